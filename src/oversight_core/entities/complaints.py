@@ -1,0 +1,32 @@
+"""Complaints and the allegations in them.  They are about people: words are content, and no identity is made of them."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import CONTENT, Item, Words
+
+
+@attrs.frozen(kw_only=True)
+class Complaint:
+    """One complaint, or the several that a document only counts.  `count` is how many, as stated."""
+
+    count: int | None = None
+    opened_on: Moment | None = None
+    received_on: Moment | None = None
+    channel: str = ""
+    track: str = ""  # standard, short-form, section-504
+    component: str = ""
+    review: Item | None = None
+    text: Words = attrs.field(default="", metadata=CONTENT)
+
+
+@attrs.frozen(kw_only=True)
+class Allegation:
+    """One thing a complaint alleges."""
+
+    complaint: Item | None = None
+    issue: str = ""
+    outcome: str = ""  # substantiated, unsubstantiated, unfounded, inconclusive
+    text: Words = attrs.field(default="", metadata=CONTENT)

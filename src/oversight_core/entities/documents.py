@@ -1,0 +1,69 @@
+"""Documents, the promise to release one, and the listings in which items appear."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import CONTENT, Item, Words
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A memo, summary, report or other paper.
+
+    `type` is the library's word, `printed_type` every spelling the source uses.  `issuer` and `addressee` are short
+    forms ("CRCL", "ICE").  `dated_on` is a bare date at its foot, which is neither issue nor response.
+    """
+
+    type: str = ""
+    printed_type: tuple[str, ...] = ()
+    title: str = ""
+    part: str = ""
+    issuer: str = ""
+    addressee: str = ""
+    issued_on: Moment | None = None
+    dated_on: Moment | None = None
+    recommendation_count: int | None = None
+    review: Item | None = None
+
+
+DOCUMENT_TYPES = (
+    "summary",
+    "close-summary",
+    "recommendation-memorandum",
+    "key-findings-memorandum",
+    "expert-recommendation-memorandum",
+    "disability-findings-memorandum",
+    "spot-check-findings",
+    "retention-memorandum",
+    "implementation-review",
+    "close-memorandum",
+    "determination",
+    "reconsideration",
+    "listing",
+    "report",
+)
+
+
+@attrs.frozen(kw_only=True)
+class Release:
+    """One version of a document for the public: promised or out, in which form, on what condition."""
+
+    document: Item | None = None
+    promised: bool | None = None
+    form: str = ""  # redacted, full
+    condition: Words = attrs.field(default="", metadata=CONTENT)
+
+
+@attrs.frozen(kw_only=True)
+class Listing:
+    """A snapshot of what a body lists: the total it states, the total on the page, and the items named.
+
+    Absence from a later snapshot never deletes anything; *no longer listed* is read from two listings.
+    """
+
+    agency: str = ""
+    stated_total: int | None = None
+    parsed_total: int | None = None
+    items: tuple[Item, ...] = ()

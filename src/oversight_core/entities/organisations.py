@@ -1,0 +1,20 @@
+"""Organisations: who reviews, recommends, answers and speaks for whom."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import Item
+
+
+@attrs.frozen(kw_only=True)
+class Organisation:
+    """A body, component, agency, operator or legislature, with the dates between which it existed under this name."""
+
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    kind: str = ""  # oversight-body, department, component, law-enforcement, facility-operator, legislature
+    parent: Item | None = None
+    existed: Moment | None = None
+    successor: Item | None = None

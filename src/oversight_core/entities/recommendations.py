@@ -1,0 +1,46 @@
+"""Recommendations, and the dated statements made about them."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import CONTENT, Item, Words
+
+
+@attrs.frozen(kw_only=True)
+class Recommendation:
+    """One recommendation to one addressee.  To three agencies it is three items.
+
+    Its states live on axes in the ledger.  `status`, `position` and what goes with them are what the source *prints*
+    about itself, kept beside ours: a label's slug, the words, and who said so when.
+    """
+
+    report_title: str = ""
+    report: str = ""
+    number: str = ""
+    addressee: str = ""
+    text: Words = attrs.field(default="", metadata=CONTENT)
+    status: str = ""
+    status_printed: str = ""
+    priority: bool | None = None
+    position: str = ""
+    position_by: str = ""
+    position_on: Moment | None = None
+    narrative_as_of: Moment | None = None
+    estimated_completion: Moment | None = None
+    estimated_completion_qualifier: str = ""  # by, end_of, around, not_before
+    estimated_start: Moment | None = None
+    to_close: Words = attrs.field(default="", metadata=CONTENT)
+    depends_on: Words = attrs.field(default="", metadata=CONTENT)  # what must come first, as the source says
+    document: Item | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Update:
+    """One dated statement about a recommendation."""
+
+    recommendation: Item | None = None
+    as_of: Moment | None = None
+    by: str = ""
+    text: Words = attrs.field(default="", metadata=CONTENT)

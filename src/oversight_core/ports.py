@@ -1,0 +1,106 @@
+"""What we ask of the world: the whole of it, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import IO, Any, Protocol, runtime_checkable
+
+import attrs
+
+from oversight_core.ledger.entry import Entry, Receipt, Recorded
+from oversight_core.names import Item
+from oversight_core.provenance import Source
+from oversight_core.reading import Reading, Text
+
+Batch = Iterable[tuple[Item, int, Sequence[Entry]]]
+"""(item, expected revision, entries): the revision the caller has seen, 0 for an unknown item.  May be lazy."""
+
+
+@attrs.frozen(kw_only=True)
+class Capabilities:
+    """Which clauses of the contract apply to a store, with a sentence where one is skipped."""
+
+    durable: bool = False
+    many_writers: bool = False
+    many_processes: bool = False
+    answers: frozenset[str] = frozenset()  # names of questions the store answers itself: "statuses", "tally", …
+    skipped: tuple[tuple[str, str], ...] = ()  # (clause, why)
+
+
+@attrs.frozen
+class Verdict:
+    """What `verify` found.  `fault` names the first position that does not hold, `why` says how."""
+
+    head: Receipt
+    fault: int | None = None
+    why: str = ""
+    disposed: tuple[tuple[Item, int, str], ...] = ()  # (item, revision, authority)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the record is whole."""
+        return self.fault is None and not self.why
+
+
+@runtime_checkable
+class Store(Protocol):
+    """An append-only record; the contract is L1 to L14."""
+
+    capabilities: Capabilities
+
+    def append(self, batch: Batch, *, recorder: str) -> Receipt:
+        """Write a whole batch or nothing.  Raises `Conflict`, `InvalidBatch`, or a `StoreFailed`."""
+        ...
+
+    def history(self, item: Item) -> Sequence[Recorded]:
+        """Every entry of an item, in order; empty for an unknown one."""
+        ...
+
+    def scan(self, after: int = 0) -> Iterator[Recorded]:
+        """Every entry after a position, in order, of one snapshot."""
+        ...
+
+    def verify(self, against: Receipt | None = None) -> Verdict:
+        """Recompute the chain; with a receipt, also that its head still stands in it."""
+        ...
+
+    def dispose(
+        self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str
+    ) -> Receipt:
+        """Forget the content of entries and record under which authority."""
+        ...
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Documents to candidates; the contract is R1 and on."""
+
+    name: str
+
+    def recognise(self, source: Source) -> int:
+        """How surely this is a document of its format: 0 (not) to 3 (certain)."""
+        ...
+
+    def read(self, text: Text) -> Reading:
+        """Everything that is stated, with its words; never raises on the content of a text."""
+        ...
+
+
+@runtime_checkable
+class Writer(Protocol):
+    """Answers to documents.  `suffix` names the file ending, `lossless` whether `entries` can be read back equal."""
+
+    name: str
+    suffix: str
+    lossless: bool
+
+    def write(self, record: Any, out: IO[str]) -> None:
+        """Write what a register holds to an open text stream."""
+        ...
+
+
+Progress = Callable[[int, int | None], None]
+"""Called with how much is done and, where it is known, of how much."""
+
+FactProvider = Callable[[Item, str], Any]
+"""A named provider of facts: given an item and an axis, the value, or None where there is none."""

@@ -1,0 +1,41 @@
+"""Where words stand: one class for each kind of document."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(order=True)
+class TextSpan:
+    """Half-open code points of a decoded text."""
+
+    start: int
+    end: int
+
+
+@attrs.frozen(order=True)
+class Cell:
+    """A cell of a table; row and column count from 1 as a spreadsheet shows them."""
+
+    sheet: str
+    row: int
+    column: int
+
+
+@attrs.frozen(order=True)
+class Pointer:
+    """A place in structured data, as an RFC 6901 JSON pointer."""
+
+    path: str
+
+
+@attrs.frozen(order=True)
+class Page:
+    """Half-open code points of the text of one page; pages count from 1."""
+
+    number: int
+    start: int
+    end: int
+
+
+Locator = TextSpan | Cell | Pointer | Page

@@ -1,0 +1,1 @@
+"""What it means: pure functions over the ledger, one file per question."""

@@ -1,0 +1,94 @@
+"""What a reader gives: candidates with their excerpts, problems, and what it did not understand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import Actor, Item
+from oversight_core.provenance import Excerpt, Locator, Source
+
+
+@attrs.frozen
+class Text:
+    """A decoded document that remembers its source; locators count its code points."""
+
+    source: Source
+    content: str = attrs.field(repr=False)
+    encoding: str = "utf-8"
+
+
+@attrs.frozen
+class Label:
+    """A body's own word for a state, as it stands in the document; the register maps it through a vocabulary.
+
+    `item` is whose state it is, when it is not the candidate's own.
+    """
+
+    vocabulary: str
+    words: str
+    occurred_on: Moment | None = None
+    stated_on: Moment | None = None
+    actor: Actor | None = None
+    item: Item | None = None
+    excerpts: tuple[Excerpt, ...] = ()
+
+
+@attrs.frozen
+class Candidate:
+    """Something a document describes: an item, the entity as far as it is described, and the words for each field.
+
+    `entity` holds values only in the fields that `excerpts` name.  Several excerpts may name one field.
+    """
+
+    item: Item
+    entity: Any
+    labels: tuple[Label, ...] = ()
+    occurred_on: Moment | None = None
+    excerpts: tuple[Excerpt, ...] = ()
+
+
+@attrs.frozen
+class Problem:
+    """Something in a document that does not hold together; never a repair.  `code` is a stable slug."""
+
+    code: str
+    message: str
+    locator: Locator | None = None
+    source: str = ""
+
+
+@attrs.frozen
+class Unaccounted:
+    """A sentence that says something (a date, a number, a status or a position) which no excerpt touches."""
+
+    text: str
+    locator: Locator | None
+    source: str = ""
+
+
+@attrs.frozen
+class Reading:
+    """All that one reader found in one document.
+
+    `telling` counts the sentences with a date, number, status or position word; those that no excerpt touches are
+    listed in `unaccounted`.
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unaccounted: tuple[Unaccounted, ...] = ()
+    source: Source | None = None
+    format: str = ""
+    telling: int = 0
+
+    @property
+    def coverage(self) -> float:
+        """The share of telling sentences that an excerpt touches; 1 where there are none.
+
+        >>> Reading(telling=4, unaccounted=(Unaccounted("In May…", None),)).coverage
+        0.75
+        """
+        return 1.0 - len(self.unaccounted) / self.telling if self.telling else 1.0

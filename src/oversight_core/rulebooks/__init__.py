@@ -1,0 +1,1 @@
+"""The rules, as data: one file per body or programme, and the canonical tables."""

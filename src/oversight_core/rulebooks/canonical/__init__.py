@@ -1,0 +1,1 @@
+"""The canonical tables: what any body may use, one file per axis."""

@@ -1,0 +1,79 @@
+"""The table: states, groups of states, and one row for every move that may happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from oversight_core.rules.attempt import Guard, names
+from oversight_core.rules.citation import Citation
+
+
+def _citations(value: Citation | tuple[Citation, ...]) -> tuple[Citation, ...]:
+    return (value,) if isinstance(value, Citation) else tuple(value)
+
+
+@attrs.frozen
+class State:
+    """A state and what it means."""
+
+    name: str
+    meaning: str
+
+
+@attrs.frozen
+class Group:
+    """A named set of states; groups may nest or stand apart."""
+
+    name: str
+    states: tuple[str, ...] = attrs.field(converter=names)
+    meaning: str = ""
+
+
+@attrs.frozen
+class Rule:
+    """One row.  (source, event) is unique: an event names its outcome.
+
+    `source` is a state, several, or a group; `actors` are roles, any of which may act; an attempt without what it
+    `requires` is not allowed; without what it `expects` it is allowed, and that is listed as missing.
+    """
+
+    source: str | tuple[str, ...]
+    event: str
+    target: str
+    actors: tuple[str, ...] = attrs.field(converter=names)
+    requires: tuple[str, ...] = attrs.field(default=(), converter=names)
+    expects: tuple[str, ...] = attrs.field(default=(), converter=names)
+    guards: tuple[str, ...] = attrs.field(default=(), converter=names)
+    cites: tuple[Citation, ...] = attrs.field(default=(), converter=_citations)
+    means: str = ""
+
+
+@attrs.frozen
+class Lifecycle:
+    """A table of rules for one axis, with a version; its defects are found by `oversight_core.rules.check`."""
+
+    name: str
+    version: str
+    axis: str
+    initial: str
+    states: tuple[State, ...] = attrs.field(converter=tuple)
+    rules: tuple[Rule, ...] = attrs.field(converter=tuple)
+    groups: tuple[Group, ...] = attrs.field(default=(), converter=tuple)
+    guards: tuple[Guard, ...] = attrs.field(default=(), converter=tuple)
+
+    @property
+    def state_names(self) -> tuple[str, ...]:
+        """The names of all states, in table order."""
+        return tuple(state.name for state in self.states)
+
+    @property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """Group name to the states in it."""
+        return {group.name: group.states for group in self.groups}
+
+    def sources(self, rule: Rule) -> tuple[str, ...]:
+        """The states a rule starts from, with groups spelt out."""
+        members = self.members
+        return tuple(state for name in names(rule.source) for state in members.get(name, (name,)))
