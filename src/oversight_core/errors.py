@@ -16,7 +16,7 @@ class OversightError(Exception):
     """Base of every error of this library; subclasses are frozen attrs classes."""
 
     def _data(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, field.name) for field in attrs.fields(type(self)))
+        return tuple(getattr(self, field.name) for field in attrs.fields(type(self)))  # type: ignore[arg-type]  # every subclass is attrs
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other):
@@ -113,7 +113,7 @@ class Conflict(OversightError):
     stale: tuple[tuple[Any, int, int], ...]  # (item, expected revision, actual revision)
 
     def __str__(self) -> str:
-        where = ", ".join(f"{item} (expected revision {expected}, found {actual})" for item, expected, actual in self.stale)
+        where = ", ".join(f"{item} (expected revision {want}, found {found})" for item, want, found in self.stale)
         return f"nothing was written, the record has moved on: {where}; read again and retry"
 
 

@@ -218,7 +218,8 @@ class Moment:
 
 
 _ENDS = (*PRECISIONS, OPEN)
-_KNOWN_PRECISIONS = {*PRECISIONS, "instant", "words"} | {f"{a}/{b}" for a in _ENDS for b in _ENDS if (a, b) != (OPEN, OPEN)}
+_RANGES = {f"{first}/{last}" for first in _ENDS for last in _ENDS} - {f"{OPEN}/{OPEN}"}
+_KNOWN_PRECISIONS = {*PRECISIONS, "instant", "words"} | _RANGES
 
 
 def as_moment(value: Moment | date | datetime | str) -> Moment:
@@ -243,16 +244,15 @@ def _last_day(value: Moment | date | str | None) -> date | None:
     return moment.latest
 
 
-def _recording(value: datetime | date | int | str | None) -> datetime | int | None:
+def _recording(value: Moment | datetime | date | int | str | None) -> datetime | int | None:
     """A position as it is; a day becomes the last instant of that day in UTC."""
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None or isinstance(value, int):
         return value
     if isinstance(value, str) and value.isdigit() and len(value) != 4:
         return int(value)
     moment = as_moment(value)
     if moment.at is not None:
         return moment.at
-    assert moment.latest is not None or moment.precision
     if moment.latest is None:
         raise UnparsableMoment(str(moment), "a recording is bounded by a day, an instant or a position")
     return datetime(moment.latest.year, moment.latest.month, moment.latest.day, tzinfo=UTC) + timedelta(

@@ -179,4 +179,4 @@ class Actor:
     on_behalf_of: Words | None = attrs.field(default=None, metadata=CONTENT)
 
     def __str__(self) -> str:
-        return f"{self.name} for {self.on_behalf_of}" if self.on_behalf_of else self.name
+        return f"{self.name} for {self.on_behalf_of}" if self.on_behalf_of else str(self.name)

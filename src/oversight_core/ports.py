@@ -9,7 +9,7 @@ import attrs
 
 from oversight_core.ledger.entry import Entry, Receipt, Recorded
 from oversight_core.names import Item
-from oversight_core.provenance import Source
+from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 Batch = Iterable[tuple[Item, int, Sequence[Entry]]]
@@ -83,6 +83,10 @@ class Reader(Protocol):
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words; never raises on the content of a text."""
+        ...
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the phrasebook row named by an excerpt makes of its words alone."""
         ...
 
 

@@ -1,0 +1,121 @@
+"""Phrases are data: each row says what a sentence looks like and which words in it give which field.
+
+A row's pattern is plain text with slots: ``On <responded_on:day>, <responder:agency> responded to``.  A blank matches
+any white space.  The slot names how its words are read, so the row applied to the words alone gives the value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from oversight_adapters.texts.folded import fold
+from oversight_core.provenance import Excerpt, TextSpan
+
+
+@attrs.frozen
+class Slot:
+    """A kind of words that a phrase may hold: what they look like and how they are read (ValueError: not such)."""
+
+    name: str
+    pattern: str
+    read: Callable[[str], Any]
+
+
+@attrs.frozen
+class Phrase:
+    """One row: a pattern with slots, a sentence it reads, one it must not, and where the form was seen."""
+
+    name: str
+    pattern: str
+    example: str
+    counter_example: str
+    seen: str = ""
+
+
+@attrs.frozen
+class Hit:
+    """A phrase found: its row, and the words and place of each field it gives."""
+
+    phrase: Phrase
+    match: re.Match[str]
+
+    def spans(self) -> Iterator[tuple[str, int, int]]:
+        """Field, start and end of each slot that took part."""
+        for field in self.match.re.groupindex:
+            start, end = self.match.span(field)
+            if start >= 0:
+                yield field, start, end
+
+
+_SLOT = re.compile(r"<(\w+):([\w-]+)>")
+
+
+class Phrasebook:
+    """A named set of phrases over a set of slots.
+
+    Raises ValueError where two rows share a name or a row uses an unknown slot; `faults` checks the examples.
+    """
+
+    def __init__(self, name: str, slots: Iterable[Slot], phrases: Iterable[Phrase]) -> None:
+        self.name = name
+        self.slots: Mapping[str, Slot] = {slot.name: slot for slot in slots}
+        self.phrases: Mapping[str, Phrase] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._reads: dict[tuple[str, str], Callable[[str], Any]] = {}
+        rows: dict[str, Phrase] = {}
+        for phrase in phrases:
+            if phrase.name in rows:
+                raise ValueError(f"phrasebook {name}: two rows are named {phrase.name}")
+            rows[phrase.name] = phrase
+            self._patterns[phrase.name] = self._compile(phrase)
+        self.phrases = rows
+
+    def _compile(self, phrase: Phrase) -> re.Pattern[str]:
+        def slot(match: re.Match[str]) -> str:
+            field, kind = match.groups()
+            if kind not in self.slots:
+                raise ValueError(f"phrasebook {self.name}: row {phrase.name} has an unknown slot {kind}")
+            self._reads[phrase.name, field] = self.slots[kind].read
+            return f"(?P<{field}>{self.slots[kind].pattern})"
+
+        parts = _SLOT.split(phrase.pattern)
+        spaced = "".join(
+            part.replace(" ", r"\s+") if n % 3 == 0 else (f"<{part}:{parts[n + 1]}>" if n % 3 == 1 else "")
+            for n, part in enumerate(parts)
+        )
+        return re.compile(_SLOT.sub(slot, spaced), re.IGNORECASE)
+
+    def faults(self) -> list[str]:
+        """Rows whose example is not read, or whose counter-example is; a test asks for none."""
+        out = []
+        for name, phrase in self.phrases.items():
+            pattern = self._patterns[name]
+            if not pattern.search(phrase.example):
+                out.append(f"{name}: the example is not read")
+            if phrase.counter_example and pattern.search(phrase.counter_example):
+                out.append(f"{name}: the counter-example is read")
+        return out
+
+    def search(self, phrase: str, folded: str, start: int, end: int) -> Hit | None:
+        """The first place in a span where a row's pattern matches."""
+        match = self._patterns[phrase].search(folded, start, end)
+        return Hit(self.phrases[phrase], match) if match else None
+
+    def finditer(self, phrase: str, folded: str, start: int, end: int) -> Iterator[Hit]:
+        """Every place in a span where a row's pattern matches."""
+        for match in self._patterns[phrase].finditer(folded, start, end):
+            yield Hit(self.phrases[phrase], match)
+
+    def excerpt(self, field: str, place: tuple[str, int, int], content: str, source: str) -> Excerpt:
+        """The excerpt of an entity's `field` from a slot at a place: (row/slot, start, end) of the original text."""
+        name, start, end = place
+        return Excerpt(field, content[start:end], TextSpan(start, end), source, f"{self.name}:{name}")
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the row named by an excerpt makes of its words alone; KeyError where there is no such row."""
+        row, _, slot = excerpt.phrase.partition(":")[2].partition("/")
+        return self._reads[row, slot](fold(str(excerpt.words)))
