@@ -53,7 +53,8 @@ class UnparsableMoment(OversightError, ValueError):
     why: str
 
     def __str__(self) -> str:
-        return f"{self.text!r} is not a moment: {self.why}; write 2024-02-05, 2024-02, 2024-Q3, 2024, FY2026 or a range a/b"
+        forms = "2024-02-05, 2024-02, 2024-Q3, 2024, FY2026 or a range of two of them"
+        return f"{self.text!r} is not a moment: {self.why}; write {forms}"
 
 
 # -- rules -------------------------------------------------------------------------------------------------------
@@ -68,6 +69,20 @@ class UnknownLifecycle(OversightError, KeyError):
 
     def __str__(self) -> str:
         return f"no lifecycle {self.name!r} {self.version} is installed; install or pass the rulebook that brings it"
+
+
+@attrs.frozen
+class UnknownRule(OversightError, KeyError):
+    """A step that its own table, in its own version, does not have."""
+
+    lifecycle: str
+    version: str
+    source: str
+    event: str
+
+    def __str__(self) -> str:
+        row = f"{self.event!r} from {self.source!r}"
+        return f"lifecycle {self.lifecycle!r} {self.version} has no such row as {row}; give a changed table a new version"
 
 
 @attrs.frozen
