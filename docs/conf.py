@@ -1,0 +1,22 @@
+"""Sphinx: MyST pages under Furo.  Built with ``-n -W``, offline: no inventory of another project is fetched."""
+
+from oversight_core import __version__ as release
+
+project = "oversight-core"
+author = "The oversight-core team"
+version = release
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinxcontrib.mermaid"]
+html_theme = "furo"
+html_title = f"oversight-core {release}"
+exclude_patterns = ["_build", "examples"]
+
+myst_enable_extensions = ["deflist"]
+myst_fence_as_directive = ["mermaid"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+# Docstrings write names in single backticks, as Markdown does.
+default_role = "literal"
+# Types of the standard library and of attrs live elsewhere; a name of ours that does not resolve is still an error.
+nitpick_ignore_regex = [("py:.*", r"(?!oversight_).*")]

@@ -1,0 +1,107 @@
+"""Every check of the project, one session each: `nox` runs them all, `nox -s typing` one, `nox -l` lists them.
+
+A session installs what it needs by itself, with uv where uv is there and with pip where not.  It runs on the Python
+that runs nox; another one is `nox -s tests --force-python 3.13`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.error_on_external_run = True
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the project as it stands with all its extras, and the dependency groups named."""
+    needs = [need for group in groups for need in nox.project.dependency_groups(PYPROJECT, group)]
+    session.install("-e", ".[all]", *needs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests, shuffled and on every core."""
+    install(session, "test")
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def minimal(session: nox.Session) -> None:
+    """The core with attrs and nothing else installed."""
+    session.install("attrs")
+    session.install("--no-deps", "--reinstall" if session.venv_backend == "uv" else "--force-reinstall", ".")
+    session.run("python", "-I", "tests/project/minimal.py")
+
+
+@nox.session
+def properties(session: nox.Session) -> None:
+    """The property tests with many more examples, and the slow tests."""
+    install(session, "test")
+    only = ("-m", "hypothesis or slow", "--hypothesis-profile", "deep")
+    session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Two type checkers, both strict: what one misses the other finds."""
+    install(session, "typing")
+    session.run("mypy")
+    session.run("pyrefly", "check")
+
+
+@nox.session
+def imports(session: nox.Session) -> None:
+    """Who may import whom."""
+    install(session, "imports")
+    session.run("lint-imports")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, and formatting as ruff would do it."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation; every warning is an error."""
+    install(session, "docs")
+    session.run("sphinx-build", "-n", "-W", "--keep-going", "-q", "docs", "docs/_build/html")
+
+
+@nox.session
+def doctests(session: nox.Session) -> None:
+    """Every snippet in the README, the docs and the docstrings."""
+    install(session, "doctests")
+    snippets = ("-p", "snippets", "-p", "no:randomly", "README.md", "docs", "src")
+    session.run("python", "-m", "pytest", *snippets, *session.posargs, env={"PYTHONPATH": "docs"})
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """One quick round of the benchmarks: they run, answer right and print ratios.  No number can fail it."""
+    install(session, "bench")
+    session.run("python", "tests/bench/run.py", *(session.posargs or ["--quick"]))
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """The wheel holds what it should, and works in an environment of its own: it runs the demo in an empty folder."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
+    room = Path(session.create_tmp())
+    session.run("python", "-m", "build", "--outdir", str(room / "dist"))
+    wheel = max((room / "dist").glob("*.whl"), key=lambda path: path.stat().st_mtime)
+    session.run("python", "tests/project/wheel.py", str(wheel))
+    session.run("python", "-m", "venv", "--clear", str(room / "clean"))
+    session.run(str(room / "clean/bin/pip"), "install", "-q", f"{wheel}[cli]", external=True)
+    (room / "empty").mkdir(exist_ok=True)
+    with session.chdir(room / "empty"):
+        session.run(str(room / "clean/bin/oversight"), "demo", external=True)
