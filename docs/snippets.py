@@ -8,6 +8,7 @@ import doctest
 import os
 import subprocess
 import sysconfig
+from pathlib import Path
 from subprocess import PIPE, STDOUT
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +18,7 @@ from sybil.evaluators.doctest import NUMBER
 from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
+ROOT = str(Path(__file__).resolve().parent.parent)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
@@ -64,10 +66,11 @@ pages = Sybil(
         CodeBlockParser(language="console", evaluator=run_commands),
         SkipParser(),
     ],
+    path=ROOT,
     pattern="*.md",
     setup=setup,
     teardown=teardown,
 )
-docstrings = Sybil(parsers=[DocTestParser(optionflags=FLAGS)], pattern="*.py")
+docstrings = Sybil(parsers=[DocTestParser(optionflags=FLAGS)], path=ROOT, pattern="*.py")
 
 pytest_collect_file = (pages + docstrings).pytest()
