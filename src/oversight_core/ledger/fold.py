@@ -1,0 +1,73 @@
+"""The one fold: what an item is and where it stands, as of any date, as stated or recorded by any date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from oversight_core.ledger.described import overlay
+from oversight_core.ledger.entry import Recorded, Registered
+from oversight_core.ledger.known import Known, is_dated, known
+from oversight_core.ledger.period import Period, periods_of
+from oversight_core.ledger.status import NOT_STATED, Status, fold_axis
+from oversight_core.moments import NOW, AsOf
+
+
+@attrs.frozen
+class Case:
+    """An item as of: what it is, its status on every axis that anybody spoke on, and the periods behind them.
+
+    `unmapped` lists reports under labels without a mapping, which never change a status; `undated` lists what counts
+    from its recording because its source gives no day.  `rulebook` names the rules that govern the item.
+    """
+
+    described: Any
+    statuses: Mapping[str, Status]
+    periods: tuple[Period, ...] = ()
+    unmapped: tuple[Recorded, ...] = ()
+    undated: tuple[Recorded, ...] = ()
+    rulebook: str = ""
+
+    def status(self, axis: str, *, initial: str = NOT_STATED) -> Status:
+        """The status on an axis; the initial one where nobody spoke on it."""
+        return self.statuses.get(axis) or Status(initial)
+
+
+def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
+    """Fold a history, in any order, into what is known of its item.
+
+    Applied and reported entries of one axis fold together: the later counting moment wins, then the higher position.
+
+    >>> fold([]).described is None
+    True
+    """
+    counts = known(history, as_of)
+    statuses: dict[str, Status] = {}
+    periods: list[Period] = []
+    for axis, moved in _by_axis(counts.moved).items():
+        statuses[axis], ways = fold_axis(moved)
+        periods.extend(periods_of(moved[0].item, axis, ways))
+    return Case(
+        overlay(counts.described),
+        statuses,
+        tuple(periods),
+        counts.unmapped,
+        tuple(recorded for recorded in counts.moved if not is_dated(recorded.entry)),
+        _rulebook(counts),
+    )
+
+
+def _by_axis(moved: Iterable[Recorded]) -> dict[str, list[Recorded]]:
+    axes: dict[str, list[Recorded]] = {}
+    for recorded in moved:
+        axes.setdefault(recorded.entry.axis, []).append(recorded)  # type: ignore[union-attr]  # only moves get here
+    return axes
+
+
+def _rulebook(counts: Known) -> str:
+    """The earliest registration that names a rulebook governs."""
+    named = [r for r in counts.described if isinstance(r.entry, Registered) and r.entry.rulebook]
+    first = min(named, key=lambda recorded: recorded.position, default=None)
+    return first.entry.rulebook if first and isinstance(first.entry, Registered) else ""
