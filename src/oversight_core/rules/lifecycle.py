@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import attrs
 
 from oversight_core.rules.attempt import Guard, names
 from oversight_core.rules.citation import Citation
+from oversight_core.rules.moves import Moves, spell_out
 
 
 def _citations(value: Citation | tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -63,6 +65,11 @@ class Lifecycle:
     groups: tuple[Group, ...] = attrs.field(default=(), converter=tuple)
     guards: tuple[Guard, ...] = attrs.field(default=(), converter=tuple)
 
+    @cached_property
+    def moves(self) -> Moves:
+        """The table spelt out, once.  Raises `DefectiveLifecycle` where it cannot be."""
+        return spell_out(self)
+
     @property
     def state_names(self) -> tuple[str, ...]:
         """The names of all states, in table order."""
@@ -74,6 +81,6 @@ class Lifecycle:
         return {group.name: group.states for group in self.groups}
 
     def sources(self, rule: Rule) -> tuple[str, ...]:
-        """The states a rule starts from, with groups spelt out."""
+        """The states a rule starts from, each once, with groups spelt out."""
         members = self.members
-        return tuple(state for name in names(rule.source) for state in members.get(name, (name,)))
+        return tuple(dict.fromkeys(state for name in names(rule.source) for state in members.get(name, (name,))))
