@@ -1,7 +1,8 @@
 """A pytest plug-in that runs every snippet: Python in Markdown, commands in Markdown, doctests in docstrings.
 
 ``console`` blocks hold lines that start with ``$``, each followed by what it prints; ``...`` stands for what varies.
-The blocks of one page run in one empty folder, one after the other.
+The blocks of one page run in one empty folder, one after the other.  Commands find the Python blocks of their page
+there, in the file `page.py`.
 """
 
 import doctest
@@ -13,10 +14,11 @@ from subprocess import PIPE, STDOUT
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sybil import Example, Sybil
+from sybil import Document, Example, Sybil
 from sybil.evaluators.doctest import NUMBER
+from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.doctest import DocTestParser
-from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 ROOT = str(Path(__file__).resolve().parent.parent)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -47,11 +49,19 @@ def commands(block: str) -> list[tuple[str, str]]:
     return found
 
 
+def python_of(document: Document) -> str:
+    """The Python blocks of a page, without those that show a dialogue."""
+    return "\n\n".join(
+        str(region.parsed) for _, region in document.regions if isinstance(region.evaluator, PythonEvaluator)
+    )
+
+
 def run_commands(example: Example) -> str | None:
     """Run the commands as a terminal without colours and 100 columns would show them."""
     path = f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}"
     environment = os.environ | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
     checker = doctest.OutputChecker()
+    Path("page.py").write_text(python_of(example.document), encoding="utf-8")
     for command, expected in commands(example.parsed):
         done = subprocess.run(command, shell=True, env=environment, stdout=PIPE, stderr=STDOUT, text=True, check=False)
         if not checker.check_output(expected, done.stdout, FLAGS):
@@ -64,7 +74,6 @@ pages = Sybil(
     parsers=[
         PythonCodeBlockParser(doctest_optionflags=FLAGS | NUMBER),
         CodeBlockParser(language="console", evaluator=run_commands),
-        SkipParser(),
     ],
     path=ROOT,
     pattern="*.md",
