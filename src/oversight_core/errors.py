@@ -156,6 +156,16 @@ class InvalidBatch(OversightError, ValueError):
 
 
 @attrs.frozen
+class UnknownBatch(OversightError, KeyError):
+    """No batch with anything left to undo starts at a position."""
+
+    batch: int
+
+    def __str__(self) -> str:
+        return f"no import {self.batch} is in the record, or all of it is retracted already; nothing was written"
+
+
+@attrs.frozen
 class UnknownItem(OversightError, KeyError):
     """An item of which the record knows nothing."""
 

@@ -15,6 +15,13 @@ from oversight_core.ledger.status import NOT_STATED, Status, fold_axis
 from oversight_core.moments import NOW, AsOf
 
 
+class Statuses(dict[str, Status]):
+    """Axis to status; an axis on which nobody spoke is in its initial state."""
+
+    def __missing__(self, axis: str) -> Status:
+        return Status(NOT_STATED)
+
+
 @attrs.frozen
 class Case:
     """An item as of: what it is, its status on every axis that anybody spoke on, and the periods behind them.
@@ -31,7 +38,7 @@ class Case:
     rulebook: str = ""
 
     def status(self, axis: str, *, initial: str = NOT_STATED) -> Status:
-        """The status on an axis; the initial one where nobody spoke on it."""
+        """The status on an axis; the initial one, of a table that calls it otherwise, where nobody spoke on it."""
         return self.statuses.get(axis) or Status(initial)
 
 
@@ -44,7 +51,7 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     True
     """
     counts = known(history, as_of)
-    statuses: dict[str, Status] = {}
+    statuses = Statuses()
     periods: list[Period] = []
     for axis, moved in _by_axis(counts.moved).items():
         statuses[axis], ways = fold_axis(moved)

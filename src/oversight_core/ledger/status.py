@@ -67,7 +67,8 @@ def _status(recorded: Recorded) -> Status:
 
 def _confirms(entry: Applied | Reported, current: Status) -> bool:
     """A reported group that holds the value before it only confirms it."""
-    return isinstance(entry, Reported) and len(entry.states) > 1 and set(current.states) <= set(entry.states)
+    group = isinstance(entry, Reported) and entry.states not in ((), (entry.status,))
+    return group and set(current.states) <= set(states_of(entry)[1])
 
 
 def _next(current: Status, recorded: Recorded) -> Status:

@@ -1,1 +1,21 @@
 """What it means: pure functions over the ledger, one file per question."""
+
+from oversight_core.questions.changes import Happening, timeline
+from oversight_core.questions.counts import Stated, stated_counts
+from oversight_core.questions.discrepancies import discrepancies
+from oversight_core.questions.discrepancy import Discrepancy
+from oversight_core.questions.status import status
+from oversight_core.questions.tally import Tally, TallyRow, tally
+
+__all__ = [
+    "Discrepancy",
+    "Happening",
+    "Stated",
+    "Tally",
+    "TallyRow",
+    "discrepancies",
+    "stated_counts",
+    "status",
+    "tally",
+    "timeline",
+]

@@ -1,0 +1,97 @@
+"""Where the record contradicts itself: what was shown against what was reported, and what sources say differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from oversight_core.ledger import Recorded, Reported, Status, fold
+from oversight_core.ledger.known import known, states_of
+from oversight_core.ledger.status import NOT_STATED
+from oversight_core.moments import NOW, AsOf
+from oversight_core.names import Item
+from oversight_core.questions.descriptions import described_differently
+from oversight_core.questions.discrepancy import Discrepancy
+from oversight_core.questions.totals import contradicted_totals
+from oversight_core.rules.attempt import Applied
+from oversight_core.rules.lifecycle import Lifecycle, Rule
+from oversight_core.rules.paths import missing_steps
+
+Lifecycles = Callable[[Item, str], Lifecycle | None]
+"""Which table governs an axis of an item; None where none is installed."""
+
+
+def discrepancies(
+    histories: Mapping[Item, Sequence[Recorded]], lifecycles: Lifecycles, *, as_of: AsOf = NOW
+) -> tuple[Discrepancy, ...]:
+    """Every contradiction in these histories as of the dates asked for, item by item, then totals."""
+    cases = {item: fold(history, as_of) for item, history in histories.items()}
+    out: list[Discrepancy] = []
+    for item, history in histories.items():
+        counts = known(history, as_of)
+        out += described_differently(item, counts.described)
+        for axis, status in cases[item].statuses.items():
+            table = lifecycles(item, axis)
+            moved = [recorded for recorded in counts.moved if _axis(recorded) == axis]
+            out += _not_shown(item, axis, status, table)
+            out += _gaps(item, axis, moved)
+            out += _unclear(item, axis, status)
+    return (*out, *contradicted_totals(cases))
+
+
+def _axis(recorded: Recorded) -> str:
+    assert isinstance(recorded.entry, Applied | Reported)
+    return recorded.entry.axis
+
+
+def _not_shown(item: Item, axis: str, status: Status, table: Lifecycle | None) -> Iterator[Discrepancy]:
+    """A source reports a state that the applied steps do not reach."""
+    reported, applied = status.reported, status.applied
+    if reported is None or reported.entry is None:
+        return
+    reached = applied.value if applied else NOT_STATED
+    if reached in reported.states or (applied and set(applied.states) <= set(reported.states)):
+        return
+    if applied is None and not _closes(reported, table):
+        return
+    missing = _steps(table, reached, reported)
+    entries = tuple(one.entry for one in (applied, reported) if one and one.entry)
+    yield Discrepancy("status", item, axis, reported.value, reached, missing, entries)
+
+
+def _closes(reported: Status, table: Lifecycle | None) -> bool:
+    """Whether a report says that the matter is over: only then is it worth asking what has been shown."""
+    closed = table.members.get("closed", ()) if table else ()
+    return bool(reported.states) and set(reported.states) <= set(closed)
+
+
+def _steps(table: Lifecycle | None, reached: str, reported: Status) -> tuple[Rule, ...]:
+    """The fewest steps from what was shown to any state the report may mean."""
+    if table is None:
+        return ()
+    ways = (missing_steps(table, reached, state) for state in reported.states)
+    return min((way for way in ways if way), key=len, default=())
+
+
+def _gaps(item: Item, axis: str, moved: Iterable[Recorded]) -> Iterator[Discrepancy]:
+    """An applied step whose start is not the status before it, as a retraction may leave."""
+    before: list[Recorded] = []
+    for recorded in moved:
+        entry = recorded.entry
+        if isinstance(entry, Applied):
+            stood = fold(before).status(axis)
+            if entry.step.source not in {stood.value, *stood.states} and not _held(stood, before, entry.step.source):
+                said = f"{entry.step.event} from {entry.step.source}"
+                yield Discrepancy("gap", item, axis, said, stood.value, (), (recorded,))
+        before.append(recorded)
+
+
+def _held(stood: Status, before: Iterable[Recorded], source: str) -> bool:
+    """Whether a group that was the start still holds the status."""
+    groups = (states_of(r.entry) for r in before if isinstance(r.entry, Reported))
+    return any(name == source and stood.value in states for name, states in groups)
+
+
+def _unclear(item: Item, axis: str, status: Status) -> Iterator[Discrepancy]:
+    if status.order == "unclear" and len(status.rivals) == 2:
+        beaten, winner = (states_of(r.entry)[0] for r in status.rivals if isinstance(r.entry, Applied | Reported))
+        yield Discrepancy("order", item, axis, winner, beaten, (), status.rivals)

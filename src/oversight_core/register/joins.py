@@ -1,0 +1,82 @@
+"""Items that are the same: histories joined by `same_as`, an equivalence, from its recording on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from oversight_core.ledger import Recorded, Registered
+from oversight_core.ledger.known import recorded_by, retractions
+from oversight_core.moments import AsOf
+from oversight_core.names import Item
+from oversight_core.ports import Store
+
+
+def by_item(scan: Iterable[Recorded]) -> dict[Item, list[Recorded]]:
+    """The entries of a scan by item, in the order in which items first appear."""
+    out: dict[Item, list[Recorded]] = {}
+    for recorded in scan:
+        out.setdefault(recorded.item, []).append(recorded)
+    return out
+
+
+def is_join(recorded: Recorded) -> bool:
+    """Whether an entry says that its item is the same as another."""
+    return isinstance(recorded.entry, Registered) and recorded.entry.same_as is not None
+
+
+def roots(pairs: Iterable[tuple[Item, Item]], order: Mapping[Item, int]) -> dict[Item, Item]:
+    """For each item that is joined to another, the one of its kin that comes first in `order`."""
+    first: dict[Item, Item] = {}
+
+    def root(item: Item) -> Item:
+        while first.get(item, item) != item:
+            item = first[item]
+        return item
+
+    for pair in pairs:
+        early, late = sorted(map(root, pair), key=lambda item: (order.get(item, len(order)), item))
+        first[late] = early
+    return {item: root(item) for pair in pairs for item in pair}
+
+
+def joined(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[Item, list[Recorded]]:
+    """Histories of the same thing as one, under the item that was registered earliest.
+
+    `histories` are in the order in which items first appear in the record.
+    """
+    pairs = [pair for history in histories.values() for pair in _pairs(history, as_of)]
+    to = roots(pairs, {item: n for n, item in enumerate(histories)})
+    out: dict[Item, list[Recorded]] = {}
+    for item, history in histories.items():
+        out.setdefault(to.get(item, item), []).extend(history)
+    return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if pairs else out
+
+
+def _pairs(history: Sequence[Recorded], as_of: AsOf) -> list[tuple[Item, Item]]:
+    if not any(map(is_join, history)):
+        return []
+    present = [recorded for recorded in history if recorded_by(recorded, as_of.recorded_by)]
+    gone = retractions(present)
+    links = (r.entry for r in present if (r.item, r.revision) not in gone)
+    return [(e.item, e.same_as) for e in links if isinstance(e, Registered) and e.same_as is not None]
+
+
+class Joins:
+    """The joins of a store, caught up before each look; most records have none, and then a look costs nothing."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._items: set[Item] = set()  # items that some entry joins to another
+        self._seen = 0
+
+    def kin(self, item: Item, as_of: AsOf) -> list[Item]:
+        """The items whose histories make up an item's, itself included."""
+        for recorded in self._store.scan(self._seen):
+            if is_join(recorded):
+                self._items.add(recorded.item)
+            self._seen = recorded.position
+        if not self._items:
+            return [item]
+        pairs = [pair for one in self._items for pair in _pairs(self._store.history(one), as_of)]
+        to = roots(pairs, {})
+        return [other for other in to if to[other] == to[item]] if item in to else [item]

@@ -1,0 +1,49 @@
+"""Which table governs an axis of an item, and what a body's labels mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from oversight_core.errors import UnknownAxis, UnknownRulebook
+from oversight_core.names import Item
+from oversight_core.rules.lifecycle import Lifecycle
+from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.vocabulary import Vocabulary
+
+CANONICAL = "canonical"
+"""The name of the rulebook that holds where an item names none, or the named one has no table for an axis."""
+
+
+class Tables:
+    """The installed rulebooks, by name, axis and vocabulary."""
+
+    def __init__(self, rulebooks: Iterable[RuleBook]) -> None:
+        self.books = {book.name: book for book in rulebooks}
+        self._vocabularies = {v.name: v for book in self.books.values() for v in book.vocabularies}
+
+    def vocabulary(self, name: str) -> Vocabulary | None:
+        """The vocabulary of that name; None where no rulebook brings it."""
+        return self._vocabularies.get(name)
+
+    def of(self, item: Item, axis: str, *, rulebook: str = "") -> Lifecycle:
+        """The table for an axis of an item.  Raises `UnknownRulebook` and `UnknownAxis`."""
+        if rulebook and rulebook not in self.books:
+            raise UnknownRulebook(rulebook, tuple(self.books))
+        for name in (rulebook, CANONICAL):
+            fitting = [t for t in self.books[name].lifecycles if t.axis == axis] if name in self.books else []
+            for table in fitting:
+                if len(fitting) == 1 or item.kind in table.name:
+                    return table
+        raise UnknownAxis(axis, tuple(sorted({t.axis for book in self.books.values() for t in book.lifecycles})))
+
+    def find(self, item: Item, axis: str, *, rulebook: str = "") -> Lifecycle | None:
+        """The table for an axis of an item; None where none is installed."""
+        try:
+            return self.of(item, axis, rulebook=rulebook)
+        except (UnknownAxis, UnknownRulebook):
+            return None
+
+    def states(self, item: Item, axis: str, *, status: str, rulebook: str = "") -> tuple[str, ...]:
+        """The states that a status stands for: those of a group, or itself."""
+        table = self.find(item, axis, rulebook=rulebook)
+        return table.members.get(status, (status,)) if table else (status,)

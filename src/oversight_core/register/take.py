@@ -1,0 +1,139 @@
+"""From a reading to a plan: what is new in it, in the words of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+import attrs
+
+from oversight_core.ledger import Entry, Recorded, Registered, Reported, fold
+from oversight_core.ledger.described import overlay
+from oversight_core.ledger.key import entry_key
+from oversight_core.ledger.known import known, retractions
+from oversight_core.moments import NOW, AsOf, Moment
+from oversight_core.names import Item
+from oversight_core.reading import Candidate, Label, Reading
+from oversight_core.register.plan import Plan
+from oversight_core.register.tables import Tables
+
+History = Callable[[Item], Sequence[Recorded]]
+_PENDING = datetime.max.replace(tzinfo=UTC)  # an entry of the plan is later than all that is recorded
+
+
+def take(reading: Reading, tables: Tables, history: History) -> Plan:
+    """The plan of an import: every description and report of the reading that the record does not hold yet."""
+    stated_on = reading.source.dated_on if reading.source else None
+    drafts: dict[Item, _Draft] = {}
+    known_already = 0
+    for candidate in reading.candidates:
+        for entry in _entries(candidate, tables, stated_on):
+            draft = drafts.setdefault(entry.item, _Draft.of(history(entry.item)))
+            known_already += not draft.add(entry)
+    return Plan(
+        tuple((item, len(draft.before), tuple(draft.entries)) for item, draft in drafts.items() if draft.entries),
+        known_already,
+        reading.source.digest if reading.source else "",
+        reading.format,
+        reading.problems,
+    )
+
+
+def _until(stated_on: Moment | None) -> Moment | None:
+    """A thing shown without its own date was so by the time it was stated."""
+    return Moment.between(None, stated_on) if stated_on and stated_on.latest else None
+
+
+def _entries(candidate: Candidate, tables: Tables, stated_on: Moment | None) -> Iterator[Entry]:
+    fields = tuple(dict.fromkeys(excerpt.field for excerpt in candidate.excerpts))
+    rulebook = candidate.item.issuer if candidate.item.issuer in tables.books else ""
+    yield Registered(
+        candidate.item,
+        candidate.entity,
+        fields,
+        rulebook,
+        occurred_on=candidate.occurred_on or _until(stated_on),
+        stated_on=stated_on,
+        excerpts=candidate.excerpts,
+    )
+    for label in candidate.labels:
+        yield from _reports(label.item or candidate.item, label, tables, stated_on)
+
+
+def _reports(item: Item, label: Label, tables: Tables, stated_on: Moment | None) -> Iterator[Reported]:
+    vocabulary = tables.vocabulary(label.vocabulary)
+    mapping = vocabulary.lookup(label.words) if vocabulary else None
+    stated = label.stated_on or stated_on
+    unmapped = Reported(
+        item,
+        "",
+        "",
+        (),
+        label.words,
+        label.vocabulary,
+        label.occurred_on or _until(stated),
+        stated,
+        label.actor,
+        label.excerpts,
+    )
+    if mapping is None:
+        yield unmapped
+        return
+    rulebook = item.issuer if item.issuer in tables.books else ""
+    for axis, status in mapping.targets:
+        states = tables.states(item, axis, status=status, rulebook=rulebook)
+        yield attrs.evolve(unmapped, axis=axis, status=status, states=states if len(states) > 1 else ())
+
+
+@attrs.define
+class _Draft:
+    """What one item will get, beside what it has; mutable only while the plan is made."""
+
+    before: Sequence[Recorded]
+    keys: set[str]
+    entries: list[Entry] = attrs.Factory(list)
+
+    @classmethod
+    def of(cls, history: Sequence[Recorded]) -> _Draft:
+        gone = retractions(history)
+        return cls(history, {r.key for r in history if r.key and (r.item, r.revision) not in gone})
+
+    def add(self, entry: Entry) -> bool:
+        """Whether the entry is new; then it is part of the draft."""
+        key = entry_key(entry)
+        if (key and key in self.keys) or self._says_nothing_new(entry):
+            return False
+        self.keys.add(key)
+        self.entries.append(entry)
+        return True
+
+    def _says_nothing_new(self, entry: Entry) -> bool:
+        if isinstance(entry, Reported):
+            return bool(entry.status) and self._reported_already(entry)
+        if isinstance(entry, Registered):
+            return self._described_already(entry)
+        return False
+
+    def _all(self) -> Iterable[Recorded]:
+        last = self.before[-1].position if self.before else 0
+        yield from self.before
+        for n, entry in enumerate(self.entries, 1):
+            yield Recorded(entry, last + n, len(self.before) + n, _PENDING, "", last + 1)
+
+    def _reported_already(self, entry: Reported) -> bool:
+        """Equal to the reported status as of its own dates.  One without dates is compared with the latest."""
+        on = entry.occurred_on.latest if entry.occurred_on else None
+        stated_by = entry.stated_on.latest if entry.stated_on else None
+        reported = fold(self._all(), AsOf(on=on, stated_by=stated_by)).status(entry.axis).reported
+        return reported is not None and reported.value == entry.status
+
+    def _described_already(self, entry: Registered) -> bool:
+        """The same publisher has described every named field equally; entries by hand are somebody else's words."""
+        imported = [r for r in known(self._all(), NOW).described if r.entry.excerpts]
+        whole = overlay(imported)
+        if type(whole) is not type(entry.entity):
+            return False
+        named = {f for r in imported if isinstance(r.entry, Registered) for f in r.entry.fields}
+        return set(entry.fields) <= named and all(
+            getattr(whole, name) == getattr(entry.entity, name) for name in entry.fields
+        )
