@@ -105,6 +105,11 @@ class Phrasebook:
         match = self._patterns[phrase].search(folded, start, end)
         return Hit(self.phrases[phrase], match) if match else None
 
+    def match(self, phrase: str, folded: str, start: int, end: int) -> Hit | None:
+        """A row at the very start of a span."""
+        match = self._patterns[phrase].match(folded, start, end)
+        return Hit(self.phrases[phrase], match) if match else None
+
     def finditer(self, phrase: str, folded: str, start: int, end: int) -> Iterator[Hit]:
         """Every place in a span where a row's pattern matches."""
         for match in self._patterns[phrase].finditer(folded, start, end):

@@ -19,7 +19,8 @@ def fold(content: str) -> str:
     >>> fold("ICE’s “plan” — *two*\\r\\nlines")
     'ICE\\'s "plan" -  two  \\nlines'
     """
-    folded = content.translate(_PLAIN)
+    # A line at a time: most are ASCII, which translates far faster than a text that holds one curly quote.
+    folded = "\n".join([line.translate(_PLAIN) for line in content.split("\n")])
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded
