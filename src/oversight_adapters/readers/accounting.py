@@ -1,0 +1,57 @@
+"""Accounted-for reading: a sentence that tells something and that no excerpt touches is listed, never dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from oversight_adapters.readers.dates import MONTH_NAME
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.reading import Unaccounted
+
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+).split()
+_POSITIONS = r"(?:non-?)?concur\w*|agree[ds]?\b|disagree\w*|accept(?:s|ed)\b|reject\w*|declin(?:es|ed)\b"
+_STATUSES = r"implement(?:ed|s)\b|resolved|unresolved|closed\b|completed\b|overdue"
+
+TRIGGER = re.compile(
+    rf"\d|\b(?:{'|'.join(_NUMBERS)})\b|\b(?-i:{MONTH_NAME})\b|\b(?:{_POSITIONS}|{_STATUSES})", re.IGNORECASE
+)
+"""What makes a sentence tell something: a figure or number word, a month, a position word, a status word."""
+
+
+@attrs.frozen
+class Account:
+    """How many sentences tell something, and those of them that no excerpt touches."""
+
+    telling: int
+    unaccounted: tuple[Unaccounted, ...]
+
+
+def account(
+    content: str, folded: str, excerpts: Iterable[Excerpt], *, source: str, spans: Sequence[tuple[int, int]] | None = None
+) -> Account:
+    """The account of a text (and its folded twin) given what was excerpted, in one pass over its sentences.
+
+    `spans` are the sentences where the reader has its own; excerpts without a place touch nothing.
+
+    >>> text = "ICE concurred with four. In May 2024, it rained."
+    >>> account(text, text, [Excerpt("concurred", "four", TextSpan(19, 23))], source="").unaccounted[0].text
+    'In May 2024, it rained.'
+    """
+    touched = sorted((e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan))
+    telling, missing, at = 0, [], 0
+    for start, end in sentences(folded) if spans is None else spans:
+        if not TRIGGER.search(folded, start, end):
+            continue
+        telling += 1
+        while at < len(touched) and touched[at][1] <= start:
+            at += 1
+        if at == len(touched) or touched[at][0] >= end:
+            missing.append(Unaccounted(content[start:end], TextSpan(start, end), source))
+    return Account(telling, tuple(missing))
