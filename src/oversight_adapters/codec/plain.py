@@ -1,0 +1,131 @@
+"""Plain data: what JSON can hold without floats, with the words of an entry lifted out of it.
+
+Words lie in the *content* of an entry, a list of texts apart from its payload.  In the payload ``{"@": 2}`` stands for
+the third of them and ``{"@": "authority"}`` for words that were withheld before the entry was written.  No field is
+called ``@``, so neither can be mistaken for anything else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NoReturn
+
+import attrs
+
+from oversight_adapters.codec.errors import Unfit
+from oversight_core.names import CONTENT, Withheld, Words
+
+SIGN = "@"
+
+LARGEST = 2**63 - 1
+"""The largest whole number that every store and every reader of JSON can be asked to hold."""
+
+
+@attrs.frozen
+class Lifted:
+    """Words found through a sign; only a field that is meant for words takes them."""
+
+    words: Words = attrs.field(metadata=CONTENT)
+
+
+@attrs.frozen
+class Fields:
+    """The named values of an object of unknown kind, sorted by name."""
+
+    pairs: tuple[tuple[str, Any], ...]
+
+
+@attrs.frozen
+class Opaque:
+    """An entity of a kind that nobody here knows: kept exactly, so that it can be written again.
+
+    Lists are tuples in it, objects `Fields`, and words `Lifted`.
+    """
+
+    kind: str
+    fields: Fields
+    version: int = 1
+
+
+def freeze(plain: Any) -> Any:
+    """Plain data as a frozen value."""
+    if type(plain) is dict:
+        return Fields(tuple(sorted((name, freeze(value)) for name, value in plain.items())))
+    return tuple(map(freeze, plain)) if type(plain) is list else plain
+
+
+# -- reading ---------------------------------------------------------------------------------------------------
+
+
+def _refuse(text: str) -> NoReturn:
+    raise Unfit("a whole number or a text", text)
+
+
+def _whole(text: str) -> int:
+    number = int(text) if len(text) <= 20 else LARGEST + 1  # hostile digits stay away from int()
+    if not -LARGEST <= number <= LARGEST:
+        raise Unfit("a whole number of 64 bits", text)
+    return number
+
+
+def _decoder(pairs: Callable[[list[tuple[str, Any]]], Any]) -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=pairs, parse_float=_refuse, parse_constant=_refuse, parse_int=_whole)
+
+
+def _load(raw: bytes, pairs: Callable[[list[tuple[str, Any]]], Any]) -> Any:
+    try:
+        return _decoder(pairs).decode(raw.decode())
+    except UnicodeDecodeError as error:
+        raise Unfit("UTF-8", raw[error.start : error.end]) from None
+    except json.JSONDecodeError as error:
+        raise Unfit(f"JSON ({error.msg} at character {error.pos})", raw[:40]) from None
+    except RecursionError:
+        raise Unfit("JSON of a sensible depth", raw[:40]) from None
+
+
+def _object(find: Callable[[Any], Lifted], pairs: list[tuple[str, Any]]) -> Any:
+    if len(pairs) == 1 and pairs[0][0] == SIGN:
+        return find(pairs[0][1])
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise Unfit("every name once", sorted(name for name, _ in pairs))
+    return made
+
+
+@attrs.define
+class _Content:
+    """The words of one entry while it is read; None says that they are disposed of, under an authority."""
+
+    words: list[Any] | None
+    authority: str
+    used: int = 0
+
+    def find(self, reference: Any) -> Lifted:
+        if type(reference) is str:
+            return Lifted(Withheld(reference))
+        if self.words is None and type(reference) is int:
+            return Lifted(Withheld(self.authority))
+        if type(reference) is not int or reference != self.used or reference >= len(self.words or ()):
+            raise Unfit(f"a sign for words {self.used} of {len(self.words or ())}", reference)
+        self.used += 1
+        return Lifted((self.words or ())[reference])
+
+
+def load(payload: bytes, content: bytes | None, authority: str) -> Any:
+    """Plain data of a payload, with `Lifted` words from its content in place; raises `Unfit`."""
+    words = None if content is None else load_content(content)
+    found = _Content(words, authority)
+    plain = _load(payload, partial(_object, found.find))
+    if words is not None and found.used != len(words):
+        raise Unfit(f"{found.used} texts in the content", f"{len(words)} texts")
+    return plain
+
+
+def load_content(content: bytes) -> list[str]:
+    """The words of an entry's content; raises `Unfit`."""
+    words = _load(content, dict)
+    if type(words) is not list or not all(type(text) is str for text in words):
+        raise Unfit("a list of texts as content", words)
+    return words
