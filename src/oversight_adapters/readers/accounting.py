@@ -34,7 +34,12 @@ class Account:
 
 
 def account(
-    content: str, folded: str, excerpts: Iterable[Excerpt], *, source: str, spans: Sequence[tuple[int, int]] | None = None
+    content: str,
+    folded: str,
+    excerpts: Iterable[Excerpt],
+    *,
+    source: str,
+    spans: Sequence[tuple[int, int]] | None = None,
 ) -> Account:
     """The account of a text (and its folded twin) given what was excerpted, in one pass over its sentences.
 

@@ -16,12 +16,13 @@ from oversight_core.moments import Moment
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBER = {name[:3]: n for n, name in enumerate(_MONTHS, 1)}
 MONTH_NAME = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"(?:Jan(?:uary|\.)?|Feb(?:r?uary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _D = r"[0-3]?\d(?:st|nd|rd|th)?(?!\d)"
 _TO = r"(?:\s*-\s*|\s+(?:to|through|and|until)\s+)"
+_THEN = r"(?:,\s*|\s+)"  # between day and year; "March 1,2011" is seen
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL = "|".join(_ORDINALS)
 
@@ -47,19 +48,19 @@ class Form:
 FORMS = (
     Form(
         "days-across-months",  # "until" and a comma are seen; the year may stand once
-        rf"(?P<m1>{MONTH_NAME})\s+(?P<d1>{_D}),?(?:\s+(?P<y1>{_YEAR}),?)?{_TO}(?P<m2>{MONTH_NAME})\s+(?P<d2>{_D}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<m1>{MONTH_NAME})\s+(?P<d1>{_D}),?(?:\s+(?P<y1>{_YEAR}),?)?{_TO}(?P<m2>{MONTH_NAME})\s+(?P<d2>{_D}){_THEN}(?P<y2>{_YEAR})",
         lambda g: Moment.between(_day(g["y1"] or g["y2"], g["m1"], g["d1"]), _day(g["y2"], g["m2"], g["d2"])),
         "May 1 and July 31, 2019",
     ),
     Form(
         "days-in-month",
-        rf"(?P<m>{MONTH_NAME})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D}),?\s+(?P<y>{_YEAR})",
+        rf"(?P<m>{MONTH_NAME})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D}){_THEN}(?P<y>{_YEAR})",
         lambda g: Moment.between(_day(g["y"], g["m"], g["d1"]), _day(g["y"], g["m"], g["d2"])),
         "August 24 -25, 2022",
     ),
     Form(
         "day",
-        rf"(?P<m>{MONTH_NAME})\s+(?P<d>{_D}),?\s+(?P<y>{_YEAR})",
+        rf"(?P<m>{MONTH_NAME})\s+(?P<d>{_D}){_THEN}(?P<y>{_YEAR})",
         lambda g: _day(g["y"], g["m"], g["d"]),
         "February 5, 2024",
     ),
@@ -110,7 +111,12 @@ FORMS = (
         lambda g: Moment.parse(f"{g['y']}-Q{_ORDINALS[g['q'].lower()]}"),
         "the 3rd quarter of 2024",
     ),
-    Form("fiscal-year", rf"(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})", lambda g: Moment.parse(f"FY{g['y']}"), "fiscal year 2025"),
+    Form(
+        "fiscal-year",
+        rf"(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})",
+        lambda g: Moment.parse(f"FY{g['y']}"),
+        "fiscal year 2025",
+    ),
     Form("vague", rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?){_YEAR})", lambda g: Moment.vague(g["v"]), "late 2023"),
     Form("year", rf"(?:calendar\s+year\s+)?(?P<y>{_YEAR})", lambda g: Moment.parse(g["y"]), "calendar year 2024"),
 )
@@ -131,6 +137,8 @@ MONTH = _any("month")
 """Pattern of a month with its year."""
 RANGE = _any("days-across-months", "days-in-month", "months-across-years", "months-in-year")
 """Pattern of an interval."""
+PERIOD = RANGE.replace("through|and|until", "through|until")
+"""Pattern of an interval that needs no "between": "March and May 2023" may be two months."""
 DATE = _any(*(form.name for form in FORMS if form.name not in ("year", "vague")))
 """Pattern of any date finer than, or marked better than, a bare year."""
 WHEN = _any(*(form.name for form in FORMS))

@@ -18,11 +18,19 @@ from oversight_core.provenance import Excerpt, TextSpan
 
 @attrs.frozen
 class Slot:
-    """A kind of words that a phrase may hold: what they look like and how they are read (ValueError: not such)."""
+    """A kind of words that a phrase may hold: what they look like and how they are read (ValueError: not such).
+
+    Words are read folded, so that a table needs one kind of quote and dash; `printed` words are read as they stand.
+    """
 
     name: str
     pattern: str
     read: Callable[[str], Any]
+    printed: bool = False
+
+    def value(self, words: str) -> Any:
+        """What these words are; raises ValueError where they are no such thing."""
+        return self.read(words if self.printed else fold(words))
 
 
 @attrs.frozen
@@ -79,7 +87,7 @@ class Phrasebook:
             field, kind = match.groups()
             if kind not in self.slots:
                 raise ValueError(f"phrasebook {self.name}: row {phrase.name} has an unknown slot {kind}")
-            self._reads[phrase.name, field] = self.slots[kind].read
+            self._reads[phrase.name, field] = self.slots[kind].value
             return f"(?P<{field}>{self.slots[kind].pattern})"
 
         parts = _SLOT.split(phrase.pattern)
@@ -123,4 +131,4 @@ class Phrasebook:
     def value(self, excerpt: Excerpt) -> Any:
         """What the row named by an excerpt makes of its words alone; KeyError where there is no such row."""
         row, _, slot = excerpt.phrase.partition(":")[2].partition("/")
-        return self._reads[row, slot](fold(str(excerpt.words)))
+        return self._reads[row, slot](str(excerpt.words))
