@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from types import MappingProxyType
 
 from oversight_core.errors import UnknownLifecycle, UnknownRule
-from oversight_core.moments import Moment
-from oversight_core.rules.attempt import Applied, Attempt, Facts, Guard, Step
+from oversight_core.rules.attempt import Applied, Attempt, Facts, Step
 from oversight_core.rules.lifecycle import Lifecycle, Rule
+from oversight_core.rules.moves import Move, Moves
 from oversight_core.rules.reasons import (
     GuardFailed,
     MissingFact,
@@ -43,21 +42,13 @@ def decide(lifecycle: Lifecycle, status: str, attempt: Attempt, *, facts: Facts 
     >>> print(decide(door, "shut", Attempt(Item("door", "house", "front"), "unlock", Actor("Ann", "guest"), None)))
     not allowed: the role 'guest' may not do this; who may: porter; evidence of the kind 'key' is required, not offered
     """
-    move = lifecycle.moves.at.get((status, attempt.event))
-    reasons: list[Reason] = []
-    if move is None:
-        reasons.append(_no_row(lifecycle, status, attempt.event))
-    else:
-        rule = move.rule
-        if attempt.actor.role not in rule.actors:
-            reasons.append(WrongActor(attempt.actor.role, rule.actors))
-        if rule.requires:
-            reasons.extend(map(MissingRequirement, _not_shown(rule.requires, attempt)))
-        for guard in move.guards:
-            if objections := _objections(guard, attempt, facts):
-                reasons.extend(objections)
-    if LATEST_APPLIED in facts and (late := _out_of_order(attempt.occurred_on, facts[LATEST_APPLIED])):
-        reasons.append(late)
+    moves = lifecycle._moves or lifecycle.moves  # a property call is dear here
+    move = moves.at.get((status, attempt.event))
+    reasons = [_no_row(moves, status, attempt.event)] if move is None else _shortfalls(move, attempt, facts)
+    latest, moment = facts.get(LATEST_APPLIED), attempt.occurred_on
+    # A moment counts from its latest day; one without is recorded as of now, and so is never too early.
+    if latest and moment and latest.latest and moment.latest and moment.latest < latest.latest:
+        reasons.append(OutOfOrder(moment, latest))
     if reasons or move is None:
         return NotAllowed(tuple(reasons))
     return Applied(move.step, attempt)
@@ -84,16 +75,11 @@ def rule_of(lifecycle: Lifecycle, step: Step) -> Rule:
 
 def missing_of(lifecycle: Lifecycle, applied: Applied) -> tuple[str, ...]:
     """What the row behind an applied step expected and did not get.  Raises as `rule_of` does."""
-    return tuple(_not_shown(rule_of(lifecycle, applied.step).expects, applied.attempt))
+    shown = {exhibit.kind for exhibit in applied.attempt.evidence}
+    return tuple(kind for kind in rule_of(lifecycle, applied.step).expects if kind not in shown)
 
 
-def _not_shown(kinds: tuple[str, ...], attempt: Attempt) -> list[str]:
-    shown = [exhibit.kind for exhibit in attempt.evidence]
-    return [kind for kind in kinds if kind not in shown]
-
-
-def _no_row(lifecycle: Lifecycle, status: str, event: str) -> Reason:
-    moves = lifecycle.moves
+def _no_row(moves: Moves, status: str, event: str) -> Reason:
     if status not in moves.offered:
         return UnknownStatus(status, tuple(moves.offered))
     if (status, event) in moves.coarse:
@@ -101,21 +87,30 @@ def _no_row(lifecycle: Lifecycle, status: str, event: str) -> Reason:
     return WrongMoment(event, status, moves.starts.get(event, ()), moves.offered[status])
 
 
-def _objections(guard: Guard, attempt: Attempt, facts: Facts) -> Sequence[Reason]:
-    """Nothing where the guard holds; a test that breaks does not hold, and says how it broke."""
-    seen = _NOTHING
-    if guard.needs:
-        if missing := [MissingFact(name, guard.name) for name in guard.needs if name not in facts]:
-            return missing
-        seen = {name: facts[name] for name in guard.needs}
-    try:
-        return () if guard.test(attempt, seen) else (GuardFailed(guard.name, guard.meaning),)
-    except Exception as error:
-        return (GuardFailed(guard.name, guard.meaning, f"{type(error).__name__}: {error}"),)
+def _shortfalls(move: Move, attempt: Attempt, facts: Facts) -> list[Reason]:
+    """Every way in which an attempt falls short of its row.  Plain loops, for this is the hot path."""
+    reasons: list[Reason] = []
+    rule = move.rule
+    if attempt.actor.role not in rule.actors:
+        reasons.append(WrongActor(attempt.actor.role, rule.actors))
+    for kind in rule.requires:
+        for exhibit in attempt.evidence:
+            if exhibit.kind == kind:
+                break
+        else:
+            reasons.append(MissingRequirement(kind))
+    for guard in move.guards:
+        test, seen, known = guard.test, {}, True
+        for name in guard.needs:
+            try:
+                seen[name] = facts[name]
+            except KeyError:
+                known = False
+                reasons.append(MissingFact(name, guard.name))
+        try:
+            if known and not test(attempt, seen):
+                reasons.append(GuardFailed(guard.name, guard.meaning))
+        except Exception as error:  # a test that breaks does not hold, and says how it broke
+            reasons.append(GuardFailed(guard.name, guard.meaning, f"{type(error).__name__}: {error}"))
+    return reasons
 
-
-def _out_of_order(occurred_on: Moment | None, latest: Moment | None) -> OutOfOrder | None:
-    """A moment counts from its latest day; without one it is recorded as of now, and so is never too early."""
-    if occurred_on is None or occurred_on.latest is None or latest is None or latest.latest is None:
-        return None
-    return OutOfOrder(occurred_on, latest) if occurred_on.latest < latest.latest else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 import attrs
 
@@ -65,10 +64,15 @@ class Lifecycle:
     groups: tuple[Group, ...] = attrs.field(default=(), converter=tuple)
     guards: tuple[Guard, ...] = attrs.field(default=(), converter=tuple)
 
-    @cached_property
+    _moves: Moves | None = attrs.field(default=None, init=False, eq=False, repr=False)
+
+    @property
     def moves(self) -> Moves:
         """The table spelt out, once.  Raises `DefectiveLifecycle` where it cannot be."""
-        return spell_out(self)
+        if self._moves is None:
+            object.__setattr__(self, "_moves", spell_out(self))
+            assert self._moves is not None
+        return self._moves
 
     @property
     def state_names(self) -> tuple[str, ...]:
