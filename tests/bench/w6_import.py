@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from time import perf_counter
@@ -18,20 +19,28 @@ STATEMENTS = {
     "transitions": "import transitions",
     "python-statemachine": "import statemachine",
 }
+# Users have byte code on disk, so an environment that forbids writing it would measure the compiler.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def interpreter(*arguments: str) -> str:
+    """Run a fresh interpreter and return what it writes to standard error."""
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT).stderr
 
 
 def counted(statement: str) -> float:
     """The sum of the times that `-X importtime` gives to each module, in ms."""
-    command = [sys.executable, "-X", "importtime", "-c", statement]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stderr.splitlines()
+    lines = interpreter("-X", "importtime", "-c", statement).splitlines()
     own = (line.removeprefix("import time:").split("|")[0].strip() for line in lines)
     return sum(int(time) for time in own if time.isdigit()) / 1000
 
 
 def contender(statement: str) -> Contender:
     def measure() -> dict[str, float]:
+        interpreter("-c", statement)
         start = perf_counter()
-        subprocess.run([sys.executable, "-c", statement], check=True)
+        interpreter("-c", statement)
         wall = (perf_counter() - start) * 1000
         return {"wall ms": wall, "import ms": counted(statement)}
 
