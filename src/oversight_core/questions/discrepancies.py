@@ -14,7 +14,7 @@ from oversight_core.questions.discrepancy import Discrepancy
 from oversight_core.questions.totals import contradicted_totals
 from oversight_core.rules.attempt import Applied
 from oversight_core.rules.lifecycle import Lifecycle, Rule
-from oversight_core.rules.paths import missing_steps
+from oversight_core.rules.paths import missing_steps, rules_along
 
 Lifecycles = Callable[[Item, str], Lifecycle | None]
 """Which table governs an axis of an item; None where none is installed."""
@@ -65,11 +65,9 @@ def _closes(reported: Status, table: Lifecycle | None) -> bool:
 
 
 def _steps(table: Lifecycle | None, reached: str, reported: Status) -> tuple[Rule, ...]:
-    """The fewest steps from what was shown to any state the report may mean."""
-    if table is None:
-        return ()
-    ways = (missing_steps(table, reached, state) for state in reported.states)
-    return min((way for way in ways if way), key=len, default=())
+    """The fewest steps from what was shown to what the report says."""
+    steps = missing_steps(table, reached, reported.value) if table else None
+    return rules_along(table, steps) if table and steps else ()
 
 
 def _gaps(item: Item, axis: str, moved: Iterable[Recorded]) -> Iterator[Discrepancy]:
