@@ -14,7 +14,7 @@ from oversight_core.questions.discrepancy import Discrepancy
 from oversight_core.questions.totals import contradicted_totals
 from oversight_core.rules.attempt import Applied
 from oversight_core.rules.lifecycle import Lifecycle, Rule
-from oversight_core.rules.paths import missing_steps, rules_along
+from oversight_core.rules.paths import missing_steps
 
 Lifecycles = Callable[[Item, str], Lifecycle | None]
 """Which table governs an axis of an item; None where none is installed."""
@@ -66,8 +66,7 @@ def _closes(reported: Status, table: Lifecycle | None) -> bool:
 
 def _steps(table: Lifecycle | None, reached: str, reported: Status) -> tuple[Rule, ...]:
     """The fewest steps from what was shown to what the report says."""
-    steps = missing_steps(table, reached, reported.value) if table else None
-    return rules_along(table, steps) if table and steps else ()
+    return (missing_steps(table, reached, reported.value) or ()) if table else ()
 
 
 def _gaps(item: Item, axis: str, moved: Iterable[Recorded]) -> Iterator[Discrepancy]:
