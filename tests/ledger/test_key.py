@@ -3,6 +3,7 @@
 import attrs
 import pytest
 from hypothesis import given
+from tests.codec.made import entries
 
 from oversight_adapters.codec import decode, encode
 from oversight_core.entities import Complaint
@@ -11,7 +12,6 @@ from oversight_core.ledger.key import entry_key
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
 from oversight_core.provenance import Excerpt, TextSpan
-from tests.codec.made import entries
 
 ITEM = Item.parse("complaint:crcl/24-01")
 EXCERPT = Excerpt("text", "He was denied a call.", TextSpan(0, 21), "sha256:00", "row")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import Any
 
 import attrs
 
@@ -77,16 +76,16 @@ class Codec:
 
         Words of a disposed content (None) read back as `Withheld` under `authority`.
         """
-        return self._reader.entry(self.load(payload, content, authority)[1])
+        return self.unseal(payload, content, authority=authority)[0]
 
-    def load(self, payload: bytes, content: bytes | None, authority: str) -> tuple[str, Any]:
-        """The seal of a payload ("" where it has none) and its plain data; raises `DecodeError`."""
+    def unseal(self, payload: bytes, content: bytes | None = None, *, authority: str = "") -> tuple[Entry, str]:
+        """The entry and the seal of its payload, "" where it has none; raises `DecodeError`."""
         try:
             data = plain.load(payload, content, authority)
         except Unfit as unfit:
             raise DecodeError(unfit.path, unfit.expected, unfit.found) from None
         seal = data.pop(SIGN, "") if type(data) is dict else ""
-        return seal, data
+        return self._reader.entry(data), seal
 
 
 CODEC = Codec()

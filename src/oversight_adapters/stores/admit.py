@@ -1,0 +1,110 @@
+"""Under the lock: does a batch still fit, and which rows does it become?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from oversight_adapters.stores.chain import ZERO, link, stamp
+from oversight_adapters.stores.rows import Row, spell_instant
+from oversight_adapters.stores.spool import Group
+from oversight_core.errors import CannotRetract, Conflict, InvalidBatch, UnparsableMoment
+from oversight_core.names import Item
+
+Clock = Callable[[], datetime]
+"""Gives the present, aware of its zone."""
+
+
+class Head(NamedTuple):
+    """The last entry of a store: its position, its link and its instant of recording."""
+
+    position: int = 0
+    link: bytes = ZERO
+    recorded_at: str = ""
+
+
+class Line(NamedTuple):
+    """What a retraction needs to know of an entry: its revision, its kind, and which revision it retracts."""
+
+    revision: int
+    kind: str
+    retracts: int | None
+
+
+def check_revisions(groups: Iterable[Group], revision_of: Callable[[Item], int]) -> None:
+    """Raise one `Conflict` with every item that is not at its expected revision."""
+    found = ((group.item, group.expected, revision_of(group.item)) for group in groups)
+    stale = tuple((item, expected, actual) for item, expected, actual in found if expected != actual)
+    if stale:
+        raise Conflict(stale)
+
+
+def check_retractions(groups: Iterable[Group], lines_of: Callable[[Item], Iterable[Line]]) -> None:
+    """Raise `CannotRetract` for the first retraction of what cannot be retracted."""
+    for group in groups:
+        if any(draft.columns.retracts is not None for draft in group.drafts):
+            _check_retractions(group, lines_of(group.item))
+
+
+def _check_retractions(group: Group, lines: Iterable[Line]) -> None:
+    kinds: dict[int, str] = {}
+    gone: set[int] = set()
+    own = (Line(group.expected + n, d.columns.kind, d.columns.retracts) for n, d in enumerate(group.drafts, 1))
+    for line in [*lines, *own]:
+        if line.retracts is not None and line.revision > group.expected:
+            why = _why_not(line.retracts, kinds, gone)
+            if why:
+                raise CannotRetract(group.item, line.retracts, why)
+        if line.retracts is not None:
+            gone.add(line.retracts)
+        kinds[line.revision] = line.kind
+
+
+def _why_not(revision: int, kinds: dict[int, str], gone: set[int]) -> str:
+    if revision not in kinds:
+        return "there is no such revision"
+    if kinds[revision] in ("retracted", "disposed"):
+        return f"it is itself a {kinds[revision]} entry"
+    return "it is retracted already" if revision in gone else ""
+
+
+def check_disposal(item: Item, revisions: Sequence[int], actual: int) -> None:
+    """Raise `InvalidBatch` where a disposal names a revision that does not exist."""
+    unknown = [revision for revision in revisions if revision > actual]
+    if unknown:
+        raise InvalidBatch(item, f"there is no revision {unknown[0]} to dispose of")
+
+
+def recording(clock: Clock, head: Head) -> str:
+    """The instant of recording: now, but never before the last one; a clock without zone is an `UnparsableMoment`."""
+    now = clock()
+    if now.tzinfo is None:
+        raise UnparsableMoment(now.isoformat(), "the clock of a store needs a time zone")
+    return max(spell_instant(now), head.recorded_at)
+
+
+def rows(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str) -> Iterator[Row]:
+    """The rows of a batch that fits, linked to the head and to each other."""
+    position, previous, batch = head.position, head.link, head.position + 1
+    stamped = stamp(recorded_at, recorder, batch)
+    for group in groups:
+        name = str(group.item)
+        raw = name.encode()
+        for revision, draft in enumerate(group.drafts, group.expected + 1):
+            position += 1
+            previous = link(previous, position, raw, revision, stamped, draft.digest)
+            yield Row(
+                position,
+                name,
+                revision,
+                recorded_at,
+                recorder,
+                batch,
+                draft.columns,
+                draft.payload,
+                draft.content,
+                draft.salt,
+                None,
+                previous,
+            )

@@ -1,0 +1,79 @@
+"""Before the lock: a batch is read to its end, checked, encoded and hashed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from typing import Any
+
+from oversight_adapters.codec import Codec, EncodeError
+from oversight_adapters.stores.rows import Draft, columns
+from oversight_adapters.stores.spool import Group, Spool
+from oversight_core.errors import InvalidBatch
+from oversight_core.ledger.entry import Disposed, Entry, Registered
+from oversight_core.names import Item
+from oversight_core.ports import Batch
+
+Salt = Callable[[], bytes]
+"""Gives a fresh salt, once for every entry that has content, in the order of entries."""
+
+
+def draft(entry: Entry, codec: Codec, salt: Salt) -> Draft:
+    """An entry as bytes, sealed and hashed; raises `EncodeError`."""
+    encoded = codec.encode(entry)
+    grain = None if encoded.content is None else salt()
+    payload = encoded.seal(grain or b"")
+    return Draft(columns(entry), payload, sha256(payload).digest(), encoded.content, grain)
+
+
+def check_text(text: Any, what: str, item: Any) -> None:
+    """Raise `InvalidBatch` for what is not a text that UTF-8 can hold."""
+    try:
+        if type(text) is str and text.encode() is not None:
+            return
+    except UnicodeEncodeError:
+        pass
+    raise InvalidBatch(item, f"the {what} is a text, not {text!r}")
+
+
+def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
+    """Everything a batch brings; raises `InvalidBatch`, and whatever the batch itself raises.
+
+    The store is not touched, so a lazy batch sees it as it was.
+    """
+    spool, seen = Spool(), set[Item]()
+    for part in batch:
+        item, expected, entries = _checked(part)
+        if item in seen:
+            raise InvalidBatch(item, "it is named twice; put its entries together")
+        seen.add(item)
+        spool.add(Group(item, expected, tuple(_draft(item, entry, codec, salt) for entry in entries)))
+    return spool
+
+
+def _checked(part: Any) -> tuple[Item, int, Sequence[Entry]]:
+    if not isinstance(part, tuple) or len(part) != 3:
+        raise InvalidBatch(part, "a batch holds (item, expected revision, entries)")
+    item, expected, entries = part
+    if not isinstance(item, Item):
+        raise InvalidBatch(item, "this is not an item; use Item.parse")
+    if type(expected) is not int or expected < 0:
+        raise InvalidBatch(item, f"the expected revision is a whole number from 0 on, not {expected!r}")
+    return item, expected, entries
+
+
+def _draft(item: Item, entry: Entry, codec: Codec, salt: Salt) -> Draft:
+    if isinstance(entry, Disposed):
+        raise InvalidBatch(item, "only dispose can write a Disposed")
+    try:
+        made = draft(entry, codec, salt)
+    except EncodeError as error:
+        raise InvalidBatch(item, str(error)) from None
+    if entry.item != item:
+        raise InvalidBatch(item, f"one of its entries is about {entry.item}")
+    if isinstance(entry, Registered) and entry.same_as is not None:
+        if entry.same_as == item:
+            raise InvalidBatch(item, "it is said to be the same as itself")
+        if entry.same_as.kind != item.kind:
+            raise InvalidBatch(item, f"it is said to be the same as {entry.same_as}, which is of another kind")
+    return made

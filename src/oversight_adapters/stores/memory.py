@@ -1,0 +1,127 @@
+"""The reference: the contract of a store in its plainest form, in memory, with the bytes that every store makes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from threading import RLock
+
+from oversight_adapters.codec import CODEC, Codec
+from oversight_adapters.stores import admit, verifying
+from oversight_adapters.stores.admit import Clock, Head, Line
+from oversight_adapters.stores.disposal import disposal
+from oversight_adapters.stores.drain import Salt, check_text, drain
+from oversight_adapters.stores.rows import Row, recorded
+from oversight_adapters.stores.spool import Group
+from oversight_core.ledger.entry import Receipt, Recorded
+from oversight_core.names import Item
+from oversight_core.ports import Batch, Capabilities, Verdict
+
+
+class MemoryStore:
+    """A store in memory; safe to use from several threads.
+
+    `clock` gives the present with its zone, `salt` fresh bytes for every entry that has words.
+    """
+
+    capabilities = Capabilities(
+        many_writers=True,
+        skipped=(
+            ("L11", "the record is kept in memory and ends with the program"),
+            ("L14", "it answers no question itself; every answer is the fold's"),
+        ),
+    )
+
+    def __init__(
+        self,
+        *,
+        clock: Clock = lambda: datetime.now(UTC),
+        salt: Salt = secrets.token_bytes,
+        codec: Codec = CODEC,
+    ) -> None:
+        self._clock, self._salt, self._codec = clock, salt, codec
+        self._lock = RLock()
+        self._rows: list[Row] = []
+        self._places: dict[str, list[int]] = {}  # an item to the places of its rows
+
+    def append(self, batch: Batch, *, recorder: str) -> Receipt:
+        """Write a whole batch or nothing.
+
+        Raises `Conflict`, `InvalidBatch`, `CannotRetract`, and whatever a lazy batch raises.
+        """
+        check_text(recorder, "recorder", None)
+        with closing(drain(batch, self._codec, self._salt)) as groups, self._lock:
+            admit.check_revisions(groups, self._revision)
+            admit.check_retractions(groups, self._lines)
+            return self._write(groups, recorder)
+
+    def history(self, item: Item) -> Sequence[Recorded]:
+        """Every entry of an item, in order; empty for an unknown one."""
+        return tuple(map(self._read, self._rows_of(item)))
+
+    def scan(self, after: int = 0) -> Iterator[Recorded]:
+        """Every entry after a position, in order, as the record is when this is called."""
+        with self._lock:
+            rows = self._rows[max(after, 0) :]
+        return map(self._read, rows)
+
+    def verify(self, against: Receipt | None = None) -> Verdict:
+        """Recompute the chain; with a receipt, also that its head still stands in it."""
+        with self._lock:
+            rows = list(self._rows)
+        disposed = verifying.disposals((row for row in rows if row.columns.kind == "disposed"), self._codec)
+        return verifying.verify(rows, disposed, self._codec, against)
+
+    def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
+        """Forget the content of entries and record under which authority.
+
+        Raises `Conflict`, and `InvalidBatch` where a revision does not exist.
+        """
+        check_text(recorder, "recorder", item)
+        group = disposal(item, revisions, authority, expected=expected, codec=self._codec)
+        with self._lock:
+            admit.check_revisions([group], self._revision)
+            admit.check_disposal(item, revisions, expected)
+            receipt = self._write([group], recorder)
+            self._blank(item, revisions, authority)
+            return receipt
+
+    def _read(self, row: Row) -> Recorded:
+        return recorded(row, self._codec)
+
+    # -- under the lock ------------------------------------------------------------------------------------------
+
+    def _write(self, groups: Iterable[Group], recorder: str) -> Receipt:
+        head = self._head()
+        if not any(group.drafts for group in groups):
+            return Receipt(head.position, head.link)
+        rows = list(admit.rows(groups, head, admit.recording(self._clock, head), recorder))
+        for place, row in enumerate(rows, len(self._rows)):
+            self._places.setdefault(row.item, []).append(place)
+        self._rows.extend(rows)
+        return Receipt(rows[-1].position, rows[-1].link, rows[0].position)
+
+    def _blank(self, item: Item, revisions: Sequence[int], authority: str) -> None:
+        places = self._places[str(item)]
+        for place in (places[revision - 1] for revision in revisions):
+            row = self._rows[place]
+            if row.content is not None:
+                self._rows[place] = row._replace(content=None, salt=None, authority=authority)
+
+    def _head(self) -> Head:
+        if not self._rows:
+            return Head()
+        last = self._rows[-1]
+        return Head(last.position, last.link, last.recorded_at)
+
+    def _revision(self, item: Item) -> int:
+        return len(self._places.get(str(item), ()))
+
+    def _rows_of(self, item: Item) -> list[Row]:
+        with self._lock:
+            return [self._rows[place] for place in self._places.get(str(item), ())]
+
+    def _lines(self, item: Item) -> Iterator[Line]:
+        return (Line(row.revision, row.columns.kind, row.columns.retracts) for row in self._rows_of(item))

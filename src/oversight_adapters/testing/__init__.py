@@ -1,0 +1,29 @@
+"""Prove your adapter: subclass a suite, give it one fixture, and get the whole contract.
+
+Names are resolved on first use: the suites need pytest and Hypothesis (extra ``testing``), and nothing else does.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "ReaderSuite": "reader_suite",
+    "StoreSuite": "store_suite",
+    "store_machine": "store_stories",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
