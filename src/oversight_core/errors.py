@@ -118,6 +118,28 @@ class DefectiveLifecycle(OversightError, ValueError):
         return f"lifecycle {self.name!r} is refused: " + "; ".join(str(defect) for defect in self.defects)
 
 
+@attrs.frozen
+class DefectiveVocabulary(OversightError, ValueError):
+    """A vocabulary whose rows do not hold together is refused on load."""
+
+    name: str
+    faults: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"vocabulary {self.name!r} is refused: " + "; ".join(self.faults)
+
+
+@attrs.frozen
+class DefectiveRulebook(OversightError, ValueError):
+    """A rulebook whose parts do not fit one another is refused on load."""
+
+    name: str
+    faults: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"rulebook {self.name!r} is refused: " + "; ".join(self.faults)
+
+
 # -- the ledger and its stores ------------------------------------------------------------------------------------
 
 

@@ -1,9 +1,12 @@
 """What a rule is: rows with citations, and the one verb that decides by them."""
 
 from oversight_core.rules.attempt import Applied, Attempt, Exhibit, Facts, Guard, Step
+from oversight_core.rules.check import Defect, Flaw, defects, ensure_sound
 from oversight_core.rules.citation import Citation, Force, Read
+from oversight_core.rules.clock import Clock
 from oversight_core.rules.decide import decide, missing_of, offered, rule_of
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
+from oversight_core.rules.paths import missing_steps
 from oversight_core.rules.reasons import (
     GuardFailed,
     MissingFact,
@@ -16,18 +19,24 @@ from oversight_core.rules.reasons import (
     WrongActor,
     WrongMoment,
 )
+from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 __all__ = [
     "Applied",
     "Attempt",
     "Citation",
+    "Clock",
+    "Defect",
     "Exhibit",
     "Facts",
+    "Flaw",
     "Force",
     "Group",
     "Guard",
     "GuardFailed",
     "Lifecycle",
+    "Mapping",
     "MissingFact",
     "MissingRequirement",
     "NotAllowed",
@@ -35,14 +44,19 @@ __all__ = [
     "Read",
     "Reason",
     "Rule",
+    "RuleBook",
     "State",
     "StatusTooCoarse",
     "Step",
     "UnknownStatus",
+    "Vocabulary",
     "WrongActor",
     "WrongMoment",
     "decide",
+    "defects",
+    "ensure_sound",
     "missing_of",
+    "missing_steps",
     "offered",
     "rule_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
@@ -46,3 +47,8 @@ class Citation:
     def __str__(self) -> str:
         binds = f", binds {self.binds}" if self.binds else ""
         return f"{self.provision} ({self.force.value}{binds}, read {self.read.value})"
+
+
+def citations(value: Citation | Iterable[Citation]) -> tuple[Citation, ...]:
+    """One citation or several, as a tuple: the converter of every field that cites."""
+    return (value,) if isinstance(value, Citation) else tuple(value)

@@ -113,4 +113,3 @@ def _shortfalls(move: Move, attempt: Attempt, facts: Facts) -> list[Reason]:
         except Exception as error:  # a test that breaks does not hold, and says how it broke
             reasons.append(GuardFailed(guard.name, guard.meaning, f"{type(error).__name__}: {error}"))
     return reasons
-

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from oversight_core.rules.attempt import Guard, names
-from oversight_core.rules.citation import Citation
+from oversight_core.rules.citation import Citation, citations
 from oversight_core.rules.moves import Moves, spell_out
-
-
-def _citations(value: Citation | tuple[Citation, ...]) -> tuple[Citation, ...]:
-    return (value,) if isinstance(value, Citation) else tuple(value)
 
 
 @attrs.frozen
@@ -47,8 +43,24 @@ class Rule:
     requires: tuple[str, ...] = attrs.field(default=(), converter=names)
     expects: tuple[str, ...] = attrs.field(default=(), converter=names)
     guards: tuple[str, ...] = attrs.field(default=(), converter=names)
-    cites: tuple[Citation, ...] = attrs.field(default=(), converter=_citations)
+    cites: tuple[Citation, ...] = attrs.field(default=(), converter=citations)
     means: str = ""
+
+
+def _states(value: Iterable[State]) -> tuple[State, ...]:
+    return tuple(value)
+
+
+def _rules(value: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(value)
+
+
+def _groups(value: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple(value)
+
+
+def _guards(value: Iterable[Guard]) -> tuple[Guard, ...]:
+    return tuple(value)
 
 
 @attrs.frozen
@@ -59,10 +71,10 @@ class Lifecycle:
     version: str
     axis: str
     initial: str
-    states: tuple[State, ...] = attrs.field(converter=tuple)
-    rules: tuple[Rule, ...] = attrs.field(converter=tuple)
-    groups: tuple[Group, ...] = attrs.field(default=(), converter=tuple)
-    guards: tuple[Guard, ...] = attrs.field(default=(), converter=tuple)
+    states: tuple[State, ...] = attrs.field(converter=_states)
+    rules: tuple[Rule, ...] = attrs.field(converter=_rules)
+    groups: tuple[Group, ...] = attrs.field(default=(), converter=_groups)
+    guards: tuple[Guard, ...] = attrs.field(default=(), converter=_guards)
 
     _moves: Moves | None = attrs.field(default=None, init=False, eq=False, repr=False)
 

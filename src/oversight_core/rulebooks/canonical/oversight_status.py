@@ -1,0 +1,195 @@
+"""Oversight status: what the oversight body says has become of its recommendation.
+
+Nothing the addressee says moves it: a reply is received, then judged.  A coarse ``open`` or ``closed`` is a group.
+"""
+
+from __future__ import annotations
+
+from oversight_core.names import Withheld
+from oversight_core.rulebooks.canonical.words import (
+    AUTHORISING_OFFICIAL,
+    CONVENTION,
+    CRCL_PRACTICE,
+    GAO_LABELS,
+    INTAKE,
+    NOT_STATED,
+    NTSB_CODES,
+    OIG_CLOSURE,
+    OSCAL,
+    OVERSIGHT_BODY,
+)
+from oversight_core.rules.attempt import Attempt, Facts, Guard
+from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
+
+
+def _verifier_is_not_supplier(attempt: Attempt, facts: Facts) -> bool:
+    verifier = {attempt.actor.name, attempt.actor.on_behalf_of}
+    suppliers = {exhibit.supplied_by for exhibit in attempt.evidence if exhibit.kind == "verified_evidence"}
+    return not any(name in verifier for name in suppliers if name and not isinstance(name, Withheld))
+
+
+VERIFIER_IS_NOT_SUPPLIER = Guard(
+    "verifier_is_not_supplier",
+    "whoever verifies has not supplied the evidence itself",
+    (),
+    _verifier_is_not_supplier,
+)
+
+_START = (NOT_STATED.name, "open_awaiting")
+_ANY_OPEN = (NOT_STATED.name, "open")
+_JUDGED = ("open_acceptable", "open_acceptable_alt", "open_unacceptable", "open_partial")
+_ENDED_FOR_GOOD = ("closed_superseded", "closed_withdrawn")
+
+STATES = (
+    NOT_STATED,
+    State("open_awaiting", "issued; no reply has been received"),
+    State("open_response_received", "a reply is in and has not been judged"),
+    State("open_acceptable", "what is planned or done would meet the recommendation"),
+    State("open_acceptable_alt", "another way is planned or taken that would meet the recommendation"),
+    State("open_unacceptable", "what is planned or done would not meet the recommendation"),
+    State("open_partial", "a part of the recommendation has been met"),
+    State("closed_implemented", "what was recommended has been done"),
+    State("closed_alt", "another way has been taken that meets the recommendation"),
+    State("closed_exceeds", "more has been done than was recommended"),
+    State("closed_not_implemented", "closed although it has not been done"),
+    State("closed_no_response", "closed because no reply came"),
+    State("closed_superseded", "closed because another recommendation takes its place"),
+    State("closed_withdrawn", "closed because the oversight body no longer makes it"),
+    State("closed_not_applicable", "closed because events have overtaken it"),
+    State("closed_risk_accepted", "closed because the addressee accepts the risk"),
+)
+GROUPS = (
+    Group("open", tuple(s.name for s in STATES if s.name.startswith("open_")), "the oversight body has not closed it"),
+    Group("closed", tuple(s.name for s in STATES if s.name.startswith("closed_")), "the oversight body has closed it"),
+    Group("implemented", ("closed_implemented", "closed_alt", "closed_exceeds"), "closed, and its intent is met"),
+    Group(
+        "not_implemented",
+        (
+            "closed_not_implemented",
+            "closed_no_response",
+            "closed_superseded",
+            "closed_withdrawn",
+            "closed_not_applicable",
+            "closed_risk_accepted",
+        ),
+        "closed on any other ground",
+    ),
+    Group(
+        "no_longer_valid",
+        ("closed_superseded", "closed_withdrawn", "closed_not_applicable"),
+        "closed because it no longer stands",
+    ),
+)
+
+
+def _judged(event: str, target: str) -> tuple[Rule, Rule]:
+    """A reply is judged; or, on something new, judged otherwise than before."""
+    others = tuple(state for state in _JUDGED if state != target)
+    body, cites = OVERSIGHT_BODY, NTSB_CODES
+    return (
+        Rule("open_response_received", event, target, body, expects=("assessment", "rationale"), cites=cites),
+        Rule(others, event, target, body, expects=("assessment", "update"), cites=CONVENTION, means="judged anew"),
+    )
+
+
+OVERSIGHT_STATUS = Lifecycle(
+    "oversight_status",
+    "1",
+    "oversight_status",
+    NOT_STATED.name,
+    states=STATES,
+    rules=(
+        Rule(NOT_STATED.name, "issue", "open_awaiting", OVERSIGHT_BODY, expects="memo", cites=CRCL_PRACTICE),
+        Rule(
+            NOT_STATED.name,
+            "issue_closed",
+            "closed_implemented",
+            OVERSIGHT_BODY,
+            expects=("memo", "verified_evidence"),
+            guards="verifier_is_not_supplier",
+            cites=OIG_CLOSURE,
+            means="done before the report came out",
+        ),
+        Rule(_START, "receive", "open_response_received", (INTAKE, OVERSIGHT_BODY), expects="reply", cites=NTSB_CODES),
+        *_judged("assess_acceptable", "open_acceptable"),
+        *_judged("assess_acceptable_alt", "open_acceptable_alt"),
+        *_judged("assess_unacceptable", "open_unacceptable"),
+        Rule(
+            _ANY_OPEN,
+            "verify_partial",
+            "open_partial",
+            OVERSIGHT_BODY,
+            expects="verified_evidence",
+            cites=GAO_LABELS,
+            means="evidence meets a part, or a further part",
+        ),
+        Rule(
+            ("open_response_received", "open_acceptable", "open_partial", "open_unacceptable"),
+            "verify",
+            "closed_implemented",
+            OVERSIGHT_BODY,
+            expects=("verified_evidence", "closure_request"),
+            guards="verifier_is_not_supplier",
+            cites=OIG_CLOSURE,
+            means="with the disposition of money, where there is any",
+        ),
+        Rule(
+            ("open_acceptable_alt", "open_partial"),
+            "verify_alt",
+            "closed_alt",
+            OVERSIGHT_BODY,
+            expects=("verified_evidence", "closure_request"),
+            guards="verifier_is_not_supplier",
+            cites=NTSB_CODES,
+        ),
+        Rule(
+            ("open_acceptable", "open_partial"),
+            "verify_exceeds",
+            "closed_exceeds",
+            OVERSIGHT_BODY,
+            expects=("verified_evidence", "closure_request"),
+            guards="verifier_is_not_supplier",
+            cites=NTSB_CODES,
+        ),
+        Rule(
+            ("open_unacceptable", "open_response_received", "open_partial"),
+            "close_not_implemented",
+            "closed_not_implemented",
+            OVERSIGHT_BODY,
+            expects="rationale",
+            cites=CONVENTION,
+        ),
+        Rule(
+            _START,
+            "close_no_response",
+            "closed_no_response",
+            OVERSIGHT_BODY,
+            expects=("expired_deadline", "reminders"),
+            cites=NTSB_CODES,
+        ),
+        Rule(_ANY_OPEN, "supersede", "closed_superseded", OVERSIGHT_BODY, requires="successor", cites=NTSB_CODES),
+        Rule(_ANY_OPEN, "withdraw", "closed_withdrawn", OVERSIGHT_BODY, expects="reasons", cites=NTSB_CODES),
+        Rule(_ANY_OPEN, "overtake", "closed_not_applicable", OVERSIGHT_BODY, expects="event", cites=NTSB_CODES),
+        Rule(
+            ("open_unacceptable", "open_response_received"),
+            "accept_risk",
+            "closed_risk_accepted",
+            AUTHORISING_OFFICIAL,
+            requires="deviation_approval",
+            expects="notice",
+            cites=OSCAL,
+            means="an official of the addressee accepts; the oversight body takes note",
+        ),
+        Rule(
+            tuple(s.name for s in STATES if s.name.startswith("closed_") and s.name not in _ENDED_FOR_GOOD),
+            "reopen",
+            "open_awaiting",
+            OVERSIGHT_BODY,
+            expects="reasons",
+            cites=NTSB_CODES,
+            means="after a failed recheck or a new finding; says nothing about what was met",
+        ),
+    ),
+    groups=GROUPS,
+    guards=(VERIFIER_IS_NOT_SUPPLIER,),
+)

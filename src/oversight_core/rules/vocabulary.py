@@ -1,0 +1,89 @@
+"""A body's own words for states, and what each means on our axes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from types import MappingProxyType
+
+import attrs
+
+from oversight_core.errors import DefectiveVocabulary
+from oversight_core.rules.citation import Citation, citations
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−_", "-"))
+_GAP = re.compile(r"[-\s]+")
+
+
+def fold(label: str) -> str:
+    """A label without what printing changes: case, the style and number of dashes, underscores and blanks.
+
+    >>> fold("Open – Partially Addressed") == fold("OPEN--partially addressed") == fold("open-partially-addressed")
+    True
+    """
+    return _GAP.sub(" ", unicodedata.normalize("NFKC", label).translate(_DASHES)).strip().casefold()
+
+
+def _targets(value: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(value)
+
+
+@attrs.frozen
+class Mapping:
+    """One label and what it says: a state or group on each axis its publisher speaks on.
+
+    A group is coarse, not lossy; `lossy` is for a label whose meaning differs, and then `note` says how.  `code` is
+    the body's own short form.
+    """
+
+    label: str
+    targets: tuple[tuple[str, str], ...] = attrs.field(converter=_targets)
+    lossy: bool = False
+    code: str = ""
+    note: str = ""
+    cites: tuple[Citation, ...] = attrs.field(default=(), converter=citations)
+
+
+def _rows(value: Iterable[Mapping]) -> tuple[Mapping, ...]:
+    return tuple(value)
+
+
+@attrs.frozen
+class Vocabulary:
+    """The labels of one publisher for one thing it publishes; it is checked when it is made.
+
+    Raises `DefectiveVocabulary` where a label stands twice, says nothing, cites nothing, or is lossy without a note.
+
+    >>> from oversight_core.rules import Force, Read
+    >>> page = Citation("status column", Force.PRACTICE, "us", Read.ORIGINAL)
+    >>> words = Vocabulary("us/status", "us", (Mapping("Open", [("oversight_status", "open")], cites=page),))
+    >>> words.lookup(" OPEN ").targets, words.lookup("Ajar")
+    ((('oversight_status', 'open'),), None)
+    """
+
+    name: str
+    publisher: str
+    rows: tuple[Mapping, ...] = attrs.field(converter=_rows)
+    _by_label: MappingProxyType[str, Mapping] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_label = {fold(row.label): row for row in reversed(self.rows)}
+        by_label.update({fold(row.code): row for row in reversed(self.rows) if row.code})
+        object.__setattr__(self, "_by_label", MappingProxyType(by_label))
+        if faults := tuple(fault for row in self.rows for fault in self._faults(row)):
+            raise DefectiveVocabulary(self.name, faults)
+
+    def lookup(self, label: str) -> Mapping | None:
+        """The row for a label or code as printed; None for one that is not known, which the caller keeps raw."""
+        return self._by_label.get(fold(label))
+
+    def _faults(self, row: Mapping) -> list[str]:
+        faults = {
+            "is empty": not fold(row.label),
+            "stands twice": any(self._by_label[fold(word)] is not row for word in (row.label, row.code) if word),
+            "says nothing": not row.targets,
+            "cites nothing": not row.cites,
+            "is lossy and does not note how": row.lossy and not row.note,
+        }
+        return [f"the label {row.label!r} {fault}" for fault, found in faults.items() if found]
