@@ -1,1 +1,49 @@
-"""Prove it: strategies for everything the core speaks of, laws for tables, machines for applications, oracles."""
+"""Prove it: strategies for everything the core speaks of, laws for tables, machines for applications, oracles.
+
+Needs the extra `testing`.  Names are resolved on first use (PEP 562): Hypothesis loads this package whenever it is
+imported itself, for `registration`, and is not to pay for the rest.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from oversight_core.testing.laws import Breach, LawBroken, check_entity, check_lifecycle
+    from oversight_core.testing.machine import Differs, System, machine_for
+    from oversight_core.testing.oracle import Expected, expected_decision
+    from oversight_core.testing.walks import attempts, remembered, replay, walks
+
+_HOMES = {
+    "laws": "Breach LawBroken check_entity check_lifecycle",
+    "machine": "Differs System machine_for",
+    "oracle": "Expected expected_decision",
+    "walks": "attempts remembered replay walks",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = [
+    "Breach",
+    "Differs",
+    "Expected",
+    "LawBroken",
+    "System",
+    "attempts",
+    "check_entity",
+    "check_lifecycle",
+    "expected_decision",
+    "machine_for",
+    "remembered",
+    "replay",
+    "walks",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,28 @@
+"""Laws: what holds for every sound table and every entity, checked in one line."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from oversight_core.rules import Lifecycle, decide
+from oversight_core.testing.laws.broken import Breach, LawBroken
+from oversight_core.testing.laws.decisions import ANSWER_LAWS, Decide, decisions
+from oversight_core.testing.laws.entity import check_entity
+from oversight_core.testing.laws.structure import LAWS, structure
+
+MOST = 100
+"""How many breaches are gathered before the check gives up on a table."""
+
+
+def check_lifecycle(lifecycle: Lifecycle, *, decide: Decide = decide) -> None:
+    """Prove a table: it has no flaw, and its whole decision space is answered as its rows say.
+
+    `decide` is the verb under test; give your own to hold it to the same laws.  Raises `LawBroken`, which names each
+    law, the row or question where it is broken, and what to do.
+    """
+    breaches = tuple(structure(lifecycle)) or tuple(islice(decisions(lifecycle, decide), MOST))
+    if breaches:
+        raise LawBroken(f"the lifecycle {lifecycle.name!r} {lifecycle.version}", breaches)
+
+
+__all__ = ["ANSWER_LAWS", "LAWS", "Breach", "LawBroken", "check_entity", "check_lifecycle"]
