@@ -1,0 +1,87 @@
+"""What this distribution brings, told as any other plug-in would tell it.  Nothing is imported before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
+from oversight_adapters.plugins.hookspecs import hookimpl
+from oversight_core.moments import AsOf
+from oversight_core.ports import Reader, Store, Writer
+
+
+@hookimpl
+def oversight_stores() -> Iterator[StoreType]:
+    """The reference in memory, and one file."""
+    yield StoreType(name="memory", title="in memory, gone with the program", open=_memory)
+    yield StoreType(name="sqlite", title="one file, SQLite", open=_sqlite)
+
+
+@hookimpl
+def oversight_readers() -> Iterator[ReaderType]:
+    """The documents of the two bodies this library began with."""
+    yield ReaderType(
+        name="crcl-summary", title="summaries and memo announcements of DHS's civil-rights office", make=_crcl_summary
+    )
+    yield ReaderType(
+        name="gao-agency-page", title="GAO's pages of recommendations to one agency", make=_gao_agency_page
+    )
+
+
+@hookimpl
+def oversight_writers() -> Iterator[WriterType]:
+    """One that loses nothing, one to read, one for a spreadsheet."""
+    yield WriterType(name="jsonlines", title="every entry, one a line; loses nothing", make=_jsonlines, dated=False)
+    yield WriterType(name="markdown", title="a report whose excerpts are footnotes", make=_markdown)
+    yield WriterType(name="csv", title="one row an item, for a spreadsheet", make=_csv)
+
+
+@hookimpl
+def oversight_rulebooks() -> Iterator[RulebookType]:
+    """The canonical tables, and the bodies that come with the core."""
+    from oversight_core.rulebooks import BUILTIN
+
+    for book in BUILTIN:
+        yield RulebookType(name=book.name, title=book.title, load=lambda book=book: book)
+
+
+def _memory(location: str) -> Store:
+    from oversight_adapters.stores.memory import MemoryStore
+
+    return MemoryStore()
+
+
+def _sqlite(location: str) -> Store:
+    from oversight_adapters.stores.sqlite import SqliteStore
+
+    return SqliteStore(location)
+
+
+def _crcl_summary() -> Reader:
+    from oversight_adapters.readers.crcl_summary import CrclSummaryReader
+
+    return CrclSummaryReader()
+
+
+def _gao_agency_page() -> Reader:
+    from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
+
+    return GaoAgencyPageReader()
+
+
+def _jsonlines(as_of: AsOf) -> Writer:
+    from oversight_adapters.writers.jsonlines import JsonLinesWriter
+
+    return JsonLinesWriter()
+
+
+def _markdown(as_of: AsOf) -> Writer:
+    from oversight_adapters.writers.markdown import MarkdownWriter
+
+    return MarkdownWriter(as_of)
+
+
+def _csv(as_of: AsOf) -> Writer:
+    from oversight_adapters.writers.csv import CsvWriter
+
+    return CsvWriter(as_of)

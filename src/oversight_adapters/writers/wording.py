@@ -1,0 +1,153 @@
+"""What the record holds, in words for people: the source's own label first, ours beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from oversight_adapters.writers.safe import one_line
+from oversight_core.entities import (
+    Action,
+    Allegation,
+    Complaint,
+    Document,
+    Evidence,
+    Finding,
+    Listing,
+    Organisation,
+    Recommendation,
+    Release,
+    Response,
+    Review,
+    Update,
+)
+from oversight_core.ledger import Case, Reported, Status
+from oversight_core.moments import AsOf
+from oversight_core.names import Item, slug
+from oversight_core.questions import Stated
+from oversight_core.register import Register
+from oversight_core.rules import Applied
+
+
+def known_cases(record: Register, as_of: AsOf) -> dict[Item, Case]:
+    """The items of which anything was known as of these dates, in the order in which they first appear."""
+    cases = record.cases(as_of)
+    return {item: case for item, case in cases.items() if case.described is not None or case.statuses or case.unmapped}
+
+
+def words(name: str) -> str:
+    """A name of ours as words.
+
+    >>> words("oversight_status")
+    'oversight status'
+    """
+    return name.replace("_", " ").replace("-", " ")
+
+
+def own_label(status: Status) -> str:
+    """The source's own word for a status; for a step that was applied, the event; empty where there is neither."""
+    entry = status.entry.entry if status.entry else None
+    if isinstance(entry, Reported):
+        return one_line(entry.label) or words(entry.status)
+    return words(entry.step.event) if isinstance(entry, Applied) else ""
+
+
+def both_labels(status: Status) -> str:
+    """The source's own word first, and ours in brackets where it is another."""
+    own, ours = own_label(status), words(status.value)
+    if status.basis == "initial":
+        return ""
+    return own if not own or slug(own) == slug(ours) else f"{own} ({ours})"
+
+
+def basis(status: Status) -> str:
+    """How a status is known, in two or three words."""
+    if status.basis == "initial":
+        return "nobody has said"
+    how = "as reported" if status.basis == "reported" else "by rule"
+    return how + (", order unclear" if status.order == "unclear" else "")
+
+
+def since(status: Status) -> str:
+    """Since when a status holds, and whether that is only when it was recorded."""
+    if status.since is None:
+        return ""
+    day = one_line(status.since)
+    return f"{day} (day of recording; the source gives none)" if status.dated == "recording" else day
+
+
+def counts(stated: Stated) -> str:
+    """Counts as stated, none of them invented.
+
+    >>> counts(Stated(26, 4, 5, 17)), counts(Stated(None, 1, None, 13))
+    ('26 recommendations, texts not published: 4 concurred, 5 partially, 17 not', '1 concurred, 13 not')
+    """
+    parts = (
+        (stated.concurred, "concurred"),
+        (stated.partially_concurred, "partially"),
+        (stated.non_concurred, "not"),
+    )
+    answers = ", ".join(f"{n} {how}" for n, how in parts if n is not None)
+    if stated.recommendations is None:
+        return answers
+    total = f"{stated.recommendations} recommendation{'s' * (stated.recommendations != 1)}, texts not published"
+    return f"{total}: {answers}" if answers else total
+
+
+def _response(it: Response) -> str:
+    stated = Stated(None, it.concurred, it.partially_concurred, it.non_concurred)
+    by = f"{it.responder} on behalf of {it.on_behalf_of}" if it.on_behalf_of else it.responder
+    return ": ".join(part for part in (by, counts(stated)) if part)
+
+
+def _listing(it: Listing) -> str:
+    parts = [f"{it.stated_total} stated"] if it.stated_total is not None else []
+    parts += [f"{it.parsed_total} on the page"] if it.parsed_total is not None else []
+    return ": ".join(part for part in (it.agency, ", ".join(parts)) if part)
+
+
+def _complaint(it: Complaint) -> str:
+    number = "" if it.count is None else f"{it.count} complaint{'s' * (it.count != 1)}"
+    return ", ".join(part for part in (number, str(it.text)) if part)
+
+
+def _release(it: Release) -> str:
+    return " ".join(part for part in (it.form, "version", "promised" if it.promised else "") if part)
+
+
+_SAYS: Mapping[type, Callable[[Any], object]] = {
+    Action: lambda it: it.text,
+    Allegation: lambda it: it.text or it.issue,
+    Complaint: _complaint,
+    Document: lambda it: it.title or ", ".join(it.printed_type) or words(it.type),
+    Evidence: lambda it: it.kind,
+    Finding: lambda it: it.text,
+    Listing: _listing,
+    Organisation: lambda it: it.name,
+    Recommendation: lambda it: it.text or it.report_title,
+    Release: _release,
+    Response: _response,
+    Review: lambda it: ", ".join(map(str, (*it.facility, *it.topic))) or words(it.type),
+    Update: lambda it: it.text,
+}
+
+
+def says(described: Any) -> str:
+    """What an entity says of itself, in one line; empty for None and for a kind that is not ours.
+
+    >>> says(Listing(agency="ICE", stated_total=41, parsed_total=10))
+    'ICE: 41 stated, 10 on the page'
+    """
+    say = _SAYS.get(type(described))
+    return one_line(say(described)) if say else ""
+
+
+def values(described: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of an entity that hold something, in the order of its class."""
+    if attrs.has(type(described)):
+        for field in attrs.fields(type(described)):
+            value = getattr(described, field.name)
+            if value not in (None, "", ()):
+                yield field.name, value
