@@ -5,6 +5,7 @@ from oversight_core.rules.check import Defect, Flaw, defects, ensure_sound
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.clock import Clock
 from oversight_core.rules.decide import decide, missing_of, offered, rule_of
+from oversight_core.rules.draw import to_matrix, to_mermaid, to_rows
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 from oversight_core.rules.paths import missing_steps
 from oversight_core.rules.reasons import (
@@ -20,11 +21,14 @@ from oversight_core.rules.reasons import (
     WrongMoment,
 )
 from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.space import Question, space
+from oversight_core.rules.versions import Change, changed_decisions
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 __all__ = [
     "Applied",
     "Attempt",
+    "Change",
     "Citation",
     "Clock",
     "Defect",
@@ -41,6 +45,7 @@ __all__ = [
     "MissingRequirement",
     "NotAllowed",
     "OutOfOrder",
+    "Question",
     "Read",
     "Reason",
     "Rule",
@@ -52,6 +57,7 @@ __all__ = [
     "Vocabulary",
     "WrongActor",
     "WrongMoment",
+    "changed_decisions",
     "decide",
     "defects",
     "ensure_sound",
@@ -59,4 +65,8 @@ __all__ = [
     "missing_steps",
     "offered",
     "rule_of",
+    "space",
+    "to_matrix",
+    "to_mermaid",
+    "to_rows",
 ]
