@@ -1,13 +1,15 @@
-"""Draws what the docs show of the tables: `python docs/generate.py`.  A test fails while a page is stale."""
+"""Draws what the docs show of the tables and commands: `python docs/generate.py`.  A test fails on a stale page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from oversight_adapters.cli.app import COMMANDS, RULES
 from oversight_core.rulebooks import BUILTIN
-from oversight_core.rulebooks.canonical.position import POSITION
-from oversight_core.rules import Lifecycle, RuleBook, to_matrix, to_mermaid
+from oversight_core.rulebooks.canonical.implementation import IMPLEMENTATION
+from oversight_core.rules import Lifecycle, RuleBook, Vocabulary
+from oversight_core.rules.draw import to_matrix, to_mermaid, to_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGIN = "<!-- drawn by docs/generate.py: do not edit -->"
@@ -33,18 +35,11 @@ def section(lifecycle: Lifecycle) -> Iterator[str]:
     yield f"### `{lifecycle.name}`, version {lifecycle.version}\n"
     yield f"Axis `{lifecycle.axis}`, beginning at `{lifecycle.initial}`.\n"
     yield from (f"`{state.name}`\n: {state.meaning}\n" for state in lifecycle.states)
+    for group in lifecycle.groups:
+        yield f"`{group.name}`, a group\n: {group.meaning}: {', '.join(f'`{state}`' for state in group.states)}\n"
     yield fence(lifecycle) + "\n"
     yield to_matrix(lifecycle).strip() + "\n"
-    yield from rows(lifecycle)
-
-
-def rows(lifecycle: Lifecycle) -> Iterator[str]:
-    """Each row with its demands and its citations."""
-    yield "| event | to | who | requires | expects | cites |\n|---|---|---|---|---|---|"
-    for rule in lifecycle.rules:
-        demands = map(", ".join, (rule.actors, rule.requires, rule.expects))
-        yield row(f"`{rule.event}`", f"`{rule.target}`", *demands, "; ".join(map(str, rule.cites)))
-    yield ""
+    yield to_rows(lifecycle).strip() + "\n"
 
 
 def row(*cells: str) -> str:
@@ -52,31 +47,59 @@ def row(*cells: str) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def book(rulebook: RuleBook) -> Iterator[str]:
-    """One rulebook: its tables."""
-    if rulebook.lifecycles:
-        yield f"## Rulebook `{rulebook.name}`, version {rulebook.version}\n"
-        for lifecycle in rulebook.lifecycles:
+def vocabulary(words: Vocabulary) -> Iterator[str]:
+    """A body's labels, and what each means on our axes."""
+    yield f"### Labels `{words.name}`, as {words.publisher} prints them\n"
+    yield "| label | means | differs in |\n|---|---|---|"
+    for mapping in words.rows:
+        means = ", ".join(f"{axis} `{status}`" for axis, status in mapping.targets)
+        yield row(mapping.label, means, mapping.note if mapping.lossy else "")
+    yield ""
+
+
+def book(rulebook: RuleBook, shown: list[Lifecycle]) -> Iterator[str]:
+    """One rulebook: the tables that no book before it has shown, and its vocabularies."""
+    yield f"## Rulebook `{rulebook.name}`, version {rulebook.version}: {rulebook.title}\n"
+    yield from (f"{part}\n" for part in (rulebook.note, shared(rulebook, shown)) if part)
+    for lifecycle in rulebook.lifecycles:
+        if lifecycle not in shown:
+            shown.append(lifecycle)
             yield from section(lifecycle)
+    for words in rulebook.vocabularies:
+        yield from vocabulary(words)
+
+
+def shared(rulebook: RuleBook, shown: list[Lifecycle]) -> str:
+    """Which of its tables stand in a book above."""
+    names = ", ".join(f"`{table.name}`" for table in rulebook.lifecycles if table in shown)
+    return f"Of the tables above it uses {names}." if names else ""
 
 
 def page() -> str:
     """The reference page of every table."""
-    return "\n".join([INTRODUCTION, *(line for rulebook in BUILTIN for line in book(rulebook))])
+    shown: list[Lifecycle] = []
+    return "\n".join([INTRODUCTION, *(line for rulebook in BUILTIN for line in book(rulebook, shown))])
 
 
-def readme(text: str) -> str:
-    """The README with its picture drawn anew."""
-    before, _, rest = text.partition(BEGIN)
+def commands() -> str:
+    """Every command with its sentence."""
+    named = [*COMMANDS, *((f"rules {name}", home, means) for name, home, means in RULES)]
+    return "\n".join(["| command | does |\n|---|---|", *(row(f"`{name}`", means) for name, _, means in named)])
+
+
+def redrawn(page: Path, drawing: str) -> str:
+    """A page with the drawing in it made anew."""
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{fence(POSITION)}\n{END}{after}"
+    return f"{before}{BEGIN}\n\n{drawing}\n\n{END}{after}"
 
 
 def drawn() -> dict[Path, str]:
     """Each file that holds a drawing, as it should be."""
-    front = ROOT / "README.md"
+    front, command_line = ROOT / "README.md", ROOT / "docs/reference/cli.md"
     return {
-        front: readme(front.read_text(encoding="utf-8")),
+        front: redrawn(front, fence(IMPLEMENTATION)),
+        command_line: redrawn(command_line, commands()),
         ROOT / "docs/reference/lifecycles.md": page(),
     }
 

@@ -1,0 +1,53 @@
+"""What the docs say of the code is true of the code."""
+
+import re
+import runpy
+from pathlib import Path
+
+import attrs
+import pytest
+
+from oversight_core.entities import KINDS
+from oversight_core.rulebooks.canonical.oversight_status import OVERSIGHT_STATUS
+from oversight_core.rulebooks.canonical.position import POSITION
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = ROOT / "docs/reference"
+DRAWN: dict[Path, str] = runpy.run_path(str(ROOT / "docs/generate.py"))["drawn"]()
+
+
+def rows(page: Path) -> list[list[str]]:
+    """The rows of every table of a page, cell by cell."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+
+
+@pytest.mark.parametrize("path", DRAWN, ids=lambda path: path.name)
+def test_a_drawing_is_fresh(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == DRAWN[path], "stale: run `python docs/generate.py`"
+
+
+def test_the_fields_of_a_reading_are_those_of_the_entities() -> None:
+    told = {row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in rows(REFERENCE / "reading-json.md")}
+    told = {kind: fields for kind, fields in told.items() if kind in KINDS}
+    assert len(told) >= 10
+    for kind, fields in told.items():
+        if kind != "listing":  # what was parsed is counted, not described
+            assert set(fields) <= set(attrs.fields_dict(KINDS[kind])), kind
+
+
+def test_the_glossary_has_every_position_and_oversight_status() -> None:
+    told = {cell.strip("`") for row in rows(REFERENCE / "glossary.md") for cell in row[:1]}
+    silent = {"not_stated", "awaiting", "not_required"}  # no body prints a label for these
+    assert set(POSITION.state_names) | set(OVERSIGHT_STATUS.state_names) <= told | silent
+
+
+def test_every_relative_link_of_the_front_pages_leads_somewhere() -> None:
+    for page in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"):
+        for target in re.findall(r"\]\((?!\w+:)([^)#]+)", (ROOT / page).read_text(encoding="utf-8")):
+            assert (ROOT / target).exists(), f"{page} links to {target}"
+
+
+def test_the_readme_has_the_two_commands_that_the_checks_run() -> None:
+    commands = re.findall(r"^python.*$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [command.split(" ")[-1] for command in commands] == ["demo", "pytest"]
