@@ -16,8 +16,8 @@ from oversight_core.rules.attempt import Applied
 from oversight_core.rules.lifecycle import Lifecycle, Rule
 from oversight_core.rules.paths import missing_steps
 
-Lifecycles = Callable[[Item, str], Lifecycle | None]
-"""Which table governs an axis of an item; None where none is installed."""
+Lifecycles = Callable[[Item, str, str], Lifecycle | None]
+"""From an item, an axis and the name of the item's rulebook, the table that governs; None where none is installed."""
 
 
 def discrepancies(
@@ -30,7 +30,7 @@ def discrepancies(
         counts = known(history, as_of)
         out += described_differently(item, counts.described)
         for axis, status in cases[item].statuses.items():
-            table = lifecycles(item, axis)
+            table = lifecycles(item, axis, cases[item].rulebook)
             moved = [recorded for recorded in counts.moved if _axis(recorded) == axis]
             out += _not_shown(item, axis, status, table)
             out += _gaps(item, axis, moved)

@@ -147,7 +147,7 @@ class Register:
 
     def discrepancies(self, as_of: AsOf = NOW) -> tuple[Discrepancy, ...]:
         """Where the record contradicts itself."""
-        return discrepancies(self.histories(as_of), self._table_or_none, as_of=as_of)
+        return discrepancies(self.histories(as_of), self.tables.find, as_of=as_of)
 
     def verify(self, against: Receipt | None = None) -> Verdict:
         """Whether the record is whole, and still holds what a receipt saw."""
@@ -158,10 +158,6 @@ class Register:
         return self.tables.of(item, axis, rulebook=self.case(item).rulebook)
 
     # -- helpers ---------------------------------------------------------------------------------------------------
-
-    def _table_or_none(self, item: Item, axis: str) -> Lifecycle | None:
-        rulebook = item.issuer if item.issuer in self.tables.books else ""
-        return self.tables.find(item, axis, rulebook=rulebook)
 
     def _history_of_all(self, item: Item, as_of: AsOf) -> Sequence[Recorded]:
         """The history of an item together with those it is joined to."""

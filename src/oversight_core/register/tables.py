@@ -36,14 +36,14 @@ class Tables:
                     return table
         raise UnknownAxis(axis, tuple(sorted({t.axis for book in self.books.values() for t in book.lifecycles})))
 
-    def find(self, item: Item, axis: str, *, rulebook: str = "") -> Lifecycle | None:
+    def find(self, item: Item, axis: str, rulebook: str = "") -> Lifecycle | None:
         """The table for an axis of an item; None where none is installed."""
         try:
             return self.of(item, axis, rulebook=rulebook)
         except (UnknownAxis, UnknownRulebook):
             return None
 
-    def states(self, item: Item, axis: str, *, status: str, rulebook: str = "") -> tuple[str, ...]:
-        """The states that a status stands for: those of a group, or itself."""
+    def members(self, item: Item, axis: str, *, status: str, rulebook: str = "") -> tuple[str, ...]:
+        """The states that a group stands for; none where the status is a state."""
         table = self.find(item, axis, rulebook=rulebook)
-        return table.members.get(status, (status,)) if table else (status,)
+        return table.members.get(status, ()) if table else ()

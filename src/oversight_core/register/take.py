@@ -81,8 +81,8 @@ def _reports(item: Item, label: Label, tables: Tables, stated_on: Moment | None)
         return
     rulebook = item.issuer if item.issuer in tables.books else ""
     for axis, status in mapping.targets:
-        states = tables.states(item, axis, status=status, rulebook=rulebook)
-        yield attrs.evolve(unmapped, axis=axis, status=status, states=states if len(states) > 1 else ())
+        states = tables.members(item, axis, status=status, rulebook=rulebook)
+        yield attrs.evolve(unmapped, axis=axis, status=status, states=states)
 
 
 @attrs.define
