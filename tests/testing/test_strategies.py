@@ -1,5 +1,7 @@
 """Every strategy gives what it says: valid, varied, and without what no document can hold."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any

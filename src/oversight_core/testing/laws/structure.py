@@ -10,6 +10,7 @@ from oversight_core.rules import Lifecycle, Rule
 from oversight_core.rules.check import FINAL, Flaw, defects
 from oversight_core.testing.laws.broken import Breach
 from oversight_core.testing.oracle import states_of
+from oversight_core.testing.prose import differences
 
 WAITING = ("awaiting", "open_awaiting")
 """States that say: issued, and nothing has happened."""
@@ -93,6 +94,12 @@ LAWS = (
         _unanswered_again,
     ),
     Law("stated-stays-stated", "nothing leads back to not_stated", "retract the entry instead", _restarts),
+    Law(
+        "as-the-prose-says",
+        "a canonical table, in its version, says what the prose says",
+        "give a changed table another version",
+        lambda table: iter(differences(table)),
+    ),
 )
 """What holds for a sound table beside having no flaw."""
 
