@@ -6,6 +6,7 @@ that runs nox; another one is `nox -s tests --force-python 3.13`.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import nox
@@ -79,10 +80,11 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def doctests(session: nox.Session) -> None:
-    """Every snippet in the README, the docs and the docstrings."""
+    """Every snippet in the README, the docs and the docstrings, and the examples."""
     install(session, "doctests")
     snippets = ("-p", "snippets", "-p", "no:randomly", "README.md", "docs", "src")
-    session.run("python", "-m", "pytest", *snippets, *session.posargs, env={"PYTHONPATH": "docs"})
+    path = os.pathsep.join(("docs", "docs/examples"))
+    session.run("python", "-m", "pytest", *snippets, *session.posargs, env={"PYTHONPATH": path})
 
 
 @nox.session

@@ -8,8 +8,7 @@ from pathlib import Path
 from oversight_adapters.cli.app import COMMANDS, RULES
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rulebooks.canonical.implementation import IMPLEMENTATION
-from oversight_core.rules import Lifecycle, RuleBook, Vocabulary
-from oversight_core.rules.draw import to_matrix, to_mermaid, to_rows
+from oversight_core.rules import Lifecycle, RuleBook, Vocabulary, to_matrix, to_mermaid, to_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGIN = "<!-- drawn by docs/generate.py: do not edit -->"
@@ -50,10 +49,10 @@ def row(*cells: str) -> str:
 def vocabulary(words: Vocabulary) -> Iterator[str]:
     """A body's labels, and what each means on our axes."""
     yield f"### Labels `{words.name}`, as {words.publisher} prints them\n"
-    yield "| label | means | differs in |\n|---|---|---|"
+    yield "| label | means | note |\n|---|---|---|"
     for mapping in words.rows:
         means = ", ".join(f"{axis} `{status}`" for axis, status in mapping.targets)
-        yield row(mapping.label, means, mapping.note if mapping.lossy else "")
+        yield row(mapping.label, means, f"differs: {mapping.note}" if mapping.lossy else mapping.note)
     yield ""
 
 

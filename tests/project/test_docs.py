@@ -10,6 +10,7 @@ import pytest
 from oversight_core.entities import KINDS
 from oversight_core.rulebooks.canonical.oversight_status import OVERSIGHT_STATUS
 from oversight_core.rulebooks.canonical.position import POSITION
+from oversight_core.rulebooks.gao import GAO
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs/reference"
@@ -40,6 +41,11 @@ def test_the_glossary_has_every_position_and_oversight_status() -> None:
     told = {cell.strip("`") for row in rows(REFERENCE / "glossary.md") for cell in row[:1]}
     silent = {"not_stated", "awaiting", "not_required"}  # no body prints a label for these
     assert set(POSITION.state_names) | set(OVERSIGHT_STATUS.state_names) <= told | silent
+
+
+def test_the_glossary_has_every_label_that_gao_prints_as_a_status() -> None:
+    printed = {row.label for words in GAO.vocabularies if words.name == "gao/status" for row in words.rows}
+    assert printed <= {cell for row in rows(REFERENCE / "glossary.md") for cell in row}
 
 
 def test_every_relative_link_of_the_front_pages_leads_somewhere() -> None:
