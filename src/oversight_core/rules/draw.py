@@ -83,7 +83,7 @@ def _labels(ids: dict[str, str], states: Iterable[str]) -> list[str]:
 
 def _quiet(text: str) -> str:
     """Text with every character that Mermaid might act on as a character code."""
-    return _LOUD.sub(lambda found: f"#{ord(found[0])};", " ".join(text.split()))
+    return _LOUD.sub(lambda found: f"#{ord(found[0])};", text)
 
 
 def _framed(groups: Iterable[Group]) -> list[Group]:
