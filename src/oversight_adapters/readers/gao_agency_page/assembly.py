@@ -1,0 +1,90 @@
+"""A laid-out page as a reading: candidates, the totals held against what stands there, and what nobody understood."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.accounting import Account, account
+from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
+from oversight_adapters.readers.gao_agency_page.listing import listing_of
+from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.gao_agency_page.quoting import Quotes
+from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row
+from oversight_adapters.readers.gao_agency_page.reports import Report, report_of
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.names import Item
+from oversight_core.provenance import TextSpan
+from oversight_core.reading import Candidate, Problem, Reading, Text
+
+
+class Assembly:
+    """Puts one page together; used once."""
+
+    def __init__(self, text: Text, folded: str) -> None:
+        self.text, self.folded, self.quotes = text, folded, Quotes(text)
+        self.rows: dict[Item, list[Read]] = {}
+        self.documents: dict[Item, Candidate] = {}
+        self.problems: list[Problem] = []
+
+    def reading(self, page: Page, format: str) -> Reading:
+        """The reading of a page."""
+        for block in page.blocks:
+            self._block(block)
+        read = [row for rows in self.rows.values() for row in rows]
+        listing = self._listing(page, read)
+        candidates = (*listing, *self.documents.values(), *(found for row in read for found in row.candidates))
+        told = self._account(page, read, candidates)
+        return Reading(candidates, tuple(self.problems), told.unaccounted, self.text.source, format, told.telling)
+
+    def _listing(self, page: Page, read: list[Read]) -> tuple[Candidate, ...]:
+        if not page.blocks and page.total is None:
+            self._problem("nothing-recognised", "no open recommendations were recognised in this text", None)
+            return ()
+        listing = listing_of(page, [row.item for row in read], self.folded, self.quotes)
+        stated, parsed = listing.entity.stated_total, listing.entity.parsed_total
+        if page.total and stated is None:
+            self._problem("unreadable-total", "the total that the page states is no number that can be read", page.total)
+        elif stated is not None and stated != parsed:
+            self._problem("listing-incomplete", f"the page states {stated} recommendations and holds {parsed}", page.total)
+        return (listing,)
+
+    # -- blocks ------------------------------------------------------------------------------------------------
+
+    def _block(self, block: Block) -> None:
+        report = report_of(block, self.folded, self.quotes)
+        if (document := report.candidate()) is not None:
+            self.documents.setdefault(document.item, document)
+        if block.title is None:
+            self._problem("title-missing", "a block of recommendations has no title", block.count)
+        for row in block.rows:
+            self._row(row, report)
+        if block.count and (hit := BOOK.search("block-count", self.folded, *block.count)):
+            stated = self.quotes.at("count", "block-count/count", *hit.match.span("count")).value
+            if stated != len(block.rows):
+                message = f"a block states {stated} recommendations and holds {len(block.rows)}"
+                self._problem("block-incomplete", message, block.count)
+
+    def _row(self, row: Row, report: Report) -> None:
+        read = read_row(row, report, self.folded, self.quotes)
+        if read is None:
+            self._problem("unreadable-recommendation", "a recommendation has neither text nor number", row.agency)
+            return
+        if row.agency is None:
+            self._problem("addressee-missing", f"{read.item} is printed without its agency", row.text)
+        same = self.rows.setdefault(read.item, [])
+        if read.candidates[0].entity in [other.candidates[0].entity for other in same]:
+            return  # the same row printed twice
+        if same:
+            self._problem("identity-collision", f"two recommendations that differ are both {read.item}", row.text)
+        same.append(read)
+
+    # -- accounting --------------------------------------------------------------------------------------------
+
+    def _account(self, page: Page, read: list[Read], candidates: tuple[Candidate, ...]) -> Account:
+        spans = [(part.start, part.end) for row in read if row.comment for part in row.comment.sentences]
+        spans += [span for stray in page.strays for span in sentences(self.folded, *stray)]
+        excerpts = [excerpt for found in candidates for excerpt in found.excerpts]
+        excerpts += [excerpt for found in candidates for label in found.labels for excerpt in label.excerpts]
+        return account(self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans))
+
+    def _problem(self, code: str, message: str, place: tuple[int, int] | None) -> None:
+        locator = TextSpan(*place) if place else None
+        self.problems.append(Problem(code, message, locator, self.text.source.digest))

@@ -1,0 +1,44 @@
+"""The parts of a page as they stand, uninterpreted: a span is half-open and counts code points, folded or not."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix
+
+
+@attrs.define
+class Row:
+    """One recommendation; a cell that is not there is None."""
+
+    agency: Span | None
+    text: Span | None = None
+    suffix: Suffix | None = None
+    priority: Span | None = None
+    status: Span | None = None
+    comment: Span | None = None
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether more of its text may follow: neither its number nor its status has come."""
+        return self.suffix is None and self.status is None and self.comment is None
+
+
+@attrs.define
+class Block:
+    """The recommendations of one report that stand together; a report may have several blocks."""
+
+    title: Span | None = None
+    details: list[Span] = attrs.Factory(list)  # report number and dates
+    count: Span | None = None
+    rows: list[Row] = attrs.Factory(list)
+
+
+@attrs.define
+class Page:
+    """A page of open recommendations: its heading, the total it states, its blocks, and what belongs to none."""
+
+    heading: Span | None = None
+    total: Span | None = None
+    blocks: list[Block] = attrs.Factory(list)
+    strays: list[Span] = attrs.Factory(list)

@@ -1,0 +1,42 @@
+"""Estimated dates in a comment: by when the work is to be complete, and when it is to start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
+from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
+
+_CUES = ("complet", "finish", "implement", "clos", "ecd", "begin", "start", "commenc", "initiat")
+_OURS = ("we ", "gao ")
+
+
+@attrs.frozen
+class Estimate:
+    """One estimated date; `starts` where it is a beginning."""
+
+    date: Mark
+    qualifier: Mark | None
+    starts: bool
+
+
+def estimates(sentence: Sentence) -> list[Estimate]:
+    """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
+    if not any(cue in sentence.lower for cue in _CUES):
+        return []
+    found = {estimate.date.start: estimate for estimate in _all(sentence)}
+    return [found[at] for at in sorted(found)]
+
+
+def _all(sentence: Sentence) -> Iterator[Estimate]:
+    """Completions first, so that a start read from the same date takes their place."""
+    folded, start, end, lower = sentence
+    for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
+        for row in rows:
+            for hit in BOOK.finditer(row.name, folded, start, end):
+                date = mark(hit, field)
+                if date and value_at(folded, date) and not lower[: hit.match.start() - start].endswith(_OURS):
+                    yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS)

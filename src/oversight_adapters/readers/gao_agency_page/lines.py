@@ -1,0 +1,80 @@
+"""What each line of a page is, told by the line alone: the furniture around titles, texts and comments."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from oversight_adapters.readers.dates import DAY
+from oversight_adapters.readers.numbers import COUNT
+
+
+class Kind(Enum):
+    """A line's part on the page, each with an example; `PROSE` is whatever is no furniture."""
+
+    TOTAL = "Open Recommendations (41 total)"
+    SHOW = "Show"
+    COUNT = "3 Open Recommendations"
+    PRIORITY_COUNT = "1 Priority"
+    HEADER = "Agency Affected Recommendation Status Sort descending"
+    STATUS = "Open - Partially Addressed"
+    PRIORITY = "Priority Rec."
+    REPORT = "GAO-24-106233, Jul 23, 2024"
+    FOOTER = "Next page"
+    PROSE = ""
+
+
+BLOCK = frozenset({Kind.SHOW, Kind.COUNT, Kind.PRIORITY_COUNT, Kind.HEADER})
+"""What stands between a block's title and its first recommendation."""
+
+_LONGEST = 200  # characters; no furniture is longer
+
+KNOWN_STATUS = (
+    r"(?:Open|Closed)\s*(?:-{1,3}\s*|\()(?:Partially\s(?:Addressed|Implemented)|(?:Not\s|Un)?Implemented|"
+    r"No\sLonger\sValid|Not\sAddressed|Superseded)\)?"
+)
+"""A status of two parts that GAO is known to print, dashes folded."""
+STATUS = rf"(?:{KNOWN_STATUS}|(?:Open|Closed)\s(?:-|--|---)\s?[A-Z][a-z]+(?:\s[A-Z]?[a-z]+){{0,3}}|Open|Closed)"
+"""Any status alone on its line."""
+
+REPORT_ID = (
+    r"(?:GAO-\d\d-\d{1,6}(?:[A-Z]{1,2})?|(?:AIMD|GGD|HEHS|NSIAD|RCED|OGC|OSI|PEMD|IMTEC|T)(?:/[A-Z]{3,5})?"
+    r"-(?:[A-Z]{3,5}-)?\d\d-\d{1,4}[A-Z]{0,2})(?![\w-])"
+)
+"""A report number, with the offices of before 2000."""
+
+PRIORITY = (
+    r"(?:(?:Open\s)?Priority\sRec(?:ommendation)?\b\.?"
+    r"(?:\s(?:Priority\srecommendations\sare|This\sis\sa\spriority)[^.\n]{1,200}\.)?|"
+    r"(?:Priority\srecommendations\sare\sthose|This\sis\sa\spriority\srecommendation)[^.\n]{0,200}\.)"
+)
+"""The flag, alone or with the sentence that explains it."""
+
+_COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\sSort\s(?:de|a)scending)?"
+_FOOTER = (
+    r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
+    r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\smain\scontent|Jump\sTo:?|Share(?:\sThis)?:?|Print|"
+    r"Stay\s(?:informed|connected)\b.{0,80}|[\d»›«‹>.\s]{1,40}"
+)
+_FURNITURE = re.compile(
+    rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\))|(?P<SHOW>Show|Hide)|"
+    rf"(?P<COUNT>{COUNT}\sOpen\sRecommendations?)|(?P<PRIORITY_COUNT>{COUNT}\sPriority(?:\sRecommendations?)?)|"
+    rf"(?P<HEADER>{_COLUMN}(?:\s{_COLUMN}){{0,2}}|Sort\s(?:de|a)scending)|"
+    rf"(?P<STATUS>(?:Status:\s?)?{STATUS})|(?P<PRIORITY>{PRIORITY})|"
+    rf"(?P<REPORT>{REPORT_ID}(?:\W{{1,4}}[^.]{{0,20}}?{DAY}\.?)?(?:\W{{1,4}}Publicly\sReleased:\s?{DAY}\.?)?|"
+    rf"(?:(?:Published|Publicly\sReleased|Issued):\s?)?{DAY}\.?(?:\s?Publicly\sReleased:\s?{DAY}\.?)?)|"
+    rf"(?P<FOOTER>{_FOOTER})",
+    re.IGNORECASE,
+)
+
+
+def kind_of(line: str) -> Kind:
+    """What a trimmed, folded line is.
+
+    >>> kind_of("Agency Sort ascending Recommendation Status").name, kind_of("1 Open Recommendations").name
+    ('HEADER', 'COUNT')
+    >>> kind_of("Open Recommendations (1,041 total)").name, kind_of("Open--Partially Addressed").name
+    ('TOTAL', 'STATUS')
+    """
+    match = _FURNITURE.fullmatch(line) if len(line) <= _LONGEST else None
+    return Kind[match.lastgroup] if match and match.lastgroup else Kind.PROSE

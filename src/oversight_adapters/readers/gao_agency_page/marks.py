@@ -1,0 +1,57 @@
+"""Words that state something, before they are quoted: which field, by which row, and where."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_core.moments import Moment
+from oversight_core.provenance import Excerpt
+
+
+class Sentence(NamedTuple):
+    """A sentence of a folded text, and its words in lower case, by which most rows are ruled out at once."""
+
+    folded: str
+    start: int
+    end: int
+    lower: str
+
+
+class Mark(NamedTuple):
+    """A field, the row and slot that read it (``as-of/as_of``), and a half-open span."""
+
+    field: str
+    row: str
+    start: int
+    end: int
+
+
+def mark(hit: Hit, slot: str, field: str = "") -> Mark | None:
+    """What a slot of a found phrase states; None where it took no part."""
+    start, end = hit.match.span(slot) if slot in hit.match.re.groupindex else (-1, -1)
+    return Mark(field or slot, f"{hit.phrase.name}/{slot}", start, end) if start >= 0 else None
+
+
+def value_at(folded: str, place: Mark | None) -> Any:
+    """What marked words mean; None where there are none, or where they are no such thing (the 31st of June)."""
+    if place is None:
+        return None
+    try:
+        return BOOK.value(Excerpt(place.field, folded[place.start : place.end], phrase=f"{BOOK.name}:{place.row}"))
+    except ValueError:
+        return None
+
+
+def later(one: Moment, other: Moment) -> bool:
+    """Whether a moment starts after another, or starts with it and is finer; vague words are after nothing.
+
+    >>> later(Moment.parse("2023-06-15"), Moment.parse("2023-06")), later(Moment.parse("2023"), Moment.parse("2023-06"))
+    (True, False)
+    """
+    if one.earliest is None or other.earliest is None:
+        return False
+    if one.earliest != other.earliest:
+        return one.earliest > other.earliest
+    return one.finer_inside(other)

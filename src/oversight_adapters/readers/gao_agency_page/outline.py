@@ -1,0 +1,81 @@
+"""The lines of a page, and what can be told before walking through them: its heading, its total, where blocks start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
+from oversight_adapters.readers.gao_agency_page.lines import BLOCK, Kind, kind_of
+
+_LONGEST_TITLE = 400  # characters
+STOPS = (".", "?", "!", ".)", '."', ".'", ";")
+"""How prose ends and titles do not."""
+
+
+class Line(NamedTuple):
+    """A line that is not blank, trimmed."""
+
+    start: int
+    end: int
+    kind: Kind
+    apart: bool  # a blank line stands before it
+
+
+def _lines(folded: str) -> Iterator[Line]:
+    kinds: dict[str, Kind] = {}
+    at, apart = 0, True
+    for raw in folded.split("\n"):
+        line = raw.strip()
+        if line[:1] == "#":
+            line = line.lstrip("# ")
+        if line:
+            start = at if line is raw else at + raw.index(line)
+            kind = kinds.get(line)
+            if kind is None:
+                kind = kinds[line] = kind_of(line)
+            yield Line(start, start + len(line), kind, apart)
+        apart = not line
+        at += len(raw) + 1
+
+
+class Outline:
+    """The lines of a folded text.  The marks of Markdown headings are trimmed with the blanks."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.lines = list(_lines(folded))
+        self.titles = frozenset(self._titles())
+        self.total = next((n for n, line in enumerate(self.lines) if line.kind is Kind.TOTAL), None)
+        furniture = next((n for n, line in enumerate(self.lines) if line.kind in BLOCK), len(self.lines))
+        head = min((*self.titles, furniture))
+        self.heading = self._heading(self.total if self.total is not None else head)
+        self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
+
+    def words(self, n: int) -> str:
+        """A line, folded."""
+        return self.folded[self.lines[n].start : self.lines[n].end]
+
+    def kind(self, n: int) -> Kind | None:
+        """A line's kind; None beyond either end of the page."""
+        return self.lines[n].kind if 0 <= n < len(self.lines) else None
+
+    def may_be_title(self, n: int) -> bool:
+        """Whether a line is prose that is short and ends without a stop."""
+        start, end, kind, _ = self.lines[n]
+        return kind is Kind.PROSE and end - start <= _LONGEST_TITLE and not self.folded.endswith(STOPS, start, end)
+
+    def _titles(self) -> Iterator[int]:
+        """Lines above a block's furniture; a report number may stand between."""
+        for n, line in enumerate(self.lines):
+            if line.kind in BLOCK and self.kind(n - 1) not in BLOCK:
+                above = n - 1
+                while self.kind(above) is Kind.REPORT:
+                    above -= 1
+                if above >= 0 and self.may_be_title(above):
+                    yield above
+
+    def _heading(self, end: int) -> int | None:
+        prose = [n for n in range(end) if self.kind(n) is Kind.PROSE]
+        agencies = [n for n in prose if is_addressee(self.words(n))]
+        return (agencies or prose or [None])[-1]

@@ -1,0 +1,72 @@
+"""Conditions: what must be shown before GAO closes a recommendation, and what must come first."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ROLE
+from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
+from oversight_adapters.readers.phrasebook import Phrase
+
+_THIS = r"(?:the intent of )?(?:this|our|the|these|both) recommendations?"
+_MEET = rf"(?:fully |completely )?(?:address|meet|satisfy|implement|fulfill|close) {_THIS}"
+_NEEDS = r"(?:must|should|needs?|will need|would need|has to|have to|will have to)"
+_AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
+
+TO_CLOSE = (
+    Phrase(
+        "to-meet-the-intent",
+        rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:[^;]{{0,250}} )?{_NEEDS}\b)<to_close:words>",
+        "While this is a positive step, to fully address the intent of our recommendation, ICE must collect the data.",
+        "ICE has not provided sufficient evidence to close this recommendation.",
+        "B.2 25, 26",
+    ),
+    Phrase(
+        "must-to-meet",
+        rf"(?<!\w)(?={_AGENCY} (?:still |also )?{_NEEDS} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
+        "However, ICE still needs to provide its final plan to fully implement this recommendation.",
+        "ICE officials told us they plan to implement this recommendation.",
+    ),
+    Phrase(
+        "must",
+        rf"(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
+        "ICE must collect the information needed to measure performance.",
+        "ICE policy says that records must be kept.",
+    ),
+    Phrase(
+        "we-need",
+        r"(?<!\w)(?=(?:we|GAO) (?:still |will |would )?needs? (?:to (?:see|review|receive|obtain)|evidence|documentation|proof|support)\b)<to_close:words>",
+        "GAO needs evidence that the data are used.",
+        "We need not repeat our findings.",
+        "B.2 26",
+    ),
+    Phrase(
+        "open-until",
+        rf"(?<!\w)(?=(?:(?:this|the|our) recommendation (?:will|should) remain open|we will (?:keep|consider|leave) {_THIS} open) (?:until|pending) )<to_close:words>",
+        "This recommendation will remain open until ICE provides its plan.",
+        "This recommendation remains open.",
+    ),
+    Phrase(
+        "we-will-close",
+        rf"(?<!\w)(?=we (?:will|can|plan to) (?:then )?close {_THIS} (?:when|once|after|if) )<to_close:words>",
+        "We will close this recommendation once ICE provides its plan.",
+        "We will continue to monitor ICE's efforts.",
+    ),
+)
+
+_SUBJECT = r"(?=(?:(?:in )?(?:coordination|consultation|collaboration) with [^,;]{1,80}, )?(?:(?:the|each|its)\s)?(?-i:[A-Z])?[\w'&.-]+(?:\s[\w'&.-]+){0,14}?\sshould\b)"
+
+DEPENDENCIES = (
+    Phrase(
+        "first",
+        rf"<depends_on:condition>, {_SUBJECT}",
+        "Once ICE collects the information, the Director of ICE should use it.",
+        "To improve oversight, the Director of ICE should use it.",
+    ),
+    Phrase(
+        "meanwhile-first",
+        r"\bshould, <depends_on:after>, (?=[a-z])",
+        "The Director of ICE should, after defining the mission of the programme, determine its staffing.",
+        "The Director of ICE should, in coordination with CBP, determine its staffing.",
+    ),
+)
+
+CONDITIONS = (*TO_CLOSE, *DEPENDENCIES)

@@ -1,0 +1,136 @@
+"""Estimates: by when something is to be complete, finished, implemented or closed, or to begin."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.dates import WHEN
+from oversight_adapters.readers.gao_agency_page.slots import QUALIFIERS
+from oversight_adapters.readers.phrasebook import Phrase
+
+_HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"
+_BY = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?)<estimated_completion:when>"
+_AT = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?|the )?<estimated_completion:when>"
+_EXPECTS = (
+    r"(?<!not\s)(?<!never\s)(?<!longer\s)(?:plans?|planned|planning|expects?|expected|expecting|intends?|intended|"
+    r"anticipates?|anticipated|anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|"
+    r"scheduled|targeted|slated|on track|working|committed)"
+)
+_DO = r"(?:complete|finish|implement|close)"
+_DONE = r"(?:completed?|finished|implemented|closed)"
+_DOING = r"(?:completing|finishing|implementing|closing|completion|implementation|closure)"
+# Words between the verb and its date; what has begun, or was issued at another date, is not what is to be completed.
+_PAST = r"(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|recommended|identified)"
+_GAP = rf"(?:(?!\b(?:begin|start|commenc|initiat|launch|which\b|because\b)|\b{_PAST} (?:in|on)\b)[^;]){{0,160}}?"
+_COMPLETION_DATE = (
+    r"(?:(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original|its) ){1,3}"
+    r"(?:completion|implementation|closure) date(?: \(?ECD\)?)?"
+    r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
+)
+_MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted)"
+_HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
+_BEGIN = r"(?:begin|start|commence|initiate)"
+_GAP_TO_START = rf"(?:(?!\b(?:and|then) (?:\w+ )?{_DO}|\bcomplet|\b{_PAST} (?:in|on)\b|\bwhich\b)[^;]){{0,160}}?"
+_STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
+
+COMPLETIONS = (
+    Phrase(
+        "completion-date-moved",
+        rf"(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until) {_AT}",
+        "ICE extended the estimated completion date from May 31, 2023 to the end of December 2024.",
+        "The estimated completion date was May 31, 2023.",
+    ),
+    Phrase(
+        "completion-date",
+        rf"{_COMPLETION_DATE}(?:,)?(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)|:| (?:has been|was|is now) {_MOVED} to)? {_AT}",
+        "It will assess the data, with an estimated completion date of May 31, 2023.",
+        "It met the completion date that Congress had set, May 31, 2023.",
+        "B.2 18, 20",
+    ),
+    Phrase(
+        "ecd",
+        rf"\bECD\)?(?: for (?:this|the) recommendation)?(?: (?:of|is|was)|:| (?:has been|was) {_MOVED} to)? {_AT}",
+        "ICE reported an ECD of September 30, 2024.",
+        "The ECD has not been set.",
+    ),
+    Phrase(
+        "date-for-completing",
+        rf"(?:estimated|expected|anticipated|target|planned) date (?:of|for) (?:the )?{_DOING}{_GAP} (?:is|was|of) {_AT}",
+        "The estimated date of completion is June 2025.",
+        "The date of publication was June 2025.",
+    ),
+    Phrase(
+        "estimated-completing",
+        rf"{_EXPECTS} (?:on )?(?:full(?:y)? |that )?{_DOING}\b{_GAP} {_BY}",
+        "ICE estimated completing these actions by August 31, 2023.",
+        "ICE estimated the cost of completing these actions at $5 million.",
+        "B.2 19",
+    ),
+    Phrase(
+        "to-be-completed",
+        rf"(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP} {_BY}",
+        "ICE estimated that these actions would be completed by June 2024.",
+        "These actions were completed by June 2024.",
+        "B.2 21",
+    ),
+    Phrase(
+        "plans-to-complete",
+        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|(?:will|would))"
+        rf"(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP} {_BY}",
+        "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
+        "CBP plans to begin implementing its handbook in June 2025.",
+        "B.2 21, 23",
+    ),
+    Phrase(
+        "completion-expected",
+        rf"{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))? {_BY}",
+        "Full implementation is expected by the end of December 2026.",
+        "Implementation is behind schedule.",
+        "B.2 23",
+    ),
+    Phrase(
+        "expected-to-finish-not-until",
+        rf"\bnot (?:be |to be |plan |expect |anticipate |expected |anticipated |planned )[^;]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b"
+        r"[^;]{0,80}? <estimated_completion_qualifier:until> (?:the )?<estimated_completion:when>",
+        "ICE does not expect to complete the work until 2026.",
+        "ICE completed the work until 2026.",
+        "B.2 23",
+    ),
+    Phrase(
+        "takes-long-to-complete",
+        rf"(?:will|would|could|may|to) (?:likely |probably )?take <estimated_completion:duration> (?:to|before|for)\b[^;.]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b",
+        "ICE said the system will likely take 3-5 years to implement.",
+        "ICE said that travel will likely take 3-5 hours.",
+        "B.2 24",
+    ),
+    Phrase(
+        "completing-takes-long",
+        rf"\b{_DOING}\b[^;.]{{0,80}}? (?:will|would|could|may) (?:likely |probably )?take <estimated_completion:duration>",
+        "Full implementation will likely take two to three years.",
+        "Full implementation will likely take more staff.",
+        "B.2 24",
+    ),
+)
+"""By when; the rows that a sentence may match together are told by the place of the date."""
+
+STARTS = (
+    Phrase(
+        "expects-to-begin",
+        rf"{_EXPECTS}\b[^;]{{0,80}}?\b(?:to|can|could|will|would|may) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
+        "ICE anticipates Custody Management can begin conducting analyses around the end of calendar year 2024.",
+        "ICE expects to complete the analyses around the end of calendar year 2024.",
+        "B.2 22",
+    ),
+    Phrase(
+        "will-begin",
+        rf"\b(?:will|would) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
+        "DHS said training will begin in January 2026.",
+        "DHS said training began in January 2026.",
+    ),
+    Phrase(
+        "start-date",
+        rf"(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
+        "It has an estimated start date of October 2025.",
+        "It has an estimated completion date of October 2025.",
+    ),
+)
+
+ESTIMATES = (*COMPLETIONS, *STARTS)

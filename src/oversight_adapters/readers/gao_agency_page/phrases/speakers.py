@@ -1,0 +1,62 @@
+"""Who speaks: pieces that statements and positions share."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
+from oversight_adapters.readers.phrasebook import Phrase
+
+ROLE = (
+    r"(?: (?:senior |program |agency |component |headquarters )?"
+    r"(?:officials?|officers|leadership|management|staff|representatives|personnel))"
+)
+"""People who speak for an organisation."""
+
+OFFICIALS_OF = r"(?:(?:officials|representatives|staff|leadership) (?:from|at|with|in|within|of) )"
+
+ABOVE = rf"(?:{ORGANISATION}(?:'s)? ){{0,2}}?"
+"""Organisations named before the one that speaks: in "ICE HSI" and "DHS's ICE" the last one does."""
+
+ADVERB = (
+    r"(?: (?:also|further|again|subsequently|later|then|initially|originally|formally|previously|still|currently|now|"
+    r"recently|officially|verbally|since|has|have|had|both)){0,2}"
+)
+
+SPEECH = (
+    r"(?:stated|said|told us|told GAO|reported|noted|informed us|informed GAO|indicated|explained|confirmed|responded|"
+    r"replied|wrote|commented|advised|clarified|reiterated|acknowledged|states|says|reports|notes|indicates)"
+)
+
+_DID = (
+    rf"{ADVERB} (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|is|are|was|were|has|have|had|"
+    r"did|does|plans|expects|intends|anticipates|estimates|continues|states|says|reports)"
+    r"(?!\w)(?! (?:not|never|yet|no|neither|been unable)\b)"
+)
+
+SPEAKERS = (
+    Phrase("by-us", r"(?:,? )?(?<!\w)<by:ourselves> ", ", we are following up", ", ICE told us", "B.2 3, 13"),
+    Phrase(
+        "by-officials",
+        rf"(?:,? )?(?:according to )?{OFFICIALS_OF}(?:the )?{ABOVE}<by:organisation>(?! (?:and|or)\b)(?!,? and\b)",
+        ", officials from ICE's Enforcement and Removal Operations (ERO) said",
+        ", officials from ICE and CBP said",
+    ),
+    Phrase(
+        "by-source",
+        rf"(?:,? )?according to (?:the )?{ABOVE}<by:organisation>(?! and\b)",
+        ", according to ICE officials, the work was done",
+        ", ICE officials said",
+    ),
+    Phrase(
+        "by-organisation",
+        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>{ROLE}?{_DID}",
+        ", ERO had created a process",
+        ", ICE has not provided any examples",
+        "B.2 14-17",
+    ),
+    Phrase(
+        "by-acronym",
+        rf"(?:,? )?(?:the )?<by:acronym>(?:{ROLE}{_DID}|{ADVERB} {SPEECH} )",
+        ", OTAS officials told us",
+        ", ATD had 180,000 participants",
+    ),
+)

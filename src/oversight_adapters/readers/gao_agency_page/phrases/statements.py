@@ -1,0 +1,71 @@
+"""Dated statements: as of when a sentence speaks.  A plan for a date is none."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ADVERB, OFFICIALS_OF, ROLE, SPEECH
+from oversight_adapters.readers.gao_agency_page.slots import ACRONYM, ORGANISATION
+from oversight_adapters.readers.phrasebook import Phrase
+
+_OPENING = r"(?:[^,;.]{1,80}, )?"  # "However, ", "In response to our recommendation, "
+_PLANS = (
+    r"(?:will|would|plans?|planned|planning|expects?|expected|intends?|intended|anticipates?|anticipated|hopes?|aims?|"
+    r"is (?:expected|scheduled|to)|are (?:expected|scheduled|to)|should|must)"
+)
+_NO_PLAN = rf"(?!,? (?:(?!\b(?:said|told|wrote|that|\w+ed)\b)[^,;]){{1,60}}?\b{_PLANS}\b)"
+_SPEAKER = rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM}){ROLE}?|(?:the )?(?:agency|department){ROLE}?|officials)"
+_REPORTED = rf"{_SPEAKER}{ADVERB} {SPEECH}"
+_DONE = (
+    r"(?:had|completed|finished|implemented|issued|established|updated|finalized|developed|provided|began|created|"
+    r"published|deployed|revised|released)"
+)
+_PAPER = r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|report|plan|statement|submission|correspondence)"
+
+STATEMENTS = (
+    Phrase(
+        "as-of",
+        r"(?<!\w)as of (?:the end of |early |late |mid-)?<as_of:when>",
+        "As of March 2024, ICE has not provided any examples.",
+        "As part of the fiscal year 2024 plan, ICE hired staff.",
+        "B.2 3, 14, 28",
+    ),
+    Phrase(
+        "in",
+        rf"{_OPENING}(?:in|on) <as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
+        "In March 2024, ICE told us that it plans to begin training.",
+        "In late 2025, ICE plans to begin training.",
+        "B.2 10, 13, 15, 17",
+    ),
+    Phrase(
+        "by-then",
+        rf"{_OPENING}by (?:the end of )?<as_of:when>, (?:(?!\b{_PLANS}\b)[^,;]){{1,80}}?\b{_DONE}\b(?! (?:planned|expected|intended)\b)",
+        "By October 2023, ICE had finished the upload.",
+        "By October 2025, ICE expects to have finished the upload.",
+        "B.2 16",
+    ),
+    Phrase(
+        "said-in",
+        rf"{_OPENING}{_REPORTED}(?: us| GAO)?,? (?:in|on) <as_of:date>",
+        "However, ICE officials told us in May 2023 that the work goes on.",
+        "ICE officials told us that the contract ends in May 2025.",
+    ),
+    Phrase(
+        "did-in",
+        rf"{_OPENING}{_SPEAKER}{ADVERB} (?-i:[a-z]+ed|sent|met|began|held)\b"
+        rf"(?:(?!\b(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))\b)[^,;]){{0,100}}? (?:in|on) <as_of:date>",
+        "ICE submitted a corrective action plan on March 1, 2024.",
+        "ICE stated that the directive was issued in July 2022.",
+    ),
+    Phrase(
+        "in-paper",
+        rf"{_OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
+        "In its June 2023 update, DHS stated that it had begun.",
+        "In its fiscal year 2023 budget, DHS asked for funds.",
+    ),
+    Phrase(
+        "commenting-in",
+        r"in (?:commenting on|its comments on|responding to|(?:its |their )?(?:formal |official |written )?response to)[^,;]{1,80}? (?:in|on|dated) <as_of:date>,",
+        "In commenting on a draft of our report in June 2020, ICE concurred.",
+        "In responding to our report, ICE stated that it had begun in June 2020.",
+        "B.2 11, 12",
+    ),
+)

@@ -1,0 +1,45 @@
+"""GAO's pages of open recommendations, as text: recommendations, what comments say of them, and what a page lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oversight_adapters.readers.gao_agency_page.assembly import Assembly
+from oversight_adapters.readers.gao_agency_page.layout import layout
+from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.texts.folded import fold
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Reading, Text
+
+_HEAD = 256 * 1024  # bytes; a page says at its start what it is
+
+
+class GaoAgencyPageReader:
+    """Reads a page of an agency's or a topic's open recommendations (seed layout of 2022 and on, 2021 where alike).
+
+    >>> page = "Department of State\\n\\nOpen Recommendations (1 total)\\n\\nVisas: A Title\\n\\nShow\\n1 Open Recommendations"
+    >>> reading = GaoAgencyPageReader().read(Text(Source.of(page.encode()), page))
+    >>> [problem.code for problem in reading.problems]
+    ['block-incomplete', 'listing-incomplete']
+    """
+
+    name = "gao-agency-page"
+
+    def recognise(self, source: Source) -> int:
+        """3 where the total and a table of recommendations are there, 2 for the table, 1 for half of it."""
+        head = source.content[:_HEAD].replace(b"\0", b"").lower()
+        marks = (
+            b"open recommendations (" in head,
+            b" open recommendations\n" in head or b" open recommendations\r" in head,
+            b"recommendation status" in head or b"recommendation sort" in head,
+        )
+        return min(3, sum(marks) + (b"(recommendation " in head and any(marks)))
+
+    def read(self, text: Text) -> Reading:
+        """Everything the page states, with its words; what does not hold together becomes a problem."""
+        folded = fold(text.content)
+        return Assembly(text, folded).reading(layout(folded), self.name)
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the phrasebook row named by an excerpt makes of its words alone."""
+        return BOOK.value(excerpt)

@@ -1,0 +1,115 @@
+"""How the words in a phrase are read: one row for each kind of slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from oversight_adapters.readers import dates, numbers
+from oversight_adapters.readers.gao_agency_page.agencies import ORGANISATIONS, short_form
+from oversight_adapters.readers.gao_agency_page.lines import PRIORITY, REPORT_ID, STATUS
+from oversight_adapters.readers.phrasebook import Slot
+from oversight_core.moments import Moment
+from oversight_core.names import slug
+
+_LISTED = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+")
+    for name in sorted({n for row in ORGANISATIONS for n in (*row.names, row.short)}, key=len, reverse=True)
+)
+ORGANISATION = rf"(?-i:(?:{_LISTED})(?:\s\([A-Z][A-Z&]{{1,8}}\))?)(?!\w)"
+"""An organisation of the table, with or without its acronym in brackets; capitals count."""
+ACRONYM = r"(?-i:[A-Z][A-Z&]{1,8})(?!\w)"
+"""What may be the short form of an organisation nobody listed."""
+
+QUALIFIERS = {
+    "around": r"(?:by\s+)?(?:around|about|approximately|roughly)(?:\s+the\s+end\s+of)?",
+    "end_of": r"(?:by|at|in|near|toward|before)?\s*(?:the\s+)?end\s+of",
+    "not_before": r"not\s+(?:prior\s+to|before)|no\s+(?:earlier|sooner)\s+than",
+    "by": r"(?:no|not)\s+later\s+than|by",
+}
+"""How a date is hedged, in the order in which the words are tried."""
+
+_DURATION = r"(?:(?:at\s+least|up\s+to|another|an\s+additional)\s+)?[\w-]{1,12}(?:\s*(?:-|to|or)\s*[\w-]{1,12})?\s+(?:months?|years?)"
+
+
+def qualifier(words: str) -> str:
+    """The library's word for a hedge.
+
+    >>> qualifier("by the end of"), qualifier("around the end of"), qualifier("not prior to")
+    ('end_of', 'around', 'not_before')
+    """
+    for name, pattern in QUALIFIERS.items():
+        if re.fullmatch(pattern, words.strip(), re.IGNORECASE):
+            return name
+    raise ValueError(f"{words!r} does not hedge a date")
+
+
+def status(words: str) -> str:
+    """A printed status as a slug, however its dash is printed.
+
+    >>> status("Open - Partially Addressed"), status("Closed--Implemented"), status("Closed-not implemented")
+    ('open-partially-addressed', 'closed-implemented', 'closed-not-implemented')
+    """
+    return slug(words)
+
+
+moment = lru_cache(maxsize=4096)(dates.moment)
+
+
+_AGREE = r"(?:concur(?:red|s)?|agree[ds]?)"
+_PARTLY = r"(?:partially|partly)"
+_OBJECT = r"with\s+(?:this|the|our|these)\s+recommendations?"
+_WHETHER = r"whether\s+(?:or\s+not\s+)?(?:it|they|the\s+\w+)\s+(?:concur|agree)\w*"
+
+POSITIONS = {
+    "yes": (rf"{_AGREE}", "concurred"),
+    "concurs": (r"concur(?:red|s)?", "concurred"),
+    "agrees": (r"agree[ds]?", "concurred"),
+    "partly": (rf"{_PARTLY}\s+{_AGREE}", "partially_concurred"),
+    "in-part": (rf"{_AGREE},?\s+in\s+part", "partially_concurred"),
+    "yes-with-in-part": (rf"{_AGREE}\s+{_OBJECT},?\s+in\s+part", "partially_concurred"),
+    "no": (
+        r"(?:(?:did|does|do|has)\s+not\s+(?:concur(?:red)?|agreed?)|non-?\s?concur(?:red|s)?|disagree[ds]?|"
+        r"no\s+longer\s+(?:concur(?:red|s)?|agree[ds]?)|withdrew\s+its\s+concurrence)",
+        "non_concurred",
+    ),
+    "neither": (
+        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|did\s+not\s+(?:agree|concur)\s+or)\s+(?:disagree[ds]?|non-?concur(?:red|s)?)",
+        "neither_agreed_nor_disagreed",
+    ),
+    "silent-whether": (rf"did\s+not\s+(?:state|say|indicate|specify|note)\s+{_WHETHER}", "not_addressed"),
+    "silent": (
+        r"(?:did\s+not\s+(?:comment\s+on|address|respond\s+to|take\s+a\s+position\s+on|"
+        r"provide\s+(?:a\s+|any\s+)?(?:comments?|responses?)\s+(?:on|to|about|regarding))|took\s+no\s+position\s+on)",
+        "not_addressed",
+    ),
+}
+"""What positions look like, and the canonical value of each."""
+
+
+def _means(value: str) -> Callable[[str], str]:
+    return lambda words: value
+
+
+SLOTS = (
+    Slot("when", dates.WHEN, moment),
+    Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
+    Slot("organisation", ORGANISATION, short_form),
+    Slot("acronym", ACRONYM, short_form),
+    Slot("speaker", rf"(?:{ORGANISATION}|{ACRONYM})", short_form),
+    Slot("ourselves", r"(?:we|GAO)(?!\w)", lambda words: "GAO"),
+    *(Slot(name, pattern, _means(value)) for name, (pattern, value) in POSITIONS.items()),
+    Slot("date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", moment),
+    Slot("until", "until|before", lambda words: "not_before"),
+    Slot("duration", _DURATION, Moment.vague),
+    Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", str, printed=True),
+    Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", str, printed=True),
+    Slot("agency", r"\S.*", short_form),
+    Slot("count", numbers.COUNT, numbers.count),
+    Slot("status", STATUS, status),
+    Slot("flag", PRIORITY, lambda words: True),
+    Slot("report", REPORT_ID, str, printed=True),
+    Slot("number", r"\d{1,4}[a-z]?(?:-\d{1,4})?", str, printed=True),
+    Slot("words", r"\S(?:[\s\S]*\S)?", str, printed=True),
+)

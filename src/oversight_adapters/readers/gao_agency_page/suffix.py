@@ -1,0 +1,55 @@
+"""The number that GAO prints behind a recommendation: "(Recommendation 4)" and its many relatives."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS
+
+Span = tuple[int, int]
+
+_WORD = r"(?:Recommendations?|Rec\.?|Matters?(?:\s+for\s+(?:Congressional\s+)?Consideration)?)"
+_NUMBER = r"(?:\s+(?:No\.\s*|#\s*)?(?:(?P<number>\d{1,4}[a-z]?(?:-\d{1,4})?)|(?P<several>\d{1,4}(?:(?:,|,?\sand|\sto|-)\s?\d{1,4}){1,20})))?"
+_SUFFIX = rf"[(\[]\s?(?P<word>{_WORD}){_NUMBER}\s?\.?\s?(?P<close>[)\]])?\s?\.?"
+_AT_END = re.compile(rf"{_SUFFIX}\s*$", re.IGNORECASE)
+_WITHIN = re.compile(rf"{_SUFFIX}\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s|$)", re.IGNORECASE)
+_LONGEST = 140  # characters from the bracket to the end of the line
+
+
+@attrs.frozen
+class Suffix:
+    """Where the suffix starts and ends, its number if it prints exactly one, and whether it is a matter for Congress.
+
+    `status` stands where an extractor ran the next cell on.
+    """
+
+    start: int
+    end: int
+    number: Span | None
+    matter: bool
+    closed: bool
+    status: Span | None = None
+
+
+def suffix_of(folded: str, start: int, end: int) -> Suffix | None:
+    """The suffix that ends a line, or that a status follows.
+
+    >>> line = "The Director should act. (Matter for Congressional Consideration 2)."
+    >>> found = suffix_of(line, 0, len(line))
+    >>> line[slice(*found.number)], found.matter
+    ('2', True)
+    """
+    match = _AT_END.search(folded, max(start, end - _LONGEST), end)
+    if match is None:
+        match = _WITHIN.search(folded, start, end)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    number: Span | None = match.span("number")
+    if match["number"] is None or ("s" == word[-1:] and "-" in match["number"]):  # "(Recommendations 1-3)" is a range
+        number = None
+    status = match.span("status") if match.re is _WITHIN else None
+    cut = match.start("status") if status else match.end()
+    return Suffix(match.start(), cut, number, word.startswith("matter"), match["close"] is not None, status)
