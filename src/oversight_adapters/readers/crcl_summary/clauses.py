@@ -1,0 +1,58 @@
+"""Where a clause ends that says it itself: a finding, an action, a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+
+LONGEST_CLAUSE = 1_200  # code points
+_STOP = re.compile(r"[\s.!?:;,\"')\]]*$")
+_CONTRARY = re.compile(r"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*,\s*(?:which|where|as|who|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included))\b|;|\s--?\s|"
+    r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b|\.\s",
+    re.IGNORECASE,
+)
+_AND_TO = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)")
+
+
+def clause(page: Page, field: str, sentence: Sentence, start: int, *, aside: bool = False) -> Told | None:
+    """The words from a place to the end of their clause; `aside` also ends them before what is said by the way."""
+    while start < sentence.end and page.folded[start].isspace():
+        start += 1
+    end = sentence.end
+    if cut := (_ASIDE if aside else _CONTRARY).search(page.folded, start, end):
+        end = cut.start()
+    if end - start > LONGEST_CLAUSE:
+        return None
+    last = _STOP.search(page.folded, start, end)
+    end = last.start() if last else end
+    end = _closed(page.folded, start, end, sentence.end)
+    return page.words(field, "clause/text", start, end) if end - start > 2 else None
+
+
+def _closed(folded: str, start: int, end: int, limit: int) -> int:
+    """A bracket or quotation that was opened inside is closed inside."""
+    if (
+        end < limit
+        and folded[end] in ")\"'"
+        and (folded.count("(", start, end) > folded.count(")", start, end) or folded.count('"', start, end) % 2)
+    ):
+        return end + 1
+    return end
+
+
+def coordinated(page: Page, field: str, sentence: Sentence, start: int) -> Iterator[Told]:
+    """The clauses of "to A and to B": one each where "to" is repeated, else one."""
+    whole = clause(page, field, sentence, start)
+    if whole is None:
+        return
+    at, end = whole.place.start, whole.place.end
+    for joint in _AND_TO.finditer(page.folded, at, end):
+        if told := page.words(field, "clause/text", at, joint.start()):
+            yield told
+        at = joint.end()
+    if told := page.words(field, "clause/text", at, end):
+        yield told

@@ -1,0 +1,72 @@
+"""The document itself and the memos it tells of."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.description import Descriptions
+from oversight_adapters.readers.crcl_summary.dossier import Dossier
+from oversight_adapters.readers.crcl_summary.memos import Memo
+from oversight_adapters.readers.crcl_summary.page import Sentence, Told
+
+
+def tell_document(dossier: Dossier, out: Descriptions) -> None:
+    """The document as its own lines describe it."""
+    page, layout, title = dossier.page, dossier.layout, dossier.layout.title
+    if not dossier.document or not title:
+        return
+    line = Sentence(title.start, title.end, -1)
+    document = out.of(dossier.document)
+    document.tell("type", dossier.type)
+    document.tell("printed_type", None if dossier.summary else title.said["printed_type"])
+    document.tell("title", page.words("title", "title/title", title.start, title.end))
+    part, office = page.find("part", line), page.find("office", line)
+    document.tell("part", part.first("part") if part else None)
+    document.tell("issuer", layout.office or (office["issuer"] if office and not dossier.summary else None))
+    document.tell("dated_on", layout.dated_on)
+    if not dossier.summary:
+        document.tell("addressee", title.said.first("addressee"))
+        _tell_own(dossier, out)
+
+
+def _tell_own(dossier: Dossier, out: Descriptions) -> None:
+    """What a memo says of itself."""
+    assert dossier.document
+    document = out.of(dossier.document)
+    for sentence in dossier.sentences:
+        for said in dossier.page.family("own", sentence):
+            for field in ("issued_on", "issuer", "addressee"):
+                if not (field == "addressee" and "addressee" in document.told):
+                    document.tell(field, said.first(field))
+
+
+def tell_memos(dossier: Dossier, out: Descriptions) -> None:
+    """Every memo that is named, under each name it is given."""
+    for memo in dossier.memos:
+        description = out.of(dossier.memo_item(memo))
+        names = _spellings(memo)
+        if not description.told.get("type"):
+            description.tell("type", next((mention.type for mention in memo.mentions if mention.type), None))
+        for name in names:
+            if str(name.value).casefold() not in {
+                str(t.value).casefold() for t in description.told.get("printed_type", ())
+            }:
+                description.tell("printed_type", name)
+        for mention in memo.mentions:
+            for field, told in (
+                ("issuer", mention.issuers),
+                ("addressee", mention.addressees),
+                ("issued_on", mention.dates),
+            ):
+                for one in told:
+                    description.tell(field, one)
+        printed = description.told.get("printed_type", [])
+        if len(printed) > 1 and dossier.summary:
+            listed = " and ".join(f"{one.value!r}" for one in printed)
+            dossier.page.problem("type-differs", f"the memo is called {listed}", printed[1].place)
+
+
+def _spellings(memo: Memo) -> list[Told]:
+    """The first mention of each spelling of its name."""
+    found: dict[str, Told] = {}
+    for mention in memo.mentions:
+        found.setdefault(str(mention.printed.value).casefold(), mention.printed)
+    return list(found.values())

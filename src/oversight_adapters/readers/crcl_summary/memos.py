@@ -1,0 +1,160 @@
+"""Which memos a document speaks of: mentions gathered into memos, and the one that was answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_core.moments import Moment
+
+NEAR = 183  # days
+_ANSWERED = frozenset(("answered-memo", "answered-memo-on-day", "summarised"))
+_THIS = re.compile(r"\bthis(?:\s+\w+)?\s*$|\b(?:version|copy)\s+of\s+(?:the|this)\s*$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:an?|another|second|first)\s*$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:(?:earlier|previous|prior|older)\b[^.;,]{0,30}|(?:previously|already)\b[^.;]{0,80})$", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class Mention:
+    """One mention of a memo by its printed name, with what its own sentence says of it."""
+
+    printed: Told
+    type: Told | None
+    sentence: Sentence
+    dates: tuple[Told, ...] = ()
+    issuers: tuple[Told, ...] = ()
+    addressees: tuple[Told, ...] = ()
+    answered: bool = False
+    this: bool = False  # "this …", or what will be released: the memo that the document is about
+    one_of: bool = False  # "a …": it may be another
+    earlier: bool = False  # "an earlier …": it is another
+
+
+@attrs.define
+class Memo:
+    """A memo, told by its mentions; one that a title names has none yet."""
+
+    mentions: list[Mention] = attrs.Factory(list)
+    title_type: str = ""
+
+    @property
+    def type(self) -> str:
+        """The first type it is given; empty where no name tells one."""
+        return self.title_type or next((str(m.type.value) for m in self.mentions if m.type), "")
+
+    @property
+    def types(self) -> set[str]:
+        """Every type it is given."""
+        return {self.title_type} - {""} | {str(m.type.value) for m in self.mentions if m.type}
+
+    @property
+    def dates(self) -> list[Moment]:
+        """Every date it is given."""
+        return [told.value for mention in self.mentions for told in mention.dates]
+
+    @property
+    def printed(self) -> str:
+        """The first name it is given."""
+        return str(self.mentions[0].printed.value) if self.mentions else ""
+
+    def fits(self, dates: Iterable[Moment]) -> bool:
+        """Whether these dates could all be its own."""
+        return all(a.overlaps(b) for a in dates for b in self.dates)
+
+    def close_to(self, dates: Iterable[Moment]) -> bool:
+        """Whether dates that do not fit are near enough to be an error about the same memo."""
+        return all(abs(middle(a) - middle(b)) <= NEAR for a in dates for b in self.dates)
+
+    def in_sentence(self, sentence: Sentence) -> bool:
+        """Whether a mention of it stands in this sentence."""
+        return any(mention.sentence is sentence for mention in self.mentions)
+
+
+def middle(moment: Moment) -> int:
+    """The day in the middle of a moment, as a number."""
+    assert moment.earliest and moment.latest
+    return (moment.earliest.toordinal() + moment.latest.toordinal()) // 2
+
+
+def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
+    """The mentions of a sentence; hits that share the printed name speak of the same one."""
+    found: dict[int, list[Said]] = {}
+    for family in ("memos", "responses"):
+        for said in page.family(family, sentence):
+            if "printed_type" in said:
+                found.setdefault(said["printed_type"].place.end, []).append(said)
+    for _, hits in sorted(found.items()):
+        printed = hits[0]["printed_type"]
+        start, end = printed.place.start, printed.place.end
+        before = page.folded[sentence.start : start][-60:]
+        yield Mention(
+            printed,
+            page.words("type", "memo-type/type", start, end),
+            sentence,
+            _told(hits, "issued_on"),
+            _told(hits, "issuer", "issuer_2"),
+            _told(hits, "addressee", "addressee_2"),
+            any(said.row in _ANSWERED for said in hits),
+            bool(_THIS.search(before)),
+            bool(_ONE_OF.search(before)),
+            bool(_EARLIER.search(page.folded[sentence.start : start])),
+        )
+
+
+def _told(hits: Iterable[Said], *slots: str) -> tuple[Told, ...]:
+    return tuple({said[slot].place: said[slot] for said in hits for slot in slots if slot in said}.values())
+
+
+def gathered(page: Page, found: Iterable[Mention], known: Sequence[Memo] = ()) -> list[Memo]:
+    """Mentions as memos, in the order of their first mention; `known` are memos that the title names."""
+    memos = list(known)
+    for mention in found:
+        same = [memo for memo in memos if mention.type and mention.type.value in memo.types]
+        memo = _alike(mention, same) if same else _renamed(mention, memos)
+        if memo:
+            memo.mentions.append(mention)
+        elif same:
+            message = f"two memos of the type {mention.printed.value!r} cannot be told apart; the later one is left out"
+            page.problem("identity-collision", message, mention.printed.place)
+        else:
+            memos.append(Memo([mention]))
+    return memos
+
+
+def _alike(mention: Mention, same: Sequence[Memo]) -> Memo | None:
+    """The memo of this type that is meant, if one is.  A date somewhat off is an error about it, not another memo."""
+    dates = [told.value for told in mention.dates]
+    fitting = [memo for memo in same if memo.fits(dates)]
+    if fitting and not (mention.earlier and mention.dates and not fitting[0].dates):
+        return fitting[0]
+    near = [memo for memo in same if memo.close_to(dates) and not memo.in_sentence(mention.sentence)]
+    return near[0] if near and not mention.earlier else None
+
+
+def _renamed(mention: Mention, memos: Sequence[Memo]) -> Memo | None:
+    """The memo that goes by another name here: it has the same date, or is "this memo", or there is no other."""
+    elsewhere = [memo for memo in memos if not memo.in_sentence(mention.sentence)]
+    dates = [told.value for told in mention.dates]
+    if mention.earlier:
+        return None
+    if dates:
+        return next((memo for memo in elsewhere if memo.dates and memo.fits(dates)), None)
+    if mention.this and elsewhere:
+        return answered(elsewhere) or elsewhere[0]
+    return elsewhere[0] if len(memos) == 1 and elsewhere and not mention.one_of else None
+
+
+def answered(memos: Sequence[Memo], type_: str = "") -> Memo | None:
+    """The memo that was answered: as a row says, or the only one, or the one of the type that the title names."""
+    for memo in memos:
+        if any(mention.answered for mention in memo.mentions):
+            return memo
+    if len(memos) == 1:
+        return memos[0]
+    named = [memo for memo in memos if type_ and memo.type == type_]
+    return named[0] if len(named) == 1 else None

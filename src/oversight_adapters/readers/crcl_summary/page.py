@@ -1,0 +1,142 @@
+"""One document at work: its text, its sentences, and what each row of the phrasebook finds in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.reading import Problem
+
+LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
+
+
+@attrs.frozen
+class Told:
+    """A value, and the words that tell it.  `field` is the slot's, which an entity may name otherwise."""
+
+    field: str
+    value: Any
+    excerpt: Excerpt
+
+    def as_(self, field: str) -> Told:
+        """The same words, told of another field."""
+        return Told(field, self.value, attrs.evolve(self.excerpt, field=field))
+
+    @property
+    def place(self) -> TextSpan:
+        """Where the words stand."""
+        assert isinstance(self.excerpt.locator, TextSpan)
+        return self.excerpt.locator
+
+
+@attrs.frozen
+class Sentence:
+    """A sentence, its paragraph, and the heading it stands under."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: tuple[int, int] | None = None
+
+
+@attrs.frozen
+class Said:
+    """What one row found in one sentence: from where to where, and what each slot tells."""
+
+    row: str
+    sentence: Sentence
+    start: int
+    end: int
+    told: Mapping[str, Told]
+
+    def __contains__(self, slot: str) -> bool:
+        return slot in self.told
+
+    def __getitem__(self, slot: str) -> Told:
+        return self.told[slot]
+
+    def first(self, *slots: str) -> Told | None:
+        """The first of these slots that took part."""
+        return next((self.told[slot] for slot in slots if slot in self.told), None)
+
+
+@attrs.define
+class Page:
+    """The text of one document, folded, with the digest of its source; problems gather while it is read."""
+
+    content: str
+    folded: str
+    source: str
+    problems: list[Problem] = attrs.Factory(list)
+
+    def problem(self, code: str, message: str, place: TextSpan | None = None) -> None:
+        """Something that does not hold together."""
+        self.problems.append(Problem(code, message, place, self.source))
+
+    def words(self, field: str, row: str, start: int, end: int) -> Told | None:
+        """What these words tell by a row, `name/slot`; None (and a problem) where they are no such thing."""
+        excerpt = BOOK.excerpt(field, (row, start, end), self.content, self.source)
+        try:
+            return Told(field, BOOK.value(excerpt), excerpt)
+        except ValueError as error:
+            if row.endswith("_on"):
+                self.problem("unreadable-date", f"{str(excerpt.words)!r} is no date: {error}", TextSpan(start, end))
+            return None
+
+    def said(self, hit: Hit, sentence: Sentence) -> Said:
+        """What a row tells where it was found."""
+        told = {}
+        for slot, start, end in hit.spans():
+            field = re.sub(r"_\d$", "", slot)
+            if one := self.words(field, f"{hit.phrase.name}/{slot}", start, end):
+                told[slot] = one
+        return Said(hit.phrase.name, sentence, hit.match.start(), hit.match.end(), told)
+
+    def find(self, row: str, sentence: Sentence, start: int | None = None, end: int | None = None) -> Said | None:
+        """The first place of a row in a sentence, or in a part of it."""
+        first, last = sentence.start if start is None else start, sentence.end if end is None else end
+        hit = BOOK.search(row, self.folded, first, last)
+        return self.said(hit, sentence) if hit else None
+
+    def at(self, row: str, sentence: Sentence, start: int) -> Said | None:
+        """A row at one place of a sentence."""
+        hit = BOOK.match(row, self.folded, start, sentence.end)
+        return self.said(hit, sentence) if hit else None
+
+    def family(self, name: str, sentence: Sentence) -> Iterator[Said]:
+        """All that a family of rows finds in a sentence."""
+        family = _BY_NAME[name]
+        lowered = self.folded[sentence.start : sentence.end].lower()
+        if not any(cue in lowered for cue in family.cues):
+            return
+        for phrase in family.phrases:
+            for hit in BOOK.finditer(phrase.name, self.folded, sentence.start, sentence.end):
+                yield self.said(hit, sentence)
+
+    def text(self, start: int, end: int) -> str:
+        """The folded text of a span, with single blanks."""
+        return " ".join(self.folded[start:end].split())
+
+
+_BY_NAME = {family.name: family for family in FAMILIES}
+
+
+def sentences_of(folded: str, start: int, end: int, headings: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """The sentences of a span; headings are none of them, and over-long ones are left out."""
+    at, paragraph, last = start, 0, start
+    current: tuple[int, int] | None = None
+    for stop in [*headings, (end, end)]:
+        for first, final in sentences(folded, at, stop[0]):
+            if "\n" in folded[last:first] and not folded[last:first].strip(" \n"):
+                paragraph += folded[last:first].replace(" ", "").count("\n") > 1
+            last = final
+            if final - first <= LONGEST_SENTENCE:
+                yield Sentence(first, final, paragraph, current)
+        at, current, paragraph = stop[1], stop, paragraph + 1

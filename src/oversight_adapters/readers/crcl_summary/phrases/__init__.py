@@ -1,0 +1,57 @@
+"""The phrasebook of the format: the rows of every table, over one set of slots."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases import (
+    complaints,
+    memos,
+    outcomes,
+    positions,
+    responses,
+    reviews,
+    titles,
+    totals,
+)
+from oversight_adapters.readers.crcl_summary.phrases.common import Family
+from oversight_adapters.readers.crcl_summary.slots import SLOTS
+from oversight_adapters.readers.phrasebook import Phrasebook
+
+FAMILIES: tuple[Family, ...] = (
+    memos.MEMOS,
+    memos.OWN,
+    responses.RESPONSES,
+    positions.POSITIONS,
+    totals.TOTALS,
+    reviews.KINDS,
+    reviews.PLACES,
+    reviews.WORK,
+    reviews.SCOPE,
+    complaints.COMPLAINTS,
+    outcomes.ACTIONS,
+    outcomes.FINDINGS,
+    outcomes.RELEASES,
+)
+"""Tables whose rows are looked for in every sentence that holds one of their cues."""
+
+_PLACED = (  # rows that are tried at one place only
+    *titles.TITLES,
+    titles.TITLE,
+    titles.PART,
+    titles.OFFICE,
+    titles.MEMO_TYPE,
+    titles.SPOT_CHECK_TYPE,
+    titles.FACILITY,
+    titles.COMPONENT,
+    titles.DATED,
+    titles.HEADING,
+    memos.AMBIGUOUS,
+    positions.SPEAKER,
+    positions.ANAPHOR,
+    totals.DATED_BEFORE,
+    totals.DATED_AFTER,
+    reviews.AND_AT,
+    reviews.VISIT_DATED,
+    outcomes.CLAUSE,
+)
+
+BOOK = Phrasebook("crcl-summary", SLOTS, [*(row for family in FAMILIES for row in family.phrases), *_PLACED])

@@ -1,0 +1,29 @@
+"""What several tables of phrases share: a family of rows with its cues, and the little words that may stand between."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_adapters.readers.phrasebook import Phrase
+
+DAY_OF_WEEK = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?"
+ON = f"(?:on|in) {DAY_OF_WEEK}"
+COMMA = r"\s*,? "
+ADVERBS = (
+    r"(?:\s*,? (?:also|formally|officially|then|subsequently|later|further|additionally|has|have|had|fully|"
+    r"ultimately|generally|jointly|in writing)\s*,?){0,3}"
+)
+THE = "(?:the )?"
+FIGURE = r"(?:\s*\(\s*\d{1,3}\s*\))?"  # "fourteen (14)"
+DETERMINER = (
+    "(?:a|an|the|this|that|its|their|another|CRCL's)(?: (?:CRCL|redacted|final|written|formal|joint|new|second))?"
+)
+
+
+@attrs.frozen
+class Family:
+    """Rows that are worth trying in a sentence only where one of the cues stands in it (lower case)."""
+
+    name: str
+    cues: tuple[str, ...]
+    phrases: tuple[Phrase, ...]

@@ -1,0 +1,74 @@
+"""What reached the office: complaints it opened, allegations it received."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, ON, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_OFFICE = rf"{THE}<issuer:office>{ADVERBS}"
+_COMPLAINTS = r"(?:(?:separate|individual|new|additional|related) )?(?:complaint investigations?|complaints?)(?![\w-])"
+
+COMPLAINTS = Family(
+    "complaints",
+    ("complaint", "allegation"),
+    (
+        Phrase(
+            "opened-between",
+            rf"(?:between|from) <opened_on:span>{COMMA}{_OFFICE} opened <count:count> {_COMPLAINTS}",
+            "Between January 2022 and October 2022, CRCL opened four complaint investigations.",
+            "Between January 2022 and October 2022, CRCL initiated a periodic review.",
+            "A.4 33",
+        ),
+        Phrase(
+            "opened-in",
+            rf"{ON}<opened_on:date>{COMMA}{_OFFICE} opened <count:count> {_COMPLAINTS}",
+            "In May 2021, CRCL opened two complaints.",
+            "In May 2021, CRCL opened an investigation.",
+        ),
+        Phrase(
+            "opened",
+            rf"<issuer:office>{ADVERBS} opened <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) <opened_on:span-or-date>)?",
+            "CRCL opened four complaints between January 2022 and October 2022.",
+            "CRCL opened complaints.",
+        ),
+        Phrase(
+            "were-opened",
+            rf"(?<![\w-])<count:count> {_COMPLAINTS} were opened(?: by CRCL)?(?:,? (?:between|from|in|on) <opened_on:span-or-date>)?",
+            "Four complaints were opened between January 2022 and October 2022.",
+            "Four complaints were closed.",
+        ),
+        Phrase(
+            "opened-one",
+            rf"{ON}<opened_on:date>{COMMA}{_OFFICE} opened a(?:n)? (?:\w+ )?complaint(?: investigation)?(?![\w-])",
+            "In March 2021, CRCL opened a complaint.",
+            "In March 2021, CRCL opened complaints.",
+        ),
+        Phrase(
+            "received-complaints",
+            rf"<issuer:office>{ADVERBS} received <count:count> {_COMPLAINTS}",
+            "CRCL received 12 complaints about CBP.",
+            "CRCL received 12 allegations about CBP.",
+        ),
+        Phrase(
+            "received-allegations",
+            rf"<issuer:office>{ADVERBS} received <allegation_count:count> (?:(?:separate|individual|new) )?allegations?(?![\w-])",
+            "Between May 1 and July 31, 2019, CRCL received 677 allegations that CBP held children too long.",
+            "CRCL received allegations that CBP held 677 children too long.",
+            "A.4 31, 32",
+        ),
+        Phrase(
+            "review-of-complaints",
+            r"(?:review|investigation) (?:of|into|based on|prompted by|stemming from|in response to|following) "
+            r"(?:these |those |the )?<complaint_count:count> (?:\w+ )?complaints(?![\w-])",
+            "an investigation into 12 complaints",
+            "an investigation into 12 deaths",
+        ),
+        Phrase(
+            "review-of-allegations",
+            r"(?:review|investigation) (?:of|into) (?:the )?<allegation_count:count> allegations(?![\w-])",
+            "a review of 30 allegations",
+            "a review of 30 deaths",
+        ),
+    ),
+)
+"""Rows of intake.  Opening complaints is not opening the review that they lead to."""

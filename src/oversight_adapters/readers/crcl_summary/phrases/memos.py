@@ -1,0 +1,140 @@
+"""Which memos there are: their printed names, who sent them to whom, and when."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, DETERMINER, ON, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_SENT = r"(?:issued|sent|transmitted|provided|delivered|submitted|released|forwarded)"
+_WAS = r"\s*,?(?: (?:which|that))?(?: (?:was|were|had been))?"
+_TO = rf"(?: to {THE}<addressee:component>)?"
+_BY = rf"(?: by {THE}<issuer:office>)"
+
+MEMOS = Family(
+    "memos",
+    ("memo",),
+    (
+        Phrase("memo", "<printed_type:memo>", "a Recommendation Memorandum", "a memorandum of understanding"),
+        Phrase(
+            "office-sent-to",
+            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> "
+            rf"(?:with )?{DETERMINER} <printed_type:memo>",
+            "On May 3, 2024, CRCL sent CBP a Recommendation Memorandum.",
+            "On May 3, 2024, CBP sent CRCL a Recommendation Memorandum.",
+            "A.4 11, 12",
+        ),
+        Phrase(
+            "office-sent",
+            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT} {DETERMINER} <printed_type:memo>"
+            rf"(?: to {THE}<addressee:component>)?",
+            "In May 2024, CRCL issued an Expert Recommendation Memorandum to ICE.",
+            "In May 2024, ICE discussed an Expert Recommendation Memorandum.",
+        ),
+        Phrase(
+            "office-sent-then",
+            rf"<issuer:office>{ADVERBS} {_SENT} (?:{THE}<addressee:component> )?{DETERMINER} <printed_type:memo>"
+            rf"(?: to {THE}<addressee_2:component>)?{COMMA}(?:on|in) <issued_on:date>",
+            "CRCL issued ICE a Recommendation Memorandum on May 3, 2024.",
+            "CRCL issued ICE a Recommendation Memorandum.",
+        ),
+        Phrase(
+            "office-sent-undated",
+            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> (?:with )?{DETERMINER} <printed_type:memo>",
+            "Later CRCL issued ICE a Recommendation Memorandum.",
+            "Later CRCL issued a press release about ICE and a Recommendation Memorandum.",
+        ),
+        Phrase(
+            "was-sent",
+            rf"<printed_type:memo>{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY.replace('issuer', 'issuer_2')}?"
+            rf"(?: to {THE}<addressee_2:component>)?",
+            "a Recommendation Memorandum issued in February 2024 by CRCL",
+            "a Recommendation Memorandum issued following a visit in February 2024",
+            "A.4 1-3, 14",
+        ),
+        Phrase(
+            "was-sent-by",
+            rf"<printed_type:memo>{_WAS} {_SENT}{_TO}{_BY}",
+            "a Recommendation Memorandum issued by CRCL after a visit",
+            "a Recommendation Memorandum issued by mail",
+        ),
+        Phrase(
+            "office-memo-to",
+            rf"<issuer:office>'s <printed_type:memo> to {THE}<addressee:component>",
+            "This is a summary of CRCL's Recommendation Memorandum to DHS FPS.",
+            "This is a summary of CRCL's Recommendation Memorandum.",
+            "A.4 7-9",
+        ),
+        Phrase(
+            "office-memo",
+            r"<issuer:office>'s <printed_type:memo>",
+            "CRCL's Recommendation Memorandum followed.",
+            "CRCL's press release followed.",
+        ),
+        Phrase(
+            "memo-to-in",
+            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:in|on|dated|of) <issued_on:date>",
+            "a summary of CRCL's Recommendation Memorandum to ICE in January 2024",
+            "a summary of CRCL's Recommendation Memorandum to ICE",
+            "A.4 7, 9",
+        ),
+        Phrase(
+            "summarised",
+            r"(?<!\w)summary of (?:the )?(?:CRCL's )?(?:[\w-]+ \d{4} )?<printed_type:memo>",
+            "This is a summary of CRCL's Recommendation Memorandum to ICE.",
+            "This is a summary of the law.",
+            "A.4 7-9",
+        ),
+        Phrase(
+            "memo-of-date",
+            r"(?:CRCL's|its|a|an|the|this),? <issued_on:date>,? <printed_type:memo>",
+            "responded to CRCL's September 2023 Recommendation Memorandum",
+            "responded in September 2023 to a Recommendation Memorandum",
+        ),
+    ),
+)
+"""Rows of memos.  Hits that share the printed name speak of the same mention."""
+
+OWN = Family(
+    "own",
+    ("memo",),
+    (
+        Phrase(
+            "this-memo-sent",
+            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> this memo(?:randum)?",
+            "On 16 August 2024, CRCL issued to ICE this memorandum announcing its visit.",
+            "On 16 August 2024, CRCL issued to ICE a press release.",
+            "A.4 13",
+        ),
+        Phrase(
+            "this-memo-dated",
+            rf"this memo(?:randum)?(?: (?:was|is))? (?:{_SENT}|dated)(?: to {THE}<addressee:component>)?(?: (?:in|on))? <issued_on:date>",
+            "This memorandum was sent to ICE on May 3, 2024.",
+            "This memorandum was sent to ICE.",
+        ),
+        Phrase(
+            "notifies",
+            rf"(?<!\w)(?:notif(?:y|ies)|inform(?:s)?|advise(?:s)?|recommendations to|memorandum to) {THE}<addressee:component>"
+            r"(?= (?:of|that|about|regarding|concerning|to|on)\b|\s*[,.(])",
+            "The purpose of this memorandum is to notify CBP of the complaints.",
+            "The purpose of this memorandum is to notify the public.",
+            "A.4 39",
+        ),
+        Phrase(
+            "own-subject",
+            rf"(?<!\w)this memorandum (?:details|documents|provides|discusses)(?: CRCL's)? recommendations to {THE}<addressee:component>",
+            "This memorandum details CRCL's recommendations to CBP.",
+            "This memorandum details CRCL's visit.",
+        ),
+    ),
+)
+"""Rows of a memo that speaks of itself."""
+
+AMBIGUOUS = Phrase(
+    "after-or-issued",
+    r"memo(?:randum)?\s*,?(?: (?:which|that))?(?: was)?(?: issued)?(?: by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)))? "
+    r"(?:that followed|following|after|based on) [^;]{3,240}? (?:in|on|from) <ambiguous:when>",
+    "a Recommendation Memorandum issued following a visit to the jail by CRCL in September 2022",
+    "a Recommendation Memorandum issued in September 2022 following a visit to the jail",
+    "A.4 4",
+)
+"""A date that may be the memo's or the visit's."""

@@ -1,0 +1,123 @@
+"""What came of it: findings, what an agency agreed to or reports done, and the promise to release a memo."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+CLAUSE = Phrase("clause", "<text:words>", "the locks were replaced", "")
+"""Words that say it themselves; where they begin and end, the row before them decides."""
+
+_ALSO = r"(?:\s*,? (?:also|further|additionally|subsequently|has|have|likewise|concurred and)){0,3}"
+_AGREED = rf"(?:{THE}<committed_by:component>|(?<!\w)(?:it|the (?:agency|component|facility))){_ALSO}"
+_FOUND = r"(?:found|determined|concluded|observed|identified|noted)"
+
+ACTIONS = Family(
+    "actions",
+    ("agreed", "commit", "that", "addition", "further", "moreover", "also"),
+    (
+        Phrase(
+            "agreed-done",
+            rf"{_AGREED} agreed and <state:done> ",
+            "CBP agreed and immediately made changes to its form.",
+            "CBP agreed to make changes to its form.",
+            "A.4 29",
+        ),
+        Phrase(
+            "agreed-to",
+            rf"{_AGREED} <state:agreed> to (?!(?:all|both|some|most|each|these|those|the|one|CRCL|CRCL's|that)\W|\d)",
+            "CBP also agreed to retrain its officers.",
+            "CBP did not agree to retrain its officers.",
+            "A.4 28",
+        ),
+        Phrase(
+            "agreed-list",
+            rf"{_AGREED} <state:agreed> to(?: (?:do |take )?the following(?: actions?| steps)?)?\s*:",
+            "CBP agreed to take the following actions:",
+            "CBP agreed to the following week.",
+        ),
+        Phrase(
+            "reported-done",
+            rf"(?:{THE}<performed_by:component>|(?<!\w)(?:it|the (?:agency|component)))(?: (?:also|further|additionally|has))* "
+            r"(?:reported|stated|confirmed|noted|indicated|(?:informed|advised|told) CRCL) that <who:doer> "
+            r"(?:(?:has|had|have) )?(?:(?:since|already|now|also|subsequently) )?<state:done>(?!\w)",
+            "CBP reported that it had already retrained its officers.",
+            "CBP reported that it will retrain its officers.",
+        ),
+        Phrase(
+            "further-done",
+            r"(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? (?:[\w'()-]+ ){1,8}?<state:were-done>(?!\w)",
+            "In addition, the locks were replaced.",
+            "In addition, the locks should be replaced.",
+            "seed 1",
+        ),
+        Phrase(
+            "also-did",
+            rf"(?:(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? )?"
+            rf"(?:{THE}<performed_by:component>|the facility|it|the agency) also (?:has )?<state:done>(?!\w)",
+            "ICE also replaced the locks.",
+            "ICE also will replace the locks.",
+        ),
+    ),
+)
+"""Rows of actions.  What follows the row is the action; a reported one may be followed by more of them."""
+
+FINDINGS = Family(
+    "findings",
+    ("found", "determin", "conclu", "observ", "identif", "finding", "noted", "reveal"),
+    (
+        Phrase(
+            "office-found",
+            rf"<issuer:office>{ADVERBS} {_FOUND} that ",
+            "CRCL found that officers were not trained.",
+            "CRCL will decide whether officers were trained.",
+        ),
+        Phrase(
+            "review-found",
+            r"(?<!\w)(?:the|this|that|CRCL's|its) (?:[\w-]+ ){0,3}?(?:investigation|review|experts?) "
+            rf"(?:(?:also|further) )?(?:{_FOUND}|revealed) that ",
+            "The investigation found that officers were not trained.",
+            "The investigation asked whether officers were trained.",
+        ),
+        Phrase(
+            "finding-by-office",
+            r"(?<!\w)finding by CRCL that ",
+            "the finding by CRCL that USCIS discriminated against an applicant",
+            "the finding by a court that USCIS discriminated",
+        ),
+    ),
+)
+"""Rows of findings.  What follows the row is the finding."""
+
+RELEASES = Family(
+    "releases",
+    ("post", "publish", "release", "available"),
+    (
+        Phrase(
+            "will-post",
+            r"(?:CRCL|the office|we) <promised:promise> (?:a|the) (?:<form:form> )?(?:version|copy) of",
+            "CRCL will post a redacted version of this memorandum.",
+            "CRCL has posted a redacted version of this memorandum.",
+            "A.1 7",
+        ),
+        Phrase(
+            "will-be-posted",
+            r"(?:a|the) (?:<form:form> )?(?:version|copy) of (?:this|the) [^.;]{3,120}? <promised:promised>(?!\w)",
+            "A redacted version of the memorandum will be posted on the website.",
+            "A redacted version of the memorandum is posted on the website.",
+        ),
+        Phrase(
+            "after-which",
+            r"<condition:condition>, (?:CRCL|the office|we|a|the) [^.;]{0,160}?(?:will|plans to|intends to) ",
+            "Once it has been reviewed, CRCL will post a copy of this memorandum.",
+            "Once it has been reviewed, CRCL posted a copy of this memorandum.",
+        ),
+        Phrase(
+            "when-ready",
+            r"(?:post|posted|publish|published|release|released|available)(?:\W[^.;]{0,200}?)? <condition:ready>",
+            "CRCL will post a copy on its website once it has been reviewed.",
+            "CRCL will post a copy on its website.",
+        ),
+    ),
+)
+"""Rows of a promise to release.  It is the office's own, never an action of the agency."""

@@ -1,0 +1,194 @@
+"""How many recommendations an agency concurred with.  A clause that is absent states nothing."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGURE, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_CONCURRED = r"(?:concur(?:s|red)?|agree[sd]?)"
+_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s?concur(?:s|red)?|disagree[sd]?)"
+_PARTLY = r"(?:partially|partly)"
+# Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
+_PLAINLY = r"(?:(?<=[(,;:/])|(?<!\s)(?<!partially)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
+
+_QUANTITY = r"(?:(?:only|just|all|the|the (?:other|remaining)|another|an additional) )?"
+_KIND = r"(?:(?:other|remaining|overall|total|additional|separate|such|policy|expert) )?"
+OF_THEM = (
+    r"of (?:(?:(?:the|its|CRCL's|these|those|our|all) ){0,2}(?:[\w-]+ ){0,2}?recommendations?|them|these|those|which)"
+)
+# What may follow a count of recommendations: their noun, the whole they are part of, or the end of the clause.  Any
+# other noun is what was counted instead.
+_OF_THESE = (
+    rf"{FIGURE}(?= {_KIND}recommendations?\b| {OF_THEM}\b|\s*[,;:.)](?:\s|$)|\s*$|"
+    r" (?:and|but|while|as|because|citing|in (?:full|whole|its))\b)"
+)
+_FULLY = rf"(?!{FIGURE}(?: {OF_THEM}| recommendations?)?\s*,? (?:(?:only )?in part|with (?:modif|except|caveat)))"
+
+
+def _counted(name: str, verb: str, field: str, example: str, counter_example: str, seen: str = "") -> Phrase:
+    full = _FULLY if field == "concurred" else ""
+    return Phrase(name, rf"{verb} {_QUANTITY}<{field}:count>{full}{_OF_THESE}", example, counter_example, seen)
+
+
+def _passive(name: str, field: str, done: str, example: str, counter_example: str) -> Phrase:
+    noun = rf"(?: {OF_THEM}| recommendations?)" + ("" if field == "concurred" else "?")
+    return Phrase(name, rf"(?<![\w-])<{field}:count>{FIGURE}{noun}(?: were| was)? {done}", example, counter_example)
+
+
+def _labelled(name: str, label: str, field: str, example: str, counter_example: str) -> Phrase:
+    pattern = rf"{label}\s*:\s*<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
+    return Phrase(name, pattern, example, counter_example)
+
+
+def _nouns(name: str, noun: str, field: str, example: str, counter_example: str) -> Phrase:
+    return Phrase(name, rf"(?<![\w-])<{field}:count> {noun}(?![\w-])", example, counter_example)
+
+
+POSITIONS = Family(
+    "positions",
+    ("concur", "agree", "accept", "reject", "partial"),
+    (
+        _counted(
+            "concurred",
+            rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)? with",
+            "concurred",
+            "ICE concurred with four recommendations, partially concurred with five.",
+            "ICE partially concurred with five.",
+            "A.4 21-25",
+        ),
+        _counted(
+            "partially-concurred",
+            rf"(?<![\w-]){_PARTLY}(?: {_CONCURRED})? with",
+            "partially_concurred",
+            "ICE concurred with four, partially concurred with five, and rejected the rest.",
+            "ICE concurred with five.",
+            "A.4 21, 22",
+        ),
+        _counted(
+            "concurred-in-part",
+            rf"{_PLAINLY}{_CONCURRED},? in part,? with",
+            "partially_concurred",
+            "ICE concurred in part with five recommendations.",
+            "ICE concurred with part of five recommendations.",
+        ),
+        _counted(
+            "non-concurred",
+            rf"(?<![\w-]){_NOT} with",
+            "non_concurred",
+            "CBP accepted two and did not concur with the remaining three.",
+            "CBP concurred with three recommendations.",
+            "A.4 21-23",
+        ),
+        _counted(
+            "accepted",
+            rf"{_PLAINLY}accepted",
+            "concurred",
+            "FPS accepted six recommendations.",
+            "FPS accepted six deliveries.",
+        ),
+        _counted(
+            "partially-accepted",
+            rf"(?<![\w-]){_PARTLY} accepted",
+            "partially_concurred",
+            "FPS partially accepted two of the recommendations.",
+            "FPS accepted two recommendations.",
+        ),
+        _counted(
+            "rejected",
+            r"(?<![\w-])(?:rejected|did not accept)",
+            "non_concurred",
+            "FPS rejected one recommendation.",
+            "FPS rejected one visitor.",
+        ),
+        _passive(
+            "were-concurred",
+            "concurred",
+            r"(?:fully )?(?:concurred with|agreed (?:to|with)|accepted)",
+            "Four of the recommendations were accepted by CBP.",
+            "Four visitors were accepted.",
+        ),
+        _passive(
+            "were-partially-concurred",
+            "partially_concurred",
+            rf"{_PARTLY} (?:concurred with|agreed (?:to|with)|accepted)",
+            "Three were partially accepted.",
+            "Three were accepted.",
+        ),
+        _passive(
+            "were-not-concurred",
+            "non_concurred",
+            "(?:non-?concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected)",
+            "Two recommendations were not concurred with.",
+            "Two recommendations were accepted.",
+        ),
+        _labelled(
+            "label-concurred",
+            r"(?:^|(?<=\n)|(?<=[•|;,(]) ?|- )concur(?:red|s|rences?)?",
+            "concurred",
+            "Concurred: 4",
+            "Partially concurred: 5",
+        ),
+        _labelled(
+            "label-partially",
+            rf"(?<![\w-])(?:{_PARTLY} concur(?:red|s)?|partial concurrences?)",
+            "partially_concurred",
+            "Partially concurred: 5",
+            "Concurred: 4",
+        ),
+        _labelled(
+            "label-not",
+            r"(?<![\w-])non-?\s?concur(?:red|s|rences?)?",
+            "non_concurred",
+            "Non-concurred: 17",
+            "Concurred: 17",
+        ),
+        _nouns(
+            "concurrences",
+            "(?:full )?concurrences?",
+            "concurred",
+            "with four concurrences",
+            "four partial concurrences",
+        ),
+        _nouns(
+            "partial-concurrences",
+            "partial concurrences?",
+            "partially_concurred",
+            "five partial concurrences",
+            "five concurrences",
+        ),
+        _nouns("non-concurrences", "non-?concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"),
+        Phrase(
+            "respectively",
+            rf"{_CONCURRED}(?: with)?,? {_PARTLY} {_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
+            rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| recommendations)?"
+            r"\s*,? respectively",
+            "CBP concurred, partially concurred, and non-concurred with 4, 5, and 6 recommendations, respectively.",
+            "CBP concurred with 4, partially concurred with 5, and non-concurred with 6.",
+        ),
+        Phrase(
+            "all-of-them",
+            rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) <all:all>"
+            r"(?= of (?:them|these|those)| (?:of )?(?:the |CRCL's |these |those |its )?recommendations)",
+            "FPS concurred with all of them.",
+            "FPS concurred with all eight of them.",
+            "A.4 26",
+        ),
+    ),
+)
+"""Rows of positions, each with its count."""
+
+SPEAKER = Phrase(
+    "speaker",
+    rf"{THE}<responder:component>(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
+    "On May 3, 2024, ICE also",
+    "ICE met CRCL, which",
+)
+"""Who speaks: the words right before a position, up to where it begins."""
+
+ANAPHOR = Phrase(
+    "speaker-again",
+    rf"(?<!\w)<again:again>{ADVERBS}\s*,?\s*$",
+    "In May, the agency",
+    "In May, the contractor",
+)
+"""Who spoke before and goes on."""

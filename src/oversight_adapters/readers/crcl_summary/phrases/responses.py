@@ -1,0 +1,115 @@
+"""Who answered, when, and which memo."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, DETERMINER, ON, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_ANSWERED = (
+    r"(?:responded|replied|answered|provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?response|"
+    r"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?response)"
+)
+_WHO = rf"(?:{THE}<responder:component>|the (?:agency|component|department))"
+_FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
+_TO_CRCL = (
+    r"(?: to (?:CRCL|CRCL's (?:memo(?:randum)?|recommendations?|findings)|the Office|"
+    r"(?:the|this|these|those) (?:memo(?:randum)?|recommendations?|findings(?: and recommendations)?)))?"
+)
+
+RESPONSES = Family(
+    "responses",
+    ("respon", "repl", "answer", "concur", "agreed"),
+    (
+        Phrase(
+            "answered-on",
+            rf"{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}",
+            "On March 4, 2024, the U.S. Coast Guard (USCG) responded to the memo.",
+            "On March 4, 2024, CRCL sent ICE a memo to which ICE responded later.",
+            "A.4 1-4",
+        ),
+        Phrase(
+            "answered-memo",
+            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED} to {DETERMINER} (?:\w+ \d{{4}} )?<printed_type:memo>",
+            "CBP responded to a Recommendation Memorandum issued in May 2023.",
+            "CBP responded to CRCL in May 2023.",
+            "A.4 1-5",
+        ),
+        Phrase(
+            "answered-then",
+            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_TO_CRCL}{COMMA}(?:on|in) <responded_on:date>",
+            "ICE responded to CRCL in April 2024 and concurred with ten.",
+            "ICE responded to a Recommendation Memorandum issued in April 2024.",
+            "A.4 10",
+        ),
+        Phrase(
+            "answered-memo-on-day",
+            rf"{_ANSWERED} to {DETERMINER} <printed_type:memo> on <responded_on:day>",
+            "FPS responded to the Recommendation Memorandum on June 3, 2024.",
+            "FPS responded to the Recommendation Memorandum in June 2024.",
+        ),
+        Phrase(
+            "answered-in-letter",
+            rf"in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|response) (?:dated|of) <responded_on:date>{COMMA}"
+            rf"{THE}<responder:component>",
+            "In a letter dated June 3, 2024, FPS concurred with two.",
+            "In a memorandum dated June 3, 2024, CRCL told FPS of two complaints.",
+        ),
+        Phrase(
+            "answer-dated",
+            rf"<responder:component>'s (?:\w+ )?response{COMMA}(?:which was )?"
+            rf"(?:dated|received on|submitted on|provided on|sent on|issued on) <responded_on:date>",
+            "CBP's written response, dated June 3, 2024, accepted two.",
+            "CBP's response to a memorandum dated June 3, 2024, accepted two.",
+        ),
+        Phrase(
+            "answer-of-date",
+            r"<responder:component>'s <responded_on:date> response",
+            "In CBP's June 3, 2024 response, two were accepted.",
+            "CBP's June 3, 2024 policy was the response.",
+        ),
+        Phrase(
+            "answer-came",
+            rf"{THE}<responder:component>'s (?:\w+ )?response (?:was (?:received|dated)|came|followed|is dated)"
+            rf" (?:(?:on|in) )?<responded_on:date>",
+            "USCIS's response was received on June 3, 2024.",
+            "USCIS's response was received by the panel.",
+        ),
+        Phrase(
+            "answer-received",
+            rf"{ON}<responded_on:date>{COMMA}(?:CRCL|the office) received "
+            rf"(?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|<responder_2:component>'s (?:\w+ )?response)",
+            "On June 3, 2024, CRCL received a response from FPS.",
+            "On June 3, 2024, CRCL received a complaint about FPS.",
+        ),
+        Phrase(
+            "answer-received-on",
+            rf"CRCL received (?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|"
+            rf"<responder_2:component>'s (?:\w+ )?response) (?:on|in) <responded_on:date>",
+            "CRCL received CBP's response on June 3, 2024.",
+            "CRCL received CBP's response and closed the matter on June 3, 2024.",
+        ),
+        Phrase(
+            "memo-answered",
+            rf"(?:memo|memorandum|recommendations) (?:was|were) answered by {THE}<responder:component>"
+            rf" (?:on|in) <responded_on:date>",
+            "The memorandum was answered by ICE on June 3, 2024.",
+            "The memorandum was issued by CRCL on June 3, 2024.",
+        ),
+        Phrase(
+            "memo-answered-on",
+            rf"(?:memo|memorandum|recommendations) (?:was|were) answered (?:on|in) <responded_on:date> by {THE}"
+            rf"<responder:component>",
+            "The memorandum was answered on June 3, 2024 by ICE.",
+            "The memorandum was answered by nobody.",
+        ),
+        Phrase(
+            "concurred-on",
+            rf"{ON}<responded_on:date>{COMMA}{THE}<responder:component>{_FOR}{ADVERBS} (?:(?:partially |partly |non-?|"
+            rf"did not ))?(?:concur(?:red)? with|agreed? with|accepted|disagreed with|rejected) ",
+            "On May 29, 2024, ICE concurred with four recommendations.",
+            "On May 29, 2024, CRCL concurred with ICE.",
+            "A.4 27",
+        ),
+    ),
+)
+"""Rows that say that a memo was answered.  The receipt of an answer dates it where nothing else does."""

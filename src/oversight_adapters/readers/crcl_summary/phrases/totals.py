@@ -1,0 +1,82 @@
+"""How many recommendations a memo makes."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import FIGURE, ON, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_N = rf"(?:a total of |in total |in all )?<recommendation_count:count>{FIGURE} "
+_KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
+_NOUN = rf"{_KIND}recommendations?(?![\w-])"
+_MADE = (
+    r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
+    r"list(?:s|ed)?|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
+)
+
+TOTALS = Family(
+    "totals",
+    ("recommendation",),
+    (
+        Phrase(
+            "memo-made",
+            rf"(?<!\w)(?:memo|memorandum|it|which|that|and)(?: also)? {_MADE} {_N}{_NOUN}",
+            "The memo included 14 recommendations concerning use of force.",
+            "The memo included findings, and ICE adopted 14 recommendations.",
+            "A.4 15, 20",
+        ),
+        Phrase(
+            "memo-with",
+            rf"(?<!\w)(?:with|containing|including|making|providing|offering|comprising) {_N}{_NOUN}",
+            "CRCL sent ICE a memorandum with 26 recommendations regarding segregation.",
+            "CRCL met with ICE about 26 recommendations.",
+            "A.4 11, 16",
+        ),
+        Phrase(
+            "office-made",
+            rf"<issuer:office>(?: (?:also|then|subsequently|has|had)){{0,2}} {_MADE}(?: (?:to )?{THE}<addressee:component>)?"
+            rf" {_N}{_NOUN}",
+            "CRCL issued twenty-four recommendations to ICE.",
+            "ICE's contractor issued 24 recommendations to the facility.",
+            "A.4 17, 26",
+        ),
+        Phrase(
+            "is-issuing",
+            rf"(?<!\w)(?:is|are) (?:issuing|making|providing) {_N}{_NOUN}",
+            "The office is issuing 29 recommendations contained herein.",
+            "The office is weighing 29 recommendations.",
+            "A.4 19",
+        ),
+        Phrase(
+            "were-made",
+            rf"(?:a total of )?(?<![\w-])<recommendation_count:count>{FIGURE} {_NOUN} "
+            r"(?:were|was) (?:made|issued|sent|provided|offered)",
+            "In all, 12 recommendations were made to USCIS.",
+            "In all, 12 recommendations were accepted.",
+        ),
+        Phrase(
+            "out-of",
+            rf"(?<!\w)of (?:the|CRCL's|these|those|its|the office's) (?:total )?<recommendation_count:count>{FIGURE} {_NOUN}"
+            r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving))",
+            "Twelve of the 24 recommendations were accepted.",
+            "Twelve of the 24 recommendations concerning medical care were accepted.",
+        ),
+    ),
+)
+"""Rows of totals.  Whose total it is, the sentence says: a memo named in it, or the last one named."""
+
+DATED_BEFORE = Phrase(
+    "recommended-on",
+    rf"{ON}<issued_on:date>\s*,?\s*(?:the\s+)?$",
+    "In November 2018, ",
+    "In November 2018, it was cold and ",
+)
+"""A date right before the words of a total."""
+
+DATED_AFTER = Phrase(
+    "recommendations-of",
+    rf"(?: to {THE}(?:[\w.]+ ){{0,5}}?[\w.()]+)?,? (?:in|on) <issued_on:date>",
+    " to ICE in November 2018 in the areas of care.",
+    " in the areas of care.",
+    "A.4 18",
+)
+"""A date right after them.  Where it is not the memo's, the recommendations are another memo's."""

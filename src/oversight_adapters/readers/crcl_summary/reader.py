@@ -1,0 +1,75 @@
+"""The reader of summaries, close summaries and memo announcements of the Office for Civil Rights and Civil Liberties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.crcl_summary.description import Descriptions
+from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
+from oversight_adapters.readers.crcl_summary.dossier import opened
+from oversight_adapters.readers.crcl_summary.entries import entries
+from oversight_adapters.readers.crcl_summary.layout import laid_out
+from oversight_adapters.readers.crcl_summary.outcomes import tell_actions, tell_findings, tell_release
+from oversight_adapters.readers.crcl_summary.page import Page
+from oversight_adapters.readers.crcl_summary.phrases import BOOK
+from oversight_adapters.readers.crcl_summary.recognise import sureness
+from oversight_adapters.readers.crcl_summary.reconcile import link, reconcile
+from oversight_adapters.readers.crcl_summary.responses import tell_responses
+from oversight_adapters.readers.crcl_summary.reviews import tell_complaints, tell_review
+from oversight_adapters.readers.crcl_summary.totals import tell_totals
+from oversight_adapters.texts.folded import fold
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Candidate, Reading, Text
+
+LONGEST = 1_000_000  # code points; a page of the office is a few thousand
+
+_TELL = (
+    tell_document,
+    tell_memos,
+    tell_totals,
+    tell_responses,
+    tell_review,
+    tell_complaints,
+    tell_findings,
+    tell_actions,
+    tell_release,
+    link,
+    reconcile,
+)
+
+
+class CrclSummaryReader:
+    """What the office publishes about one review: the memo, the answer, the counts, and what came of it.
+
+    It reads positions and never an oversight status, since the office states none.
+    """
+
+    name = "crcl-summary"
+
+    def recognise(self, source: Source) -> int:
+        """How surely this is such a page, 0 to 3, from its first kilobytes."""
+        return sureness(source.content)
+
+    def read(self, text: Text) -> Reading:
+        """Everything that is stated, with its words."""
+        content = text.content[:LONGEST]
+        page = Page(content, fold(content), text.source.digest)
+        if not content.strip():
+            page.problem("empty", "the document holds no text")
+        elif len(text.content) > LONGEST:
+            page.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
+        candidates: list[Candidate] = []
+        for start, end, title in entries(page) if content.strip() else ():
+            dossier = opened(page, laid_out(page, start, end, title))
+            out = Descriptions(page)
+            for tell in _TELL:
+                tell(dossier, out)
+            candidates += out.candidates()
+        excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
+        told = account(content, page.folded, excerpts, source=page.source)
+        return Reading(tuple(candidates), tuple(page.problems), told.unaccounted, text.source, self.name, told.telling)
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the phrasebook row named by an excerpt makes of its words alone."""
+        return BOOK.value(excerpt)

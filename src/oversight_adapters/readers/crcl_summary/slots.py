@@ -1,0 +1,126 @@
+"""How the words in a phrase are read: one row for each kind of slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from oversight_adapters.readers import dates, numbers
+from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.crcl_summary.vocabulary import (
+    FACILITY,
+    MEMO_TYPES,
+    REVIEW_TYPES,
+    meaning_of,
+    pattern_of,
+)
+from oversight_adapters.readers.phrasebook import Slot
+
+OFFICE = r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?|(?-i:CRCL))(?!\w)"
+MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+
+
+def printed(words: str) -> str:
+    """Words as printed, without emphasis marks and with single blanks.
+
+    >>> printed("a *Key Civil Rights\\nMemorandum*")
+    'a Key Civil Rights Memorandum'
+    """
+    return " ".join(_EMPHASIS.sub(" ", words).split())
+
+
+def number(words: str) -> int:
+    """A count; `both` is two and `a single` one."""
+    bare = " ".join(words.lower().split())
+    return {"both": 2, "a single": 1}.get(bare) or numbers.count(bare)
+
+
+def part(words: str) -> str:
+    """The number of a part, in figures.
+
+    >>> part("Two"), part("II"), part("2")
+    ('2', '2', '2')
+    """
+    return _ROMAN.get(words.lower()) or str(numbers.count(words))
+
+
+def always(value: object) -> Callable[[str], object]:
+    """A slot whose words all mean the same."""
+    return lambda words: value
+
+
+_DONE = (
+    r"(?:made|updated|revised|issued|implemented|conducted|provided|trained|retrained|removed|replaced|added|installed|"
+    r"established|developed|created|completed|corrected|posted|hired|changed|modified|amended|instructed|reminded|"
+    r"repaired|ordered|adopted|reassigned|appointed|distributed|introduced|expanded|restricted|purchased|discontinued)"
+)
+_AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
+_EXPERTS = (
+    r"(?:(?:contract(?:ed|or)?|independent|outside|external|medical|health|care|mental|environmental|safety|penology|"
+    r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+){0,8}"
+    r"(?:subject[-\s]matter\s+)?experts?(?!\w)"
+)
+_CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"
+_RULE_TITLE = (
+    rf"(?:\s*[:,]\s*\"?{_CAPITAL}(?:(?:\s+(?:of|the|for|and|or|in|to|on|by|with)){{0,3}}\s+{_CAPITAL}){{0,15}}\"?)?"
+)
+_CRITERIA = (
+    rf"(?<!\w)(?:(?-i:ICE|CBP|DHS|USCIS|FPS|USCG|TSA|FEMA)\s+(?:Directive|Policy|Instruction|Management\s+Directive)\s+"
+    rf"(?:No\.\s*|Number\s+)?(?-i:[A-Z]{{0,4}})-?\d[\w.-]*(?<![.-]){_RULE_TITLE}(?:\s+\([A-Z][^()]{{2,60}}\))?"
+    r"|(?:(?:19|20)\d\d\s+)?(?:ICE\s+)?(?:Performance-Based\s+)?National\s+Detention\s+Standards"
+    r"(?:\s+\((?-i:P?B?NDS)\))?(?:\s+(?:of\s+)?(?:19|20)\d\d)?"
+    r"|(?-i:PBNDS|NDS)(?:\s+(?:19|20)\d\d)?|(?:ICE\s+)?Family\s+Residential\s+Standards"
+    r"|Section\s+504(?:\s+of\s+the\s+Rehabilitation\s+Act(?:\s+of\s+1973)?)?"
+    r"|National\s+Standards\s+on\s+Transport,\s+Escort,\s+Detention,?\s+and\s+Search(?:\s+\((?-i:TEDS)\))?)(?!\w)"
+)
+_SPOT_CHECK_TITLE = r"Findings\s+and\s+Recommendations\s+Following\s+(?:CRCL's\s+)?(?:a\s+)?Spot-?\s?Check"
+_DOER = r"(?:it|they|the\s+facility|the\s+agency|the\s+component|facility\s+staff|(?-i:[A-Z]{2,5})|(?-i:[A-Z])\w+)"
+
+SLOTS = (
+    Slot("day", dates.DAY, dates.moment),
+    Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("when", rf"(?:{dates.PERIOD}|{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("period", dates.PERIOD, dates.moment),
+    Slot("span", dates.RANGE, dates.moment),
+    Slot("span-or-date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("count", rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))", number),
+    Slot("component", COMPONENT, component),
+    Slot("office", OFFICE, always("CRCL")),
+    Slot("memo", MEMO, printed, printed=True),
+    Slot("memo-type", MEMO, lambda words: meaning_of(MEMO_TYPES, words)),
+    Slot("spot-check-title", _SPOT_CHECK_TITLE, printed, printed=True),
+    Slot("spot-check-type", _SPOT_CHECK_TITLE, always("spot-check-findings")),
+    Slot("summary", r"(?<!\w)Summary(?!\w)", always("summary")),
+    Slot("close-summary", r"(?<!\w)Clos(?:e|ed|ing|ure)(?:-?out)?\s+Summary(?!\w)", always("close-summary")),
+    Slot(
+        "review-type", rf"(?<![\w-])(?:{pattern_of(REVIEW_TYPES)})(?!\w)", lambda words: meaning_of(REVIEW_TYPES, words)
+    ),
+    Slot("facility", FACILITY, printed, printed=True),
+    Slot("experts", _EXPERTS, printed, printed=True),
+    Slot("criteria", _CRITERIA, printed, printed=True),
+    Slot("words", r"\S", printed, printed=True),
+    Slot("part", r"(?:\d{1,2}|[IV]{1,3}|one|two|three|four|five)(?!\w)", part),
+    Slot("agreed", r"(?:agreed|committed)(?!\w)", always("agreed")),
+    Slot("done", rf"{_AT_ONCE}{_DONE}(?!\w)", always("reported_done")),
+    Slot(
+        "were-done",
+        rf"(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+|then\s+)?{_DONE}",
+        always("reported_done"),
+    ),
+    Slot("doer", _DOER, printed, printed=True),
+    Slot("promise", r"(?:will|plans\s+to|intends\s+to)\s+(?:post|publish|release|make\s+available)", always(True)),
+    Slot("promised", r"will\s+be\s+(?:posted|published|released|made\s+available)", always(True)),
+    Slot("form", "redacted", always("redacted")),
+    Slot("condition", r"(?<!\w)(?:after|once|when|upon)\s+[^.;,]{3,120}?(?=\s*,)", printed, printed=True),
+    Slot(
+        "ready",
+        r"(?:after|once|when|upon)\s+(?:it|they|the|preparation|review|redaction)[^.;,]{3,120}",
+        printed,
+        printed=True,
+    ),
+    Slot("all", "all", always("all")),
+    Slot("again", r"(?:it|they|which|who|the\s+(?:agency|component|department|office))", always("again")),
+)
+"""Slots by name.  Words that a table does not know raise ValueError and state nothing."""

@@ -1,0 +1,69 @@
+"""Whose total a number of recommendations is: the memo's that the sentence names, or the last one named."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_adapters.readers.crcl_summary.description import Descriptions
+from oversight_adapters.readers.crcl_summary.dossier import Dossier
+from oversight_adapters.readers.crcl_summary.memos import Memo
+from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+
+EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
+_A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
+_THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
+# Another count right after the first: neither is the total.
+_AND_MORE = re.compile(
+    r"[^.;:]{0,160}?\band\s+(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\s+(?:\w+\s+)?(?:recommendations?|concerning|regarding|related|on|about|for|in)\b",
+    re.IGNORECASE,
+)
+
+
+def tell_totals(dossier: Dossier, out: Descriptions) -> None:
+    """Each stated total, told of the memo whose it is; one of an unknown memo is left alone."""
+    for sentence in dossier.sentences:
+        for said in dossier.page.family("totals", sentence):
+            memo = _memo_of(dossier, sentence, said)
+            if memo and "recommendation_count" in said:
+                description = out.of(dossier.memo_item(memo))
+                description.tell("recommendation_count", said["recommendation_count"])
+                for field in ("issuer", "addressee"):
+                    description.tell(field, said.first(field))
+
+
+def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
+    page = dossier.page
+    before = page.folded[sentence.start : said.start]
+    if EARLIER.search(before) or _AND_MORE.match(page.folded, said.end, sentence.end):
+        return None
+    named = dossier.memo_in(sentence, said["recommendation_count"].place.start)
+    if named and said.row in ("memo-made", "memo-with"):
+        return named
+    if not dossier.summary:
+        own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"
+        return dossier.main if own and not named else None
+    if said.row == "memo-with" and not _A_MEMO.search(before):
+        return None
+    if said.row == "memo-made":
+        return (
+            (dossier.memo_before(sentence, said.start) or dossier.main)
+            if _opens(page.text(sentence.start, said.end))
+            else None
+        )
+    dates = [
+        one.value
+        for row in (_before(dossier, sentence, said), page.at("recommendations-of", sentence, said.end))
+        if row
+        for one in row.told.values()
+    ]
+    return dossier.main if dossier.main and dossier.main.fits(dates) else None
+
+
+def _opens(text: str) -> bool:
+    """Whether the memo that made them is spoken of as known: "The memo", "It"."""
+    return bool(re.match(r"(?:the|this|that|CRCL's) (?:\w+ )?memo|it |in \w+ \d{4}, the memo", text, re.IGNORECASE))
+
+
+def _before(dossier: Dossier, sentence: Sentence, said: Said) -> Said | None:
+    return dossier.page.find("recommended-on", sentence, sentence.start, said.start)
