@@ -73,7 +73,7 @@ class Phrasebook:
         self.slots: Mapping[str, Slot] = {slot.name: slot for slot in slots}
         self.phrases: Mapping[str, Phrase] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
-        self._reads: dict[tuple[str, str], Callable[[str], Any]] = {}
+        self._slots: dict[str, Slot] = {}
         rows: dict[str, Phrase] = {}
         for phrase in phrases:
             if phrase.name in rows:
@@ -87,7 +87,7 @@ class Phrasebook:
             field, kind = match.groups()
             if kind not in self.slots:
                 raise ValueError(f"phrasebook {self.name}: row {phrase.name} has an unknown slot {kind}")
-            self._reads[phrase.name, field] = self.slots[kind].value
+            self._slots[f"{phrase.name}/{field}"] = self.slots[kind]
             return f"(?P<{field}>{self.slots[kind].pattern})"
 
         parts = _SLOT.split(phrase.pattern)
@@ -130,5 +130,8 @@ class Phrasebook:
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the row named by an excerpt makes of its words alone; KeyError where there is no such row."""
-        row, _, slot = excerpt.phrase.partition(":")[2].partition("/")
-        return self._reads[row, slot](str(excerpt.words))
+        return self.slot(excerpt.phrase.partition(":")[2]).value(str(excerpt.words))
+
+    def slot(self, place: str) -> Slot:
+        """The slot at a place (``row/slot``); KeyError where there is none."""
+        return self._slots[place]
