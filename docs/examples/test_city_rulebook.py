@@ -8,8 +8,7 @@ from oversight_adapters.stores.memory import MemoryStore
 from oversight_core import Actor, Attempt, Item, Moment, NotAllowed, Register
 from oversight_core.ledger import Registered
 from oversight_core.rulebooks import BUILTIN
-from oversight_core.testing import check_lifecycle
-from oversight_core.testing.walks import walks
+from oversight_core.testing import check_lifecycle, walks
 
 
 def test_the_table_is_sound() -> None:

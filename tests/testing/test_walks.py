@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from oversight_core.rules import Applied, Attempt, Guard, Lifecycle, NotAllowed, decide
 from oversight_core.testing.strategies.tables import lifecycles
-from oversight_core.testing.walks import attempts, remembered, replay, walks
+from oversight_core.testing.walking import attempts, remembered, replay, walks
 
 LOOK = settings(max_examples=2000, database=None, phases=[Phase.generate])
 TABLE = find(

@@ -10,16 +10,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from oversight_core.testing.laws import Breach, LawBroken, check_entity, check_lifecycle
+    from oversight_core.testing.laws import (
+        Breach,
+        LawBroken,
+        check_entity,
+        check_fold,
+        check_lifecycle,
+        retraction_restores,
+    )
     from oversight_core.testing.machine import Differs, System, machine_for
     from oversight_core.testing.oracle import Expected, expected_decision
-    from oversight_core.testing.walks import attempts, remembered, replay, walks
+    from oversight_core.testing.oracle_fold import NaiveCase, NaiveStatus, naive_fold
+    from oversight_core.testing.walking import attempts, remembered, replay, walks
 
 _HOMES = {
-    "laws": "Breach LawBroken check_entity check_lifecycle",
+    "laws": "Breach LawBroken check_entity check_fold check_lifecycle retraction_restores",
     "machine": "Differs System machine_for",
     "oracle": "Expected expected_decision",
-    "walks": "attempts remembered replay walks",
+    "oracle_fold": "NaiveCase NaiveStatus naive_fold",
+    "walking": "attempts remembered replay walks",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -28,14 +37,19 @@ __all__ = [
     "Differs",
     "Expected",
     "LawBroken",
+    "NaiveCase",
+    "NaiveStatus",
     "System",
     "attempts",
     "check_entity",
+    "check_fold",
     "check_lifecycle",
     "expected_decision",
     "machine_for",
+    "naive_fold",
     "remembered",
     "replay",
+    "retraction_restores",
     "walks",
 ]
 

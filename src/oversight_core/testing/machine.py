@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from oversight_core.errors import OversightError
 from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, NotAllowed, decide
 from oversight_core.testing.choices import CHOICES, Choice
-from oversight_core.testing.walks import NO_FACTS, attempt_at, remembered
+from oversight_core.testing.walking import NO_FACTS, attempt_at, remembered
 
 
 class System(Protocol):

@@ -8,6 +8,7 @@ from oversight_core.rules import Lifecycle, decide
 from oversight_core.testing.laws.broken import Breach, LawBroken
 from oversight_core.testing.laws.decisions import ANSWER_LAWS, Decide, decisions
 from oversight_core.testing.laws.entity import check_entity
+from oversight_core.testing.laws.ledger import FOLD_LAWS, check_fold, retraction_restores
 from oversight_core.testing.laws.structure import LAWS, structure
 
 MOST = 100
@@ -25,4 +26,14 @@ def check_lifecycle(lifecycle: Lifecycle, *, decide: Decide = decide) -> None:
         raise LawBroken(f"the lifecycle {lifecycle.name!r} {lifecycle.version}", breaches)
 
 
-__all__ = ["ANSWER_LAWS", "LAWS", "Breach", "LawBroken", "check_entity", "check_lifecycle"]
+__all__ = [
+    "ANSWER_LAWS",
+    "FOLD_LAWS",
+    "LAWS",
+    "Breach",
+    "LawBroken",
+    "check_entity",
+    "check_fold",
+    "check_lifecycle",
+    "retraction_restores",
+]

@@ -58,9 +58,9 @@ def near_moments() -> st.SearchStrategy[Moment | None]:
 
 def near_as_ofs() -> st.SearchStrategy[AsOf]:
     """Dates at which these histories look different."""
-    day = st.none() | _DAYS
+    day = st.none() | st.none() | _DAYS
     instant = _DAYS.map(lambda day: datetime(day.year, day.month, day.day, 12, tzinfo=UTC))
-    return st.builds(AsOf, day, day, st.one_of(st.none(), st.integers(0, 12), instant))
+    return st.builds(AsOf, day, day, st.one_of(st.none(), st.none(), st.integers(0, 20), instant))
 
 
 @st.composite
@@ -116,16 +116,19 @@ class _About:
 _ENTRIES = st.one_of(
     _applied(),
     _reported(),
+    _reported(),
+    _applied(),
     _registered(),
-    st.builds(_About, st.integers(0, 9), st.just(False)),
-    st.builds(_About, st.integers(0, 9), st.booleans()),
+    st.builds(_About, st.integers(0, 9), st.sampled_from((False, False, True))),
 )
 _GAPS = st.sampled_from((0, 0, 1, 15, 45))
 
 
-def histories(*, max_size: int = 10) -> st.SearchStrategy[list[Recorded]]:
+def histories(*, max_size: int = 16) -> st.SearchStrategy[list[Recorded]]:
     """The history of one item, as a store would hold it: positions rise, revisions count, the clock never goes back."""
-    return st.lists(st.tuples(_ENTRIES, _GAPS, st.integers(1, 2)), max_size=max_size).map(_record)
+    drawn = st.tuples(_ENTRIES, _GAPS, st.integers(1, 2))
+    few, many = st.lists(drawn, max_size=max_size), st.lists(drawn, min_size=max_size // 2, max_size=max_size)
+    return (few | many | many).map(_record)
 
 
 def _record(drawn: Sequence[tuple[Entry | _About, int, int]]) -> list[Recorded]:
