@@ -54,7 +54,7 @@ GOLDEN = [
         b'"fields":["number","text"],"item":"recommendation:gao/gao-24-106233/4@ice","rulebook":"gao",'
         b'"same_as":"recommendation:gao/gao-24-106233/4@cbp","stated_on":{"precision":"words","words":{"@":5}}}}',
         '["Collect “data”.\\n","4","Collect","P","May","late 2023"]'.encode(),
-        "693d1f35df4efc2a373d8cb08697a275636f2627f0871c8144dd963a451efcb7",
+        "5aea3430629fc36070d80e00031baa187a6a89b4076f7a2b046ecc02d322f577",
     ),
     (
         APPLIED,

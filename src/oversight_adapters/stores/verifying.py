@@ -61,13 +61,19 @@ class _Walk:
     def faults(self, rows: Iterable[Row]) -> Iterator[tuple[int, str]]:
         """Every position that does not hold, and why."""
         for row in rows:
-            why = self._order(row) or self._content(row) or self._receipt(row)
+            why = self._fault(row)
             if why:
                 yield min(row.position, self.position + 1), why
             self.position, self.link, self.recorded_at = row.position, row.link, row.recorded_at
         if self.against is not None and self.against.position > self.position:
             cut = f"the record ends at {self.position}, but the receipt saw {self.against.position}: its tail was cut"
             yield self.position + 1, cut
+
+    def _fault(self, row: Row) -> str:
+        try:
+            return self._order(row) or self._content(row) or self._receipt(row)
+        except (AttributeError, OverflowError, TypeError, ValueError):  # values of a kind that no store writes
+            return "it was altered: a value is not of the type that it should be"
 
     def _order(self, row: Row) -> str:
         """Why a row does not follow from the ones before it; "" where it does."""

@@ -15,7 +15,10 @@ from oversight_core.ledger.described import named_fields
 from oversight_core.ledger.entry import Disposed, Entry, Registered, Reported, Retracted
 from oversight_core.moments import Moment
 from oversight_core.names import Item
+from oversight_core.provenance import Locator
 from oversight_core.rules.attempt import Applied
+
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 def entry_key(entry: Entry) -> str:
@@ -32,13 +35,14 @@ def entry_key(entry: Entry) -> str:
     if not places:
         return ""
     parts = [str(entry.item), type(entry).__name__.lower(), *_said(entry), places]
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_JSON.encode(parts).encode()).hexdigest()
 
 
-def _place(source: str, locator: Any) -> str:
+def _place(source: str, locator: Locator | None) -> tuple[str, ...]:
     """A source and a place in it; a computed value has none."""
-    where = [] if locator is None else [type(locator).__name__.lower(), *attrs.astuple(locator)]
-    return json.dumps([source, *where])
+    if locator is None:
+        return (source,)
+    return (source, type(locator).__name__.lower(), *map(str, attrs.astuple(locator, recurse=False)))
 
 
 def _said(entry: Entry) -> tuple[str, str, list[str], Any]:

@@ -1,0 +1,5 @@
+"""One file: a record in SQLite that people can read without this library."""
+
+from oversight_adapters.stores.sqlite.store import SqliteStore
+
+__all__ = ["SqliteStore"]

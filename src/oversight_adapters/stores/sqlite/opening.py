@@ -1,0 +1,127 @@
+"""Opening: a new file is made whole or not at all, and a file that is not ours is never touched."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from uuid import uuid4
+
+from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, SCHEMA, VERSION
+from oversight_adapters.stores.sqlite.told import telling
+from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed
+
+MAGIC = b"SQLite format 3\0"
+HEADER = 100  # bytes; https://www.sqlite.org/fileformat.html#the_database_header
+
+
+def open_file(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:
+    """A connection to the store at a path, which is created unless it is only to be read.
+
+    Raises a `StoreFailed`: `ForeignFile`, `NewerStore`, `CorruptStore`, `StoreReadOnly`, `StoreLocked`, `StoreFull`.
+    """
+    location = str(path)
+    with telling(location):
+        if not os.path.lexists(path):
+            if read_only:
+                raise StoreFailed(location, "there is no such file")
+            create(path)
+        check_header(path)
+        return _connect(path, read_only or not (_may_write(path) and _may_write(path.parent)), timeout)
+
+
+def create(path: Path) -> None:
+    """Put an empty store at a path, all at once; nothing happens if somebody else was faster."""
+    if log_of(path).exists():
+        raise StoreFailed(str(path), f"it is gone, but its log {log_of(path).name} is still there; put the file back")
+    made = path.with_name(f".{path.name}-{uuid4().hex}")
+    try:
+        made.touch(exist_ok=False)  # says better than SQLite why it cannot be
+        db = sqlite3.connect(made, isolation_level=None)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.executescript(SCHEMA)
+        finally:
+            db.close()
+        _place(made, path)
+    finally:
+        for leftover in (made, log_of(made), made.with_name(made.name + "-shm")):
+            leftover.unlink(missing_ok=True)
+
+
+def _place(made: Path, path: Path) -> None:
+    """Give a finished file its name, unless the name is taken."""
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        pass
+    except OSError:  # a file system without links
+        if not path.exists():
+            made.rename(path)
+
+
+def check_header(path: Path) -> None:
+    """Raise where the first bytes are not those of a store of ours; reads them and nothing else."""
+    location = str(path)
+    if not path.is_file():
+        raise ForeignFile(location, "it is a folder" if path.is_dir() else "it is not an ordinary file")
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    if not header:
+        raise ForeignFile(location, "it is empty")
+    if not header.startswith(MAGIC[: len(header)]):
+        raise ForeignFile(location, "its content is not SQLite's")
+    if len(header) < HEADER:
+        raise CorruptStore(location, "it ends within its header")
+    if _number(header, 68) != APPLICATION_ID:
+        raise ForeignFile(location, "it is a database of another application")
+    if _number(header, 60) > VERSION:
+        raise NewerStore(location, f"layout {_number(header, 60)}; this version knows {VERSION}")
+    _check_length(path, header)
+
+
+def _check_length(path: Path, header: bytes) -> None:
+    """Raise where the file is shorter than it says; with a log beside it, the log may still hold the rest."""
+    page = int.from_bytes(header[16:18]) % 65535 or 65536  # 1 stands for 65536
+    promised, found = page * _number(header, 28), path.stat().st_size
+    log = log_of(path)
+    if found < promised and not (log.exists() and log.stat().st_size):
+        raise CorruptStore(str(path), f"it ends after {found} of {promised} bytes")
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4])
+
+
+def log_of(path: Path) -> Path:
+    """The write-ahead log beside a file."""
+    return path.with_name(path.name + "-wal")
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _connect(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
+    mode = "mode=rw"
+    if read_only:
+        still = not _may_write(path.parent) and not log_of(path).exists()
+        mode = "mode=ro&immutable=1" if still else "mode=ro"  # where nobody can make a log, nobody needs one
+    db = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        timeout=timeout,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=64,
+    )
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for setting in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF"):
+            db.execute(f"PRAGMA {setting}")
+        if read_only:
+            db.execute("PRAGMA query_only = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db

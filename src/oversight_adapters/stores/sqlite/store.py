@@ -1,0 +1,203 @@
+"""The store: the contract over one SQLite file."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+
+import attrs
+
+from oversight_adapters.codec import CODEC, Codec, DecodeError
+from oversight_adapters.stores import admit, verifying
+from oversight_adapters.stores.admit import Clock, Line
+from oversight_adapters.stores.disposal import disposal
+from oversight_adapters.stores.drain import Salt, check_text, drain
+from oversight_adapters.stores.rows import Row, recorded
+from oversight_adapters.stores.sqlite import projection, rows, statements
+from oversight_adapters.stores.sqlite.opening import open_file
+from oversight_adapters.stores.sqlite.told import telling
+from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked
+from oversight_core.ledger.entry import Receipt, Recorded
+from oversight_core.ledger.period import Period
+from oversight_core.names import Item
+from oversight_core.ports import Batch, Capabilities, Verdict
+
+
+class SqliteStore:
+    """A record in one file, which is made where there is none.
+
+    Several threads may share a store, and several programs a file; one writes at a time, and others wait up to
+    `timeout` seconds.  What an append returned is on the disk.  `clock` gives the present with its zone, `salt` fresh
+    bytes for every entry that has words.
+
+    Raises a `StoreFailed` for what is not a store of ours, or cannot be opened or used; such a file is never touched.
+    """
+
+    capabilities = Capabilities(durable=True, many_writers=True, many_processes=True, answers=frozenset({"periods"}))
+
+    def __init__(
+        self,
+        location: str | PathLike[str],
+        *,
+        clock: Clock = lambda: datetime.now(UTC),
+        salt: Salt = secrets.token_bytes,
+        codec: Codec = CODEC,
+        read_only: bool = False,
+        timeout: float = 5.0,
+    ) -> None:
+        self.location = str(location)
+        self._clock, self._salt, self._codec = clock, salt, codec
+        self._lock = RLock()
+        self._wrote = False
+        self._db = open_file(Path(location), read_only=read_only, timeout=timeout)
+
+    # -- the port --------------------------------------------------------------------------------------------------
+
+    def append(self, batch: Batch, *, recorder: str) -> Receipt:
+        """Write a whole batch or nothing.
+
+        Raises `Conflict`, `InvalidBatch`, `CannotRetract`, a `StoreFailed`, and whatever a lazy batch raises.
+        """
+        check_text(recorder, "recorder", None)
+        with closing(drain(batch, self._codec, self._salt)) as groups, self._writing() as db:
+            admit.check_revisions(groups, self._revision)
+            admit.check_retractions(groups, self._lines)
+            return rows.write(db, groups, self._clock, recorder)
+
+    def history(self, item: Item) -> Sequence[Recorded]:
+        """Every entry of an item, in order; empty for an unknown one."""
+        with self._using() as db:
+            return self._history(rows.number(db, str(item)))
+
+    def scan(self, after: int = 0) -> Iterator[Recorded]:
+        """Every entry after a position, in order, as far as the record goes when this is called."""
+        with self._using() as db:
+            last = rows.head(db).position
+        return self._pages(after, last)
+
+    def verify(self, against: Receipt | None = None) -> Verdict:
+        """Recompute the chain, and compare columns, contents and projections with it.
+
+        With a receipt, also that its head still stands in the record.
+        """
+        with self._using() as db, rows.snapshot(db):
+            disposed = verifying.disposals(rows.disposals(db), self._codec)
+            verdict = verifying.verify(rows.every(db), disposed, self._codec, against)
+            if verdict.holds:
+                why = rows.stray(db) or next(projection.differences(db, self._history), "") or rows.damage(db)
+                verdict = attrs.evolve(verdict, why=why)
+            return verdict
+
+    def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
+        """Forget the content of entries and record under which authority.
+
+        Afterwards the words are nowhere in the file nor in its log; copies made earlier are out of reach.
+
+        Raises `Conflict`, `InvalidBatch` where a revision does not exist, and `StoreLocked` where another program is
+        still reading what is to be forgotten.
+        """
+        check_text(recorder, "recorder", item)
+        group = disposal(item, revisions, authority, expected=expected, codec=self._codec)
+        with self._lock:
+            self._empty_log("nothing was disposed of")
+            with self._writing() as db:
+                admit.check_revisions([group], self._revision)
+                admit.check_disposal(item, revisions, expected)
+                receipt = rows.write(db, [group], self._clock, recorder)
+                number = rows.number(db, str(item))
+                db.executemany(statements.BLANK, ((authority, number, revision) for revision in revisions))
+                projection.forget(db, number)
+            self._empty_log("it is recorded, but the old words leave the log only when that program is done")
+            return receipt
+
+    # -- beyond the port -------------------------------------------------------------------------------------------
+
+    def periods(self, item: Item) -> tuple[Period, ...]:
+        """The periods of an item, as its entries fold; catches up first."""
+        self.catch_up()
+        with self._using() as db:
+            return tuple(projection.periods(db, rows.number(db, str(item)), item))
+
+    def catch_up(self) -> None:
+        """Bring the projection behind the views `periods`, `statuses` and `recommendations` up to date.
+
+        Only items with new entries are folded again.  Raises a `StoreFailed`.
+        """
+        with self._using() as db:
+            late = projection.caught_up(db) < rows.head(db).position
+        if late:
+            with self._writing() as db:
+                projection.catch_up(db, self._history)
+
+    def close(self) -> None:
+        """Catch up, if this object wrote, and let go of the file."""
+        if self._wrote:
+            with suppress(StoreFailed):  # the projection can be caught up at any other time
+                self.catch_up()
+        with self._lock:
+            self._db.close()
+
+    def __enter__(self) -> SqliteStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- inside ----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, telling(self.location):
+            yield self._db
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it, or nothing."""
+        with self._using() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            self._wrote = True
+
+    def _empty_log(self, but: str) -> None:
+        """Bring the log into the file and cut it to nothing; raises `StoreLocked` where a reader is in the way."""
+        with self._using() as db:
+            if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise StoreLocked(self.location, f"another program is reading it; {but}")
+
+    def _pages(self, after: int, last: int) -> Iterator[Recorded]:
+        """Entries never change, so pages up to a fixed position are one snapshot, and no lock is held between them."""
+        while after < last:
+            with self._using() as db:
+                page = rows.page(db, after, last)
+            yield from map(self._read, page)
+            after = page[-1].position if page else last
+
+    def _history(self, number: int) -> Sequence[Recorded]:
+        return tuple(map(self._read, rows.of_item(self._db, number)))
+
+    def _read(self, row: Row) -> Recorded:
+        try:
+            return recorded(row, self._codec)
+        except (DecodeError, TypeError, ValueError) as error:
+            raise CorruptStore(self.location, f"entry {row.position}: {error}") from error
+
+    def _revision(self, item: Item) -> int:
+        return rows.revision(self._db, str(item))
+
+    def _lines(self, item: Item) -> Iterator[Line]:
+        return rows.lines(self._db, str(item))

@@ -1,0 +1,59 @@
+"""What SQLite and the operating system say went wrong, in the terms of a store."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from oversight_core.errors import CorruptStore, ForeignFile, StoreFailed, StoreFull, StoreLocked, StoreReadOnly
+
+SQLITE: tuple[tuple[str, type[StoreFailed], str], ...] = (
+    # the start of SQLite's name for it, our error, and why in other words than SQLite's
+    ("SQLITE_BUSY", StoreLocked, "it is being written"),
+    ("SQLITE_LOCKED", StoreLocked, "it is being written"),
+    ("SQLITE_PROTOCOL", StoreLocked, "too many programs use it at once"),
+    ("SQLITE_READONLY", StoreReadOnly, "it may only be read"),
+    ("SQLITE_PERM", StoreReadOnly, "access is denied"),
+    ("SQLITE_FULL", StoreFull, "the disk or its quota is full"),
+    ("SQLITE_NOTADB", ForeignFile, "its content is not SQLite's"),
+    ("SQLITE_CORRUPT", CorruptStore, "a page of the file makes no sense"),
+    ("SQLITE_IOERR_SHORT_READ", CorruptStore, "the file ends too early"),
+    ("SQLITE_CANTOPEN", StoreFailed, "it cannot be opened"),
+    ("SQLITE_IOERR", StoreFailed, "the disk reports an error"),
+)
+
+SYSTEM: dict[int, type[StoreFailed]] = {
+    errno.EACCES: StoreReadOnly,
+    errno.EPERM: StoreReadOnly,
+    errno.EROFS: StoreReadOnly,
+    errno.ENOSPC: StoreFull,
+    errno.EDQUOT: StoreFull,
+}
+
+
+def told(error: sqlite3.Error, location: str) -> StoreFailed:
+    """Our error for one of SQLite's."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for start, kind, why in SQLITE:
+        if name.startswith(start):
+            return kind(location, why)
+    said = str(error).lower()
+    if "no such" in said or "decode" in said:  # a table or column is gone, or a text is no text any more
+        return CorruptStore(location, str(error))
+    return StoreFailed(location, str(error))
+
+
+@contextmanager
+def telling(location: str) -> Iterator[None]:
+    """Raise our errors for those of SQLite and of the operating system."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise told(error, location) from error
+    except UnicodeDecodeError as error:
+        raise CorruptStore(location, "a text in it is no text") from error
+    except OSError as error:
+        kind = SYSTEM.get(error.errno or 0, StoreFailed)
+        raise kind(location, (error.strerror or str(error)).lower()) from error

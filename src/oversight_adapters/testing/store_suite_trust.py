@@ -1,0 +1,113 @@
+"""L12 to L14: why a record can be trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, expect, refused, why
+from oversight_adapters.testing.store_suite_samples import (
+    ITEMS,
+    A,
+    B,
+    C,
+    MakeStore,
+    Salts,
+    Ticking,
+    described,
+    every_kind,
+    reported,
+    retracted,
+    told,
+)
+from oversight_core.errors import Conflict, InvalidBatch
+from oversight_core.ledger import fold
+from oversight_core.ledger.entry import Disposed, Receipt
+from oversight_core.names import Withheld
+
+
+class TrustClauses(StoreHooks):
+    """The clauses about changing, forgetting, chaining and answering."""
+
+    def test_L12_nothing_changes_an_entry(self, make_store: MakeStore) -> None:
+        """L12 no way through the port changes or removes an entry, but disposal"""
+        store = make_store(Ticking(), Salts())
+        store.append([(A, 0, [described(A), reported(A)]), (B, 0, [described(B)])], recorder="kit")
+        before = everything(store)
+        history: Any = store.history(A)
+        for spoil in ("clear", "pop", "reverse"):
+            if hasattr(history, spoil):
+                getattr(history, spoil)()
+        store.append([(A, 2, [retracted(A, 1)])], recorder="kit")
+        store.verify()
+        with refused("L12", InvalidBatch, "only dispose may write a Disposed"):
+            store.append([(B, 1, [Disposed(B, (1,), "an order")])], recorder="kit")
+        found = everything(store)[: len(before)]
+        expect("L12", found == before, "every entry as it was", found)
+
+    def test_L12_disposal_forgets_the_content_and_nothing_else(self, make_store: MakeStore) -> None:
+        """L12 disposal forgets the content of the entries it names, records under which authority, and nothing else"""
+        store = make_store(Ticking(), Salts())
+        words = "He was denied a call."
+        store.append([(C, 0, [described(C, words), told(C, words)]), (A, 0, [described(A, words)])], recorder="kit")
+        kept = everything(store)[1:]
+        key = store.history(C)[0].key
+        with refused("L12", Conflict, "a disposal needs the revision that the caller has seen"):
+            store.dispose(C, [1], "GRS 2.8", expected=1, recorder="kit")
+        receipt = store.dispose(C, [1], "GRS 2.8", expected=2, recorder="records officer")
+        first, *rest = everything(store)
+        withheld = Withheld("GRS 2.8")
+        entry: Any = first.entry
+        expect("L12", entry.entity.text == entry.excerpts[0].words == withheld, "words withheld", entry)
+        expect("L12", entry.entity.count == 2 and first.key == key, "all but the words as it was, and its key", first)
+        expect("L12", tuple(rest[:-1]) == kept, "every other entry as it was", rest)
+        expect("L12", rest[-1].entry == Disposed(C, (1,), "GRS 2.8"), "the disposal as an entry", rest[-1])
+        expect("L12", receipt.position == rest[-1].position == 4, "a receipt of the disposal", receipt)
+        verdict = store.verify()
+        expect("L12", verdict.holds and verdict.disposed == ((C, 1, "GRS 2.8"),), "it verifies, and says so", verdict)
+
+    def test_L13_a_receipt_stands_in_the_chain(self, make_store: MakeStore) -> None:
+        """L13 entries are chained alike in every store; verify(against=receipt) finds a cut tail or another record"""
+        store, reference = make_store(Ticking(), Salts()), MemoryStore(clock=Ticking(), salt=Salts())
+        longer, other = make_store(Ticking(), Salts()), make_store(Ticking(), Salts())
+        for item in ITEMS:
+            batch = [(item, 0, every_kind(item))]
+            receipt = store.append(batch, recorder="kit")
+            expect(
+                "L13", receipt == reference.append(batch, recorder="kit"), "the head that the reference has", receipt
+            )
+            expect("L13", store.verify(receipt).holds, "every receipt to stand", store.verify(receipt).why)
+            longer.append(batch, recorder="kit")
+            other.append([(item, 0, [*every_kind(item)[:4], reported(item)])], recorder="kit")
+        cut = store.verify(longer.append([(A, 5, [reported(A)])], recorder="kit"))
+        expect("L13", cut.fault == 16, "a cut tail found at position 16", cut)
+        expect("L13", store.verify(receipt).head == Receipt(15, receipt.hash), "the verdict to give the head", cut.head)
+        strange = store.verify(other.verify().head)
+        expect("L13", strange.fault == 15, "a receipt of another record found at position 15", strange)
+
+    def test_L13_verify_names_the_first_fault(self, make_store: MakeStore) -> None:
+        """L13 verify names the first entry that was altered, inserted, removed or reordered"""
+        if not self.tampers():
+            pytest.skip("L13: the suite brings no way to edit this store's record behind its back")
+        for edit, tamper in self.tampers().items():
+            store = make_store(Ticking(), Salts())
+            for item in ITEMS:
+                store.append([(item, 0, every_kind(item))], recorder="kit")
+            position = tamper(store)
+            verdict = store.verify()
+            expect("L13", verdict.fault == position, f"position {position} named as {edit}", verdict)
+
+    def test_L14_answers_are_those_of_the_fold(self, make_store: MakeStore) -> None:
+        """L14 a store that answers questions itself gives what the fold gives"""
+        store: Any = make_store(Ticking(), Salts())
+        if "periods" not in store.capabilities.answers:
+            pytest.skip(why(store, "L14", "the store answers no question itself"))
+        for n, item in enumerate(ITEMS):
+            store.append([(item, 0, every_kind(item)[: 5 - n])], recorder="kit")
+            store.append([(item, 5 - n, [reported(item, "closed", "2024-06-0" + str(n + 1))])], recorder="kit")
+            for known in ITEMS[: n + 1]:
+                periods = fold(store.history(known)).periods
+                found = store.periods(known)
+                expect("L14", sorted(found, key=repr) == sorted(periods, key=repr), f"periods {periods}", found)

@@ -1,0 +1,77 @@
+"""The SQLite store passes the contract, also when its file is edited by other hands."""
+
+import sqlite3
+from uuid import uuid4
+
+import pytest
+
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_adapters.testing import StoreSuite
+from oversight_core.ports import Store
+
+FREE = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'"
+
+
+def edit(store, *statements):
+    """Change the file as somebody would who knows SQL and drops the triggers first."""
+    with sqlite3.connect(store.location, isolation_level=None) as db:
+        for (drop,) in db.execute(FREE).fetchall():
+            db.execute(drop)
+        for statement in statements:
+            db.execute(statement)
+
+
+def alters(store):
+    edit(store, "UPDATE entry SET payload = replace(payload, 'open', 'shut') WHERE position = 7")
+    return 7
+
+
+def inserts(store):
+    edit(
+        store,
+        "INSERT INTO entry SELECT position + 1, item, revision + 1, batch, kind, axis, status, states, occurred_on, "
+        "occurred_by, stated_on, stated_by, retracts, key, payload, link FROM entry WHERE position = 15",
+        "INSERT INTO content SELECT 16, salt, words, NULL FROM content WHERE position = 15",
+    )
+    return 16
+
+
+def removes(store):
+    edit(store, "DELETE FROM entry WHERE position = 9", "DELETE FROM content WHERE position = 9")
+    return 9
+
+
+def reorders(store):
+    moves = [(4, 99), (5, 4), (99, 5)]
+    edit(
+        store,
+        "UPDATE entry SET revision = 99 WHERE position = 4",
+        *(f"UPDATE entry SET position = {to}, revision = {to} WHERE position = {start}" for start, to in moves),
+        *(f"UPDATE content SET position = {to} WHERE position = {start}" for start, to in moves),
+    )
+    return 4
+
+
+class TestSqlite(StoreSuite):
+    @pytest.fixture
+    def make_store(self, tmp_path):
+        made = []
+
+        def make(clock, salt):
+            made.append(SqliteStore(tmp_path / f"{uuid4().hex}.db", clock=clock, salt=salt))
+            return made[-1]
+
+        yield make
+        for store in made:
+            store.close()
+
+    def reopen(self, store):
+        store.close()
+        return SqliteStore(store.location)
+
+    def tampers(self):
+        return {"altered": alters, "inserted": inserts, "removed": removes, "reordered": reorders}
+
+
+def test_it_is_a_store(tmp_path):
+    assert isinstance(SqliteStore(tmp_path / "a.db"), Store)

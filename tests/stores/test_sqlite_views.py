@@ -1,0 +1,154 @@
+"""The views that people read are right, documented column by column, and their questions run."""
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, VERSION
+from oversight_adapters.testing.store_suite_samples import ITEMS, A, B, C, described, every_kind, reported, retracted
+from oversight_core.entities import Recommendation
+from oversight_core.ledger import fold
+from oversight_core.ledger.entry import Registered
+from oversight_core.moments import Moment
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sqlite.md"
+VIEWS = ("entries", "periods", "recommendations", "statuses")
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = SqliteStore(tmp_path / "a.db")
+    for item in ITEMS:
+        store.append([(item, 0, every_kind(item))], recorder="desk")
+    return store
+
+
+def ask(store, question):
+    with sqlite3.connect(f"file:{store.location}?mode=ro", uri=True) as db:
+        db.row_factory = sqlite3.Row
+        rows = [dict(row) for row in db.execute(question)]
+    db.close()
+    return rows
+
+
+def documented():
+    """View to its columns, as the page lists them."""
+    sections = re.split(r"^### `(\w+)`$", PAGE.read_text(), flags=re.M)[1:]
+    return {
+        name: re.findall(r"^\| `(\w+)` \|", section.split("\n## ")[0], flags=re.M)
+        for name, section in zip(sections[::2], sections[1::2], strict=True)
+    }
+
+
+def test_every_column_is_documented_in_its_place(store):
+    found = {view: [row["name"] for row in ask(store, f"PRAGMA table_info({view})")] for view in VIEWS}
+    assert documented() == found
+
+
+def test_every_question_of_the_page_runs(store):
+    store.catch_up()
+    questions = re.findall(r"```sql\n(.*?)```", PAGE.read_text(), flags=re.S)
+    assert len(questions) == 5
+    for question in questions:
+        ask(store, question)
+
+
+def test_the_page_names_the_numbers_of_the_file(store):
+    assert f"`0x{APPLICATION_ID:08x}`" in PAGE.read_text() and f"`user_version` is {VERSION}" in PAGE.read_text()
+
+
+def test_entries_are_what_scan_gives(store):
+    rows = ask(store, "SELECT * FROM entries ORDER BY position")
+    for row, recorded in zip(rows, store.scan(), strict=True):
+        assert (row["item"], row["revision"]) == (str(recorded.item), recorded.revision)
+        assert (row["recorder"], row["batch"]) == (recorded.recorder, recorded.batch)
+        assert row["hash"] == recorded.hash.hex() and row["key"] == recorded.key
+        assert row["kind"] == type(recorded.entry).__name__.lower()
+        assert row["retracted"] == (recorded.revision == 2)
+
+
+def test_periods_are_those_of_the_fold(store):
+    store.catch_up()
+    for item in ITEMS:
+        rows = [tuple(row.values())[1:] for row in ask(store, f"SELECT * FROM periods WHERE item = '{item}'")]
+        folded = [
+            (p.axis, p.basis, p.status, str(p.opened), str(p.valid_from), p.valid_to and str(p.valid_to))
+            for p in fold(store.history(item)).periods
+        ]
+        assert sorted(rows, key=repr) == sorted(folded, key=repr)
+
+
+def test_statuses_are_those_of_the_fold(store):
+    store.append([(A, 5, [reported(A, "implemented", "2024-06", axis="implementation")])], recorder="desk")
+    store.catch_up()
+    for item in ITEMS:
+        found = {row["axis"]: row for row in ask(store, f"SELECT * FROM statuses WHERE item = '{item}'")}
+        statuses = fold(store.history(item)).statuses
+        assert {axis: row["status"] for axis, row in found.items()} == {a: s.value for a, s in statuses.items()}
+        for axis, status in statuses.items():
+            assert found[axis]["applied"] == (status.applied and status.applied.value)
+            assert found[axis]["reported"] == (status.reported and status.reported.value)
+
+
+def test_a_recommendation_is_shown_as_it_is_described_and_stands(store):
+    later = Recommendation(report_title="Data on Parents", number="1", addressee="ICE", status_printed="Open")
+    named = ("report_title", "number", "addressee", "status_printed")
+    store.append([(A, 5, [Registered(A, later, named), reported(A)])], recorder="desk")
+    store.catch_up()
+    rows = {row["item"]: row for row in ask(store, "SELECT * FROM recommendations")}
+    assert set(rows) == {str(A), str(B)}
+    row = rows[str(A)]
+    assert row["text"] == "Collect data on parents.\n“As stated.”" and row["priority"] == "yes"
+    assert (row["report_title"], row["number"], row["addressee"]) == ("Data on Parents", "1", "ICE")
+    assert (row["position"], row["implementation"], row["oversight_status"]) == ("concurred", "planned", "open")
+    assert row["resolution"] is None and row["entries"] == 7
+
+
+def test_views_lag_until_caught_up_and_closing_catches_up(store):
+    assert ask(store, "SELECT * FROM periods") == []
+    store.close()
+    assert ask(store, "SELECT * FROM periods") != []
+
+
+def test_only_what_changed_is_folded_again(store, monkeypatch):
+    store.catch_up()
+    folded = []
+    monkeypatch.setattr(
+        "oversight_adapters.stores.sqlite.projection.fold", lambda history: folded.append(1) or fold(history)
+    )
+    store.append([(C, 5, [reported(C)])], recorder="desk")
+    store.catch_up()
+    store.catch_up()
+    assert len(folded) == 1
+
+
+@pytest.mark.parametrize("table", ["period", "description", "caught_up"])
+def test_the_projection_can_be_dropped_at_any_time(store, table):
+    store.catch_up()
+    before = ask(store, "SELECT * FROM periods ORDER BY item, axis, basis, valid_from")
+    with sqlite3.connect(store.location) as db:
+        db.execute(f"DROP TABLE {table}")
+    db.close()
+    assert store.verify().holds
+    store.append([(A, 5, [retracted(A, 1)])], recorder="desk")
+    assert store.periods(A) == fold(store.history(A)).periods
+    store.append([(A, 6, [described(A)])], recorder="desk")
+    store.catch_up()
+    assert ask(store, "SELECT * FROM periods ORDER BY item, axis, basis, valid_from") == before
+    assert store.verify().holds
+
+
+def test_a_retraction_takes_its_periods_back(store):
+    store.append([(A, 5, [reported(A, "closed", "2024-07")])], recorder="desk")
+    assert [p.status for p in store.periods(A) if p.basis == "value" and p.axis == "oversight_status"] == ["closed"]
+    store.append([(A, 6, [retracted(A, 6)])], recorder="desk")
+    assert [p for p in store.periods(A) if p.axis == "oversight_status"] == []
+
+
+def test_vague_words_are_in_no_column(store):
+    store.append([(C, 5, [Registered(C, None, occurred_on=Moment.vague("late 2023"))])], recorder="desk")
+    row = ask(store, "SELECT * FROM entries WHERE item LIKE 'complaint%' ORDER BY position DESC LIMIT 1")[0]
+    assert row["occurred_on"] is None and row["words"] == '["late 2023"]' and "late" not in row["payload"]
