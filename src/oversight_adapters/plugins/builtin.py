@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.hookspecs import hookimpl
 from oversight_core.moments import AsOf
 from oversight_core.ports import Reader, Store, Writer
+
+if TYPE_CHECKING:
+    from oversight_core.rules import RuleBook
 
 
 @hookimpl
@@ -42,7 +46,11 @@ def oversight_rulebooks() -> Iterator[RulebookType]:
     from oversight_core.rulebooks import BUILTIN
 
     for book in BUILTIN:
-        yield RulebookType(name=book.name, title=book.title, load=lambda book=book: book)
+        yield RulebookType(name=book.name, title=book.title, load=_given(book))
+
+
+def _given(book: RuleBook) -> Callable[[], RuleBook]:
+    return lambda: book
 
 
 def _memory(location: str) -> Store:

@@ -34,7 +34,7 @@ def note(excerpt: Excerpt) -> str:
     """An excerpt as a sentence: its words and place, or what the value was computed from."""
     if excerpt.derived:
         parts = ", ".join(name.replace("_", " ") for name in excerpt.computed_from)
-        return f"computed from {parts}" if parts else "given by the format of the document"
+        return f"computed from {parts}" if parts else "derived; no words state it"
     source = f" of {excerpt.source}" if excerpt.source else ""
     words = str(excerpt.words) if isinstance(excerpt.words, Withheld) else f"“{one_line(excerpt.words)}”"
     return f"{words}, {place(excerpt.locator)}{source}"

@@ -24,11 +24,12 @@ from oversight_core.entities import (
     Update,
 )
 from oversight_core.ledger import Case, Reported, Status
-from oversight_core.moments import AsOf
-from oversight_core.names import Item, slug
+from oversight_core.moments import AsOf, Moment
+from oversight_core.names import Item
 from oversight_core.questions import Stated
 from oversight_core.register import Register
 from oversight_core.rules import Applied
+from oversight_core.rules.vocabulary import fold
 
 
 def known_cases(record: Register, as_of: AsOf) -> dict[Item, Case]:
@@ -47,19 +48,24 @@ def words(name: str) -> str:
 
 
 def own_label(status: Status) -> str:
-    """The source's own word for a status; for a step that was applied, the event; empty where there is neither."""
+    """The source's own words for a status; for a step that was applied, the event; empty where there is neither."""
     entry = status.entry.entry if status.entry else None
-    if isinstance(entry, Reported):
-        return one_line(entry.label) or words(entry.status)
-    return words(entry.step.event) if isinstance(entry, Applied) else ""
+    if isinstance(entry, Applied):
+        return words(entry.step.event)
+    if not isinstance(entry, Reported):
+        return ""
+    quoted = [one_line(excerpt.words) for excerpt in entry.excerpts if not excerpt.derived]
+    if entry.label == status.value and quoted:  # a reader told the state in our word; the document used its own
+        return quoted[0]
+    return one_line(entry.label) or words(entry.status)
 
 
 def both_labels(status: Status) -> str:
-    """The source's own word first, and ours in brackets where it is another."""
+    """The source's own words first, and ours in brackets where they are others."""
     own, ours = own_label(status), words(status.value)
     if status.basis == "initial":
         return ""
-    return own if not own or slug(own) == slug(ours) else f"{own} ({ours})"
+    return own if not own or fold(own) == fold(ours) else f"{own} ({ours})"
 
 
 def basis(status: Status) -> str:
@@ -70,12 +76,29 @@ def basis(status: Status) -> str:
     return how + (", order unclear" if status.order == "unclear" else "")
 
 
+def when(moment: Moment | None) -> str:
+    """A moment for people; one of which only the latest day is known is `by` that day.
+
+    >>> when(Moment.parse("../2024-03-31")), when(Moment.parse("2024-03"))
+    ('by 2024-03-31', '2024-03')
+    """
+    if moment is not None and moment.earliest is None and moment.latest is not None:
+        return f"by {moment.latest}"
+    return one_line(moment)
+
+
 def since(status: Status) -> str:
-    """Since when a status holds, and whether that is only when it was recorded."""
-    if status.since is None:
-        return ""
-    day = one_line(status.since)
-    return f"{day} (day of recording; the source gives none)" if status.dated == "recording" else day
+    """Since when a status holds, and whether that is only the day of recording."""
+    if status.since is not None and status.dated == "recording":
+        return f"recorded {when(status.since)}, its source gives no day"
+    return when(status.since)
+
+
+def title_of(item: Item, cases: Mapping[Item, Case]) -> str:
+    """The title under which an item stands: its own, else that of another document of the same report."""
+    near = [item, *(other for other in cases if (other.issuer, other.report) == (item.issuer, item.report))]
+    titles = (getattr(cases[one].described, "title", "") for one in near if one in cases)
+    return next((one_line(title) for title in titles if title), "")
 
 
 def counts(stated: Stated) -> str:

@@ -1,0 +1,53 @@
+"""The commands, one row each; a command's module is loaded when the command is used."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cyclopts import App, Parameter
+
+from oversight_core import __version__
+
+COMMANDS = (
+    ("demo", "demo:demo", "Make a record of sample documents and show what can be asked of it."),
+    ("read", "read:read", "Read documents and show every value with its words; nothing is kept."),
+    ("import", "import_:import_", "Read documents into the record."),
+    ("undo", "undo:undo", "Take a whole import back."),
+    ("list", "list_:list_", "List recommendations, and memos that are known by counts only."),
+    ("show", "show:show", "Show an item: its statuses, its values, and the words behind each."),
+    ("timeline", "timeline:timeline", "Show what happened to an item, and when it was said and recorded."),
+    ("tally", "tally:tally", "Count where recommendations stand."),
+    ("check", "check:check", "Show where the record contradicts itself."),
+    ("attempt", "attempt:attempt", "Record a step, if the rules allow it."),
+    ("retract", "retract:retract", "Take one entry back."),
+    ("verify", "verify:verify", "Prove that the record is whole."),
+    ("export", "export:export", "Write the record in another format."),
+    ("adapters", "adapters:adapters", "List stores, readers, writers and rulebooks that are installed."),
+)
+RULES = (
+    ("list", "rules:list_", "List the rulebooks and their tables."),
+    ("show", "rules:show", "Show every row of a table, and what it cites."),
+    ("draw", "rules:draw", "Draw a table as a Mermaid diagram or a matrix."),
+    ("check", "rules:check", "Look for defects in tables."),
+    ("diff", "rules:diff", "Show the decisions that differ between two tables."),
+)
+_HOME = "oversight_adapters.cli.commands."
+
+
+@cache
+def app() -> App:
+    """The command line."""
+    plain = Parameter(negative=(), show_default=lambda value: value if value not in ("", False, None, ()) else "")
+    whole = App(
+        name="oversight",
+        help="Who recommended what, who answered how, what is open, and the words each value came from.",
+        version=__version__,
+        default_parameter=plain,
+    )
+    rules = App(name="rules", help="Look at the tables that decide what is allowed.")
+    for name, home, help_ in COMMANDS:
+        whole.command(_HOME + home, name=name, help=help_)
+    for name, home, help_ in RULES:
+        rules.command(_HOME + home, name=name, help=help_)
+    whole.command(rules)
+    return whole

@@ -1,0 +1,1 @@
+"""One file for each command: it parses nothing and decides nothing, it asks and prints."""

@@ -1,0 +1,158 @@
+"""`oversight demo`: sample documents become a record, and the record answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.commands import check, list_, tally
+from oversight_adapters.cli.desk import adapters, open_register
+from oversight_adapters.cli.exits import DONE, FAILED
+from oversight_adapters.cli.naming import numbers
+from oversight_adapters.cli.options import Store
+from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.writers.footnotes import place
+from oversight_adapters.writers.wording import both_labels, says, words
+from oversight_core.moments import AsOf, Moment
+from oversight_core.provenance import Source, TextSpan
+from oversight_core.questions import stated_counts
+from oversight_core.reading import Reading, Text
+from oversight_core.register import Register
+
+DEMO_STORE = "demo.db"
+
+SAMPLES = (
+    ("crcl-segregation-part-2.txt", ""),
+    ("crcl-krome.txt", "2024-03-04"),
+    ("gao-ice-2024-03.txt", "2024-03-31"),
+    ("gao-ice-later.txt", "2025-03-31"),
+)
+"""The sample documents, and the day as of which each speaks."""
+
+TWO_DAYS = ("2024-03-31", "2025-03-31")
+"""The days of the two pages about the same recommendations."""
+
+VALUE = ("response", "non_concurred")
+"""Kind and field of the value whose words are shown."""
+
+NEXT = (
+    ('show "GAO-22-104529 7" --store {store}', "one recommendation, with the words behind every value"),
+    ('timeline "GAO-22-104529 7" --store {store}', "what happened to it: when, said when, recorded when"),
+    ("list --open --as-of 2024-04 --store {store}", "what was open at the end of April 2024"),
+    (
+        'attempt "GAO-22-104529 7" partially_concur --actor ICE --role addressee --on 2025-06-02 --store {store}',
+        "an answer recorded by hand, and what its rule expects beside it",
+    ),
+    ("export markdown --store {store}", "a report whose excerpts are footnotes"),
+    ("rules draw position", "the table behind what an agency may answer, as a diagram"),
+    ("read FILE --json", "a document of your own: every value and its words"),
+)
+"""Commands to try next, and what each gives."""
+
+
+def demo(*, store: Store = DEMO_STORE) -> int:
+    """Make a record of sample documents in this folder, and show what can be asked of it."""
+    register = open_register(store, create=True, recorder="demo")
+    first = _import(register, store)
+    _ask(register, store)
+    _one_value(first)
+    _two_dates(register, store)
+    return _verify(register, store)
+
+
+def samples() -> Iterator[Source]:
+    """The sample documents that ship with this package."""
+    for name, day in SAMPLES:
+        content = files("oversight_adapters").joinpath("samples", name).read_bytes()
+        yield Source.of(content, name=name, dated_on=Moment.parse(day) if day else None)
+
+
+def _step(question: str, command: str, store: str = "") -> None:
+    """A heading, and the command that asks the same."""
+    out.heading(question)
+    out.line(f"$ oversight {command}{f' --store {store}' if store else ''}", style="dim")
+    out.line()
+
+
+def _import(register: Register, store: str) -> Reading:
+    """Read every sample into the record; the reading of the first."""
+    _step("1. Four sample documents become a record", "import FILE…", store)
+    readings = [adapters().read(source) for source in samples()]
+    for reading, (name, _) in zip(readings, SAMPLES, strict=True):
+        plan = register.take(reading)
+        batch = register.apply(plan).batch
+        done = f"import {batch}, {len(plan.entries)} entries" if plan.batch else "nothing new"
+        out.line(f"{name} ({plan.format}): {done}", indent=2)
+        for problem in plan.problems:
+            out.line(f"{problem.code}: {problem.message}", indent=6)
+    out.line("Dates and counts of the first three are real, in words of our own; the last page is invented.", indent=2)
+    return readings[0]
+
+
+def _ask(register: Register, store: str) -> None:
+    cases = register.cases()
+    stated, order = stated_counts(cases), numbers(register)
+
+    _step("2. Where do recommendations stand?", "tally", store)
+    tally.show(register.tally())
+
+    _step("3. Which are open, and which memos are known by counts only?", "list --open", store)
+    for item, case in list_.chosen(cases, stated, "").items():
+        if item in stated or list_.is_open(register, item, case):
+            list_.show(order[item], item, cases, stated)
+
+    _step("4. Where does the record contradict itself?", "check", store)
+    found = register.discrepancies()
+    told = tuple(one for one in found if one.kind != "description")
+    check.show(told, order)
+    if len(told) < len(found):
+        out.line()
+        out.line(f"{len(found) - len(told)} more values differ between the two pages; the command shows them.")
+
+
+def _one_value(reading: Reading) -> None:
+    """One value in the sentence that states it, and where that stands."""
+    assert reading.source is not None
+    text = adapters().readers[reading.format].text(reading.source)
+    _step("5. Where does a value come from?", f"read {reading.source.name}")
+    for candidate in reading.candidates:
+        for excerpt in candidate.excerpts:
+            if (candidate.item.kind, excerpt.field) == VALUE and isinstance(excerpt.locator, TextSpan):
+                value = getattr(candidate.entity, excerpt.field)
+                out.line(f"{candidate.item}: {words(excerpt.field)} is {value}", indent=2)
+                out.line(_in_its_sentence(text, excerpt.locator), indent=2)
+                out.line(f"{place(excerpt.locator)} of {reading.source.name}, {excerpt.source}", indent=2)
+
+
+def _in_its_sentence(text: Text, span: TextSpan) -> str:
+    """The sentence around a place, the words at the place marked."""
+    content = text.content
+    around = [(a, b) for a, b in sentences(content) if a <= span.start and span.end <= b]
+    start, end = around[0] if around else (span.start, span.end)
+    return f"“{content[start : span.start]}»{content[span.start : span.end]}«{content[span.end : end]}”"
+
+
+def _two_dates(register: Register, store: str) -> None:
+    """The statuses that the later page changed, as stated by the day of either page."""
+    _step("6. How did one status stand, by what had been said on two dates?", "show ITEM --stated-by DATE", store)
+    for item, case in register.cases(kind="recommendation").items():
+        before, after = (register.case(item, AsOf(stated_by=day)).status("oversight_status") for day in TWO_DAYS)
+        if before.value != after.value:
+            out.line(f"{item}: {says(case.described)}", indent=2)
+            for day, status in zip(TWO_DAYS, (before, after), strict=True):
+                out.line(f"stated by {day}: {both_labels(status)}", indent=6)
+
+
+def _verify(register: Register, store: str) -> int:
+    _step("7. Is the record whole?", "verify", store)
+    verdict = register.verify()
+    if not verdict.holds:
+        out.tell(f"the record does not hold at position {verdict.fault}: {verdict.why}")
+        return FAILED
+    out.line(f"Yes: {verdict.head.position} entries in one chain, head {verdict.head.hash.hex()[:16]}…", indent=2)
+    out.heading("What to try next")
+    for command, gives in NEXT:
+        out.line(f"$ oversight {command.format(store=store)}", indent=2)
+        out.line(gives, indent=6)
+    return DONE

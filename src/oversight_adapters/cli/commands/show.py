@@ -1,0 +1,149 @@
+"""`oversight show`: one item, its statuses, its values, and the words behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.lines import place_line, status_lines
+from oversight_adapters.cli.naming import find, numbers
+from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, ItemName, Json, Store
+from oversight_adapters.readers.facts import plain
+from oversight_adapters.writers.footnotes import behind, note, place
+from oversight_adapters.writers.safe import one_line, shortened
+from oversight_adapters.writers.wording import (
+    basis,
+    counts,
+    known_cases,
+    own_label,
+    says,
+    since,
+    title_of,
+    values,
+    words,
+)
+from oversight_core.entities import Recommendation
+from oversight_core.ledger import Case, Recorded
+from oversight_core.moments import AsOf
+from oversight_core.names import Item
+from oversight_core.provenance import Excerpt
+from oversight_core.questions import stated_counts
+from oversight_core.register import Register
+
+
+def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:
+    """Show an item: its statuses, its values, and the words behind each."""
+    register = open_register(store)
+    found, as_of = find(register, item), dates.moments()
+    case = register.case(found, as_of)
+    described = _described(register, found, as_of)
+    if json:
+        out.json_line(_line(found, case, described))
+        return
+    cases = known_cases(register, as_of) | {found: case}
+    order = numbers(register)
+    out.numbered(order[found], found)
+    if case.described is None and not case.statuses:
+        out.line("nothing was known of it by these dates", indent=6)
+        return
+    _head(found, cases)
+    _tell(case, described)
+    _related(found, cases, order)
+
+
+def _head(item: Item, cases: Mapping[Item, Case]) -> None:
+    title, said, stated = title_of(item, cases), says(cases[item].described), stated_counts(cases).get(item)
+    for text in dict.fromkeys((title if item.kind == "document" else "", said, counts(stated) if stated else "")):
+        if text:
+            out.line(text, indent=6)
+
+
+def _tell(case: Case, described: list[Recorded]) -> None:
+    if rows := [*_statuses(case), *_deadline(case)]:
+        out.line()
+        out.table(("axis", "in the source's words", "ours", "since", "how we know"), rows)
+    for entry in case.unmapped:
+        out.line(f"label without a mapping, which changes no status: “{entry.entry.label}”")  # type: ignore[union-attr]
+    out.line()
+    for field, value in values(case.described):
+        shown = _shown(value)
+        out.line(f"{words(field)}: {shown}")
+        for said, places in _places(behind(field, value, described)).items():
+            quoted = "as printed" if said == f"“{one_line(shown)}”" else said
+            out.line(", ".join(part for part in (quoted, "; ".join(places)) if part), indent=4, style="dim")
+
+
+def _places(excerpts: Iterable[Excerpt]) -> dict[str, list[str]]:
+    """Where each wording stands; a source is told by the beginning of its digest."""
+    found: dict[str, list[str]] = {}
+    for excerpt in excerpts:
+        if excerpt.derived:
+            found.setdefault(note(excerpt), [])
+        else:
+            where = f"{place(excerpt.locator)} of {excerpt.source[:19]}…"
+            found.setdefault(f"“{one_line(excerpt.words)}”", []).append(where)
+    return found
+
+
+def _related(item: Item, cases: Mapping[Item, Case], order: Mapping[Item, int]) -> None:
+    """What belongs to an item, and what else the record holds of the same document."""
+    near = [other for other in cases if other.body.startswith(f"{item.body}/")]
+    if item.kind == "document":
+        near = [other for other in cases if (other.issuer, other.report) == (item.issuer, item.report)]
+    if near := [other for other in near if other != item]:
+        out.heading("See also")
+        for other in near:
+            out.numbered(order[other], f"{other} · {shortened(says(cases[other].described), 100)}")
+
+
+def _described(register: Register, item: Item, as_of: AsOf) -> list[Recorded]:
+    """The descriptions that count, of the item and of those it is the same as."""
+    happened = register.timeline(item, as_of)
+    return [one.recorded for one in happened if one.what == "described" and not one.retracted]
+
+
+def _statuses(case: Case) -> Iterator[tuple[str, ...]]:
+    for axis, status in sorted(case.statuses.items()):
+        yield words(axis), own_label(status), words(status.value), since(status), basis(status)
+
+
+def _deadline(case: Case) -> Iterator[tuple[str, ...]]:
+    """When a recommendation is to be done, in the words of whoever said so; that nobody did is said too."""
+    it = case.described
+    if not isinstance(it, Recommendation):
+        return
+    if it.estimated_completion is None:
+        yield "deadline", "no deadline found", "", "", ""
+    else:
+        when = f"{words(it.estimated_completion_qualifier)} {it.estimated_completion}".strip()
+        yield "deadline", when, "estimated completion", "", "as stated"
+
+
+def _shown(value: Any) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _line(item: Item, case: Case, described: list[Recorded]) -> dict[str, Any]:
+    return {
+        "type": "item",
+        "item": str(item),
+        "kind": item.kind,
+        "says": says(case.described),
+        "statuses": status_lines(case),
+        "values": [
+            {
+                "field": field,
+                "value": plain(value) if not attrs.has(type(value)) else str(value),
+                "excerpts": [
+                    {"quote": None if e.derived else str(e.words), "locator": place_line(e.locator), "source": e.source}
+                    for e in behind(field, value, described)
+                ],
+            }
+            for field, value in values(case.described)
+        ],
+        "unmapped": [entry.entry.label for entry in case.unmapped],  # type: ignore[union-attr]
+    }

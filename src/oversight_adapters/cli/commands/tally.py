@@ -1,0 +1,72 @@
+"""`oversight tally`: where recommendations stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+import attrs
+from cyclopts import Parameter
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
+from oversight_adapters.writers.wording import words
+from oversight_core.questions import Tally, TallyRow
+
+By = Annotated[Literal["addressee", "document", "issuer", "review"], Parameter(help="By what to count.")]
+
+
+def tally(*, by: By = "addressee", store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:
+    """Count where recommendations stand: those in the record one by one, and beside them what responses state.
+
+    The two are never added up: a memo known by its counts has no recommendations of its own in the record.
+    """
+    found = open_register(store).tally(dates.moments(), by=by)
+    if json:
+        for row in (*found.rows, found.whole):
+            out.json_line(_line(row, found.by))
+    else:
+        show(found)
+
+
+def show(found: Tally) -> None:
+    """A tally for people: two tables, which are never added up."""
+    rows = (*found.rows, found.whole)
+    out.line("Recommendations in the record, counted one by one", style="bold")
+    out.table(
+        (found.by, "items", "oversight status", "position"),
+        [(row.key, row.items, _counted(row.oversight), _counted(row.positions)) for row in rows if row.items],
+    )
+    if any(row.stated for row in rows):
+        out.heading("Counts that memos and responses state")
+        columns = ("recommendations", "concurred", "partially concurred", "non concurred")
+        out.table(
+            (found.by, *columns, "memos"),
+            [
+                (row.key, *(_count(getattr(row.stated, name.replace(" ", "_"))) for name in columns), row.documents)
+                for row in rows
+                if row.stated
+            ],
+        )
+
+
+def _count(number: int | None) -> str:
+    return "not stated" if number is None else str(number)
+
+
+def _counted(states: Mapping[str, int]) -> str:
+    return ", ".join(f"{n} {words(state)}" for state, n in sorted(states.items()))
+
+
+def _line(row: TallyRow, by: str) -> dict[str, object]:
+    return {
+        "type": "tally",
+        "by": by,
+        "key": row.key,
+        "items": row.items,
+        "positions": dict(sorted(row.positions.items())),
+        "oversight": dict(sorted(row.oversight.items())),
+        "stated": attrs.asdict(row.stated),
+        "documents": row.documents,
+    }

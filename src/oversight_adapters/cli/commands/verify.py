@@ -1,0 +1,51 @@
+"""`oversight verify`: is the record whole?"""
+
+from __future__ import annotations
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.exits import DONE, FAILED, WrongUse
+from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
+from oversight_adapters.cli.progress import working
+from oversight_core.ledger import Receipt
+
+
+def verify(*, store: Store = DEFAULT_STORE, against: str = "", json: Json = False) -> int:
+    """Recompute the chain of the record; exit with 3 where it does not hold.
+
+    Parameters
+    ----------
+    against:
+        A head printed earlier, POSITION:HASH: also proves that nothing was cut off since.
+    """
+    receipt = _receipt(against) if against else None
+    with working("recomputing the chain"):
+        verdict = open_register(store).verify(receipt)
+    if json:
+        out.json_line(
+            {
+                "type": "verdict",
+                "holds": verdict.holds,
+                "position": verdict.head.position,
+                "hash": verdict.head.hash.hex(),
+                "fault": verdict.fault,
+                "why": verdict.why,
+                "disposed": [[str(item), revision, authority] for item, revision, authority in verdict.disposed],
+            }
+        )
+    elif verdict.holds:
+        out.line(f"the record is whole: {verdict.head.position} entries, head {verdict.head}")
+        for item, revision, authority in verdict.disposed:
+            out.line(f"the words of revision {revision} of {item} were disposed of under {authority}", indent=2)
+    else:
+        at = f" at position {verdict.fault}" if verdict.fault is not None else ""
+        out.tell(f"the record does not hold{at}: {verdict.why}")
+    return DONE if verdict.holds else FAILED
+
+
+def _receipt(text: str) -> Receipt:
+    position, _, link = text.partition(":")
+    try:
+        return Receipt(int(position), bytes.fromhex(link))
+    except ValueError:
+        raise WrongUse(f"{text!r} is not a head; write POSITION:HASH as `oversight verify` prints it") from None

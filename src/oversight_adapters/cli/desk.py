@@ -1,0 +1,75 @@
+"""Opening the register at a store, with what is installed."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from functools import cache
+from pathlib import Path
+
+from oversight_adapters.cli.exits import FileFailed
+from oversight_adapters.cli.out import tell
+from oversight_adapters.plugins import Adapters, BrokenPlugin
+from oversight_core.ports import Store
+from oversight_core.register import Register
+from oversight_core.rules import RuleBook
+
+
+@cache
+def adapters() -> Adapters:
+    """What is built in and what is installed; a plug-in that is left out is told, once."""
+    found = Adapters()
+    found.load_installed()
+    for broken in found.broken.values():
+        tell(broken)
+    return found
+
+
+def exists(location: str) -> bool:
+    """Whether there is a store already; one that is no file is taken to exist."""
+    kind, path = _split(location)
+    return kind != "sqlite" or Path(path).exists()
+
+
+def open_store(location: str) -> Store:
+    """The store at a location, made where there is none.  Raises a `StoreFailed`."""
+    kind, path = _split(location)
+    return adapters().stores[kind].open(path)
+
+
+def open_register(location: str, *, create: bool = False, recorder: str = "") -> Register:
+    """The register over a store.  Raises `FileFailed` where there is none and none is to be made."""
+    if not create and not exists(location):
+        raise FileFailed(location, "not-found", "there is no such store; `oversight import FILE` makes one")
+    return register_over(open_store(location), recorder=recorder)
+
+
+def register_over(store: Store, *, recorder: str = "") -> Register:
+    """The register over an open store, with every rulebook that is installed."""
+    return Register(store, rulebooks=rulebooks(), recorder=recorder or _user())
+
+
+def _split(location: str) -> tuple[str, str]:
+    """The kind of store and the rest: ``NAME:LOCATION`` where NAME is a store that is installed, else a file."""
+    kind, colon, rest = location.partition(":")
+    return (kind, rest) if colon and kind in adapters().stores else ("sqlite", location)
+
+
+def rulebooks() -> list[RuleBook]:
+    """Every rulebook that is installed and can be loaded."""
+    books = []
+    for name, kind in adapters().rulebooks.items():
+        try:
+            books.append(kind.load())
+        except Exception as error:
+            plugin = adapters().rulebooks.brought_by(name)
+            tell(BrokenPlugin(plugin, f"its rulebook {name!r} cannot be loaded: {type(error).__name__}: {error}"))
+    return books
+
+
+def _user() -> str:
+    """Who records, unless told."""
+    try:
+        return os.environ.get("OVERSIGHT_RECORDER") or getpass.getuser()
+    except (KeyError, OSError):  # an account without a name
+        return "unnamed"

@@ -1,0 +1,124 @@
+"""Items as people name them: in full, by number in the list, by report and number, or by part of a title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+import attrs
+
+from oversight_adapters.cli.exits import WrongUse
+from oversight_adapters.writers.safe import shortened
+from oversight_adapters.writers.wording import says
+from oversight_core.entities import Document, Recommendation, Review
+from oversight_core.errors import UnknownItem, UnparsableItem
+from oversight_core.ledger import Case
+from oversight_core.moments import NOW
+from oversight_core.names import Item, normalise, slug
+from oversight_core.register import Register
+
+PREFERRED = ("recommendation", "document", "review", "response")
+"""Which kind is meant where a name fits one item of several kinds."""
+
+MOST = 8  # how many items a question back may list
+
+
+def numbers(register: Register) -> dict[Item, int]:
+    """Each item's number: its place in the order of first recording.
+
+    It needs no memory of the last list and never changes, since nothing recorded later comes before.
+    """
+    order: dict[Item, int] = {}
+    for recorded in register.store.scan():
+        order.setdefault(recorded.item, len(order) + 1)
+    return order
+
+
+def find(register: Register, text: str) -> Item:
+    """The one item that a text names.
+
+    Raises `UnknownItem` with near hits where it names none, and `WrongUse` with the choices where it names several.
+    """
+    if not text.strip():
+        raise WrongUse("an item needs a name")
+    order = numbers(register)
+    if text.isdecimal() and len(text) < 10:
+        for item, number in order.items():
+            if number == int(text):
+                return item
+    if (named := _parsed(text)) is not None and named in order:
+        return named
+    known = [_Known.of(item, case) for item, case in register.cases(NOW).items()]
+    fitting = _fitting(known, text)
+    if not fitting:
+        raise UnknownItem(text, _near(known, text))
+    if len(fitting) > 1:
+        choices = "; ".join(f"{order[one.item]} is {one.item} ({shortened(one.says, 50)})" for one in fitting[:MOST])
+        more = f" and {len(fitting) - MOST} more" if len(fitting) > MOST else ""
+        raise WrongUse(f"{text!r} names {len(fitting)} items, say which by its number: {choices}{more}")
+    return fitting[0].item
+
+
+def _parsed(text: str) -> Item | None:
+    try:
+        return Item.parse(text.strip())
+    except UnparsableItem:
+        return None
+
+
+@attrs.frozen
+class _Known:
+    """What an item can be called by."""
+
+    item: Item
+    segments: frozenset[str]
+    text: str
+    says: str
+
+    @classmethod
+    def of(cls, item: Item, case: Case) -> _Known:
+        segments = {item.kind, item.issuer, item.report, item.number, item.addressee, *item.part.split("/")} - {""}
+        text = " ".join([str(item), *_texts(case)])
+        return cls(item, frozenset(segments), normalise(text), says(case.described))
+
+
+def _texts(case: Case) -> Iterator[str]:
+    described = case.described
+    yield says(described)
+    match described:
+        case Recommendation():
+            yield described.report_title
+            yield described.report
+        case Document():
+            yield described.part
+            yield from described.printed_type
+        case Review():
+            yield from map(str, (*described.facility, *described.topic))
+
+
+def _fitting(known: list[_Known], text: str) -> list[_Known]:
+    """The items that all words of a text fit, by the strictest way in which any does, of the preferred kind."""
+    names = [slug(word) for word in text.split()]
+    whole = normalise(text)
+    ways: tuple[Callable[[_Known], bool], ...] = (
+        lambda one: all(name in one.segments for name in names),
+        lambda one: whole in one.text,
+        lambda one: all(word in one.segments if word.isdecimal() else word in one.text for word in whole.split()),
+    )
+    for fits in ways:
+        if found := [one for one in known if fits(one)]:
+            return _preferred(found)
+    return []
+
+
+def _preferred(found: list[_Known]) -> list[_Known]:
+    for kind in PREFERRED:
+        if of_kind := [one for one in found if one.item.kind == kind]:
+            return of_kind
+    return found
+
+
+def _near(known: list[_Known], text: str) -> tuple[str, ...]:
+    """Names that look like the text: of items, reports and titles."""
+    names = {name for one in known for name in (str(one.item), one.item.report, normalise(one.says)[:60]) if name}
+    return tuple(get_close_matches(normalise(text), sorted(names), n=3, cutoff=0.5))

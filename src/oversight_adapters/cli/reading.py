@@ -1,0 +1,79 @@
+"""One document after the other, each read or told why not: what `read` and `import` share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.desk import adapters
+from oversight_adapters.cli.exits import FAILED, WRONG_USE, FileFailed, code_of
+from oversight_adapters.cli.lines import problem_line
+from oversight_adapters.cli.sources import hint, source
+from oversight_core.errors import AmbiguousFormat, OversightError, UnknownFormat, UnreadableSource
+from oversight_core.moments import Moment
+from oversight_core.provenance import Source
+from oversight_core.reading import Problem, Reading
+
+
+@attrs.frozen
+class Unread:
+    """A document that could not be read: the problem, in one sentence, and the exit code it asks for."""
+
+    name: str
+    problem: Problem
+    exit: int
+
+
+def read_all(paths: Iterable[Path], *, format: str = "", dated_on: Moment | None = None) -> Iterator[Reading | Unread]:
+    """A reading, or why there is none, for each path; one bad document does not stop the run.
+
+    Raises `UnknownAdapter` where no reader has the name `format`.
+    """
+    if format:
+        adapters().reader(format)
+    for path in paths:
+        yield _read(path, format, dated_on)
+
+
+def _read(path: Path, format: str, dated_on: Moment | None) -> Reading | Unread:
+    document: Source | None = None
+    try:
+        document = source(path, dated_on=dated_on)
+        return adapters().read(document, format=format)
+    except OversightError as error:
+        return _unread(path, document, error)
+    except Exception as error:  # a reader of somebody else's that breaks; the next document is read all the same
+        said = f"{path}: its reader failed ({type(error).__name__}: {error}); please report it to who brings the reader"
+        return Unread(str(path), Problem("reader-failed", said, None, _name(path, document)), FAILED)
+
+
+def _unread(path: Path, document: Source | None, error: OversightError) -> Unread:
+    said = str(error)
+    if document is not None and isinstance(error, UnknownFormat | UnreadableSource):
+        said = f"{said}; {hint(document)}"
+    return Unread(str(path), Problem(_code(error), said, None, _name(path, document)), _exit(error))
+
+
+def _name(path: Path, document: Source | None) -> str:
+    return document.digest if document else str(path)
+
+
+def _code(error: OversightError) -> str:
+    if isinstance(error, FileFailed):
+        return error.code
+    return {UnknownFormat: "unknown-format", AmbiguousFormat: "ambiguous-format"}.get(type(error), "unreadable")
+
+
+def _exit(error: OversightError) -> int:
+    return WRONG_USE if isinstance(error, UnknownFormat | AmbiguousFormat) else code_of(error)
+
+
+def tell_unread(unread: Unread, json: bool) -> None:
+    """Say why a document could not be read: as a line of the answer, or on standard error."""
+    if json:
+        out.json_line(problem_line(unread.problem))
+    else:
+        out.tell(unread.problem.message)

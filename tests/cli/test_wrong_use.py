@@ -1,0 +1,54 @@
+"""Wrong use is told in one sentence and exits with 2."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cli.conftest import Run
+
+WRONG = [
+    ("shw",),
+    ("read",),
+    ("read", "--bogus", "x"),
+    ("list", "--json=perhaps"),
+    ("list", "--as-of", "yesterday"),
+    ("list", "--as-of", "2024-13-45"),
+    ("list", "--stated-by", "soon"),
+    ("list", "--recorded-by", "-"),
+    ("tally", "--by", "colour"),
+    ("undo",),
+    ("undo", "first"),
+    ("undo", "9999999"),
+    ("show", "no such thing at all"),
+    ("show", "GAO-99-999999 4"),
+    ("show", ""),
+    ("retract", "1"),
+    ("retract", "1", "99", "--why", "x"),
+    ("verify", "--against", "here"),
+    ("export", "powerpoint"),
+    ("export", "jsonlines", "--as-of", "2024-01-01"),
+    ("attempt", "1", "levitate", "--actor", "ICE", "--role", "addressee"),
+    ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--axis", "colour"),
+    ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--on", "someday"),
+    ("rules", "show", "no-such-table"),
+    ("rules", "diff", "no-such-table", "other"),
+    ("rules", "draw", "position", "--format", "oil"),
+    ("import", "x.txt", "--stated-on", "someday"),
+    ("read", "x.txt", "--format", "telepathy"),
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_use_is_told(demo: Run, arguments: tuple[str, ...]) -> None:
+    ran = demo(*arguments)
+    assert ran.sentence
+    assert ran.code == 2
+    assert ran.out == ""
+
+
+def test_nothing_at_all_shows_the_commands(run: Run) -> None:
+    ran = run()
+    assert ran.code == 0
+    for command in ("demo", "read", "import", "undo", "list", "show", "timeline", "tally", "check", "attempt"):
+        assert command in ran.out
+    for command in ("retract", "verify", "export", "rules", "adapters"):
+        assert command in ran.out
