@@ -152,3 +152,21 @@ def test_vague_words_are_in_no_column(store):
     store.append([(C, 5, [Registered(C, None, occurred_on=Moment.vague("late 2023"))])], recorder="desk")
     row = ask(store, "SELECT * FROM entries WHERE item LIKE 'complaint%' ORDER BY position DESC LIMIT 1")[0]
     assert row["occurred_on"] is None and row["words"] == '["late 2023"]' and "late" not in row["payload"]
+
+
+def test_periods_are_right_where_nothing_may_be_written(store):
+    with SqliteStore(store.location, read_only=True) as reader:
+        assert reader.periods(A) == fold(store.history(A)).periods != ()
+    assert ask(store, "SELECT * FROM periods") == []
+
+
+def test_a_damaged_projection_is_folded_again(store):
+    store.catch_up()
+    with sqlite3.connect(store.location) as db:
+        db.execute("UPDATE period SET status = 'closed'")
+    db.close()
+    assert "projection" in store.verify().why
+    with sqlite3.connect(store.location) as db:
+        db.execute("DROP TABLE period")
+    db.close()
+    assert store.periods(A) == fold(store.history(A)).periods and store.verify().holds

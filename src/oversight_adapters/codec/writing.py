@@ -81,7 +81,7 @@ def words(value: Any, lift: Lift) -> str:
 
 
 @lru_cache(4096)
-def _prints(moment: Moment) -> bool:
+def prints_all(moment: Moment) -> bool:
     """Whether the printed form says all of a moment; a hand-made one may have bounds that its precision does not."""
     try:
         return moment.precision != "words" and moment.words == "" and Moment.parse(str(moment)) == moment
@@ -93,9 +93,9 @@ def moment(value: Any, lift: Lift) -> str:
     """A moment as it prints, where that says all of it; else its parts."""
     if type(value) is not Moment:
         raise Unfit("a moment", value)
-    if value.precision == "day" and value.words == "" and value.earliest == value.latest:  # as _prints, but at once
+    if value.precision == "day" and value.words == "" and value.earliest == value.latest:  # as prints_all, but at once
         return day(value.latest, lift)
-    if _prints(value):
+    if prints_all(value):
         return f'"{value}"'
     parts = {
         "at": value.at and f'"{value.at.isoformat()}"',

@@ -22,4 +22,4 @@ def disposal(item: Item, revisions: Sequence[int], authority: str, *, expected: 
     if not revisions or not all(type(revision) is int and revision > 0 for revision in revisions):
         raise InvalidBatch(item, "a disposal names the revisions it forgets, from 1 on")
     entry = Disposed(item, tuple(sorted(set(revisions))), authority)
-    return Group(item, expected, (draft(entry, codec, bytes),))
+    return Group(item, expected, (draft(entry, codec, salt=bytes),))  # it has no content, so no salt is asked for

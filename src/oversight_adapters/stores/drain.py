@@ -52,7 +52,7 @@ def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
 
 
 def _checked(part: Any) -> tuple[Item, int, Sequence[Entry]]:
-    if not isinstance(part, tuple) or len(part) != 3:
+    if not isinstance(part, tuple | list) or len(part) != 3:
         raise InvalidBatch(part, "a batch holds (item, expected revision, entries)")
     item, expected, entries = part
     if not isinstance(item, Item):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from oversight_adapters.codec import Codec
+from oversight_adapters.codec.writing import prints_all
 from oversight_core.ledger.entry import Disposed, Entry, Recorded, Registered, Reported, Retracted
 from oversight_core.ledger.key import entry_key
 from oversight_core.moments import Moment
@@ -69,8 +70,8 @@ class Row(NamedTuple):
 def _printed(moment: Moment | None) -> tuple[str | None, str | None]:
     if moment is None:
         return None, None
-    whole = moment.precision != "words" and moment.words == ""
-    return str(moment) if whole else None, moment.latest.isoformat() if moment.latest else None
+    printed = str(moment) if prints_all(moment) else None
+    return printed, moment.latest.isoformat() if moment.latest else None
 
 
 def columns(entry: Entry) -> Columns:

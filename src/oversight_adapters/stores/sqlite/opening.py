@@ -116,7 +116,9 @@ def _connect(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
         cached_statements=64,
     )
     try:
-        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:  # the log may be ahead of the header
+            raise NewerStore(str(path), f"layout {version}; this version knows {VERSION}")
         for setting in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF"):
             db.execute(f"PRAGMA {setting}")
         if read_only:

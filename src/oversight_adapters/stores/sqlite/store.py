@@ -20,11 +20,12 @@ from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.rows import Row, recorded
-from oversight_adapters.stores.sqlite import projection, rows, statements
+from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.told import telling
-from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked
+from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
 from oversight_core.ledger.entry import Receipt, Recorded
+from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
 from oversight_core.names import Item
 from oversight_core.ports import Batch, Capabilities, Verdict
@@ -69,17 +70,17 @@ class SqliteStore:
         with closing(drain(batch, self._codec, self._salt)) as groups, self._writing() as db:
             admit.check_revisions(groups, self._revision)
             admit.check_retractions(groups, self._lines)
-            return rows.write(db, groups, self._clock, recorder)
+            return tables.write(db, groups, self._clock, recorder)
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
         with self._using() as db:
-            return self._history(rows.number(db, str(item)))
+            return self._history(tables.number(db, str(item)))
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as far as the record goes when this is called."""
         with self._using() as db:
-            last = rows.head(db).position
+            last = tables.head(db).position
         return self._pages(after, last)
 
     def verify(self, against: Receipt | None = None) -> Verdict:
@@ -87,11 +88,11 @@ class SqliteStore:
 
         With a receipt, also that its head still stands in the record.
         """
-        with self._using() as db, rows.snapshot(db):
-            disposed = verifying.disposals(rows.disposals(db), self._codec)
-            verdict = verifying.verify(rows.every(db), disposed, self._codec, against)
+        with self._using() as db, tables.snapshot(db):
+            disposed = verifying.disposals(tables.disposals(db), self._codec)
+            verdict = verifying.verify(tables.every(db), disposed, self._codec, against)
             if verdict.holds:
-                why = rows.stray(db) or next(projection.differences(db, self._history), "") or rows.damage(db)
+                why = tables.stray(db) or next(projection.differences(db, self._history), "") or tables.damage(db)
                 verdict = attrs.evolve(verdict, why=why)
             return verdict
 
@@ -110,8 +111,8 @@ class SqliteStore:
             with self._writing() as db:
                 admit.check_revisions([group], self._revision)
                 admit.check_disposal(item, revisions, expected)
-                receipt = rows.write(db, [group], self._clock, recorder)
-                number = rows.number(db, str(item))
+                receipt = tables.write(db, [group], self._clock, recorder)
+                number = tables.number(db, str(item))
                 db.executemany(statements.BLANK, ((authority, number, revision) for revision in revisions))
                 projection.forget(db, number)
             self._empty_log("it is recorded, but the old words leave the log only when that program is done")
@@ -120,10 +121,13 @@ class SqliteStore:
     # -- beyond the port -------------------------------------------------------------------------------------------
 
     def periods(self, item: Item) -> tuple[Period, ...]:
-        """The periods of an item, as its entries fold; catches up first."""
-        self.catch_up()
+        """The periods of an item, as its entries fold; catches up first, where it may write."""
+        try:
+            self.catch_up()
+        except (StoreLocked, StoreReadOnly):
+            return fold(self.history(item)).periods
         with self._using() as db:
-            return tuple(projection.periods(db, rows.number(db, str(item)), item))
+            return tuple(projection.periods(db, tables.number(db, str(item)), item))
 
     def catch_up(self) -> None:
         """Bring the projection behind the views `periods`, `statuses` and `recommendations` up to date.
@@ -131,7 +135,7 @@ class SqliteStore:
         Only items with new entries are folded again.  Raises a `StoreFailed`.
         """
         with self._using() as db:
-            late = projection.caught_up(db) < rows.head(db).position
+            late = projection.caught_up(db) < tables.head(db).position
         if late:
             with self._writing() as db:
                 projection.catch_up(db, self._history)
@@ -183,12 +187,12 @@ class SqliteStore:
         """Entries never change, so pages up to a fixed position are one snapshot, and no lock is held between them."""
         while after < last:
             with self._using() as db:
-                page = rows.page(db, after, last)
+                page = tables.page(db, after, last)
             yield from map(self._read, page)
             after = page[-1].position if page else last
 
     def _history(self, number: int) -> Sequence[Recorded]:
-        return tuple(map(self._read, rows.of_item(self._db, number)))
+        return tuple(map(self._read, tables.of_item(self._db, number)))
 
     def _read(self, row: Row) -> Recorded:
         try:
@@ -197,7 +201,7 @@ class SqliteStore:
             raise CorruptStore(self.location, f"entry {row.position}: {error}") from error
 
     def _revision(self, item: Item) -> int:
-        return rows.revision(self._db, str(item))
+        return tables.revision(self._db, str(item))
 
     def _lines(self, item: Item) -> Iterator[Line]:
-        return rows.lines(self._db, str(item))
+        return tables.lines(self._db, str(item))

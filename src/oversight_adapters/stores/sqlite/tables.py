@@ -1,4 +1,4 @@
-"""Rows of the file: how they are read, and how a batch is put there."""
+"""The tables: how rows are read from them, and how a batch is put there."""
 
 from __future__ import annotations
 
