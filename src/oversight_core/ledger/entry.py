@@ -11,6 +11,7 @@ import attrs
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Actor, Item, Words
 from oversight_core.provenance import Excerpt
+from oversight_core.quick import quick
 from oversight_core.rules.attempt import Applied
 
 
@@ -82,7 +83,8 @@ class Disposed:
 Entry = Registered | Applied | Reported | Retracted | Disposed
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Recorded:
     """An entry as the store holds it.
 

@@ -6,9 +6,11 @@ import attrs
 
 from oversight_core.names import CONTENT, Words
 from oversight_core.provenance.locator import Locator
+from oversight_core.quick import quick
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Excerpt:
     """The words that state one field, where they stand, and the phrasebook row that reads them.
 

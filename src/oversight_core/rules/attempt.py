@@ -10,6 +10,7 @@ import attrs
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Actor, Item, Words
 from oversight_core.provenance import Excerpt
+from oversight_core.quick import quick
 
 Facts = Mapping[str, Any]
 
@@ -24,7 +25,8 @@ class Exhibit:
     words: Words = attrs.field(default="", metadata=CONTENT)
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Attempt:
     """Somebody asks for an event on an item at a moment, with evidence.  Facts of the record come beside it."""
 

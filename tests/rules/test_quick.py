@@ -1,0 +1,50 @@
+"""A quick constructor makes the value that attrs makes."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oversight_core import Attempt, Excerpt, Recorded
+from oversight_core.quick import quick
+
+
+@pytest.mark.parametrize("kind", [Attempt, Excerpt, Recorded])
+def test_it_is_still_frozen_and_copies(kind: type) -> None:
+    required = [f.name for f in attrs.fields(kind) if f.default is attrs.NOTHING]
+    one = kind(*required)
+    assert one == kind(**{name: name for name in required}) == copy.copy(one) == pickle.loads(pickle.dumps(one))
+    assert type(one) is kind
+    for name in required:
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(one, name, 0)
+        assert getattr(attrs.evolve(one, **{name: "other"}), name) == "other"
+
+
+@given(st.text(), st.text(), st.text())
+def test_arguments_mean_what_they_meant(field: str, words: str, phrase: str) -> None:
+    excerpt = Excerpt(field, words, phrase=phrase)
+    assert (excerpt.field, excerpt.words, excerpt.locator, excerpt.phrase) == (field, words, None, phrase)
+    with pytest.raises(TypeError):
+        Excerpt(field, wrods=words)  # type: ignore[call-arg]
+
+
+def test_a_class_that_does_more_is_refused() -> None:
+    @attrs.frozen(weakref_slot=False)
+    class Converted:
+        number: int = attrs.field(converter=int)
+
+    with pytest.raises(TypeError, match="Converted"):
+        quick(Converted)
+
+
+def test_a_subclass_is_made_the_ordinary_way() -> None:
+    class Louder(Excerpt):
+        __slots__ = ()
+
+    assert type(Louder("field", "words")) is Louder
