@@ -10,7 +10,7 @@ from typing import IO, NamedTuple
 from oversight_adapters.stores.rows import Draft
 from oversight_core.names import Item
 
-BOUND = 8 * 2**20
+BOUND = 4 * 2**20
 """How many bytes of payload and content are kept in memory."""
 
 
