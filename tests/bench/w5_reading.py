@@ -1,0 +1,148 @@
+"""A page of open recommendations at the lengths that GAO prints, every comment read (recommendations/s)."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from time import perf_counter
+
+import contender_w5
+from contender_w5 import Record
+from measure import OURS, Goal, rate
+
+from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
+from oversight_adapters.texts.plain import decode
+from oversight_core import Source
+
+COUNT = 4_000
+AGENCY = "United States Immigration and Customs Enforcement"
+TITLES = ("Detention Standards: Further Steps Would Help", "Removals: Better Data Are Needed", "Contracts: Gaps Remain")
+DUTIES = (
+    "collect what is needed to assess every performance standard in the contract",
+    "document the results of each inspection and follow up on what it finds",
+    "set goals, time frames and milestones for the work that remains",
+    "monitor whether field offices comply with the interim directive",
+    "tell every officer what records have to be kept, and for how long",
+)
+POSITIONS = ("ICE concurred with this recommendation.", "DHS did not concur with this recommendation.")
+STATEMENTS = (
+    "As of {month} {year}, ICE officials stated that a working group was drafting the guidance.",
+    "In {month} {year}, ICE provided a draft that covers a part of what we recommended.",
+)
+ESTIMATE = "ICE estimated that it would complete these actions by {month} 30, {year}."
+REMARKS = (
+    "To fully address the intent of our recommendation, ICE needs to show how the results are used.",
+    "The agency said that the contractor keeps the records, and that field offices look at them when they inspect.",
+    "We will continue to monitor the progress that the agency makes in this matter.",
+)
+MONTHS = ("March", "June", "September")
+
+
+def filled(parts: Iterator[str], length: int) -> str:
+    """Parts, one after another, until there is enough of them."""
+    text = next(parts)
+    while len(text) < length:
+        text += " " + next(parts)
+    return text
+
+
+def records(count: int) -> list[Record]:
+    """The recommendations of a page, one to three a report.
+
+    Texts of some 300 characters and comments of some 750, with a position, a dated statement and an estimate in each,
+    which is what the real page has on average.
+    """
+    chance = random.Random(4)
+
+    def duties() -> Iterator[str]:
+        yield "The Director of ICE should " + chance.choice(DUTIES)
+        while True:
+            yield "and " + chance.choice(DUTIES)
+
+    def remarks() -> Iterator[str]:
+        yield chance.choice(POSITIONS)
+        for said in (chance.choice(STATEMENTS), ESTIMATE):
+            yield said.format(month=chance.choice(MONTHS), year=chance.randint(2020, 2025))
+        while True:
+            yield chance.choice(REMARKS)
+
+    found: list[Record] = []
+    while len(found) < count:
+        title = f"{chance.choice(TITLES)} ({len(found)})"
+        for number in range(1, min(chance.choice((1, 1, 2, 3)), count - len(found)) + 1):
+            text = filled(duties(), chance.randint(150, 400)) + "."
+            status = chance.choice(("Open", "Open", "Open – Partially Addressed"))
+            comment = filled(remarks(), chance.randint(400, 1000))
+            found.append(Record(title, AGENCY, text, number, status, comment))
+    return found
+
+
+def page(rows: list[Record]) -> str:
+    """The page that lists them."""
+    lines = [AGENCY, "", "Jump To:", "", f"Open Recommendations ({len(rows)} total)", ""]
+    for title, block in by_title(rows).items():
+        lines += [title, "", "Show", f"{len(block)} Open Recommendations"]
+        lines += ["Agency Affected Recommendation Status Sort descending"]
+        for row in block:
+            lines += [f"{row.agency} {row.text} (Recommendation {row.number})", row.status, row.narrative]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def by_title(rows: list[Record]) -> dict[str, list[Record]]:
+    """The rows of each report."""
+    blocks: dict[str, list[Record]] = {}
+    for row in rows:
+        blocks.setdefault(row.product, []).append(row)
+    return blocks
+
+
+ROW = re.compile(rf"^{AGENCY} (.+) \(Recommendation (\d+)\)$")
+
+
+def by_lines(text: str) -> list[Record]:
+    """What a script would do: cut the page into cells.  No comment is read, and no value has its words."""
+    found, title = [], ""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if line == "Show":
+            title = lines[at - 2]
+        elif match := ROW.match(line):
+            found.append(Record(title, AGENCY, match[1], int(match[2]), lines[at + 1], lines[at + 2]))
+    return found
+
+
+def ours() -> dict[str, float]:
+    reader = GaoAgencyPageReader()
+    rows = records(COUNT)
+    small, whole = (Source.of(page(part).encode()) for part in (rows[: COUNT // 2], rows))
+    assert contender_w5.w5()(page(rows[:200])) == rows[:200]
+    reading = reader.read(decode(whole))
+    assert sum(candidate.item.kind == "recommendation" for candidate in reading.candidates) == COUNT
+    assert reading.telling and all(candidate.excerpts for candidate in reading.candidates)
+    return {
+        "recommendations/s": rate(lambda source: reader.read(decode(source)), COUNT, prepare=lambda: whole, seconds=1),
+        "cost of doubling": took(reader, whole) / took(reader, small),
+    }
+
+
+def took(reader: GaoAgencyPageReader, source: Source) -> float:
+    """Seconds for one reading, the best of three."""
+    times = []
+    for _ in range(3):
+        start = perf_counter()
+        reader.read(decode(source))
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def cut() -> dict[str, float]:
+    rows = records(COUNT)
+    text = page(rows)
+    assert by_lines(text) == rows
+    return {"recommendations/s": rate(by_lines, COUNT, prepare=lambda: text)}
+
+
+CONTENDERS = {OURS: ours, "cut into cells, nothing read": cut}
+GOALS = (Goal("recommendations/s", at_least=10_000), Goal("cost of doubling", at_most=2.3))
