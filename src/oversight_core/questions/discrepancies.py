@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from oversight_core.ledger import Recorded, Reported, Status, fold
 from oversight_core.ledger.known import known, states_of
 from oversight_core.ledger.status import NOT_STATED
-from oversight_core.moments import NOW, AsOf
+from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Item
 from oversight_core.questions.descriptions import described_differently
 from oversight_core.questions.discrepancy import Discrepancy
@@ -89,6 +89,12 @@ def _held(stood: Status, before: Iterable[Recorded], source: str) -> bool:
 
 
 def _unclear(item: Item, axis: str, status: Status) -> Iterator[Discrepancy]:
-    if status.order == "unclear" and len(status.rivals) == 2:
-        beaten, winner = (states_of(r.entry)[0] for r in status.rivals if isinstance(r.entry, Applied | Reported))
-        yield Discrepancy("order", item, axis, winner, beaten, (), status.rivals)
+    """An order nobody can tell; two pages that each show a status as of their own day are in order."""
+    rivals = [(r.entry, r.entry.occurred_on) for r in status.rivals if isinstance(r.entry, Applied | Reported)]
+    if len(rivals) == 2 and not all(_shown_as_of(moment) for _, moment in rivals):
+        (beaten, _), (winner, _) = rivals
+        yield Discrepancy("order", item, axis, states_of(winner)[0], states_of(beaten)[0], (), status.rivals)
+
+
+def _shown_as_of(moment: Moment | None) -> bool:
+    return moment is not None and moment.earliest is None and moment.latest is not None

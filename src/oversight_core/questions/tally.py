@@ -67,6 +67,7 @@ BY: Mapping[str, Callable[[Item, Mapping[Item, Case]], str]] = {
     "addressee": _addressee,
     "document": _document,
     "issuer": _issuer,
+    "organisation": _addressee,  # the one that is asked to act
     "review": _review,
 }
 """By what a tally can be made."""
