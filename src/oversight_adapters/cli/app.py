@@ -37,12 +37,13 @@ _HOME = "oversight_adapters.cli.commands."
 @cache
 def app() -> App:
     """The command line."""
-    plain = Parameter(negative=(), show_default=lambda value: value if value not in ("", False, None, ()) else "")
+    plain = Parameter(negative=(), show_default=False)
     whole = App(
         name="oversight",
         help="Who recommended what, who answered how, what is open, and the words each value came from.",
         version=__version__,
         default_parameter=plain,
+        suppress_keyboard_interrupt=False,  # the guard sees to it
     )
     rules = App(name="rules", help="Look at the tables that decide what is allowed.")
     for name, home, help_ in COMMANDS:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import getpass
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from oversight_adapters.cli.exits import FileFailed
 from oversight_adapters.cli.out import tell
 from oversight_adapters.plugins import Adapters, BrokenPlugin
-from oversight_core.ports import Store
 from oversight_core.register import Register
 from oversight_core.rules import RuleBook
 
@@ -31,22 +32,21 @@ def exists(location: str) -> bool:
     return kind != "sqlite" or Path(path).exists()
 
 
-def open_store(location: str) -> Store:
-    """The store at a location, made where there is none.  Raises a `StoreFailed`."""
-    kind, path = _split(location)
-    return adapters().stores[kind].open(path)
+@contextmanager
+def open_register(location: str, *, create: bool = False, recorder: str = "") -> Iterator[Register]:
+    """The register over a store, which is closed in the end.
 
-
-def open_register(location: str, *, create: bool = False, recorder: str = "") -> Register:
-    """The register over a store.  Raises `FileFailed` where there is none and none is to be made."""
+    Raises `FileFailed` where there is none and none is to be made.
+    """
     if not create and not exists(location):
         raise FileFailed(location, "not-found", "there is no such store; `oversight import FILE` makes one")
-    return register_over(open_store(location), recorder=recorder)
-
-
-def register_over(store: Store, *, recorder: str = "") -> Register:
-    """The register over an open store, with every rulebook that is installed."""
-    return Register(store, rulebooks=rulebooks(), recorder=recorder or _user())
+    kind, path = _split(location)
+    store = adapters().stores[kind].open(path)
+    try:
+        yield Register(store, rulebooks=rulebooks(), recorder=recorder or _user())
+    finally:
+        if close := getattr(store, "close", None):  # not every store has something to close
+            close()
 
 
 def _split(location: str) -> tuple[str, str]:

@@ -36,6 +36,8 @@ def guarded(argv: list[str]) -> int:
         return code_of(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit as end:  # nothing of ours ends the program, but a plug-in may
+        return end.code if isinstance(end.code, int) else FAILED
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
@@ -81,6 +82,12 @@ class _Known:
         text = " ".join([str(item), *_texts(case)])
         return cls(item, frozenset(segments), normalise(text), says(case.described))
 
+    def speaks_of(self, word: str) -> bool:
+        """Whether a word, or a part of one, stands in the text; a number must be the whole of one."""
+        if any(mark.isdigit() for mark in word):
+            return word in self.segments or word in re.split(r"[\s,.;:()]+", self.text)
+        return word in self.text
+
 
 def _texts(case: Case) -> Iterator[str]:
     described = case.described
@@ -97,13 +104,14 @@ def _texts(case: Case) -> Iterator[str]:
 
 
 def _fitting(known: list[_Known], text: str) -> list[_Known]:
-    """The items that all words of a text fit, by the strictest way in which any does, of the preferred kind."""
+    """The items that a text fits, by the strictest way in which any does, of the preferred kind."""
     names = [slug(word) for word in text.split()]
-    whole = normalise(text)
-    ways: tuple[Callable[[_Known], bool], ...] = (
+    words = normalise(text).split()
+    phrase = re.compile(rf"(?<!\w){re.escape(' '.join(words))}(?!\w)")
+    ways: tuple[Callable[[_Known], object], ...] = (
         lambda one: all(name in one.segments for name in names),
-        lambda one: whole in one.text,
-        lambda one: all(word in one.segments if word.isdecimal() else word in one.text for word in whole.split()),
+        lambda one: phrase.search(one.text),
+        lambda one: all(one.speaks_of(word) for word in words),
     )
     for fits in ways:
         if found := [one for one in known if fits(one)]:

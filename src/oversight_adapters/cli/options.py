@@ -11,7 +11,9 @@ from oversight_core.moments import AsOf
 
 DEFAULT_STORE = "oversight.db"
 
-Store = Annotated[str, Parameter(help="The store: a file, or NAME:LOCATION for another kind of store.")]
+Store = Annotated[
+    str, Parameter(help="The store: a file, or NAME:LOCATION for another kind of store.", show_default=True)
+]
 Json = Annotated[bool, Parameter(help="Print JSON Lines, and nothing else, on standard output.")]
 Strict = Annotated[bool, Parameter(help="Exit with 1 where there is a problem.")]
 Recorder = Annotated[str, Parameter(help="Who records; your user name unless you say.")]

@@ -43,6 +43,5 @@ def shortened(value: object, width: int) -> str:
     line = one_line(value)
     if len(line) <= width:
         return line
-    head = line[: width - 1]
-    at_blank = head.rpartition(" ")[0]
-    return (at_blank if len(at_blank) > width // 2 else head).rstrip(" ,;:.") + "…"
+    at_blank = line[:width].rpartition(" ")[0]
+    return (at_blank if len(at_blank) > width // 2 else line[: width - 1]).rstrip(" ,;:.") + "…"

@@ -59,20 +59,19 @@ def attempt(
     axis:
         Which status it moves, where that is not clear from the event.
     """
-    register = open_register(store, recorder=recorder)
-    found = find(register, item)
-    table = _table(register, found, event.replace("-", "_").replace(" ", "_"), axis)
-    decision = register.attempt(
-        Attempt(
+    event = event.replace("-", "_").replace(" ", "_")
+    with open_register(store, recorder=recorder) as register:
+        found = find(register, item)
+        table = _table(register, found, event, axis)
+        made = Attempt(
             found,
-            event.replace("-", "_").replace(" ", "_"),
+            event,
             Actor(actor, role, on_behalf_of or None),
             Moment.parse(on) if on else None,
             Moment.parse(stated_on) if stated_on else None,
             tuple(_exhibit(text, actor) for text in evidence),
-        ),
-        axis=table.axis,
-    )
+        )
+        decision = register.attempt(made, axis=table.axis)
     if isinstance(decision, NotAllowed):
         _refuse(decision, found, json)
         return PROBLEMS

@@ -29,14 +29,14 @@ MEANINGS = {
 
 def check(*, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False, strict: Strict = False) -> int:
     """Show where the record contradicts itself, and which steps nobody has shown."""
-    register = open_register(store)
-    with working("comparing"):
-        found = register.discrepancies(dates.moments())
+    as_of = dates.moments()
+    with working("comparing"), open_register(store) as register:
+        found, order = register.discrepancies(as_of), numbers(register)
     if json:
         for one in found:
             out.json_line(_line(one))
     else:
-        show(found, numbers(register))
+        show(found, order)
     return PROBLEMS if strict and found else DONE
 
 

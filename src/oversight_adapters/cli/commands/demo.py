@@ -53,12 +53,12 @@ NEXT = (
 
 def demo(*, store: Store = DEMO_STORE) -> int:
     """Make a record of sample documents in this folder, and show what can be asked of it."""
-    register = open_register(store, create=True, recorder="demo")
-    first = _import(register, store)
-    _ask(register, store)
-    _one_value(first)
-    _two_dates(register, store)
-    return _verify(register, store)
+    with open_register(store, create=True, recorder="demo") as register:
+        first = _import(register, store)
+        _ask(register, store)
+        _one_value(first)
+        _two_dates(register, store)
+        return _verify(register, store)
 
 
 def samples() -> Iterator[Source]:

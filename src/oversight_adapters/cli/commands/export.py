@@ -32,13 +32,13 @@ def export(format: str, /, *, output: str = "", store: Store = DEFAULT_STORE, da
     as_of = dates.moments()
     if as_of != NOW and not kind.dated:
         raise WrongUse(f"{format} writes every entry, whatever the date; leave the dates out or choose another format")
-    register = open_register(store)
     writer = kind.make(as_of)
-    if not output:
-        writer.write(register, sys.stdout)
-        return
-    with working("writing"), whole_file(Path(output)) as file:
-        writer.write(register, file)
+    with open_register(store) as register:
+        if not output:
+            writer.write(register, sys.stdout)
+            return
+        with working("writing"), whole_file(Path(output)) as file:
+            writer.write(register, file)
     out.line(f"{output} is written")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, ExitStack
+
 from oversight_adapters.cli import out
-from oversight_adapters.cli.desk import adapters, exists, open_register, register_over
+from oversight_adapters.cli.desk import exists, open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.lines import problem_line
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict
@@ -44,25 +46,27 @@ def import_(
     """
     dated_on = Moment.parse(stated_on) if stated_on else None
     files = paths((first, *more))
+    results = read_all(files, format=format, dated_on=dated_on)
     register: Register | None = None  # opened when there is something to write, not before
     code, problems = DONE, 0
-    for result in progress(read_all(files, format=format, dated_on=dated_on), "importing", total=len(files)):
-        if isinstance(result, Unread):
-            code, problems = max(code, result.exit), problems + 1
-            tell_unread(result, json)
-            continue
-        register = register or _opened(store, dry_run, recorder)
-        problems += len(result.problems)
-        plan = register.take(result)
-        batch = 0 if dry_run else register.apply(plan).batch
-        _report(result, plan, batch, json, dry_run)
+    with ExitStack() as stack:
+        for result in progress(results, "importing", total=len(files)):
+            if isinstance(result, Unread):
+                code, problems = max(code, result.exit), problems + 1
+                tell_unread(result, json)
+                continue
+            register = register or stack.enter_context(_opened(store, dry_run, recorder))
+            problems += len(result.problems)
+            plan = register.take(result)
+            batch = 0 if dry_run else register.apply(plan).batch
+            _report(result, plan, batch, json, dry_run)
     return code or (PROBLEMS if strict and problems else DONE)
 
 
-def _opened(store: str, dry_run: bool, recorder: str) -> Register:
+def _opened(store: str, dry_run: bool, recorder: str) -> AbstractContextManager[Register]:
     """The register to write to; for a dry run without a store, one in memory."""
     if dry_run and not exists(store):
-        return register_over(adapters().stores["memory"].open(""), recorder=recorder)
+        return open_register("memory:", recorder=recorder)
     return open_register(store, create=True, recorder=recorder)
 
 

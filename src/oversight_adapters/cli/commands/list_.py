@@ -45,17 +45,17 @@ def list_(
     issuer:
         Only those made by this body, such as gao.
     """
-    register = open_register(store)
-    cases = known_cases(register, dates.moments())
-    stated = stated_counts(cases)
-    order = numbers(register)
-    shown = {
-        item: case
-        for item, case in chosen(cases, stated, kind).items()
-        if (not open or is_open(register, item, case))
-        and (not addressee or to(item, case).casefold() == addressee.casefold())
-        and (not issuer or item.issuer == issuer.casefold())
-    }
+    as_of = dates.moments()
+    with open_register(store) as register:
+        cases, order = known_cases(register, as_of), numbers(register)
+        stated = stated_counts(cases)
+        shown = {
+            item: case
+            for item, case in chosen(cases, stated, kind).items()
+            if (not open or is_open(register, item, case))
+            and (not addressee or to(item, case).casefold() == addressee.casefold())
+            and (not issuer or item.issuer == issuer.casefold())
+        }
     if json:
         for item, case in shown.items():
             out.json_line({"type": "item", "number": order[item], **_line(item, case, stated)})

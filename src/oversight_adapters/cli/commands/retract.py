@@ -27,9 +27,9 @@ def retract(
     why:
         The reason, which the record keeps.
     """
-    register = open_register(store, recorder=recorder)
-    found = find(register, item)
-    receipt = register.retract(found, revision, why=why)
+    with open_register(store, recorder=recorder) as register:
+        found = find(register, item)
+        receipt = register.retract(found, revision, why=why)
     if json:
         out.json_line({"type": "retraction", "item": str(found), "revision": revision, "position": receipt.position})
     else:

@@ -37,15 +37,14 @@ from oversight_core.register import Register
 
 def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:
     """Show an item: its statuses, its values, and the words behind each."""
-    register = open_register(store)
-    found, as_of = find(register, item), dates.moments()
-    case = register.case(found, as_of)
-    described = _described(register, found, as_of)
+    as_of = dates.moments()
+    with open_register(store) as register:
+        found, order = find(register, item), numbers(register)
+        case, described = register.case(found, as_of), _described(register, found, as_of)
+        cases = known_cases(register, as_of) | {found: case}
     if json:
         out.json_line(_line(found, case, described))
         return
-    cases = known_cases(register, as_of) | {found: case}
-    order = numbers(register)
     out.numbered(order[found], found)
     if case.described is None and not case.statuses:
         out.line("nothing was known of it by these dates", indent=6)

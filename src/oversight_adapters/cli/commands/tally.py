@@ -22,7 +22,9 @@ def tally(*, by: By = "addressee", store: Store = DEFAULT_STORE, dates: Dates = 
 
     The two are never added up: a memo known by its counts has no recommendations of its own in the record.
     """
-    found = open_register(store).tally(dates.moments(), by=by)
+    as_of = dates.moments()
+    with open_register(store) as register:
+        found = register.tally(as_of, by=by)
     if json:
         for row in (*found.rows, found.whole):
             out.json_line(_line(row, found.by))

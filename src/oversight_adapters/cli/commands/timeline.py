@@ -21,9 +21,10 @@ def timeline(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = 
 
     The number before each line is what `oversight retract` takes.
     """
-    register = open_register(store)
-    found = find(register, item)
-    happened = register.timeline(found, dates.moments())
+    as_of = dates.moments()
+    with open_register(store) as register:
+        found = find(register, item)
+        happened = register.timeline(found, as_of)
     if json:
         for one in happened:
             out.json_line(_line(one))

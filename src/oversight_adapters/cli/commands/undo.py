@@ -29,9 +29,9 @@ def undo(
     why:
         The reason, which the record keeps.
     """
-    register = open_register(store, recorder=recorder)
-    before = sum(1 for _ in register.store.scan())
-    receipt = register.undo(batch, why=why)
+    with open_register(store, recorder=recorder) as register:
+        before = sum(1 for _ in register.store.scan())
+        receipt = register.undo(batch, why=why)
     retracted = receipt.position - before
     if json:
         out.json_line({"type": "undo", "import": batch, "retracted": retracted, "position": receipt.position})

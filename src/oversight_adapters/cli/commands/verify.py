@@ -19,8 +19,8 @@ def verify(*, store: Store = DEFAULT_STORE, against: str = "", json: Json = Fals
         A head printed earlier, POSITION:HASH: also proves that nothing was cut off since.
     """
     receipt = _receipt(against) if against else None
-    with working("recomputing the chain"):
-        verdict = open_register(store).verify(receipt)
+    with working("recomputing the chain"), open_register(store) as register:
+        verdict = register.verify(receipt)
     if json:
         out.json_line(
             {

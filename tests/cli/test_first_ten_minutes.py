@@ -1,0 +1,137 @@
+"""What somebody meets who has just installed it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cli.conftest import Run
+
+SEVEN = "recommendation:gao/gao-22-104529/7@ice"
+
+
+def item(ran_out: str) -> str:
+    return ran_out.split()[1]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        SEVEN,
+        "GAO-22-104529 7",
+        "gao-22-104529 7 ice",
+        "7 GAO-22-104529",
+        "contractor's work can be analyzed",
+        "contractor’s WORK can be  analyzed",
+        "work analyzed against standard",
+    ],
+)
+def test_an_item_can_be_named_as_people_do(demo: Run, name: str) -> None:
+    assert item(demo("show", name).out) == SEVEN
+
+
+def test_an_item_can_be_named_by_its_number_in_the_list(demo: Run) -> None:
+    for line in demo("list", "--kind", "all", "--json").lines:
+        assert item(demo("show", line["number"]).out) == line["item"]
+
+
+def test_a_number_stays_when_the_record_grows(demo: Run) -> None:
+    from tests.cli.test_read import SAMPLE_PATHS
+
+    def numbers(store: str) -> dict[str, int]:
+        return {
+            line["item"]: line["number"] for line in demo("list", "--kind", "all", "--json", "--store", store).lines
+        }
+
+    demo("import", SAMPLE_PATHS[2], "--store", "new.db")
+    before = numbers("new.db")
+    demo("import", *SAMPLE_PATHS, "--store", "new.db")
+    after = numbers("new.db")
+    assert before.items() < after.items()
+
+
+def test_several_that_fit_are_listed(demo: Run) -> None:
+    ran = demo("show", "GAO-22-104529")
+    assert ran.code == 2
+    for number in ("6", "7", "8"):
+        assert f"gao-22-104529/{number}@ice" in ran.sentence
+
+
+@pytest.mark.parametrize(("name", "near"), [("GAO-22-10452 7", "gao-22-104529"), ("gao-20-569", "gao-20-596")])
+def test_near_hits_are_suggested(demo: Run, name: str, near: str) -> None:
+    ran = demo("show", name)
+    assert ran.code == 2
+    assert "did you mean" in ran.sentence
+    assert near in ran.sentence
+
+
+def test_the_words_of_the_body_come_first(demo: Run) -> None:
+    out = demo("list").out
+    assert "Open – Partially Addressed (open partial)" in out
+    assert "Closed – Implemented (implemented)" in out
+    assert "did not concur (non concurred)" in out
+    assert "Open (open)" not in out
+
+
+def test_a_memo_known_by_counts_says_so(demo: Run) -> None:
+    out = demo("list").out
+    assert "26 recommendations, texts not published: 4 concurred, 5 partially, 17 not\n" in out
+    assert "14 recommendations, texts not published: 1 concurred, 13 not\n" in out
+    assert "Krome North Service Processing Center" in out
+
+
+def test_a_missing_deadline_is_told_and_a_stated_one_shown(demo: Run) -> None:
+    assert "no deadline found" in demo("show", "GAO-21-186 3").out
+    assert "no deadline found" in demo("show", "GAO-20-596 3").out  # a start is no completion
+    shown = demo("show", "GAO-22-104529 8").out
+    assert "no deadline found" not in shown
+    assert "2023-08-31" in shown
+
+
+def test_concurring_without_a_plan_works_and_lists_the_plan(demo: Run) -> None:
+    ran = demo("attempt", "GAO-21-186 3", "non_concur", "--actor", "ICE", "--role", "addressee", "--on", "2024-05-01")
+    assert ran.code == 0
+    item = "document:crcl/~58ab3c9ca4/recommendation-memorandum@ice"
+    ran = demo("attempt", item, "concur", "--actor", "ICE", "--role", "addressee", "--on", "2024-05-29")
+    assert ran.code == 0
+    assert "position is concurred, after not stated, on 2024-05-29" in ran.out
+    assert "expected and not shown: plan" in ran.out
+    shown = demo(
+        *("attempt", "GAO-20-36 1", "concur", "--actor", "DHS", "--role", "addressee", "--on-behalf-of", "ICE"),
+        *("--evidence", "reply:We agree.", "--evidence", "reasons", "--json"),
+    )
+    assert shown.lines[0]["missing"] == []
+    assert shown.lines[0]["to"] == "concurred"
+
+
+def test_what_is_not_allowed_is_told_with_every_reason(demo: Run) -> None:
+    command = ("attempt", "GAO-22-104529 7", "verify", "--actor", "ICE", "--role", "addressee", "--on", "2021-06-02")
+    before = demo("verify").out
+    ran = demo(*command)
+    assert ran.code == 1
+    assert "the role 'addressee' may not do this" in ran.out
+    reasons = demo(*command, "--json").lines[0]["reasons"]
+    assert [reason["reason"] for reason in reasons]
+    assert ran.out.count("\n  - ") == len(reasons)
+    assert demo("verify").out == before
+
+
+def test_an_event_of_several_axes_asks_which(demo: Run) -> None:
+    ran = demo("attempt", "GAO-21-186 3", "issue", "--actor", "GAO", "--role", "oversight_body")
+    assert ran.code == 2
+    assert "--axis position" in ran.sentence
+
+
+def test_a_missing_store_says_how_to_make_one(run: Run) -> None:
+    for command in (("list",), ("show", "1"), ("tally",), ("check",), ("verify",), ("export", "csv"), ("undo", "1")):
+        ran = run(*command)
+        assert ran.code == 3
+        assert "oversight import" in ran.sentence
+
+
+def test_everything_listed_has_help(run: Run) -> None:
+    from oversight_adapters.cli.app import COMMANDS, RULES
+
+    for name, _, _ in COMMANDS:
+        assert run(name, "--help").code == 0
+    for name, _, _ in RULES:
+        assert "Usage: oversight rules" in run("rules", name, "--help").out
+    assert run("--version").out.strip()
