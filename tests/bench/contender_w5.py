@@ -1,8 +1,8 @@
 """The project's side of the parsing benchmark: a page of open recommendations through the public reader.
 
 Named by ``OVERSIGHT_BENCH=contender_w5`` with this folder on ``PYTHONPATH``.  The whole reading is the work: decoding,
-every comment read, excerpts and accounting included.  Comments are no field of a recommendation, so the cells of the
-layout give the benchmark's narratives.
+every comment read, excerpts and accounting included.  A comment is no field of a recommendation, so the benchmark's
+narratives are the lines under the statuses.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
-from oversight_adapters.readers.gao_agency_page.layout import layout
-from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.plain import decode
 from oversight_core.provenance import Source
+from oversight_core.reading import Candidate
 
 
 class Record(NamedTuple):
@@ -33,15 +32,16 @@ def w5() -> Callable[[str], list[Record]]:
     def parse(page: str) -> list[Record]:
         text = decode(Source.of(page.encode()))
         reading = reader.read(text)
-        rows = [row for block in layout(fold(text.content)).blocks for row in block.rows]
-        found = [candidate for candidate in reading.candidates if candidate.item.kind == "recommendation"]
-        return [_record(candidate, text.content[slice(*row.comment)]) for candidate, row in zip(found, rows, strict=True)]
+        return [_record(found, page) for found in reading.candidates if found.item.kind == "recommendation"]
 
     return parse
 
 
-def _record(candidate, narrative: str) -> Record:
+def _record(candidate: Candidate, page: str) -> Record:
     entity = candidate.entity
-    words = {excerpt.field: excerpt.words for excerpt in candidate.excerpts}
-    number = int(entity.number) if entity.number else None
-    return Record(entity.report_title, words["addressee"], entity.text, number, entity.status_printed, narrative)
+    excerpts = {excerpt.field: excerpt for excerpt in candidate.excerpts}
+    agency, number = excerpts["addressee"].words, int(entity.number) if entity.number else None
+    status = excerpts["status"].locator.end
+    end = page.find("\n", status + 1)
+    narrative = page[status + 1 : end if end > 0 else None]
+    return Record(entity.report_title, agency, entity.text, number, entity.status_printed, narrative)

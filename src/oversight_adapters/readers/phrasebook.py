@@ -135,3 +135,7 @@ class Phrasebook:
     def slot(self, place: str) -> Slot:
         """The slot at a place (``row/slot``); KeyError where there is none."""
         return self._slots[place]
+
+    def places(self) -> Iterator[tuple[str, Slot]]:
+        """Every place (``row/slot``) with its slot."""
+        yield from self._slots.items()

@@ -6,11 +6,14 @@ Typographic quotes and dashes, odd blanks, emphasis marks and all line ends beco
 from __future__ import annotations
 
 _PLAIN = str.maketrans(
-    {"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "*": " ", "\t": " ", "\f": "\n", "\v": "\n"}
+    {"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\t": " ", "\f": "\n", "\v": "\n"}
+    | dict.fromkeys("*_", " ")
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
     | dict.fromkeys("\u0085\u2028\u2029", "\n")
 )
+
+_ODD_ASCII = "`*_\t\f\v"
 
 
 def fold(content: str) -> str:
@@ -19,8 +22,9 @@ def fold(content: str) -> str:
     >>> fold("ICE’s “plan” — *two*\\r\\nlines")
     'ICE\\'s "plan" -  two  \\nlines'
     """
-    # A line at a time: most are ASCII, which translates far faster than a text that holds one curly quote.
-    folded = "\n".join([line.translate(_PLAIN) for line in content.split("\n")])
+    # A line at a time: most are ASCII, and translate far faster than a text with one curly quote, or need not at all.
+    odd = any(mark in content for mark in _ODD_ASCII)
+    folded = "\n".join([line.translate(_PLAIN) if odd or not line.isascii() else line for line in content.split("\n")])
     if "\r" in folded:
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     return folded

@@ -7,6 +7,7 @@ page's own heading, parts them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -190,6 +191,7 @@ _PARENT = {row.short: row.parent for row in ORGANISATIONS if row.parent}
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)$")
 
 
+@lru_cache(maxsize=1024)
 def short_form(words: str) -> str:
     """The short form of an agency as printed; an agency nobody listed keeps its acronym in brackets, else its words.
 

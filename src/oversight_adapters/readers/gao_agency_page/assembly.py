@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_adapters.readers.accounting import Account, account
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.listing import listing_of
+from oversight_adapters.readers.gao_agency_page.marks import mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes
 from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row
@@ -19,7 +20,7 @@ class Assembly:
     """Puts one page together; used once."""
 
     def __init__(self, text: Text, folded: str) -> None:
-        self.text, self.folded, self.quotes = text, folded, Quotes(text)
+        self.text, self.folded, self.quotes = text, folded, Quotes(text, folded)
         self.rows: dict[Item, list[Read]] = {}
         self.documents: dict[Item, Candidate] = {}
         self.problems: list[Problem] = []
@@ -31,7 +32,7 @@ class Assembly:
         read = [row for rows in self.rows.values() for row in rows]
         listing = self._listing(page, read)
         candidates = (*listing, *self.documents.values(), *(found for row in read for found in row.candidates))
-        told = self._account(page, read, candidates)
+        told = self._account(page, read)
         return Reading(candidates, tuple(self.problems), told.unaccounted, self.text.source, format, told.telling)
 
     def _listing(self, page: Page, read: list[Read]) -> tuple[Candidate, ...]:
@@ -57,7 +58,7 @@ class Assembly:
         for row in block.rows:
             self._row(row, report)
         if block.count and (hit := BOOK.search("block-count", self.folded, *block.count)):
-            stated = self.quotes.at("count", "block-count/count", *hit.match.span("count")).value
+            stated = value_at(self.folded, mark(hit, "count"))
             if stated != len(block.rows):
                 message = f"a block states {stated} recommendations and holds {len(block.rows)}"
                 self._problem("block-incomplete", message, block.count)
@@ -78,12 +79,17 @@ class Assembly:
 
     # -- accounting --------------------------------------------------------------------------------------------
 
-    def _account(self, page: Page, read: list[Read], candidates: tuple[Candidate, ...]) -> Account:
-        spans = [(part.start, part.end) for row in read if row.comment for part in row.comment.sentences]
+    def _account(self, page: Page, read: list[Read]) -> Account:
+        """Dated sentences are quoted whole; the others are asked whether they tell something and were touched."""
+        some = [row for row in read if row.undated]
+        spans = [span for row in some for span in row.undated]
         spans += [span for stray in page.strays for span in sentences(self.folded, *stray)]
-        excerpts = [excerpt for found in candidates for excerpt in found.excerpts]
-        excerpts += [excerpt for found in candidates for label in found.labels for excerpt in label.excerpts]
-        return account(self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans))
+        excerpts = [excerpt for row in some for excerpt in row.excerpts]
+        told = account(
+            self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans)
+        )
+        dated = sum(len(row.candidates) - 1 for row in read)
+        return Account(told.telling + dated, told.unaccounted)
 
     def _problem(self, code: str, message: str, place: tuple[int, int] | None) -> None:
         locator = TextSpan(*place) if place else None

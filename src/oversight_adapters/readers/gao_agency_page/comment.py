@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, sentence_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
 from oversight_adapters.readers.gao_agency_page.positions import Position, positions
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statement
 from oversight_adapters.texts.sentences import sentences
-
-_NEEDS = (" must ", "should", "need", "remain open", "we will close", "we can close", "has to", "have to")
-
 
 @attrs.frozen
 class Comment:
     """What one comment states, in the order of its words; `as_of` is the latest date it speaks as of."""
 
-    sentences: tuple[Sentence, ...]
+    undated: tuple[tuple[int, int], ...]  # the sentences that are no statements
     statements: tuple[Statement, ...]
     positions: tuple[Position, ...]
     as_of: Mark | None
@@ -33,35 +27,50 @@ class Comment:
 
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
-    parts = tuple(Sentence(folded, a, b, folded[a:b].lower()) for a, b in sentences(folded, start, end))
+    parts = [sentence_at(folded, a, b) for a, b in sentences(folded, start, end)]
     stated: list[Statement] = []
     taken: list[Position] = []
     completions: list[tuple[Statement | None, Estimate]] = []
     starts: list[tuple[Statement | None, Estimate]] = []
+    needs: list[Mark] = []
     for sentence in parts:
         dated = statement(sentence)
         if dated:
             stated.append(dated)
+        if need := _need(sentence):
+            needs.append(need)
         taken += positions(sentence, dated, number=number, addressee=addressee)
-        for estimate in estimates(sentence):
+        for estimate in estimates(sentence, dated):
             (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
     read = [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
+    quoted = {one.start for one in stated}
     return Comment(
-        parts,
+        tuple((part.start, part.end) for part in parts if part.start not in quoted),
         tuple(stated),
         tuple(taken),
         latest_statement(parts, stated, read),
         latest_estimate(completions),
         latest_estimate(starts),
-        tuple(need for sentence in parts for need in _needs(sentence)),
+        tuple(needs),
     )
 
 
-def _needs(sentence: Sentence) -> Iterator[Mark]:
+def _need(sentence: Sentence) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
-    if any(cue in sentence.lower for cue in _NEEDS):
-        for row in TO_CLOSE:
-            hit = BOOK.search(row.name, sentence.folded, sentence.start, sentence.end)
-            if hit and (need := mark(hit, "to_close")):
-                yield need
-                return
+    folded, start, end, lower, _ = sentence
+    about, must, need = "recommendation" in lower, " must " in lower, "need" in lower
+    if not (about or must or need):
+        return None
+    for row, cued in (
+        ("to-meet-the-intent", about),
+        ("must-to-meet", about),
+        ("must", must),
+        ("we-need", need and ("we " in lower or "gao" in lower)),
+        ("open-until", about and " open " in lower),
+        ("we-will-close", about and "close" in lower),
+    ):
+        if cued:
+            find = BOOK.match if row.startswith("must") else BOOK.search
+            if hit := find(row, folded, start, end):
+                return mark(hit, "to_close")
+    return None

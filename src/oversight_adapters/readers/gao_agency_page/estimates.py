@@ -8,10 +8,11 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, CUES, STARTS
+from oversight_adapters.readers.gao_agency_page.statements import Statement
 
-_CUES = ("complet", "finish", "implement", "clos", "ecd", "begin", "start", "commenc", "initiat")
-_OURS = ("we ", "gao ")
+_VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
+_NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
 
 @attrs.frozen
@@ -23,9 +24,12 @@ class Estimate:
     starts: bool
 
 
-def estimates(sentence: Sentence) -> list[Estimate]:
+def estimates(sentence: Sentence, stated: Statement | None) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
-    if not any(cue in sentence.lower for cue in _CUES):
+    lower = sentence.lower
+    if sentence.years <= (stated is not None) and " take " not in lower:
+        return []
+    if not any(verb in lower for verb in _VERBS):
         return []
     found = {estimate.date.start: estimate for estimate in _all(sentence)}
     return [found[at] for at in sorted(found)]
@@ -33,10 +37,12 @@ def estimates(sentence: Sentence) -> list[Estimate]:
 
 def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
-    folded, start, end, lower = sentence
+    folded, start, end, lower, _ = sentence
     for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
         for row in rows:
+            if not any(cue in lower for cue in CUES[row.name]):
+                continue
             for hit in BOOK.finditer(row.name, folded, start, end):
                 date = mark(hit, field)
-                if date and value_at(folded, date) and not lower[: hit.match.start() - start].endswith(_OURS):
+                if date and value_at(folded, date) and not lower[: hit.match.start() - start].endswith(_NOT_THEIRS):
                     yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS)

@@ -53,7 +53,7 @@ def _year(words: Moment) -> int:
 
 def _unexplained(best: Moment, parts: Sequence[Sentence], read: Sequence[Mark]) -> bool:
     """Whether a sentence that plans nothing holds a later date, which nothing has read."""
-    if best.latest is None or sum(part.lower.count("20") for part in parts) <= len(read):
+    if best.latest is None or sum(part.years for part in parts) <= len(read):
         return False
     for part in parts:
         for match in _WHEN.finditer(part.folded, part.start, part.end):

@@ -93,38 +93,35 @@ class _Walk:
 
     def _recommendation(self, n: int, line: Line) -> bool:
         """Start a row where a line is an agency with its recommendation, or an agency alone."""
-        words = self.outline.words(n)
-        cut = self.prefixes.end(words)
-        if cut == len(words):
+        start, end, row = line.start, line.end, self.row
+        cut = self.prefixes.end(self.folded, start, end)
+        if cut == end:
             if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
                 return False
-            self._begin(Row(line[:2]))
+            self._begin(Row((start, end)))
             return True
-        suffix = suffix_of(self.folded, line.start, line.end)
-        cut = self._agency_end(n, words, cut, suffix)
-        if cut is None:
+        suffix = suffix_of(self.folded, start, end)
+        marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
+        waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
+        if not marked and (waiting or cut == start):
             return False
-        row = Row((line.start, line.start + cut) if cut else None)
+        if cut == start and marked and not (row is not None and row.unfinished):
+            cut = self.prefixes.unlisted_end(self.folded, start, end)
+            if cut == start and not (suffix and not waiting and self._says_should(start, end)):
+                return False
+        elif cut == start or self._goes_on(cut, end) or not (marked or self._says_should(cut, end)):
+            return False
+        row = Row((start, cut) if cut > start else None)
         self._begin(row)
-        self._text(row, line.start + cut, line.end, suffix)
+        self._text(row, cut, end, suffix)
         return True
 
-    def _agency_end(self, n: int, words: str, cut: int, suffix: Suffix | None) -> int | None:
-        """Where the agency's words end in a line that starts a recommendation (0: it names none); None in any other.
+    def _says_should(self, start: int, end: int) -> bool:
+        return self.folded.find(" should ", start, end) >= 0
 
-        A comment may open with an agency's name too, but then goes on in lower case.
-        """
-        row = self.row
-        waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
-        marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
-        if cut:
-            starts = not words[cut:].lstrip()[:1].islower()
-            return cut if starts and (marked or (not waiting and " should " in words)) else None
-        if not marked or (row is not None and row.unfinished):
-            return None
-        if unlisted := self.prefixes.unlisted_end(words):
-            return unlisted
-        return 0 if suffix and not waiting and " should " in words else None
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether a sentence goes on behind an agency's name: a comment may open with one, a cell starts anew."""
+        return self.folded[start:end].lstrip()[:1].islower()
 
     def _begin(self, row: Row) -> None:
         if not self.page.blocks:
@@ -154,7 +151,7 @@ class _Walk:
             line = self.lines[ahead]
             if line.kind is Kind.STATUS:
                 return True
-            if line.kind is not Kind.PROSE or line.apart or self.prefixes.end(self.outline.words(ahead)):
+            if line.kind is not Kind.PROSE or line.apart or self.prefixes.end(self.folded, line.start, line.end) > line.start:
                 return False
             if suffix_of(self.folded, line.start, line.end):
                 return True
@@ -165,5 +162,5 @@ class _Walk:
         if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
             return False
         below = self.lines[n + 1]
-        named = self.prefixes.end(self.outline.words(n + 1))
-        return bool(named) and suffix_of(self.folded, below.start, below.end) is not None
+        named = self.prefixes.end(self.folded, below.start, below.end) > below.start
+        return named and suffix_of(self.folded, below.start, below.end) is not None

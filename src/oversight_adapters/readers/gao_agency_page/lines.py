@@ -24,10 +24,10 @@ class Kind(Enum):
     PROSE = ""
 
 
-BLOCK = frozenset({Kind.SHOW, Kind.COUNT, Kind.PRIORITY_COUNT, Kind.HEADER})
+BLOCK = (Kind.SHOW, Kind.COUNT, Kind.PRIORITY_COUNT, Kind.HEADER)
 """What stands between a block's title and its first recommendation."""
 
-_LONGEST = 200  # characters; no furniture is longer
+LONGEST = 200  # characters; no furniture is longer
 
 KNOWN_STATUS = (
     r"(?:Open|Closed)\s*(?:-{1,3}\s*|\()(?:Partially\s(?:Addressed|Implemented)|(?:Not\s|Un)?Implemented|"
@@ -76,5 +76,5 @@ def kind_of(line: str) -> Kind:
     >>> kind_of("Open Recommendations (1,041 total)").name, kind_of("Open--Partially Addressed").name
     ('TOTAL', 'STATUS')
     """
-    match = _FURNITURE.fullmatch(line) if len(line) <= _LONGEST else None
+    match = _FURNITURE.fullmatch(line) if len(line) <= LONGEST else None
     return Kind[match.lastgroup] if match and match.lastgroup else Kind.PROSE

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
+from oversight_adapters.readers.gao_agency_page.quoting import Quotes
+from oversight_adapters.readers.gao_agency_page.reports import Quoted
 from oversight_core.entities import Listing
 from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt
@@ -22,13 +23,13 @@ def listing_of(page: Page, items: Sequence[Item], folded: str, quotes: Quotes) -
     agency, stated = _agency(page, folded, quotes), stated_total(page, folded, quotes)
     quoted = [one for one in (agency, stated) if one]
     entity = Listing(
-        agency=agency.value if agency else "",
-        stated_total=stated.value if stated else None,
+        agency=agency[0] if agency else "",
+        stated_total=stated[0] if stated else None,
         parsed_total=len(items),
         items=tuple(dict.fromkeys(items)),
     )
     item = Item("listing", "gao", _segment(page, agency, items, folded))
-    return Candidate(item, entity, (), None, (*(one.excerpt for one in quoted), *_COMPUTED))
+    return Candidate(item, entity, (), None, (*(excerpt for _, excerpt in quoted), *_COMPUTED))
 
 
 def stated_total(page: Page, folded: str, quotes: Quotes) -> Quoted | None:
@@ -48,7 +49,7 @@ def _agency(page: Page, folded: str, quotes: Quotes) -> Quoted | None:
 
 def _segment(page: Page, agency: Quoted | None, items: Sequence[Item], folded: str) -> str:
     if agency:
-        return slug(agency.value)
+        return slug(agency[0])
     if page.heading:
         return slug(folded[slice(*page.heading)])
     addressees = {item.addressee for item in items}

@@ -7,16 +7,26 @@ from typing import Any, NamedTuple
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
-from oversight_core.provenance import Excerpt
 
 
 class Sentence(NamedTuple):
-    """A sentence of a folded text, and its words in lower case, by which most rows are ruled out at once."""
+    """A sentence of a folded text.
+
+    Most rows are ruled out at once by its words in lower case, and by how many years of this century it names.
+    """
 
     folded: str
     start: int
     end: int
     lower: str
+    years: int
+
+
+def sentence_at(folded: str, start: int, end: int) -> Sentence:
+    """The sentence at a span."""
+    lower = folded[start:end].lower()
+    years = lower.count("20")
+    return Sentence(folded, start, end, lower, years - lower.count("2020") if years > 1 else years)
 
 
 class Mark(NamedTuple):
@@ -39,7 +49,7 @@ def value_at(folded: str, place: Mark | None) -> Any:
     if place is None:
         return None
     try:
-        return BOOK.value(Excerpt(place.field, folded[place.start : place.end], phrase=f"{BOOK.name}:{place.row}"))
+        return BOOK.slot(place.row).read(folded[place.start : place.end])
     except ValueError:
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
-from oversight_adapters.readers.gao_agency_page.lines import BLOCK, Kind, kind_of
+from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kind, kind_of
 
 _LONGEST_TITLE = 400  # characters
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
@@ -31,7 +31,7 @@ def _lines(folded: str) -> Iterator[Line]:
             line = line.lstrip("# ")
         if line:
             start = at if line is raw else at + raw.index(line)
-            kind = kinds.get(line)
+            kind = kinds.get(line) if len(line) <= LONGEST else Kind.PROSE
             if kind is None:
                 kind = kinds[line] = kind_of(line)
             yield Line(start, start + len(line), kind, apart)

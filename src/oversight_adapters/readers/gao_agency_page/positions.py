@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.agencies import known, parent_of
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, POSITIONS
+from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, POSITIONS, SUBJECTS
 from oversight_adapters.readers.gao_agency_page.statements import Statement
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
 _ROWS = tuple(row.name for row in POSITIONS)
-_CUES = ("concur", "gree", "did not", "position")
+_WORDS = re.compile(
+    r"\b(?:non-?\s?concur|concur|agree|disagree|did not|does not|do not|has not|no longer|neither|partially|partly|took no|withdrew)"
+)
+_WORD_STARTS = re.compile(r"(?<![\w'-])(?:[A-Z]|the\s|it\s|they\s|officials\s|representatives\s|staff\s|leadership\s)")
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|until|should|once|when|had|were|would|could|may|might|not|nor|neither|never)\b", re.IGNORECASE
 )
 _CLAUSE_ENDS = ",;:("
+_FARTHEST = 240  # characters from the subject to its verb
 _NOT_ADDRESSEES = frozenset({"GAO", "OIG", "IG"})
 
 
@@ -37,37 +40,46 @@ class Position:
 
 def positions(sentence: Sentence, stated: Statement | None, *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
-    if not any(cue in sentence.lower for cue in _CUES):
+    folded, start, end, lower, _ = sentence
+    if "concur" not in lower and "agree" not in lower and "did not" not in lower and "took no" not in lower:
         return []
-    found: dict[int, Position] = {}
-    for hit in _hits(sentence):
-        position = _position(hit, sentence, stated)
-        if position and _is_about(hit, number) and _may_speak(position.speaker, addressee):
-            shorter = found.get(position.words.start)
-            if shorter is None or shorter.words.end < position.words.end:
-                found[position.words.start] = position
-    return [found[at] for at in sorted(found)]
+    out: list[Position] = []
+    for place in _WORDS.finditer(lower):
+        hit = _longest(folded, start + place.start(), end)
+        if hit and _is_about(hit, number) and (subject := _subject(folded, start, hit.match.start(), addressee)):
+            out.append(_position(hit, subject, sentence, stated))
+    return out
 
 
-def _hits(sentence: Sentence) -> Iterator[Hit]:
-    folded, start, end, _ = sentence
-    for row in _ROWS:
-        for hit in BOOK.finditer(row, folded, start, end):
-            at = hit.match.start()
-            clause = max(start, *(folded.rfind(stop, start, at) + 1 for stop in _CLAUSE_ENDS))
-            if not _SUPPOSED.search(folded, clause, at):
-                yield hit
+def _longest(folded: str, at: int, end: int) -> Hit | None:
+    """The row that reads most words of a position at a place."""
+    hits = [hit for row in _ROWS if (hit := BOOK.match(row, folded, at, end))]
+    return max(hits, key=lambda hit: hit.match.end("position"), default=None)
 
 
-def _position(hit: Hit, sentence: Sentence, stated: Statement | None) -> Position | None:
+def _subject(folded: str, start: int, verb: int, addressee: str) -> Hit | None:
+    """Who takes the position: the first words before its verb that can be its subject, unless they only suppose it."""
+    for place in _WORD_STARTS.finditer(folded, max(start, verb - _FARTHEST), verb):
+        for row in SUBJECTS:
+            if hit := BOOK.match(row.name, folded, place.start(), verb):
+                clause = max(start, *(folded.rfind(stop, start, place.start()) + 1 for stop in _CLAUSE_ENDS))
+                if _SUPPOSED.search(folded, clause, place.start()):
+                    return None
+                if _may_speak(value_at(folded, mark(hit, "position_by")) or "", addressee):
+                    return hit
+                if row is SUBJECTS[0]:
+                    return None
+    return None
+
+
+def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | None) -> Position:
     folded = sentence.folded
-    words, by = mark(hit, "position"), mark(hit, "position_by")
-    if words is None:
-        return None
+    words, by = mark(hit, "position"), mark(subject, "position_by")
+    assert words is not None  # every row has the slot
     on = None
     if dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end):
         on = mark(dated, "position_on")
-    elif stated and stated.leads and not folded[stated.dated_until : hit.match.start()].strip(", "):
+    elif stated and stated.leads and not folded[stated.dated_until : subject.match.start()].strip(", "):
         on = stated.as_of._replace(field="position_on")
     moment = value_at(folded, on)
     return Position(words, by, on if moment else None, moment, value_at(folded, by) or "")

@@ -25,31 +25,29 @@ class Prefixes:
         self._heading = heading
         self._last = heading
 
-    def end(self, line: str) -> int:
-        """Where the agency's name ends at the start of a line; 0 where none stands there.
+    def end(self, folded: str, start: int, end: int) -> int:
+        """Where the agency's name ends at the start of a line; the line's own start where none stands there.
 
-        >>> Prefixes().end("Department of the Treasury The Secretary should")
+        >>> Prefixes().end("Department of the Treasury The Secretary should", 0, 47)
         26
         """
-        if self._last and self._is_prefix(line, self._last):
-            return len(self._last)
-        first = line[:40].split(" ", 1)[0]
+        last = self._last
+        if last and folded.startswith(last, start) and folded.startswith(" ", start + len(last)):
+            return start + len(last)
+        first = folded[start : start + 40].split(" ", 1)[0]
         for name in (self._heading, *_BY_FIRST_WORD.get(first, ())):
-            if name and self._is_prefix(line, name):
+            after = start + len(name)
+            if name and folded.startswith(name, start) and (after >= end or folded[after] == " "):
                 self._last = name
-                return len(name)
-        return 0
+                return min(after, end)
+        return start
 
     @staticmethod
-    def _is_prefix(line: str, name: str) -> bool:
-        return line.startswith(name) and line[len(name) : len(name) + 1] in ("", " ")
+    def unlisted_end(folded: str, start: int, end: int) -> int:
+        """Where a name that no table holds seems to end; the start where the line does not open as recommendations do.
 
-    @staticmethod
-    def unlisted_end(line: str) -> int:
-        """Where a name that no table holds seems to end; 0 where the line does not open like a recommendation.
-
-        >>> Prefixes.unlisted_end("Marine Mammal Commission The Executive Director should")
+        >>> Prefixes.unlisted_end("Marine Mammal Commission The Executive Director should", 0, 54)
         24
         """
-        match = _UNLISTED.match(line)
-        return match.end("name") if match else 0
+        match = _UNLISTED.match(folded, start, end)
+        return match.end("name") if match else start

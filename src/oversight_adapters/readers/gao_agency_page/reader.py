@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from oversight_adapters.readers.gao_agency_page.assembly import Assembly
@@ -12,6 +15,18 @@ from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 _HEAD = 256 * 1024  # bytes; a page says at its start what it is
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking a reading while it is built: none of it is garbage before it is done."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class GaoAgencyPageReader:
@@ -37,8 +52,9 @@ class GaoAgencyPageReader:
 
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
-        folded = fold(text.content)
-        return Assembly(text, folded).reading(layout(folded), self.name)
+        with collector_at_rest():
+            folded = fold(text.content)
+            return Assembly(text, folded).reading(layout(folded), self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,12 +9,12 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.comment import Comment, read_comment
-from oversight_adapters.readers.gao_agency_page.marks import Mark, later
+from oversight_adapters.readers.gao_agency_page.marks import later
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.conditions import DEPENDENCIES
 from oversight_adapters.readers.gao_agency_page.positions import Position
-from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
+from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.reports import Report
+from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.entities import Recommendation, Update
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item, fingerprint, slug
@@ -24,87 +23,95 @@ from oversight_core.reading import Candidate, Label
 
 STATUS, POSITION = "gao/status", "gao/position"
 _OF = Excerpt("recommendation")  # given by the format: an update stands in its recommendation's comment
-_slug = lru_cache(maxsize=1024)(slug)
+_slug = lru_cache(maxsize=4096)(slug)
 
 
 @attrs.frozen
 class Read:
-    """A row as read: its candidates, the recommendation first, and its comment."""
+    """A row as read: its candidates, the recommendation first.
+
+    Each dated sentence of its comment is an update, quoted whole; `undated` is where the others stand.
+    """
 
     item: Item
     candidates: tuple[Candidate, ...]
-    comment: Comment | None
+    undated: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def excerpts(self) -> Iterator[Excerpt]:
+        """What the recommendation itself quotes."""
+        yield from self.candidates[0].excerpts
+        for label in self.candidates[0].labels:
+            yield from label.excerpts
 
 
 def read_row(row: Row, report: Report, folded: str, quotes: Quotes) -> Read | None:
     """The candidates of a row; None where it has neither number nor text, so that nothing names it."""
-    cells = {quoted.excerpt.field: quoted for quoted in (*report.stated, *_cells(row, folded, quotes))}
-    number, text, addressee = (cells.get(field) for field in ("number", "text", "addressee"))
-    if number is None and text is None:
+    sheet = Sheet(quotes)
+    for quoted in (report.title, report.number):
+        if quoted:
+            sheet.add(*quoted)
+    _take_cells(row, folded, sheet)
+    number, text, addressee = (sheet.values.get(field, "") for field in ("number", "text", "addressee"))
+    if not number and not text:
         return None
-    item = Item(
-        "recommendation",
-        "gao",
-        report.segment,
-        _number(row, number, text),
-        _slug(addressee.value) if addressee else "",
-    )
-    comment = None
-    if row.comment:
-        comment = read_comment(
-            folded, *row.comment, number=number.value if number else "", addressee=addressee.value if addressee else ""
-        )
-    told = list(_told(comment, quotes)) if comment else []
-    quoted = [*cells.values(), *told]
-    entity = Recommendation(**{one.excerpt.field: one.value for one in quoted})
-    labels = tuple(_labels(cells, comment, quotes, addressee.value if addressee else ""))
-    candidate = Candidate(item, entity, labels, None, tuple(one.excerpt for one in quoted))
-    updates = _updates(item, comment, quotes) if comment else ()
-    return Read(item, (candidate, *updates), comment)
-
-
-def _number(row: Row, number: Quoted | None, text: Quoted | None) -> str:
-    if number is None:
-        return fingerprint(text.value if text else "")
-    return f"matter-{slug(number.value)}" if row.suffix and row.suffix.matter else slug(number.value)
-
-
-def _cells(row: Row, folded: str, quotes: Quotes) -> Iterator[Quoted]:
-    if row.suffix and row.suffix.number:
-        yield quotes.at("number", "number/number", *row.suffix.number)
-    if row.agency:
-        yield quotes.at("addressee", "agency/addressee", *row.agency)
-    if row.text:
-        yield quotes.at("text", "text/text", *row.text)
-        for dependency in DEPENDENCIES:
-            find = BOOK.match if dependency is DEPENDENCIES[0] else BOOK.search
-            if hit := find(dependency.name, folded, *row.text):
-                yield quotes.at("depends_on", f"{dependency.name}/depends_on", *hit.match.span("depends_on"))
-                break
-    if row.status:
-        yield quotes.at("status", "status/status", *row.status)
-        yield quotes.at("status_printed", "status-printed/status_printed", *row.status)
+    item = Item("recommendation", "gao", report.segment, _number(row, number, text), _slug(addressee) if addressee else "")
+    labels = [Label(STATUS, sheet.values["status_printed"], excerpts=(sheet.excerpts[-1],))] if row.status else []
     if row.priority:
-        yield quotes.at("priority", "priority/priority", *row.priority)
+        sheet.take("priority", "priority/priority", *row.priority)
+    if row.comment is None:
+        return Read(item, (_candidate(item, sheet, labels),))
+    comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
+    _take_comment(comment, sheet)
+    labels += _positions(comment, quotes, addressee)
+    return Read(item, (_candidate(item, sheet, labels), *_updates(item, comment, quotes)), comment.undated)
 
 
-def _told(comment: Comment, quotes: Quotes) -> Iterator[Quoted]:
-    """What the comment states of the recommendation's own fields."""
+def _candidate(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
+    return Candidate(item, Recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
+
+
+def _number(row: Row, number: str, text: str) -> str:
+    if not number:
+        return fingerprint(text)
+    return f"matter-{_slug(number)}" if row.suffix and row.suffix.matter else _slug(number)
+
+
+def _take_cells(row: Row, folded: str, sheet: Sheet) -> None:
+    """The cells of a row; its status comes last."""
+    if row.suffix and row.suffix.number:
+        sheet.take("number", "number/number", *row.suffix.number)
+    if row.agency:
+        sheet.take("addressee", "agency/addressee", *row.agency)
+    if row.text:
+        sheet.take("text", "text/text", *row.text)
+        if hit := _dependency(folded, *row.text):
+            sheet.take("depends_on", f"{hit.phrase.name}/depends_on", *hit.match.span("depends_on"))
+    if row.status:
+        sheet.take("status", "status/status", *row.status)
+        sheet.take("status_printed", "status-printed/status_printed", *row.status)
+
+
+def _dependency(folded: str, start: int, end: int) -> Hit | None:
+    """What must come first, at the start of a text or right after its "should"."""
+    if folded.startswith(("Once ", "After ", "Upon ", "Following "), start):
+        return BOOK.match("first", folded, start, end)
+    return BOOK.search("meanwhile-first", folded, start, end) if folded.find("should, ", start, end) > 0 else None
+
+
+def _take_comment(comment: Comment, sheet: Sheet) -> None:
+    """What a comment states of the recommendation's own fields."""
     if comment.positions:
         position = _latest(comment.positions)
         for mark in (position.words, position.by, position.on):
-            if mark:
-                yield quotes.of(mark)
-    if comment.as_of:
-        yield quotes.of(comment.as_of, "narrative_as_of")
-    if comment.completion:
-        yield quotes.of(comment.completion.date)
-        if comment.completion.qualifier:
-            yield quotes.of(comment.completion.qualifier)
-    if comment.start:
-        yield quotes.of(comment.start.date)
+            sheet.mark(mark)
+    sheet.mark(comment.as_of, "narrative_as_of")
+    for estimate in (comment.completion, comment.start):
+        if estimate:
+            sheet.mark(estimate.date)
+            sheet.mark(estimate.qualifier)
     for need in comment.to_close:
-        yield quotes.of(need)
+        sheet.mark(need)
 
 
 def _latest(positions: tuple[Position, ...]) -> Position:
@@ -116,23 +123,19 @@ def _latest(positions: tuple[Position, ...]) -> Position:
     return best
 
 
-def _labels(cells: dict[str, Quoted], comment: Comment | None, quotes: Quotes, addressee: str) -> Iterator[Label]:
-    if printed := cells.get("status_printed"):
-        yield Label(STATUS, printed.value, excerpts=(printed.excerpt,))
-    positions = comment.positions if comment else ()
-    for n, position in enumerate(positions):
-        marks: list[Mark] = [mark for mark in (position.words, position.by, position.on) if mark]
-        quoted = [quotes.of(mark) for mark in marks]
-        actor = None
-        if position.speaker:
-            behalf = addressee if addressee and addressee != position.speaker else None
-            actor = Actor(position.speaker, "addressee", on_behalf_of=behalf)
+def _positions(comment: Comment, quotes: Quotes, addressee: str) -> Iterator[Label]:
+    for n, position in enumerate(comment.positions):
+        sheet = Sheet(quotes)
+        for mark in (position.words, position.by, position.on):
+            sheet.mark(mark)
+        speaker = position.speaker
+        behalf = addressee if addressee and addressee != speaker else None
         yield Label(
             POSITION,
-            quoted[0].value,
-            occurred_on=position.moment or _before(positions[n + 1 :]),
-            actor=actor,
-            excerpts=tuple(one.excerpt for one in quoted),
+            sheet.values["position"],
+            occurred_on=position.moment or _before(comment.positions[n + 1 :]),
+            actor=Actor(speaker, "addressee", on_behalf_of=behalf) if speaker else None,
+            excerpts=tuple(sheet.excerpts),
         )
 
 
@@ -143,15 +146,14 @@ def _before(rest: tuple[Position, ...]) -> Moment | None:
 
 
 def _updates(item: Item, comment: Comment, quotes: Quotes) -> Iterator[Candidate]:
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for stated in comment.statements:
-        as_of = quotes.of(stated.as_of)
-        text = quotes.at("text", "update/text", stated.start, stated.end)
-        quoted = [as_of, *([quotes.of(stated.by)] if stated.by else []), text]
-        date = _slug(str(as_of.value))
-        seen[date] += 1
+        sheet = Sheet(quotes)
+        sheet.mark(stated.as_of)
+        sheet.mark(stated.by)
+        sheet.take("text", "update/text", stated.start, stated.end)
+        date = _slug(str(stated.on))
+        seen[date] = seen.get(date, 0) + 1
         part = date if seen[date] == 1 else f"{date}-{seen[date]}"
-        entity = Update(recommendation=item, **{one.excerpt.field: one.value for one in quoted})
-        excerpts = (_OF, *(one.excerpt for one in quoted))
         of = Item("update", item.issuer, item.report, item.number, item.addressee, part)
-        yield Candidate(of, entity, (), stated.on, excerpts)
+        yield Candidate(of, Update(recommendation=item, **sheet.values), (), stated.on, (_OF, *sheet.excerpts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from oversight_adapters.readers import dates, numbers
@@ -13,11 +13,17 @@ from oversight_adapters.readers.phrasebook import Slot
 from oversight_core.moments import Moment
 from oversight_core.names import slug
 
-_LISTED = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+")
-    for name in sorted({n for row in ORGANISATIONS for n in (*row.names, row.short)}, key=len, reverse=True)
-)
-ORGANISATION = rf"(?-i:(?:{_LISTED})(?:\s\([A-Z][A-Z&]{{1,8}}\))?)(?!\w)"
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern of these names, the longest first; grouped by their first letter, so that few are tried."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        groups.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    return "|".join(rf"{first}(?:{'|'.join(rests)})" for first, rests in sorted(groups.items()))
+
+
+_LISTED = _any_of({name for row in ORGANISATIONS for name in (*row.names, row.short)})
+ORGANISATION = rf"(?-i:(?=[A-Z])(?:{_LISTED})(?:\s\([A-Z][A-Z&]{{1,8}}\))?)(?!\w)"
 """An organisation of the table, with or without its acronym in brackets; capitals count."""
 ACRONYM = r"(?-i:[A-Z][A-Z&]{1,8})(?!\w)"
 """What may be the short form of an organisation nobody listed."""
@@ -45,6 +51,7 @@ def qualifier(words: str) -> str:
     raise ValueError(f"{words!r} does not hedge a date")
 
 
+@lru_cache(maxsize=256)
 def status(words: str) -> str:
     """A printed status as a slug, however its dash is printed.
 

@@ -11,7 +11,7 @@ from oversight_core.moments import Moment
 
 _AT_START = ("as-of", "in", "by-then", "in-paper", "commenting-in")
 _LONGER = ("in-paper", "commenting-in")  # rows that go on behind their date before anybody speaks
-_SPEAKERS = ("by-us", "by-officials", "by-source", "by-organisation", "by-acronym")
+_SPEAKERS = ("by-organisation", "by-us", "by-officials", "by-source", "by-acronym")
 _ASIDES = (
     "however", "in ", "after ", "while ", "despite ", "although ", "following ", "during ", "as ", "based ", "further", "also",
 )  # fmt: skip
@@ -33,8 +33,8 @@ class Statement:
 
 def statement(sentence: Sentence) -> Statement | None:
     """The dated statement that a sentence is, if it is one."""
-    folded, start, end, lower = sentence
-    if "20" not in lower and "19" not in lower:
+    folded, start, end, lower, years = sentence
+    if not years and "19" not in lower:
         return None
     hit, leads = _dated(sentence)
     as_of = mark(hit, "as_of") if hit else None
@@ -46,7 +46,7 @@ def statement(sentence: Sentence) -> Statement | None:
 
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, bool]:
-    folded, start, end, lower = sentence
+    folded, start, end, lower, _ = sentence
     for row in _AT_START:
         if hit := BOOK.match(row, folded, start, end):
             return hit, True

@@ -15,6 +15,7 @@ _NUMBER = r"(?:\s+(?:No\.\s*|#\s*)?(?:(?P<number>\d{1,4}[a-z]?(?:-\d{1,4})?)|(?P
 _SUFFIX = rf"[(\[]\s?(?P<word>{_WORD}){_NUMBER}\s?\.?\s?(?P<close>[)\]])?\s?\.?"
 _AT_END = re.compile(rf"{_SUFFIX}\s*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"{_SUFFIX}\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s|$)", re.IGNORECASE)
+_ENDS = (")", "]", ").", "].", *"0123456789")  # the last bracket may be missing
 _LONGEST = 140  # characters from the bracket to the end of the line
 
 
@@ -41,8 +42,9 @@ def suffix_of(folded: str, start: int, end: int) -> Suffix | None:
     >>> line[slice(*found.number)], found.matter
     ('2', True)
     """
-    match = _AT_END.search(folded, max(start, end - _LONGEST), end)
-    if match is None:
+    ends = folded.endswith(_ENDS, start, end)
+    match = _AT_END.search(folded, max(start, end - _LONGEST), end) if ends else None
+    if match is None and ("Open" in folded[start:end] or "Closed" in folded[start:end]):
         match = _WITHIN.search(folded, start, end)
     if match is None:
         return None

@@ -9,6 +9,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 _THIS = r"(?:the intent of )?(?:this|our|the|these|both) recommendations?"
 _MEET = rf"(?:fully |completely )?(?:address|meet|satisfy|implement|fulfill|close) {_THIS}"
 _NEEDS = r"(?:must|should|needs?|will need|would need|has to|have to|will have to)"
+_OPENING = r"(?:[^,;.]{1,80}, )?"
 _AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
 
 TO_CLOSE = (
@@ -21,13 +22,13 @@ TO_CLOSE = (
     ),
     Phrase(
         "must-to-meet",
-        rf"(?<!\w)(?={_AGENCY} (?:still |also )?{_NEEDS} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
+        rf"{_OPENING}(?={_AGENCY} (?:still |also )?{_NEEDS} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
         "However, ICE still needs to provide its final plan to fully implement this recommendation.",
         "ICE officials told us they plan to implement this recommendation.",
     ),
     Phrase(
         "must",
-        rf"(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
+        rf"{_OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
         "ICE must collect the information needed to measure performance.",
         "ICE policy says that records must be kept.",
     ),

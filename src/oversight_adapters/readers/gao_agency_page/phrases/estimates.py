@@ -10,7 +10,7 @@ _HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"
 _BY = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?)<estimated_completion:when>"
 _AT = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?|the )?<estimated_completion:when>"
 _EXPECTS = (
-    r"(?<!not\s)(?<!never\s)(?<!longer\s)(?:plans?|planned|planning|expects?|expected|expecting|intends?|intended|"
+    r"\b(?:plans?|planned|planning|expects?|expected|expecting|intends?|intended|"
     r"anticipates?|anticipated|anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|"
     r"scheduled|targeted|slated|on track|working|committed)"
 )
@@ -21,7 +21,7 @@ _DOING = r"(?:completing|finishing|implementing|closing|completion|implementatio
 _PAST = r"(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|recommended|identified)"
 _GAP = rf"(?:(?!\b(?:begin|start|commenc|initiat|launch|which\b|because\b)|\b{_PAST} (?:in|on)\b)[^;]){{0,160}}?"
 _COMPLETION_DATE = (
-    r"(?:(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original|its) ){1,3}"
+    r"\b(?:(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original|its) ){1,3}"
     r"(?:completion|implementation|closure) date(?: \(?ECD\)?)?"
     r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
 )
@@ -34,7 +34,7 @@ _STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
 COMPLETIONS = (
     Phrase(
         "completion-date-moved",
-        rf"(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until) {_AT}",
+        rf"\b(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until) {_AT}",
         "ICE extended the estimated completion date from May 31, 2023 to the end of December 2024.",
         "The estimated completion date was May 31, 2023.",
     ),
@@ -53,7 +53,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "date-for-completing",
-        rf"(?:estimated|expected|anticipated|target|planned) date (?:of|for) (?:the )?{_DOING}{_GAP} (?:is|was|of) {_AT}",
+        rf"\b(?:estimated|expected|anticipated|target|planned) date (?:of|for) (?:the )?{_DOING}{_GAP} (?:is|was|of) {_AT}",
         "The estimated date of completion is June 2025.",
         "The date of publication was June 2025.",
     ),
@@ -66,14 +66,14 @@ COMPLETIONS = (
     ),
     Phrase(
         "to-be-completed",
-        rf"(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP} {_BY}",
+        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP} {_BY}",
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
         "B.2 21",
     ),
     Phrase(
         "plans-to-complete",
-        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|(?:will|would))"
+        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|\b(?:will|would))"
         rf"(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP} {_BY}",
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",
@@ -81,7 +81,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "completion-expected",
-        rf"{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))? {_BY}",
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))? {_BY}",
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
         "B.2 23",
@@ -96,7 +96,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "takes-long-to-complete",
-        rf"(?:will|would|could|may|to) (?:likely |probably )?take <estimated_completion:duration> (?:to|before|for)\b[^;.]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b",
+        rf"\b(?:will|would|could|may|to) (?:likely |probably )?take <estimated_completion:duration> (?:to|before|for)\b[^;.]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b",
         "ICE said the system will likely take 3-5 years to implement.",
         "ICE said that travel will likely take 3-5 hours.",
         "B.2 24",
@@ -110,6 +110,24 @@ COMPLETIONS = (
     ),
 )
 """By when; the rows that a sentence may match together are told by the place of the date."""
+
+CUES = {
+    "completion-date-moved": (" from ",),
+    "completion-date": ("completion date", "implementation date", "closure date"),
+    "ecd": ("ecd",),
+    "date-for-completing": ("date of", "date for"),
+    "estimated-completing": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
+    "to-be-completed": ("be complete", "be fully", "be substantially", "be finished", "be implemented", "be closed"),
+    "plans-to-complete": (" complete", " finish", " implement", " close"),
+    "completion-expected": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
+    "expected-to-finish-not-until": ("until", "before"),
+    "takes-long-to-complete": ("take ",),
+    "completing-takes-long": ("take ",),
+    "expects-to-begin": ("begin", "start", "commence", "initiate"),
+    "will-begin": ("begin", "start", "commence"),
+    "start-date": ("start date",),
+}
+"""Words without which a row cannot match; most rows are ruled out by them at once."""
 
 STARTS = (
     Phrase(
@@ -127,7 +145,7 @@ STARTS = (
     ),
     Phrase(
         "start-date",
-        rf"(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
+        rf"\b(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
         "It has an estimated start date of October 2025.",
         "It has an estimated completion date of October 2025.",
     ),

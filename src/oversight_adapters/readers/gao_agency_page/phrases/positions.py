@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ADVERB, OFFICIALS_OF, ROLE, SPEECH
+from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
 from oversight_adapters.readers.numbers import COUNT
 from oversight_adapters.readers.phrasebook import Phrase
 
 _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commission)){ROLE}?"
-_SUBJECT = (
-    rf"(?<![\w'-])(?:{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:'s)?{ROLE}?|{_PRONOUN}|officials)"
-    rf"(?:{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}|(?:(?!\bthat\b)[^;.]){{1,80}}? (?:and|but))?"
-    rf"{ADVERB}"
-)
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
     r"recommendations?(?: <number:number>(?! (?:and|through|to|or)\b))?"
@@ -28,69 +24,89 @@ DATED = Phrase(
     "ICE concurred with this recommendation and began its work.",
 )
 
+_SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:'s)?{ROLE}?"
+
+SUBJECTS = (
+    Phrase(
+        "position-subject",
+        rf"(?<![\w'-])(?:{_SPEAKER}|{_PRONOUN}|officials)"
+        rf"(?:{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}|(?:(?!\bthat\b)[^;.]){{1,80}}? (?:and|but))?"
+        rf"{ADVERB} \Z",
+        "In July 2022, ICE officials stated that they ",
+        "the auditor ",
+    ),
+    Phrase(
+        "position-joint-subject",
+        rf"(?<![\w'-])<position_by:speaker>{ROLE}?(?:, (?:the )?{ORGANISATION}){{0,4}},? and (?:the )?{ORGANISATION}{ROLE}?{ADVERB} \Z",
+        "ICE, USCIS, and CBP also ",
+        "ICE and the contractor ",
+    ),
+)
+"""Who takes a position: what stands right before its words.  Of several who take it together, the first is read."""
+
 POSITIONS = (
     Phrase(
         "concurred",
-        rf"{_SUBJECT} <position:yes>{_WITH}",
+        rf"<position:yes>{_WITH}",
         "ICE concurred with our recommendation and stated it would act.",
         "ICE concurred with two of our three recommendations.",
         "B.2 4-6",
     ),
     Phrase(
         "concurred-alone",
-        rf"{_SUBJECT} <position:concurs>{_THEN}",
+        rf"<position:concurs>{_THEN}",
         "DHS concurred, stating that it would act.",
         "DHS concurred with the need to act.",
         "B.2 4",
     ),
     Phrase(
         "agreed-alone",
-        rf"{_SUBJECT} <position:agrees>{_SAYING}",
+        rf"<position:agrees>{_SAYING}",
         "ICE agreed and stated it would update the handbook.",
         "ICE agreed to update the handbook.",
     ),
     Phrase(
         "partly",
-        rf"{_SUBJECT} <position:partly>(?:{_WITH}|{_THEN})",
+        rf"<position:partly>(?:{_WITH}|{_THEN})",
         "In May 2022, CBP partially concurred with this recommendation.",
         "CBP has partially implemented the recommendation.",
         "B.2 7, 10",
     ),
     Phrase(
         "partly-in-part",
-        rf"{_SUBJECT} <position:in-part>(?:,? (?:with|to) {_MINE}|{_THEN})",
+        rf"<position:in-part>(?:,? (?:with|to) {_MINE}|{_THEN})",
         "DHS concurred in part with our recommendation.",
         "DHS agreed in principle.",
     ),
     Phrase(
         "with-in-part",
-        rf"{_SUBJECT} <position:yes-with-in-part>",
+        rf"<position:yes-with-in-part>",
         "DHS agreed with this recommendation in part.",
         "DHS agreed with this recommendation in May 2022.",
     ),
     Phrase(
         "refused",
-        rf"{_SUBJECT} <position:no>(?:{_WITH}|{_THEN})",
+        rf"<position:no>(?:{_WITH}|{_THEN})",
         "ICE DHS did not concur with this recommendation, stating that it would not help.",
         "ICE did not concur with the auditor's finding.",
         "B.2 8, 10",
     ),
     Phrase(
         "neither",
-        rf"{_SUBJECT} <position:neither>(?:{_WITH}|{_THEN})",
+        rf"<position:neither>(?:{_WITH}|{_THEN})",
         "DHS neither agreed nor disagreed with our recommendation.",
         "Neither ICE nor CBP replied.",
         "B.2 9",
     ),
     Phrase(
         "silent-whether",
-        rf"{_SUBJECT} <position:silent-whether>",
+        rf"<position:silent-whether>",
         "ICE did not state whether it concurred with this recommendation.",
         "ICE did not state whether it had updated its handbook.",
     ),
     Phrase(
         "silent",
-        rf"{_SUBJECT} <position:silent> {_MINE}",
+        rf"<position:silent> {_MINE}",
         "In its comments, DHS did not address this recommendation.",
         "DHS did not provide comments on our report.",
     ),

@@ -18,7 +18,7 @@ ABOVE = rf"(?:{ORGANISATION}(?:'s)? ){{0,2}}?"
 
 ADVERB = (
     r"(?: (?:also|further|again|subsequently|later|then|initially|originally|formally|previously|still|currently|now|"
-    r"recently|officially|verbally|since|has|have|had|both)){0,2}"
+    r"recently|fully|officially|verbally|since|has|have|had|both)){0,2}"
 )
 
 SPEECH = (
