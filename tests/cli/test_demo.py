@@ -20,7 +20,7 @@ SHOWN = {
     "its place": "characters ",
     "one date": "stated by 2024-03-31: Open",
     "another date": "stated by 2025-03-31: Closed – Implemented (implemented)",
-    "the chain": "entries in one chain",
+    "the chain": "the record is whole: 60 entries, head 60:",
     "what next": "What to try next",
     "what is made up": "the last page is invented",
 }
@@ -75,3 +75,8 @@ def test_the_samples_hold_no_words_of_the_documents_they_are_after() -> None:
             if not line.startswith(titles):
                 words = line.split()
                 assert not {tuple(words[n : n + long]) for n in range(len(words) - long + 1)} & runs, line
+
+
+def test_it_prints_the_same_as_json(run: Run) -> None:
+    kinds = [line["type"] for line in run("demo", "--json").lines]
+    assert list(dict.fromkeys(kinds)) == ["import", "problem", "tally", "item", "discrepancy", "verdict"]

@@ -26,6 +26,8 @@ def test_a_dry_run_shows_and_writes_nothing(run: Run) -> None:
     ran = run("import", KROME, "--dry-run")
     assert "would write" in ran.out
     assert "response:crcl/" in ran.out
+    planned = [line for line in run("import", KROME, "--dry-run", "--json").lines if line["type"] == "planned"]
+    assert {"described", "reported"} == {line["what"] for line in planned}
     assert list(Path().iterdir()) == []
     run("import", KROME)
     before = run("verify").out
@@ -43,6 +45,13 @@ def test_an_import_can_be_taken_back_and_done_again(run: Run) -> None:
     assert run("undo", "1").code == 2
     assert run("import", KROME, "--json").lines[0]["entries"] == undone["retracted"]
     assert "14 recommendations" in run("list").out
+
+
+def test_an_import_without_a_day_says_how_to_give_one(run: Run) -> None:
+    assert "--stated-on" in run("import", GAO, "--dry-run").out
+    assert "--stated-on" not in run("import", GAO, "--dry-run", "--stated-on", "2024-03-31").out
+    run("import", GAO, "--stated-on", "2024-03-31")
+    assert "Open, by 2024-03-31" in run("list").out
 
 
 def test_strict_imports_tell_problems_by_their_code(run: Run) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
+from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.naming import numbers
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store, Strict
 from oversight_adapters.cli.progress import working
@@ -34,7 +35,7 @@ def check(*, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = 
         found, order = register.discrepancies(as_of), numbers(register)
     if json:
         for one in found:
-            out.json_line(_line(one))
+            out.json_line(line(one))
     else:
         show(found, order)
     return PROBLEMS if strict and found else DONE
@@ -77,7 +78,8 @@ def _step(rule: Rule) -> str:
     return words(rule.event) + needs
 
 
-def _line(one: Discrepancy) -> dict[str, object]:
+def line(one: Discrepancy) -> Line:
+    """A contradiction as a line of JSON."""
     return {
         "type": "discrepancy",
         "kind": one.kind,

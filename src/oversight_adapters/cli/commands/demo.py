@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from oversight_adapters.cli import out
-from oversight_adapters.cli.commands import check, list_, tally
+from oversight_adapters.cli import imports, out
+from oversight_adapters.cli.commands import check, list_, tally, verify
 from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import DONE, FAILED
+from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.naming import numbers
-from oversight_adapters.cli.options import Store
+from oversight_adapters.cli.options import Json, Store
 from oversight_adapters.texts.sentences import sentences
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.wording import both_labels, says, words
 from oversight_core.moments import AsOf, Moment
+from oversight_core.ports import Verdict
 from oversight_core.provenance import Source, TextSpan
 from oversight_core.questions import stated_counts
 from oversight_core.reading import Reading, Text
@@ -51,14 +53,35 @@ NEXT = (
 """Commands to try next, and what each gives."""
 
 
-def demo(*, store: Store = DEMO_STORE) -> int:
+def demo(*, store: Store = DEMO_STORE, json: Json = False) -> int:
     """Make a record of sample documents in this folder, and show what can be asked of it."""
     with open_register(store, create=True, recorder="demo") as register:
-        first = _import(register, store)
-        _ask(register, store)
-        _one_value(first)
-        _two_dates(register, store)
-        return _verify(register, store)
+        done = [imports.take(register, adapters().read(source)) for source in samples()]
+        verdict = register.verify()
+        if json:
+            for line in _lines(register, done):
+                out.json_line(line)
+            out.json_line(verify.line(verdict))
+        else:
+            _import(done, store)
+            _ask(register, store)
+            _one_value(done[0].reading)
+            _two_dates(register, store)
+            _verify(verdict, store)
+    return DONE if verdict.holds else FAILED
+
+
+def _lines(register: Register, done: list[imports.Imported]) -> Iterator[Line]:
+    """The same as lines of JSON, each as the command prints it that asks for it."""
+    for one in done:
+        yield from imports.lines(one)
+    found = register.tally()
+    yield from (tally.line(row, found.by) for row in (*found.rows, found.whole))
+    cases, order = register.cases(), numbers(register)
+    stated = stated_counts(cases)
+    for item, case in list_.chosen(cases, stated, "").items():
+        yield list_.line(order[item], item, case, stated)
+    yield from map(check.line, register.discrepancies())
 
 
 def samples() -> Iterator[Source]:
@@ -75,19 +98,14 @@ def _step(question: str, command: str, store: str = "") -> None:
     out.line()
 
 
-def _import(register: Register, store: str) -> Reading:
-    """Read every sample into the record; the reading of the first."""
+def _import(done: list[imports.Imported], store: str) -> None:
     _step("1. Four sample documents become a record", "import FILE…", store)
-    readings = [adapters().read(source) for source in samples()]
-    for reading, (name, _) in zip(readings, SAMPLES, strict=True):
-        plan = register.take(reading)
-        batch = register.apply(plan).batch
-        done = f"import {batch}, {len(plan.entries)} entries" if plan.batch else "nothing new"
-        out.line(f"{name} ({plan.format}): {done}", indent=2)
-        for problem in plan.problems:
+    for one in done:
+        wrote = f"import {one.batch}, {len(one.plan.entries)} entries" if one.plan.batch else "nothing new"
+        out.line(f"{one.name} ({one.plan.format}): {wrote}", indent=2)
+        for problem in one.plan.problems:
             out.line(f"{problem.code}: {problem.message}", indent=6)
     out.line("Dates and counts of the first three are real, in words of our own; the last page is invented.", indent=2)
-    return readings[0]
 
 
 def _ask(register: Register, store: str) -> None:
@@ -144,15 +162,10 @@ def _two_dates(register: Register, store: str) -> None:
                 out.line(f"stated by {day}: {both_labels(status)}", indent=6)
 
 
-def _verify(register: Register, store: str) -> int:
+def _verify(verdict: Verdict, store: str) -> None:
     _step("7. Is the record whole?", "verify", store)
-    verdict = register.verify()
-    if not verdict.holds:
-        out.tell(f"the record does not hold at position {verdict.fault}: {verdict.why}")
-        return FAILED
-    out.line(f"Yes: {verdict.head.position} entries in one chain, head {verdict.head.hash.hex()[:16]}…", indent=2)
+    verify.tell(verdict)
     out.heading("What to try next")
     for command, gives in NEXT:
         out.line(f"$ oversight {command.format(store=store)}", indent=2)
         out.line(gives, indent=6)
-    return DONE

@@ -7,14 +7,13 @@ from contextlib import AbstractContextManager, ExitStack
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import exists, open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
-from oversight_adapters.cli.lines import problem_line
+from oversight_adapters.cli.imports import lines, take, tell
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
 from oversight_adapters.cli.sources import paths
 from oversight_core.moments import Moment
-from oversight_core.reading import Reading
-from oversight_core.register import Plan, Register
+from oversight_core.register import Register
 
 
 def import_(
@@ -57,9 +56,12 @@ def import_(
                 continue
             register = register or stack.enter_context(_opened(store, dry_run, recorder))
             problems += len(result.problems)
-            plan = register.take(result)
-            batch = 0 if dry_run else register.apply(plan).batch
-            _report(result, plan, batch, json, dry_run)
+            done = take(register, result, dry_run=dry_run)
+            if not json:
+                tell(done)
+                continue
+            for line in lines(done):
+                out.json_line(line)
     return code or (PROBLEMS if strict and problems else DONE)
 
 
@@ -68,44 +70,3 @@ def _opened(store: str, dry_run: bool, recorder: str) -> AbstractContextManager[
     if dry_run and not exists(store):
         return open_register("memory:", recorder=recorder)
     return open_register(store, create=True, recorder=recorder)
-
-
-def _report(reading: Reading, plan: Plan, batch: int, json: bool, dry_run: bool) -> None:
-    name = reading.source.name if reading.source else plan.source
-    if json:
-        out.json_line(
-            {
-                "type": "import",
-                "import": batch or None,
-                "dry_run": dry_run,
-                "name": name,
-                "source": plan.source,
-                "format": plan.format,
-                "entries": len(plan.entries),
-                "items": len(plan.batch),
-                "known": plan.known,
-                "unmapped": len(plan.unmapped),
-                "problems": len(plan.problems),
-            }
-        )
-        for problem in plan.problems:
-            out.json_line(problem_line(problem, plan.source))
-        return
-    out.line(f"{name} ({plan.format}): {_result(plan, batch, dry_run)}")
-    for problem in plan.problems:
-        out.line(f"{problem.code}: {problem.message}", indent=2)
-    for entry in plan.unmapped:
-        out.line(f"unknown label kept as it stands: “{entry.label}” of {entry.item}", indent=2)
-    if dry_run:
-        for text in str(plan).splitlines()[1:]:
-            out.line(text, indent=2)
-
-
-def _result(plan: Plan, batch: int, dry_run: bool) -> str:
-    known = f"; {plan.known} known already" if plan.known else ""
-    if not plan.batch:
-        return f"nothing new{known}"
-    amount = f"{len(plan.entries)} entries about {len(plan.batch)} items"
-    if dry_run:
-        return f"would write {amount}{known}"
-    return f"import {batch}, {amount}{known}; take it back with `oversight undo {batch}`"

@@ -8,7 +8,7 @@ import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
-from oversight_adapters.cli.lines import status_lines
+from oversight_adapters.cli.lines import Line, status_lines
 from oversight_adapters.cli.naming import numbers
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.writers.safe import shortened
@@ -58,7 +58,7 @@ def list_(
         }
     if json:
         for item, case in shown.items():
-            out.json_line({"type": "item", "number": order[item], **_line(item, case, stated)})
+            out.json_line(line(order[item], item, case, stated))
         return
     for item in shown:
         show(order[item], item, cases, stated)
@@ -111,21 +111,26 @@ def show(number: int, item: Item, cases: Mapping[Item, Case], stated: Mapping[It
 
 def _called(item: Item, case: Case) -> str:
     """An item as people call it: report, number and addressee, or its name in the record."""
-    if item.kind == "recommendation" and item.number:
-        return f"{_report(item, case) or item.report} to {to(item, case)}"
+    if _report(item, case):
+        return f"{_report(item, case)} to {to(item, case)}"
     return str(item)
 
 
 def _report(item: Item, case: Case) -> str:
-    """Report and number as people name them; what has no printed number is known by its title."""
+    """Report and number as people name them; a report without a printed number is known by its title."""
     described = case.described
-    report = described.report if isinstance(described, Recommendation) else ""
-    return " ".join(part for part in (report, item.number if item.kind == "recommendation" else "") if part)
+    if not isinstance(described, Recommendation) or item.kind != "recommendation":
+        return ""
+    report = described.report or f"“{shortened(described.report_title, 60)}”"
+    return f"{report} {item.number}"
 
 
-def _line(item: Item, case: Case, stated: Mapping[Item, Stated]) -> dict[str, object]:
+def line(number: int, item: Item, case: Case, stated: Mapping[Item, Stated]) -> Line:
+    """An item as a line of JSON."""
     counted = stated.get(item)
     return {
+        "type": "item",
+        "number": number,
         "item": str(item),
         "kind": item.kind,
         "addressee": to(item, case),

@@ -52,7 +52,7 @@ def show(name: Name, /, *, json: Json = False) -> None:
             out.line(f"{label}: {text}", indent=6)
 
 
-def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid") -> None:
+def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid", json: Json = False) -> None:
     """Draw a table: a Mermaid state diagram, or a Markdown matrix of states and events.
 
     Parameters
@@ -60,7 +60,11 @@ def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid") -> 
     format:
         mermaid or matrix.
     """
-    out.raw(to_mermaid(find(name)) if format == "mermaid" else to_matrix(find(name)))
+    drawn = to_mermaid(find(name)) if format == "mermaid" else to_matrix(find(name))
+    if json:
+        out.json_line({"type": "drawing", "table": name, "format": format, "text": drawn})
+    else:
+        out.raw(drawn)
 
 
 def check(*names: Name, json: Json = False, strict: Strict = False) -> int:

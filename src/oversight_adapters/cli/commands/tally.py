@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.writers.wording import words
 from oversight_core.questions import Tally, TallyRow
@@ -27,7 +28,7 @@ def tally(*, by: By = "addressee", store: Store = DEFAULT_STORE, dates: Dates = 
         found = register.tally(as_of, by=by)
     if json:
         for row in (*found.rows, found.whole):
-            out.json_line(_line(row, found.by))
+            out.json_line(line(row, found.by))
     else:
         show(found)
 
@@ -61,7 +62,8 @@ def _counted(states: Mapping[str, int]) -> str:
     return ", ".join(f"{n} {words(state)}" for state, n in sorted(states.items()))
 
 
-def _line(row: TallyRow, by: str) -> dict[str, object]:
+def line(row: TallyRow, by: str) -> Line:
+    """A row of a tally as a line of JSON."""
     return {
         "type": "tally",
         "by": by,

@@ -1,0 +1,92 @@
+"""What an import wrote, or would write: what `import` and `demo` share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.lines import Line, problem_line
+from oversight_core.ledger import Entry, Registered, Reported
+from oversight_core.reading import Reading
+from oversight_core.register import Plan, Register
+
+
+@attrs.frozen
+class Imported:
+    """A reading, the plan made of it, and the batch that was written; 0 for a dry run and where nothing was new."""
+
+    reading: Reading
+    plan: Plan
+    batch: int
+    dry_run: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the document."""
+        return self.reading.source.name if self.reading.source else self.plan.source
+
+
+def take(register: Register, reading: Reading, *, dry_run: bool = False) -> Imported:
+    """Import a reading, or only plan to."""
+    plan = register.take(reading)
+    return Imported(reading, plan, 0 if dry_run else register.apply(plan).batch, dry_run)
+
+
+def lines(done: Imported) -> Iterator[Line]:
+    """An import as lines of JSON; a dry run shows what it would write."""
+    plan = done.plan
+    yield {
+        "type": "import",
+        "import": done.batch or None,
+        "dry_run": done.dry_run,
+        "name": done.name,
+        "source": plan.source,
+        "format": plan.format,
+        "entries": len(plan.entries),
+        "items": len(plan.batch),
+        "known": plan.known,
+        "unmapped": len(plan.unmapped),
+        "problems": len(plan.problems),
+    }
+    yield from (problem_line(problem, plan.source) for problem in plan.problems)
+    if done.dry_run:
+        yield from map(_planned, plan.entries)
+
+
+def _planned(entry: Entry) -> Line:
+    line: Line = {"type": "planned", "item": str(entry.item)}
+    if isinstance(entry, Registered):
+        return line | {"what": "described", "fields": list(entry.fields)}
+    if isinstance(entry, Reported):
+        return line | {"what": "reported", "axis": entry.axis, "status": entry.status, "label": entry.label}
+    return line | {"what": type(entry).__name__.lower()}
+
+
+def tell(done: Imported) -> None:
+    """An import for people."""
+    plan = done.plan
+    out.line(f"{done.name} ({plan.format}): {_result(done)}")
+    for problem in plan.problems:
+        out.line(f"{problem.code}: {problem.message}", indent=2)
+    for entry in plan.unmapped:
+        out.line(f"unknown label kept as it stands: “{entry.label}” of {entry.item}", indent=2)
+    if undated := sum(isinstance(entry, Reported) and entry.occurred_on is None for entry in plan.entries):
+        out.line(
+            f"{undated} statuses have no day of their own and count from today; --stated-on gives them one", indent=2
+        )
+    if done.dry_run:
+        for text in str(plan).splitlines()[1:]:
+            out.line(text, indent=2)
+
+
+def _result(done: Imported) -> str:
+    plan = done.plan
+    known = f"; {plan.known} known already" if plan.known else ""
+    if not plan.batch:
+        return f"nothing new{known}"
+    amount = f"{len(plan.entries)} entries about {len(plan.batch)} items"
+    if done.dry_run:
+        return f"would write {amount}{known}"
+    return f"import {done.batch}, {amount}{known}; take it back with `oversight undo {done.batch}`"
