@@ -11,8 +11,8 @@ LONGEST_CLAUSE = 1_200  # code points
 _STOP = re.compile(r"[\s.!?:;,\"')\]]*$")
 _CONTRARY = re.compile(r"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\s*,\s*(?:which|where|as|who|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included))\b|;|\s--?\s|"
-    r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b|\.\s",
+    r"\s*,\s*(?:which|where|as|who|focus\w+|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included)|the\s+Office|CRCL)\b|;|\s--?\s|"
+    r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b",
     re.IGNORECASE,
 )
 _AND_TO = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)")

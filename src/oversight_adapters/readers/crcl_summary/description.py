@@ -11,7 +11,7 @@ from oversight_adapters.readers.crcl_summary.page import Page, Told
 from oversight_core.entities import KINDS
 from oversight_core.moments import Moment
 from oversight_core.names import Item
-from oversight_core.provenance import Excerpt
+from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Candidate, Label
 
 _OCCURRED_ON = {"document": "issued_on", "response": "responded_on", "review": "opened_on", "complaint": "opened_on"}
@@ -31,14 +31,28 @@ class Description:
     told: dict[str, list[Told]] = attrs.Factory(dict)
     derived: dict[str, tuple[Any, tuple[str, ...]]] = attrs.Factory(dict)
     labels: list[Label] = attrs.Factory(list)
+    _known: set[tuple[str, object]] = attrs.Factory(set)
 
     def tell(self, field: str, told: Told | None) -> None:
         """One value with its words; words that were told already tell nothing more."""
-        if told is None:
+        if told is None or (field, told.place) in self._known:
             return
-        known = self.told.setdefault(field, [])
-        if all(other.place != told.place for other in known):
-            known.append(told.as_(field))
+        self._known |= {(field, told.place), (field, told.value)}
+        self.told.setdefault(field, []).append(told.as_(field))
+
+    def tell_new(self, field: str, told: Told | None) -> None:
+        """A value that was not told before: where a repetition adds nothing."""
+        if told is not None and (field, told.value) not in self._known:
+            self.tell(field, told)
+
+    def tell_once(self, field: str, told: Told | None) -> None:
+        """The first value of a field; what follows says less."""
+        if field not in self.told:
+            self.tell(field, told)
+
+    def tells_at(self, place: TextSpan) -> bool:
+        """Whether the words at a place tell some field."""
+        return any((field, place) in self._known for field in self.told)
 
     def derive(self, field: str, value: Any, *computed_from: str) -> None:
         """A value that no words state."""
@@ -80,8 +94,7 @@ class Description:
     def _differs(self, page: Page, field: str, value: Any, other: Told) -> None:
         if field == "fieldwork_on":  # two visits
             return
-        name = field.replace("_", " ")
-        message = f"the {name} of {self.item} is given as {value} and as {other.value}"
+        message = f"{self.item} is given {field.replace('_', ' ')} {value} and, elsewhere, {other.value}"
         page.problem(_CODES.get(type(value), "value-differs"), message, other.place)
 
 

@@ -42,14 +42,10 @@ def tell_memos(dossier: Dossier, out: Descriptions) -> None:
     """Every memo that is named, under each name it is given."""
     for memo in dossier.memos:
         description = out.of(dossier.memo_item(memo))
-        names = _spellings(memo)
-        if not description.told.get("type"):
-            description.tell("type", next((mention.type for mention in memo.mentions if mention.type), None))
+        description.tell_once("type", next((mention.type for mention in memo.mentions if mention.type), None))
+        names = _spellings(memo, description.told.get("printed_type", []))
         for name in names:
-            if str(name.value).casefold() not in {
-                str(t.value).casefold() for t in description.told.get("printed_type", ())
-            }:
-                description.tell("printed_type", name)
+            description.tell("printed_type", name)
         for mention in memo.mentions:
             for field, told in (
                 ("issuer", mention.issuers),
@@ -58,15 +54,19 @@ def tell_memos(dossier: Dossier, out: Descriptions) -> None:
             ):
                 for one in told:
                     description.tell(field, one)
-        printed = description.told.get("printed_type", [])
-        if len(printed) > 1 and dossier.summary:
+        for said in memo.unnamed:
+            for one in said.told.values():
+                description.tell(one.field, one)
+        if len(printed := description.told.get("printed_type", [])) > 1:
             listed = " and ".join(f"{one.value!r}" for one in printed)
             dossier.page.problem("type-differs", f"the memo is called {listed}", printed[1].place)
 
 
-def _spellings(memo: Memo) -> list[Told]:
-    """The first mention of each spelling of its name."""
+def _spellings(memo: Memo, known: list[Told]) -> list[Told]:
+    """The first mention of each spelling of its name that is not known yet; capitals make no other spelling."""
+    seen = {str(told.value).casefold() for told in known}
     found: dict[str, Told] = {}
     for mention in memo.mentions:
-        found.setdefault(str(mention.printed.value).casefold(), mention.printed)
+        if mention.name not in seen:
+            found.setdefault(mention.name, mention.printed)
     return list(found.values())

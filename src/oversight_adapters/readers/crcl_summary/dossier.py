@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 
 import attrs
 
 from oversight_adapters.readers.crcl_summary.layout import Layout, subject_of
-from oversight_adapters.readers.crcl_summary.memos import Memo, answered, gathered, mentions
+from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered, gathered, mentions
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
 from oversight_core.names import Item, fingerprint, slug
 
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # it remembers what it looked up
 class Dossier:
     """A document under reading.
 
@@ -68,23 +70,22 @@ class Dossier:
             return self.memo_item(self.main)
         return self.document or Item("document", "crcl", fingerprint(self.subject), "memorandum", self._addressee)
 
-    def memo_before(self, sentence: Sentence, place: int) -> Memo | None:
-        """The memo named last before a place."""
-        best: tuple[int, Memo] | None = None
-        for memo in self.memos:
-            for mention in memo.mentions:
-                at = mention.printed.place.start
-                if at < place and (best is None or at > best[0]):
-                    best = (at, memo)
-        return best[1] if best else None
+    @cached_property
+    def _named(self) -> list[tuple[int, Memo, Mention]]:
+        """Every mention of a memo, in the order of the text."""
+        named = [(mention.printed.place.start, memo, mention) for memo in self.memos for mention in memo.mentions]
+        return sorted(named, key=lambda one: one[0])
 
-    def memo_in(self, sentence: Sentence, before: int) -> Memo | None:
-        """The memo named last before a place of the same sentence."""
-        memo = self.memo_before(sentence, before)
-        named = memo and any(
-            mention.sentence is sentence and mention.printed.place.start < before for mention in memo.mentions
-        )
-        return memo if named else None
+    def mentions_in(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of memos in a sentence."""
+        first = bisect_left(self._named, sentence.start, key=lambda one: one[0])
+        last = bisect_left(self._named, sentence.end, key=lambda one: one[0])
+        return [mention for _, _, mention in self._named[first:last]]
+
+    def memo_before(self, place: int, since: int = 0) -> Memo | None:
+        """The memo named last before a place, but not before another."""
+        at = bisect_left(self._named, place, key=lambda one: one[0]) - 1
+        return self._named[at][1] if at >= 0 and self._named[at][0] >= since else None
 
 
 def opened(page: Page, layout: Layout) -> Dossier:
@@ -93,10 +94,23 @@ def opened(page: Page, layout: Layout) -> Dossier:
     type_, known = _type(page, layout)
     found = [mention for sentence in layout.sentences for mention in mentions(page, sentence)]
     memos = gathered(page, found, known)
+    if not memos:
+        memos = gathered(page, _named(page, layout)) or [Memo()]
     main = known[0] if known else answered(memos, _named_type(page, layout))
+    for sentence in layout.sentences:
+        for said in page.family("plain-memos", sentence):
+            if main:
+                main.add_unnamed(said)
     subject = subject_of(page, layout.title) or _fallback(page, layout)
     agency = title.first("addressee", "agency") if title else None
     return Dossier(page, layout, type_, tuple(memos), main, subject, agency or _agency(page, layout, main))
+
+
+def _named(page: Page, layout: Layout) -> list[Mention]:
+    """The memo that the title of a summary names, for a text that names none."""
+    if not layout.title:
+        return []
+    return list(mentions(page, Sentence(layout.title.start, layout.title.end, -1)))
 
 
 def _type(page: Page, layout: Layout) -> tuple[Told | None, list[Memo]]:
@@ -109,7 +123,7 @@ def _type(page: Page, layout: Layout) -> tuple[Told | None, list[Memo]]:
     name = said["printed_type"].place
     row = "spot-check-type/type" if said.row == "title-spot-check" else "memo-type/type"
     type_ = page.words("type", row, name.start, name.end)
-    return type_, [Memo(title_type=str(type_.value))] if type_ else []
+    return type_, [Memo(str(type_.value))] if type_ else []
 
 
 def _named_type(page: Page, layout: Layout) -> str:
@@ -121,24 +135,33 @@ def _named_type(page: Page, layout: Layout) -> str:
 
 
 def _agency(page: Page, layout: Layout, main: Memo | None) -> Told | None:
-    """Whom the memo addresses: as it says, or who answered, or whom the title names."""
+    """Whom the memo addresses: as it says, or who answered or was answered for, or the only one the page names."""
     if main:
         for mention in main.mentions:
             if mention.addressees:
                 return mention.addressees[0]
-    for family, slots in (
-        ("responses", ("responder", "responder_2")),
+    families = (
+        ("responses", ("on_behalf_of", "responder", "responder_2")),
         ("own", ("addressee",)),
         ("totals", ("addressee",)),
-    ):
+    )
+    for family, slots in families:
         for sentence in layout.sentences:
             for said in page.family(family, sentence):
                 if one := said.first(*slots):
                     return one
-    if layout.title:
-        hit = page.find("component", Sentence(layout.title.start, layout.title.end, -1))
-        return hit["agency"] if hit else None
-    return None
+    return _only_one_named(page, layout)
+
+
+def _only_one_named(page: Page, layout: Layout) -> Told | None:
+    spans = [Sentence(layout.title.start, layout.title.end, -1)] if layout.title else []
+    named: dict[str, Told] = {}
+    for sentence in (*spans, *layout.sentences):
+        for told in page.every("component", sentence, "agency"):
+            named.setdefault(str(told.value), told)
+    if len(named) > 1:
+        named.pop("DHS", None)  # the department stands beside its components
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _fallback(page: Page, layout: Layout) -> str:

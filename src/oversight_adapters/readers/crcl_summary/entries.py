@@ -9,7 +9,7 @@ from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_core.names import normalise
 
 _BULLET = re.compile(r"\s*(?:[•·-]\s*|#{1,6}\s)")
-_MARK = re.compile(r"\s*[-•·]\s*")
+_MARK = re.compile(r"(?:\s*|.*[.!?][\"')]*\s+)[-•·]\s*")  # alone, or glued to the end of the entry before
 
 
 def entries(page: Page) -> list[tuple[int, int, Title | None]]:
@@ -20,7 +20,7 @@ def entries(page: Page) -> list[tuple[int, int, Title | None]]:
     for start, end in lines(page.folded, 0, len(page.folded)):
         line = page.folded[start:end]
         blank = not line.strip() or bool(_MARK.fullmatch(line))
-        if not blank and start > covered and (fresh or not titles or _BULLET.match(line)):
+        if line.strip() and start > covered and (fresh or not titles or _BULLET.match(line)):
             title = title_at(page, start, end)
             if title and not (titles and _same(page, title, titles[-1])):
                 titles.append(title)

@@ -21,6 +21,11 @@ _SENTENCE_START = re.compile(
     r"\s*(?:On|In|This|The|A|An|Between|From|Following|Pursuant|Due|As|During|After|Since|Findings|CRCL|ICE|CBP|USCIS|U\.S\.)\s"
 )
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|did|concurr?ed|responded|replied|issued|sent|agreed|accepted|rejected|conducted|"
+    r"received|opened|found|determined|included|contained)\b",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen
@@ -107,8 +112,13 @@ def _next_line(page: Page, last: int) -> tuple[int, int] | None:
 
 
 def _is_heading(page: Page, first: int, last: int) -> bool:
-    bare = page.text(first, last).strip(" :")
-    return bool(bare) and (bare.casefold() in SECTION_HEADINGS or bool(_WORDY.fullmatch(bare)))
+    """Whether a line that stands alone is a few words and no sentence."""
+    bare = page.text(first, last)
+    return _is_section(bare) or bool(_WORDY.fullmatch(bare) and not _VERB.search(bare))
+
+
+def _is_section(bare: str) -> bool:
+    return bare.strip(" :").casefold() in SECTION_HEADINGS
 
 
 def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -124,8 +134,12 @@ def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         raw = page.content[a:b].strip()
         marked = raw.startswith("#") or (raw[:2] in ("**", "__") and raw[-2:] == raw[:2] and last - first < 120)
         closed = n + 1 == len(spans) or not page.folded[spans[n + 1][0] : spans[n + 1][1]].strip()
-        known = page.text(first, last).strip(" :").casefold() in SECTION_HEADINGS
-        if (marked and not _FULL_STOP.search(page.folded, first, last)) or known or (alone and closed and not _BULLET.match(page.folded, a, b) and _is_heading(page, first, last)):
+        known = _is_section(page.text(first, last))
+        if (
+            (marked and not _FULL_STOP.search(page.folded, first, last))
+            or known
+            or (alone and closed and not _BULLET.match(page.folded, a, b) and _is_heading(page, first, last))
+        ):
             found.append((first, last))
         alone = False
     return found
@@ -137,7 +151,7 @@ def topic_of(page: Page, sentence: Sentence) -> Told | None:
         return None
     first, last = sentence.heading
     bare = page.text(first, last).strip(" :")
-    if bare.casefold() in SECTION_HEADINGS or re.search(r"\b(?:response|recommendations?)$", bare.casefold()):
+    if _is_section(bare) or re.search(r"\b(?:response|recommendations?)$", bare.casefold()):
         return None
     return page.words("about", "heading/about", first, last)
 

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_core.moments import Moment
 
 NEAR = 183  # days
 _ANSWERED = frozenset(("answered-memo", "answered-memo-on-day", "summarised"))
+_ANOTHERS = re.compile(  # a memo of the agency itself
+    rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+(?:issued|sent|wrote|drafted|prepared|released|provided|submitted)\b[^,;]{{0,60}}$",
+    re.IGNORECASE,
+)
 _THIS = re.compile(r"\bthis(?:\s+\w+)?\s*$|\b(?:version|copy)\s+of\s+(?:the|this)\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:an?|another|second|first)\s*$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -34,13 +39,42 @@ class Mention:
     one_of: bool = False  # "a …": it may be another
     earlier: bool = False  # "an earlier …": it is another
 
+    @property
+    def name(self) -> str:
+        """Its name as it identifies: case aside."""
+        return str(self.printed.value).casefold()
+
 
 @attrs.define
 class Memo:
     """A memo, told by its mentions; one that a title names has none yet."""
 
-    mentions: list[Mention] = attrs.Factory(list)
     title_type: str = ""
+    mentions: list[Mention] = attrs.Factory(list)
+    unnamed: list[Said] = attrs.Factory(list)  # what is said of "a memorandum"
+    types: set[str] = attrs.Factory(set)
+    names: set[str] = attrs.Factory(set)
+    dates: set[Moment] = attrs.Factory(set)
+    _sentences: set[int] = attrs.Factory(set)
+
+    def __attrs_post_init__(self) -> None:
+        self.types |= {self.title_type} - {""}
+
+    def add(self, mention: Mention) -> None:
+        """One more mention of it."""
+        self.mentions.append(mention)
+        self.types |= {str(mention.type.value)} if mention.type else set()
+        self.names.add(mention.name)
+        self.dates |= {told.value for told in mention.dates}
+        self._sentences.add(mention.sentence.start)
+
+    def add_unnamed(self, said: Said) -> None:
+        """What is said of a memo without a name is said of this one, if its date can be its own."""
+        dates = {said["issued_on"].value} if "issued_on" in said else set()
+        if self.fits(dates):
+            self.unnamed.append(said)
+            self.dates |= dates
+            self._sentences.add(said.sentence.start)
 
     @property
     def type(self) -> str:
@@ -48,19 +82,13 @@ class Memo:
         return self.title_type or next((str(m.type.value) for m in self.mentions if m.type), "")
 
     @property
-    def types(self) -> set[str]:
-        """Every type it is given."""
-        return {self.title_type} - {""} | {str(m.type.value) for m in self.mentions if m.type}
-
-    @property
-    def dates(self) -> list[Moment]:
-        """Every date it is given."""
-        return [told.value for mention in self.mentions for told in mention.dates]
-
-    @property
     def printed(self) -> str:
         """The first name it is given."""
         return str(self.mentions[0].printed.value) if self.mentions else ""
+
+    def is_called(self, mention: Mention) -> bool:
+        """Whether a mention has its type, or its name."""
+        return mention.name in self.names or bool(mention.type and mention.type.value in self.types)
 
     def fits(self, dates: Iterable[Moment]) -> bool:
         """Whether these dates could all be its own."""
@@ -72,7 +100,7 @@ class Memo:
 
     def in_sentence(self, sentence: Sentence) -> bool:
         """Whether a mention of it stands in this sentence."""
-        return any(mention.sentence is sentence for mention in self.mentions)
+        return sentence.start in self._sentences
 
 
 def middle(moment: Moment) -> int:
@@ -90,7 +118,11 @@ def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
                 found.setdefault(said["printed_type"].place.end, []).append(said)
     for _, hits in sorted(found.items()):
         printed = hits[0]["printed_type"]
+        if any(said.row.startswith("answered-memo") for said in hits):
+            hits = [said for said in hits if said.row != "memo-to-in"]  # that date may be the answer's
         start, end = printed.place.start, printed.place.end
+        if _ANOTHERS.search(page.folded, max(sentence.start, start - 160), start):
+            continue
         before = page.folded[sentence.start : start][-60:]
         yield Mention(
             printed,
@@ -114,15 +146,16 @@ def gathered(page: Page, found: Iterable[Mention], known: Sequence[Memo] = ()) -
     """Mentions as memos, in the order of their first mention; `known` are memos that the title names."""
     memos = list(known)
     for mention in found:
-        same = [memo for memo in memos if mention.type and mention.type.value in memo.types]
+        same = [memo for memo in memos if memo.is_called(mention)]
         memo = _alike(mention, same) if same else _renamed(mention, memos)
         if memo:
-            memo.mentions.append(mention)
+            memo.add(mention)
         elif same:
             message = f"two memos of the type {mention.printed.value!r} cannot be told apart; the later one is left out"
             page.problem("identity-collision", message, mention.printed.place)
         else:
-            memos.append(Memo([mention]))
+            memos.append(Memo())
+            memos[-1].add(mention)
     return memos
 
 

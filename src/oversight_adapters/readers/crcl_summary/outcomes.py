@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from oversight_adapters.readers.crcl_summary.clauses import clause, coordinated
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.layout import lines, section_of, topic_of, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.positions import timely
+from oversight_adapters.readers.crcl_summary.responses import dates_of_answer
 from oversight_core.names import Actor, fingerprint
 from oversight_core.reading import Label
 
@@ -20,6 +24,7 @@ _BULLET = re.compile(r"\s*(?:[•·*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _RELATIVE = re.compile(
     r"\b(?:that|which|what|actions?|steps|measures|changes|whether|if)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_ITSELF = frozenset(("it", "they", "the agency", "the component"))
 _LEAD = re.compile(r"(?:in\s+addition|additionally|further|furthermore|moreover|subsequently)\s*,?\s+", re.IGNORECASE)
 
 
@@ -38,11 +43,15 @@ def tell_actions(dossier: Dossier, out: Descriptions) -> None:
     if not dossier.summary:
         return
     reported: int | None = None  # the paragraph in which something was reported done
+    answered_on = tuple(dates_of_answer(dossier))
     for sentence in dossier.sentences:
         if section_of(dossier.page, sentence) in _BEFORE_THE_ANSWER:
             continue
         for said in dossier.page.family("actions", sentence):
-            if _RELATIVE.search(dossier.page.folded[sentence.start : said.start]):
+            before = attrs.evolve(sentence, end=said.start)
+            if _RELATIVE.search(dossier.page.folded[sentence.start : said.start]) or not timely(
+                dossier, before, answered_on
+            ):
                 continue
             if said.row in ("further-done", "also-did"):
                 if reported == sentence.paragraph and said.start == sentence.start:
@@ -73,7 +82,7 @@ def _tell_one(dossier: Dossier, out: Descriptions, said: Said, text: Told | None
     state = said["state"]
     action.tell("state", state)
     action.tell("committed_by", said.first("committed_by"))
-    if state.value == "reported_done":
+    if state.value == "reported_done" and _is_itself(said):
         action.tell("performed_by", said.first("performed_by", "committed_by"))
     who = said.first("committed_by", "performed_by")
     actor = Actor(str(who.value), "addressee") if who else None
@@ -82,6 +91,14 @@ def _tell_one(dossier: Dossier, out: Descriptions, said: Said, text: Told | None
         "crcl/action", str(state.value), None, dated_on.value if dated_on else None, actor, None, (state.excerpt,)
     )
     action.labels[:] = [label]
+
+
+def _is_itself(said: Said) -> bool:
+    """Whether who reports is who did it."""
+    if "who" not in said:
+        return True
+    reporter = said.first("performed_by")
+    return str(said["who"].value).lower() in _ITSELF or bool(reporter and said["who"].value == reporter.value)
 
 
 def _bullets(page: Page, start: int) -> list[Told]:

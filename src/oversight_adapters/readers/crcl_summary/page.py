@@ -75,6 +75,7 @@ class Page:
     folded: str
     source: str
     problems: list[Problem] = attrs.Factory(list)
+    _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
 
     def problem(self, code: str, message: str, place: TextSpan | None = None) -> None:
         """Something that does not hold together."""
@@ -110,15 +111,26 @@ class Page:
         hit = BOOK.match(row, self.folded, start, sentence.end)
         return self.said(hit, sentence) if hit else None
 
-    def family(self, name: str, sentence: Sentence) -> Iterator[Said]:
-        """All that a family of rows finds in a sentence."""
+    def every(self, row: str, sentence: Sentence, slot: str) -> Iterator[Told]:
+        """All that one slot of a row tells in a sentence."""
+        for hit in BOOK.finditer(row, self.folded, sentence.start, sentence.end):
+            if one := self.said(hit, sentence).first(slot):
+                yield one
+
+    def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
+        """All that a family of rows finds in a sentence; looked for once."""
+        key = (name, sentence.start)
+        if key not in self._found:
+            self._found[key] = tuple(self._search(name, sentence))
+        return self._found[key]
+
+    def _search(self, name: str, sentence: Sentence) -> Iterator[Said]:
         family = _BY_NAME[name]
         lowered = self.folded[sentence.start : sentence.end].lower()
-        if not any(cue in lowered for cue in family.cues):
-            return
-        for phrase in family.phrases:
-            for hit in BOOK.finditer(phrase.name, self.folded, sentence.start, sentence.end):
-                yield self.said(hit, sentence)
+        if any(cue in lowered for cue in family.cues):
+            for phrase in family.phrases:
+                for hit in BOOK.finditer(phrase.name, self.folded, sentence.start, sentence.end):
+                    yield self.said(hit, sentence)
 
     def text(self, start: int, end: int) -> str:
         """The folded text of a span, with single blanks."""

@@ -1,4 +1,4 @@
-"""The reader of summaries, close summaries and memo announcements of the Office for Civil Rights and Civil Liberties."""
+"""The reader: one page, read table by table."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from oversight_adapters.readers.crcl_summary.phrases import BOOK
 from oversight_adapters.readers.crcl_summary.recognise import sureness
 from oversight_adapters.readers.crcl_summary.reconcile import link, reconcile
 from oversight_adapters.readers.crcl_summary.responses import tell_responses
-from oversight_adapters.readers.crcl_summary.reviews import tell_complaints, tell_review
+from oversight_adapters.readers.crcl_summary.reviews import tell_review
 from oversight_adapters.readers.crcl_summary.totals import tell_totals
+from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_work
 from oversight_adapters.texts.folded import fold
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Candidate, Reading, Text
 
-LONGEST = 1_000_000  # code points; a page of the office is a few thousand
+LONGEST = 400_000  # code points; a page of the office is a few thousand
 
 _TELL = (
     tell_document,
@@ -30,6 +31,7 @@ _TELL = (
     tell_totals,
     tell_responses,
     tell_review,
+    tell_work,
     tell_complaints,
     tell_findings,
     tell_actions,
@@ -68,7 +70,14 @@ class CrclSummaryReader:
             candidates += out.candidates()
         excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
         told = account(content, page.folded, excerpts, source=page.source)
-        return Reading(tuple(candidates), tuple(page.problems), told.unaccounted, text.source, self.name, told.telling)
+        return Reading(
+            tuple(candidates),
+            tuple(dict.fromkeys(page.problems)),
+            told.unaccounted,
+            text.source,
+            self.name,
+            told.telling,
+        )
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

@@ -20,16 +20,19 @@ _ACT = re.compile(
 
 
 def sureness(content: bytes) -> int:
-    """3 where a title of the office stands over its name and work; 2 and 1 where parts of that are missing."""
+    """3 where a title of the office stands over its name and its work; less where one of these is missing.
+
+    Without a title, a page must at least speak of one of the office's memos by name.
+    """
     head = content[:_HEAD]
-    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return 0
     encoding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
     folded = fold(head.decode(encoding, "replace"))
-    if not _OFFICE.search(folded) or _OTHERS.search(folded):
+    if "\0" in folded or _OTHERS.search(folded):
         return 0
-    titled = any(_is_title(line) for line in folded.split("\n"))
-    return 1 + titled + bool(titled and _ACT.search(folded))
+    named, works = bool(_OFFICE.search(folded)), bool(_ACT.search(folded))
+    if any(_is_title(line) for line in folded.split("\n")):
+        return 1 + named + (named and works)
+    return int(named and works and BOOK.search("memo", folded, 0, len(folded)) is not None)
 
 
 def _is_title(line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.responses import COUNTS
+from oversight_adapters.readers.crcl_summary.positions import COUNTS
 from oversight_core.moments import Moment
 
 
@@ -13,7 +13,8 @@ def link(dossier: Dossier, out: Descriptions) -> None:
     if dossier.review not in out:
         return
     for memo in dossier.memos:
-        if memo is dossier.main or (dossier.main and any(dossier.main.in_sentence(m.sentence) for m in memo.mentions)):
+        beside = dossier.main and any(dossier.main.in_sentence(mention.sentence) for mention in memo.mentions)
+        if (memo is dossier.main or beside) and dossier.memo_item(memo) in out:
             out.of(dossier.memo_item(memo)).derive("review", dossier.review)
 
 
@@ -44,9 +45,8 @@ def _check_sum(dossier: Dossier, answer: Description, total: int | None) -> None
 
 def _check_order(dossier: Dossier, answer: Description, issued_on: Moment | None) -> None:
     responded_on: Moment | None = answer.value("responded_on")
-    if issued_on and responded_on and responded_on.latest and issued_on.earliest:
-        if responded_on.latest < issued_on.earliest:
-            place = answer.told["responded_on"][0].place
-            dossier.page.problem(
-                "date-order", f"the answer of {responded_on} is older than the memo of {issued_on}", place
-            )
+    if not (issued_on and responded_on and responded_on.latest and issued_on.earliest):
+        return
+    if responded_on.latest < issued_on.earliest:
+        message = f"the answer of {responded_on} is older than the memo of {issued_on}"
+        dossier.page.problem("date-order", message, answer.told["responded_on"][0].place)

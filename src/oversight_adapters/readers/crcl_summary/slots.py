@@ -16,7 +16,10 @@ from oversight_adapters.readers.crcl_summary.vocabulary import (
 )
 from oversight_adapters.readers.phrasebook import Slot
 
-OFFICE = r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?|(?-i:CRCL))(?!\w)"
+OFFICE = (
+    r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
+    r"|(?-i:CRCL))(?!\w)"
+)
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
@@ -28,7 +31,7 @@ def printed(words: str) -> str:
     >>> printed("a *Key Civil Rights\\nMemorandum*")
     'a Key Civil Rights Memorandum'
     """
-    return " ".join(_EMPHASIS.sub(" ", words).split())
+    return " ".join(_EMPHASIS.sub("", words).split())
 
 
 def number(words: str) -> int:
@@ -60,7 +63,7 @@ _AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
 _EXPERTS = (
     r"(?:(?:contract(?:ed|or)?|independent|outside|external|medical|health|care|mental|environmental|safety|penology|"
     r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+){0,8}"
-    r"(?:subject[-\s]matter\s+)?experts?(?!\w)"
+    r"(?:subject[-\s]matter\s+)?experts?(?!'?\w)(?!\s+(?:recommendation|memo|finding|report|opinion))"
 )
 _CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"
 _RULE_TITLE = (
@@ -81,6 +84,7 @@ _DOER = r"(?:it|they|the\s+facility|the\s+agency|the\s+component|facility\s+staf
 SLOTS = (
     Slot("day", dates.DAY, dates.moment),
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("ever", dates.WHEN, dates.moment),
     Slot("when", rf"(?:{dates.PERIOD}|{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("period", dates.PERIOD, dates.moment),
     Slot("span", dates.RANGE, dates.moment),

@@ -8,14 +8,14 @@ from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+from oversight_adapters.readers.crcl_summary.positions import EARLIER
 
-EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
 # Another count right after the first: neither is the total.
 _AND_MORE = re.compile(
     r"[^.;:]{0,160}?\band\s+(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve)\s+(?:\w+\s+)?(?:recommendations?|concerning|regarding|related|on|about|for|in)\b",
+    r"eleven|twelve)\s+(?:\w+\s+)?(?:recommendations?|concerning|regarding|related|on|about|for|in|to)\b",
     re.IGNORECASE,
 )
 
@@ -37,7 +37,7 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     before = page.folded[sentence.start : said.start]
     if EARLIER.search(before) or _AND_MORE.match(page.folded, said.end, sentence.end):
         return None
-    named = dossier.memo_in(sentence, said["recommendation_count"].place.start)
+    named = dossier.memo_before(said["recommendation_count"].place.start, sentence.start)
     if named and said.row in ("memo-made", "memo-with"):
         return named
     if not dossier.summary:
@@ -47,9 +47,7 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         return None
     if said.row == "memo-made":
         return (
-            (dossier.memo_before(sentence, said.start) or dossier.main)
-            if _opens(page.text(sentence.start, said.end))
-            else None
+            (dossier.memo_before(said.start) or dossier.main) if _opens(page.text(sentence.start, said.end)) else None
         )
     dates = [
         one.value

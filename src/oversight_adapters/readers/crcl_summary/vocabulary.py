@@ -67,7 +67,7 @@ REVIEW_TYPES = (
         f"(?:(?:in-person|unannounced|announced|multi-day|follow-up) )?on-?site{_WORK}",
         "in-person onsite investigation",
     ),
-    Word("spot-check", '"?spot(?:-| )check"?', "spot-check"),
+    Word("spot-check", "spot(?:-| )check", "spot-check"),
     Word("periodic", "periodic (?:civil rights )?review", "periodic review"),
     Word("systemic", "systemic (?:review|investigation)", "systemic review"),
     Word("policy", "policy review", "policy review"),

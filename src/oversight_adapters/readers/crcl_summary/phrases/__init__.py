@@ -11,6 +11,7 @@ from oversight_adapters.readers.crcl_summary.phrases import (
     reviews,
     titles,
     totals,
+    work,
 )
 from oversight_adapters.readers.crcl_summary.phrases.common import Family
 from oversight_adapters.readers.crcl_summary.slots import SLOTS
@@ -18,14 +19,16 @@ from oversight_adapters.readers.phrasebook import Phrasebook
 
 FAMILIES: tuple[Family, ...] = (
     memos.MEMOS,
+    memos.PLAIN_MEMOS,
     memos.OWN,
     responses.RESPONSES,
     positions.POSITIONS,
     totals.TOTALS,
     reviews.KINDS,
     reviews.PLACES,
-    reviews.WORK,
+    work.WORK,
     reviews.SCOPE,
+    work.INTERVIEWS,
     complaints.COMPLAINTS,
     outcomes.ACTIONS,
     outcomes.FINDINGS,
@@ -43,14 +46,16 @@ _PLACED = (  # rows that are tried at one place only
     titles.FACILITY,
     titles.COMPONENT,
     titles.DATED,
+    titles.EVER,
     titles.HEADING,
     memos.AMBIGUOUS,
     positions.SPEAKER,
     positions.ANAPHOR,
+    positions.BEHALF,
     totals.DATED_BEFORE,
     totals.DATED_AFTER,
     reviews.AND_AT,
-    reviews.VISIT_DATED,
+    work.VISIT_DATED,
     outcomes.CLAUSE,
 )
 

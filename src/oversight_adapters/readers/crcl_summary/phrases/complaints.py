@@ -27,13 +27,15 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "opened",
-            rf"<issuer:office>{ADVERBS} opened <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) <opened_on:span-or-date>)?",
+            rf"<issuer:office>{ADVERBS} opened <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) "
+            rf"<opened_on:span-or-date>)?",
             "CRCL opened four complaints between January 2022 and October 2022.",
             "CRCL opened complaints.",
         ),
         Phrase(
             "were-opened",
-            rf"(?<![\w-])<count:count> {_COMPLAINTS} were opened(?: by CRCL)?(?:,? (?:between|from|in|on) <opened_on:span-or-date>)?",
+            rf"(?<![\w-])<count:count> {_COMPLAINTS} were opened(?: by CRCL)?(?:,? (?:between|from|in|on) "
+            rf"<opened_on:span-or-date>)?",
             "Four complaints were opened between January 2022 and October 2022.",
             "Four complaints were closed.",
         ),
@@ -51,7 +53,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "received-allegations",
-            rf"<issuer:office>{ADVERBS} received <allegation_count:count> (?:(?:separate|individual|new) )?allegations?(?![\w-])",
+            rf"<issuer:office>{ADVERBS} received <allegation_count:count> (?:(?:separate|individual|new) "
+            rf")?allegations?(?![\w-])",
             "Between May 1 and July 31, 2019, CRCL received 677 allegations that CBP held children too long.",
             "CRCL received allegations that CBP held 677 children too long.",
             "A.4 31, 32",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, DETERMINER, ON, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import (
+    ADVERBS,
+    COMMA,
+    DETERMINER,
+    FIRST_THIS,
+    ON,
+    THE,
+    Family,
+)
 from oversight_adapters.readers.phrasebook import Phrase
 
 _SENT = r"(?:issued|sent|transmitted|provided|delivered|submitted|released|forwarded)"
 _WAS = r"\s*,?(?: (?:which|that))?(?: (?:was|were|had been))?"
 _TO = rf"(?: to {THE}<addressee:component>)?"
 _BY = rf"(?: by {THE}<issuer:office>)"
+_BY_THEN = rf"(?:\s*,? by {THE}<issuer_2:office>)?"
 
 MEMOS = Family(
     "memos",
@@ -17,7 +26,8 @@ MEMOS = Family(
         Phrase("memo", "<printed_type:memo>", "a Recommendation Memorandum", "a memorandum of understanding"),
         Phrase(
             "office-sent-to",
-            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> "
+            rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
+            rf"{THE}<addressee:component> "
             rf"(?:with )?{DETERMINER} <printed_type:memo>",
             "On May 3, 2024, CRCL sent CBP a Recommendation Memorandum.",
             "On May 3, 2024, CBP sent CRCL a Recommendation Memorandum.",
@@ -25,7 +35,8 @@ MEMOS = Family(
         ),
         Phrase(
             "office-sent",
-            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT} {DETERMINER} <printed_type:memo>"
+            rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT} {DETERMINER} "
+            rf"<printed_type:memo>"
             rf"(?: to {THE}<addressee:component>)?",
             "In May 2024, CRCL issued an Expert Recommendation Memorandum to ICE.",
             "In May 2024, ICE discussed an Expert Recommendation Memorandum.",
@@ -39,13 +50,14 @@ MEMOS = Family(
         ),
         Phrase(
             "office-sent-undated",
-            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> (?:with )?{DETERMINER} <printed_type:memo>",
+            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> (?:with )?{DETERMINER} "
+            rf"<printed_type:memo>",
             "Later CRCL issued ICE a Recommendation Memorandum.",
             "Later CRCL issued a press release about ICE and a Recommendation Memorandum.",
         ),
         Phrase(
             "was-sent",
-            rf"<printed_type:memo>{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY.replace('issuer', 'issuer_2')}?"
+            rf"<printed_type:memo>{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
             rf"(?: to {THE}<addressee_2:component>)?",
             "a Recommendation Memorandum issued in February 2024 by CRCL",
             "a Recommendation Memorandum issued following a visit in February 2024",
@@ -56,6 +68,13 @@ MEMOS = Family(
             rf"<printed_type:memo>{_WAS} {_SENT}{_TO}{_BY}",
             "a Recommendation Memorandum issued by CRCL after a visit",
             "a Recommendation Memorandum issued by mail",
+        ),
+        Phrase(
+            "which-office-sent",
+            rf"<printed_type:memo>\s*,? (?:which|that) {THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
+            rf"(?:\s*,? (?:in|on) <issued_on:date>)?(?: to {THE}<addressee_2:component>)?",
+            "the Recommendation Memorandum that CRCL issued to USCIS in November 2022",
+            "the Recommendation Memorandum that USCIS received from CRCL in November 2022",
         ),
         Phrase(
             "office-memo-to",
@@ -72,10 +91,16 @@ MEMOS = Family(
         ),
         Phrase(
             "memo-to-in",
-            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:in|on|dated|of) <issued_on:date>",
+            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:in|on) <issued_on:date>",
             "a summary of CRCL's Recommendation Memorandum to ICE in January 2024",
             "a summary of CRCL's Recommendation Memorandum to ICE",
             "A.4 7, 9",
+        ),
+        Phrase(
+            "memo-dated",
+            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:dated|of) <issued_on:date>",
+            "the Recommendation Memorandum of May 3, 2024",
+            "the Recommendation Memorandum of the office",
         ),
         Phrase(
             "summarised",
@@ -86,7 +111,7 @@ MEMOS = Family(
         ),
         Phrase(
             "memo-of-date",
-            r"(?:CRCL's|its|a|an|the|this),? <issued_on:date>,? <printed_type:memo>",
+            r"(?:<issuer:office>'s|its|a|an|the|this),? <issued_on:date>,? <printed_type:memo>",
             "responded to CRCL's September 2023 Recommendation Memorandum",
             "responded in September 2023 to a Recommendation Memorandum",
         ),
@@ -94,26 +119,57 @@ MEMOS = Family(
 )
 """Rows of memos.  Hits that share the printed name speak of the same mention."""
 
+_NAMELESS = ("office-sent-to", "office-sent", "office-sent-then", "office-sent-undated", "which-office-sent")
+
+
+def _nameless(row: Phrase) -> Phrase:
+    """The row for a memo that is not named: "a memorandum"."""
+    pattern = row.pattern.replace("<printed_type:memo>", r"memo(?:randum)?(?!\w)")
+    example = row.example.replace("Expert ", "").replace("Recommendation Memorandum", "memorandum")
+    return Phrase(
+        f"plain-{row.name}", pattern, example, row.counter_example.replace("Recommendation Memorandum", "memorandum")
+    )
+
+
+PLAIN_MEMOS = Family(
+    "plain-memos",
+    ("memo",),
+    (
+        *(_nameless(row) for row in MEMOS.phrases if row.name in _NAMELESS),
+        Phrase(
+            "plain-answered",
+            rf"(?:responded|replied) to (?:a|the|its|CRCL's) memo(?:randum)?\s*,?(?: (?:issued|sent|dated|transmitted))"
+            rf"{_BY}?(?: (?:in|on))? <issued_on:date>{_BY_THEN}",
+            "ICE responded to a memorandum issued in February 2024 by CRCL.",
+            "ICE responded to a memorandum in February 2024.",
+        ),
+    ),
+)
+"""Rows of memos that are not named: they are the main memo, where their dates can be its own."""
+
 OWN = Family(
     "own",
     ("memo",),
     (
         Phrase(
             "this-memo-sent",
-            rf"{ON}<issued_on:date>{COMMA}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> this memo(?:randum)?",
+            rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
+            rf"{THE}<addressee:component> this memo(?:randum)?",
             "On 16 August 2024, CRCL issued to ICE this memorandum announcing its visit.",
             "On 16 August 2024, CRCL issued to ICE a press release.",
             "A.4 13",
         ),
         Phrase(
             "this-memo-dated",
-            rf"this memo(?:randum)?(?: (?:was|is))? (?:{_SENT}|dated)(?: to {THE}<addressee:component>)?(?: (?:in|on))? <issued_on:date>",
+            rf"this memo(?:randum)?(?: (?:was|is))? (?:{_SENT}|dated)(?: to {THE}<addressee:component>)?(?: "
+            rf"(?:in|on))? <issued_on:date>",
             "This memorandum was sent to ICE on May 3, 2024.",
             "This memorandum was sent to ICE.",
         ),
         Phrase(
             "notifies",
-            rf"(?<!\w)(?:notif(?:y|ies)|inform(?:s)?|advise(?:s)?|recommendations to|memorandum to) {THE}<addressee:component>"
+            rf"(?<!\w)(?:notif(?:y|ies)|inform(?:s)?|advise(?:s)?|recommendations to|memorandum to) "
+            rf"{THE}<addressee:component>"
             r"(?= (?:of|that|about|regarding|concerning|to|on)\b|\s*[,.(])",
             "The purpose of this memorandum is to notify CBP of the complaints.",
             "The purpose of this memorandum is to notify the public.",
@@ -121,7 +177,8 @@ OWN = Family(
         ),
         Phrase(
             "own-subject",
-            rf"(?<!\w)this memorandum (?:details|documents|provides|discusses)(?: CRCL's)? recommendations to {THE}<addressee:component>",
+            rf"(?<!\w)this memorandum (?:details|documents|provides|discusses)(?: CRCL's)? recommendations to "
+            rf"{THE}<addressee:component>",
             "This memorandum details CRCL's recommendations to CBP.",
             "This memorandum details CRCL's visit.",
         ),

@@ -38,7 +38,8 @@ ACTIONS = Family(
         ),
         Phrase(
             "reported-done",
-            rf"(?:{THE}<performed_by:component>|(?<!\w)(?:it|the (?:agency|component)))(?: (?:also|further|additionally|has))* "
+            rf"(?:{THE}<performed_by:component>|(?<!\w)(?:it|the (?:agency|component)))(?: "
+            rf"(?:also|further|additionally|has))* "
             r"(?:reported|stated|confirmed|noted|indicated|(?:informed|advised|told) CRCL) that <who:doer> "
             r"(?:(?:has|had|have) )?(?:(?:since|already|now|also|subsequently) )?<state:done>(?!\w)",
             "CBP reported that it had already retrained its officers.",
@@ -46,7 +47,8 @@ ACTIONS = Family(
         ),
         Phrase(
             "further-done",
-            r"(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? (?:[\w'()-]+ ){1,8}?<state:were-done>(?!\w)",
+            r"(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? (?:[\w'()-]+ "
+            r"){1,8}?<state:were-done>(?!\w)",
             "In addition, the locks were replaced.",
             "In addition, the locks should be replaced.",
             "seed 1",
@@ -102,19 +104,19 @@ RELEASES = Family(
         ),
         Phrase(
             "will-be-posted",
-            r"(?:a|the) (?:<form:form> )?(?:version|copy) of (?:this|the) [^.;]{3,120}? <promised:promised>(?!\w)",
+            r"(?:a|the) (?:<form:form> )?(?:version|copy) of (?:this|the) [^;]{3,120}? <promised:promised>(?!\w)",
             "A redacted version of the memorandum will be posted on the website.",
             "A redacted version of the memorandum is posted on the website.",
         ),
         Phrase(
             "after-which",
-            r"<condition:condition>, (?:CRCL|the office|we|a|the) [^.;]{0,160}?(?:will|plans to|intends to) ",
+            r"<condition:condition>, (?:CRCL|the office|we|a|the) [^;]{0,160}?(?:will|plans to|intends to) ",
             "Once it has been reviewed, CRCL will post a copy of this memorandum.",
             "Once it has been reviewed, CRCL posted a copy of this memorandum.",
         ),
         Phrase(
             "when-ready",
-            r"(?:post|posted|publish|published|release|released|available)(?:\W[^.;]{0,200}?)? <condition:ready>",
+            r"(?:post|posted|publish|published|release|released|available)(?:\W[^;]{0,200}?)? <condition:ready>",
             "CRCL will post a copy on its website once it has been reviewed.",
             "CRCL will post a copy on its website.",
         ),

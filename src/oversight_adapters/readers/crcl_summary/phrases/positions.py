@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGURE, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGURE, THE, UNIT, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
-_CONCURRED = r"(?:concur(?:s|red)?|agree[sd]?)"
-_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s?concur(?:s|red)?|disagree[sd]?)"
+_CONCURRED = r"(?:concur(?:s|red|ring)?|agree(?:s|d|ing)?)"
+_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s?concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
+_FOR = r"(?:\s*, on behalf of [^,;]{2,60},)?"
 _PARTLY = r"(?:partially|partly)"
 # Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
-_PLAINLY = r"(?:(?<=[(,;:/])|(?<!\s)(?<!partially)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
+_PLAINLY = r"(?:(?<=[(,;:/])|(?<!\s)(?<!partially)(?<!partial)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
 
 _QUANTITY = r"(?:(?:only|just|all|the|the (?:other|remaining)|another|an additional) )?"
 _KIND = r"(?:(?:other|remaining|overall|total|additional|separate|such|policy|expert) )?"
@@ -19,7 +20,7 @@ OF_THEM = (
 # What may follow a count of recommendations: their noun, the whole they are part of, or the end of the clause.  Any
 # other noun is what was counted instead.
 _OF_THESE = (
-    rf"{FIGURE}(?= {_KIND}recommendations?\b| {OF_THEM}\b|\s*[,;:.)](?:\s|$)|\s*$|"
+    rf"{FIGURE}(?= {_KIND}recommendations?\b(?! memo)| others?\b| {OF_THEM}\b|\s*[,;:.)](?:\s|$)|\s*$|"
     r" (?:and|but|while|as|because|citing|in (?:full|whole|its))\b)"
 )
 _FULLY = rf"(?!{FIGURE}(?: {OF_THEM}| recommendations?)?\s*,? (?:(?:only )?in part|with (?:modif|except|caveat)))"
@@ -50,7 +51,7 @@ POSITIONS = Family(
     (
         _counted(
             "concurred",
-            rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)? with",
+            rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)?{_FOR} (?:with|to)",
             "concurred",
             "ICE concurred with four recommendations, partially concurred with five.",
             "ICE partially concurred with five.",
@@ -81,21 +82,21 @@ POSITIONS = Family(
         ),
         _counted(
             "accepted",
-            rf"{_PLAINLY}accepted",
+            rf"{_PLAINLY}accept(?:ed|ing|s)",
             "concurred",
             "FPS accepted six recommendations.",
             "FPS accepted six deliveries.",
         ),
         _counted(
             "partially-accepted",
-            rf"(?<![\w-]){_PARTLY} accepted",
+            rf"(?<![\w-]){_PARTLY} accept(?:ed|ing|s)",
             "partially_concurred",
             "FPS partially accepted two of the recommendations.",
             "FPS accepted two recommendations.",
         ),
         _counted(
             "rejected",
-            r"(?<![\w-])(?:rejected|did not accept)",
+            r"(?<![\w-])(?:reject(?:ed|ing|s)|did not accept)",
             "non_concurred",
             "FPS rejected one recommendation.",
             "FPS rejected one visitor.",
@@ -106,6 +107,33 @@ POSITIONS = Family(
             r"(?:fully )?(?:concurred with|agreed (?:to|with)|accepted)",
             "Four of the recommendations were accepted by CBP.",
             "Four visitors were accepted.",
+        ),
+        Phrase(
+            "were-plainly-concurred",
+            rf"(?<![\w-])<concurred:count>{FIGURE} (?:was|were) (?:fully )?concurred with",
+            "Of those 14 recommendations, one was concurred with.",
+            "Of those 14 recommendations, one was partially concurred with.",
+        ),
+        _counted(
+            "concurrence-with",
+            rf"{_PLAINLY}(?:full )?concurrence with",
+            "concurred",
+            "ICE's concurrence with four recommendations",
+            "ICE's partial concurrence with four recommendations",
+        ),
+        _counted(
+            "partial-concurrence-with",
+            r"(?<![\w-])partial concurrence with",
+            "partially_concurred",
+            "ICE's partial concurrence with four recommendations",
+            "ICE's concurrence with four recommendations",
+        ),
+        _counted(
+            "non-concurrence-with",
+            r"(?<![\w-])non-?concurrence with",
+            "non_concurred",
+            "ICE's non-concurrence with four recommendations",
+            "ICE's concurrence with four recommendations",
         ),
         _passive(
             "were-partially-concurred",
@@ -123,7 +151,7 @@ POSITIONS = Family(
         ),
         _labelled(
             "label-concurred",
-            r"(?:^|(?<=\n)|(?<=[•|;,(]) ?|- )concur(?:red|s|rences?)?",
+            r"(?:^|(?<=\n)|(?<=[•|;,(:]) ?|- )concur(?:red|s|rences?)?",
             "concurred",
             "Concurred: 4",
             "Partially concurred: 5",
@@ -160,7 +188,8 @@ POSITIONS = Family(
         Phrase(
             "respectively",
             rf"{_CONCURRED}(?: with)?,? {_PARTLY} {_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
-            rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| recommendations)?"
+            rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| "
+            rf"recommendations)?"
             r"\s*,? respectively",
             "CBP concurred, partially concurred, and non-concurred with 4, 5, and 6 recommendations, respectively.",
             "CBP concurred with 4, partially concurred with 5, and non-concurred with 6.",
@@ -179,11 +208,21 @@ POSITIONS = Family(
 
 SPEAKER = Phrase(
     "speaker",
-    rf"{THE}<responder:component>(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
+    rf"{THE}<responder:component>(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?response)"
+    r"(?:\s*, in (?:its|a) [^;]{3,60}? (?:response|letter|memorandum|memo)(?= ?,))?"
+    rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
     "On May 3, 2024, ICE also",
     "ICE met CRCL, which",
 )
 """Who speaks: the words right before a position, up to where it begins."""
+
+BEHALF = Phrase(
+    "speaks-for",
+    rf"(?<!\w)on behalf of {THE}<on_behalf_of:component>",
+    "DHS concurred with three recommendations on behalf of ICE.",
+    "ICE concurred with three recommendations.",
+)
+"""For whom somebody spoke, said after what was said."""
 
 ANAPHOR = Phrase(
     "speaker-again",

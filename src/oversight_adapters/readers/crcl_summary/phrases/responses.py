@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, DETERMINER, ON, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import (
+    ADVERBS,
+    COMMA,
+    DETERMINER,
+    ON,
+    THE,
+    UNIT,
+    Family,
+)
 from oversight_adapters.readers.phrasebook import Phrase
 
 _ANSWERED = (
     r"(?:responded|replied|answered|provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?response|"
     r"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?response)"
 )
-_WHO = rf"(?:{THE}<responder:component>|the (?:agency|component|department))"
+_WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
 _FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
 _TO_CRCL = (
     r"(?: to (?:CRCL|CRCL's (?:memo(?:randum)?|recommendations?|findings)|the Office|"
     r"(?:the|this|these|those) (?:memo(?:randum)?|recommendations?|findings(?: and recommendations)?)))?"
 )
+
+_MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?<printed_type:memo>"
 
 RESPONSES = Family(
     "responses",
@@ -29,7 +39,7 @@ RESPONSES = Family(
         ),
         Phrase(
             "answered-memo",
-            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED} to {DETERMINER} (?:\w+ \d{{4}} )?<printed_type:memo>",
+            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED} to {_MEMO}",
             "CBP responded to a Recommendation Memorandum issued in May 2023.",
             "CBP responded to CRCL in May 2023.",
             "A.4 1-5",
@@ -43,9 +53,28 @@ RESPONSES = Family(
         ),
         Phrase(
             "answered-memo-on-day",
-            rf"{_ANSWERED} to {DETERMINER} <printed_type:memo> on <responded_on:day>",
+            rf"{_ANSWERED} to {_MEMO} on <responded_on:day>",
             "FPS responded to the Recommendation Memorandum on June 3, 2024.",
             "FPS responded to the Recommendation Memorandum in June 2024.",
+        ),
+        Phrase(
+            "answered-dated-memo-on",
+            rf"{_ANSWERED} to {_MEMO}\s*,? (?:dated|of|issued|sent) (?:(?:on|in) )?"
+            rf"<issued_on:date>(?: by (?:the )?(?:CRCL|[\w ]{{3,60}}\(CRCL\)))?\s*,? on <responded_on:day>",
+            "ICE responded to the Recommendation Memorandum dated 2 March 2022 on 30 August 2022.",
+            "ICE responded to the Recommendation Memorandum dated 2 March 2022.",
+        ),
+        Phrase(
+            "when-answered",
+            rf"on <responded_on:day>\s*,? when {_WHO}{_FOR}{ADVERBS} {_ANSWERED}",
+            "These positions were given on 9 May 2022, when ICE responded.",
+            "The jail was closed on 9 May 2022, when ICE left.",
+        ),
+        Phrase(
+            "answered-or-issued",
+            rf"{_ANSWERED} to {_MEMO} in <ambiguous:date>",
+            "FPS responded to a Recommendation Memorandum in June 2024.",
+            "FPS responded to a Recommendation Memorandum issued in June 2024.",
         ),
         Phrase(
             "answered-in-letter",
@@ -68,6 +97,19 @@ RESPONSES = Family(
             "CBP's June 3, 2024 policy was the response.",
         ),
         Phrase(
+            "answer-of-its-date",
+            r"(?:in|by|with) its <responded_on:date> (?:\w+ )?response",
+            "ICE, in its July 14, 2023 response, concurred with ten.",
+            "ICE, in its July 14, 2023 policy, did not answer.",
+        ),
+        Phrase(
+            "answered-that",
+            rf"<responder:component>{UNIT}{ADVERBS} (?:responded|replied|stated|reported|indicated|said|wrote) that it "
+            r"(?:\w+ ){0,2}?(?:concur|agree|non-?concur|accept|disagree|reject)",
+            "ICE responded that it concurred with 12.",
+            "ICE responded that it was busy.",
+        ),
+        Phrase(
             "answer-came",
             rf"{THE}<responder:component>'s (?:\w+ )?response (?:was (?:received|dated)|came|followed|is dated)"
             rf" (?:(?:on|in) )?<responded_on:date>",
@@ -77,7 +119,8 @@ RESPONSES = Family(
         Phrase(
             "answer-received",
             rf"{ON}<responded_on:date>{COMMA}(?:CRCL|the office) received "
-            rf"(?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|<responder_2:component>'s (?:\w+ )?response)",
+            rf"(?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|<responder_2:component>'s (?:\w+ "
+            rf")?response)",
             "On June 3, 2024, CRCL received a response from FPS.",
             "On June 3, 2024, CRCL received a complaint about FPS.",
         ),
@@ -90,14 +133,14 @@ RESPONSES = Family(
         ),
         Phrase(
             "memo-answered",
-            rf"(?:memo|memorandum|recommendations) (?:was|were) answered by {THE}<responder:component>"
+            rf"(?<!\w)(?:was|were) answered by {THE}<responder:component>"
             rf" (?:on|in) <responded_on:date>",
             "The memorandum was answered by ICE on June 3, 2024.",
             "The memorandum was issued by CRCL on June 3, 2024.",
         ),
         Phrase(
             "memo-answered-on",
-            rf"(?:memo|memorandum|recommendations) (?:was|were) answered (?:on|in) <responded_on:date> by {THE}"
+            rf"(?<!\w)(?:was|were) answered (?:on|in) <responded_on:date> by {THE}"
             rf"<responder:component>",
             "The memorandum was answered on June 3, 2024 by ICE.",
             "The memorandum was answered by nobody.",

@@ -9,7 +9,8 @@ _OF_CRCL = r"(?:(?:CRCL(?:'s)?|the Office for Civil Rights and Civil Liberties(?
 _TO = rf"(?: to {THE}<addressee:component>)?"
 _ABOUT = (
     r"(?:\s*[:|-]+\s*|\s*,? (?:concerning|regarding|about|following|for|on|of|at|in)(?: (?:its|CRCL's|the|an?))? |\s+)"
-    r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check) (?:at|regarding|of|into|concerning)(?: the)? )?"
+    r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check) "
+    r"(?:at|regarding|of|into|concerning)(?: the)? )?"
 )
 _SUBJECT = r"<subject:words>"
 
@@ -17,8 +18,10 @@ _SUBJECT = r"<subject:words>"
 TITLES = (
     Phrase(
         "title-summary",
-        rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ ){{0,6}}?(?:recommendations?|memo(?:randum)?|findings|review|investigation)"
-        rf"{_TO}(?: and {THE}<agency:component>'?s? responses?(?: to [\w' ]{{3,40}}recommendations?)?)?(?:{_ABOUT}{_SUBJECT}|\s*$)",
+        rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ "
+        rf"){{0,6}}?(?:recommendations?|memo(?:randum)?|findings|review|investigation)"
+        rf"{_TO}(?: and {THE}<agency:component>'?s? responses?(?: to [\w' "
+        rf"]{{3,40}}recommendations?)?)?(?:{_ABOUT}{_SUBJECT}|\s*$)",
         "Summary of CRCL's Recommendations and CBP's Response: Yuma Station",
         "Recommendations of CRCL",
         "A.3",
@@ -64,5 +67,6 @@ SPOT_CHECK_TYPE = Phrase(
 )
 FACILITY = Phrase("facility", "<facility:facility>", "the Otay Mesa Detention Center", "the jail")
 COMPONENT = Phrase("component", "<agency:component>", "FPS Screening of Visitors", "Screening of Visitors")
+EVER = Phrase("ever", "<ever:ever>", "in 2019", "in winter")
 DATED = Phrase("dated", "<dated_on:date>", "March 4, 2024", "March")
 HEADING = Phrase("heading", "<about:words>", "Use of Force", "")

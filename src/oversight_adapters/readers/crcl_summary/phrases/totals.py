@@ -7,7 +7,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _N = rf"(?:a total of |in total |in all )?<recommendation_count:count>{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
-_NOUN = rf"{_KIND}recommendations?(?![\w-])"
+_NOUN = rf"{_KIND}recommendations?(?![\w-])(?! memo)"
 _MADE = (
     r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
     r"list(?:s|ed)?|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
@@ -19,7 +19,7 @@ TOTALS = Family(
     (
         Phrase(
             "memo-made",
-            rf"(?<!\w)(?:memo|memorandum|it|which|that|and)(?: also)? {_MADE} {_N}{_NOUN}",
+            rf"(?:(?<!\w)(?:memo|memorandum|it|which|that|and)|,)(?: also)? {_MADE} {_N}{_NOUN}",
             "The memo included 14 recommendations concerning use of force.",
             "The memo included findings, and ICE adopted 14 recommendations.",
             "A.4 15, 20",
@@ -33,11 +33,18 @@ TOTALS = Family(
         ),
         Phrase(
             "office-made",
-            rf"<issuer:office>(?: (?:also|then|subsequently|has|had)){{0,2}} {_MADE}(?: (?:to )?{THE}<addressee:component>)?"
+            rf"<issuer:office>(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
+            rf")?{THE}<addressee:component>)?"
             rf" {_N}{_NOUN}",
             "CRCL issued twenty-four recommendations to ICE.",
             "ICE's contractor issued 24 recommendations to the facility.",
             "A.4 17, 26",
+        ),
+        Phrase(
+            "answered-all",
+            rf"(?:responded|replied) to (?:all )?(?:of )?(?:(?:CRCL's|the|these|those) )?{_N}{_NOUN}",
+            "ICE responded to CRCL's 26 recommendations.",
+            "ICE responded to CRCL about 26 recommendations.",
         ),
         Phrase(
             "is-issuing",
@@ -55,7 +62,8 @@ TOTALS = Family(
         ),
         Phrase(
             "out-of",
-            rf"(?<!\w)of (?:the|CRCL's|these|those|its|the office's) (?:total )?<recommendation_count:count>{FIGURE} {_NOUN}"
+            rf"(?<!\w)of (?:the|CRCL's|these|those|its|the office's) (?:total "
+            rf")?<recommendation_count:count>{FIGURE} {_NOUN}"
             r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving))",
             "Twelve of the 24 recommendations were accepted.",
             "Twelve of the 24 recommendations concerning medical care were accepted.",
@@ -66,7 +74,7 @@ TOTALS = Family(
 
 DATED_BEFORE = Phrase(
     "recommended-on",
-    rf"{ON}<issued_on:date>\s*,?\s*(?:the\s+)?$",
+    rf"{ON}<issued_on:ever>\s*,?\s*(?:the\s+)?$",
     "In November 2018, ",
     "In November 2018, it was cold and ",
 )
@@ -74,7 +82,7 @@ DATED_BEFORE = Phrase(
 
 DATED_AFTER = Phrase(
     "recommendations-of",
-    rf"(?: to {THE}(?:[\w.]+ ){{0,5}}?[\w.()]+)?,? (?:in|on) <issued_on:date>",
+    rf"(?: to {THE}(?:[\w.]+ ){{0,5}}?[\w.()]+)?,? (?:in|on) <issued_on:ever>",
     " to ICE in November 2018 in the areas of care.",
     " in the areas of care.",
     "A.4 18",

@@ -1,0 +1,192 @@
+"""The work of a review: when it began, visits done and planned, interviews."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, ON, THE, Family
+from oversight_adapters.readers.phrasebook import Phrase
+
+_DID = r"(?:conducted|performed|carried out|completed|undertook|held|made)"
+_BEGAN = r"(?:initiated|opened|began|launched|started|commenced)"
+_VISIT = r"(?:on-?site|spot(?:-| )check|visit|investigation|inspection)"
+_PLACE = (  # a facility or a short name for one, its abbreviation, and the town
+    r"(?: (?:at|of|to) (?:the (?:facility|jail|center|site|station)(?!\w)|"
+    r"(?:the )?(?-i:[A-Z])[\w.'&-]*(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}))?(?:\s*\([^()]{1,40}\))?"
+    r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?\s*,?)?"
+)
+_DONE_WHEN = r"(?:(?:on|in|from|during) <fieldwork_on:when>|between <fieldwork_on_2:span>)"
+_OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
+
+WORK = Family(
+    "work",
+    ("review", "investigation", "onsite", "on-site", "on site", "spot", "visit", "interview", "inspect", "tour"),
+    (
+        Phrase(
+            "opened-on",
+            rf"{ON}<opened_on:date>{COMMA}{_OFFICE}{ADVERBS} {_BEGAN} (?:a|an|its|this) (?:(?!complaint)[\w-]+ "
+            rf"){{0,4}}?"
+            r"(?:review|investigation|inquiry)(?![\w-])",
+            "In May 2020, CRCL initiated a periodic review to evaluate segregation.",
+            "In May 2020, CRCL opened a complaint investigation.",
+            "A.4 35",
+        ),
+        Phrase(
+            "opened-then",
+            rf"<issuer:office>{ADVERBS} {_BEGAN} (?:a|an|its|this) (?:(?!complaint)[\w-]+ "
+            rf"){{0,4}}?(?:review|investigation|inquiry)"
+            rf"{_PLACE}{COMMA}(?:in|on) <opened_on:date>",
+            "CRCL opened an investigation in May 2020.",
+            "CRCL opened an investigation into deaths in May 2020.",
+        ),
+        Phrase(
+            "was-opened",
+            rf"(?:the|a|this|CRCL's) (?:(?!complaint)[\w-]+ ){{0,3}}?(?:review|investigation)(?:\s*, which)?(?: "
+            rf"was)? {_BEGAN}(?: by CRCL)? "
+            r"(?:in|on) <opened_on:date>",
+            "The periodic review was initiated in May 2020.",
+            "The complaint investigation was opened in May 2020.",
+        ),
+        Phrase(
+            "did-on",
+            rf"(?:{ON}|from |between |during )<fieldwork_on:when>{COMMA}{_OFFICE}{ADVERBS} {_DID} "
+            rf"(?:a|an|its|this) (?:[\w\"-]+ ){{0,4}}?{_VISIT}",
+            "From July 24-27, 2023, CRCL conducted an onsite investigation at the jail.",
+            "In May 2023, CRCL initiated an investigation.",
+        ),
+        Phrase(
+            "did-then",
+            rf"<issuer:office>(?:'s experts?)?{ADVERBS} {_DID} (?:a|an|its|this) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            rf"{_PLACE},? {_DONE_WHEN}",
+            "CRCL conducted a targeted investigation at Krome in February 2023.",
+            "CRCL conducted an investigation into deaths at Krome in February 2023.",
+        ),
+        Phrase(
+            "did-into",
+            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?site|spot(?:-| "
+            rf")check)\"?[^;]{{1,240}}? "
+            r"(?:from|on|during) <fieldwork_on:period>",
+            "CRCL conducted an onsite investigation into conditions at the jail in Anson, Texas from September "
+            "20-24, 2021.",
+            "CRCL conducted an onsite investigation into a death at the jail in September 2021.",
+        ),
+        Phrase(
+            "did-passive",
+            rf"(?:on-?site|spot(?:-| )check\"?|visit)(?: (?:investigations?|visits?|inspections?|reviews?))?{_PLACE} "
+            rf"(?:occurred|took place|was (?:conducted|held)|were (?:conducted|held))(?: by CRCL)? "
+            rf"(?:(?:on|from|in|between|over) )?"
+            r"<fieldwork_on:when>(?:\s*,? and <fieldwork_on_2:when>)?",
+            "CRCL's onsite investigations occurred on March 28, 2017, and April 4-5, 2017, at five places.",
+            "CRCL's onsite investigations will occur on March 28, 2017.",
+            "A.4 36, 37",
+        ),
+        Phrase(
+            "during-visit",
+            rf"during (?:its|an?|the|CRCL's) (?:[\w-]+ ){{0,3}}?on-?site(?: "
+            rf"(?:investigation|visit|inspection|review))?{_PLACE},? "
+            r"(?:on|in|from) <fieldwork_on:when>",
+            "During its onsite investigation on March 14-16, 2023, CRCL talked to staff.",
+            "During its onsite investigation, CRCL read a report of March 14-16, 2023.",
+        ),
+        Phrase(
+            "visited-on",
+            rf"<issuer:office>(?:'s (?:\w+ )?(?:experts?|team|staff)| and its (?:\w+ )*experts?)?{ADVERBS} "
+            rf"(?:visited|toured|inspected) (?:the )?(?-i:[A-Z])[\w.'&-]*"
+            r"(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}(?:\s*\([^()]{1,40}\))?,? (?:on|in|from) <fieldwork_on:when>",
+            "CRCL visited Krome on February 7-9, 2023.",
+            "CRCL visited a jail that was built in February 2023.",
+        ),
+        Phrase(
+            "planned-on",
+            rf"(?:will|to|and|would) (?:conduct|perform|hold|carry out) (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            r"(?! (?:that|to determine))[^;]{0,160}? (?:on|in|from|during|for) <planned_on:when>",
+            "CRCL will retain the complaints and conduct an onsite investigation at the jail on July 24-27, 2023.",
+            "CRCL conducted an onsite investigation on July 24-27, 2023.",
+            "domain 1, Clay County",
+        ),
+        Phrase(
+            "planned-passive",
+            rf"(?:on-?site|{_VISIT})(?: [\w'()-]+){{0,12}}? (?:(?:is|are|was|were|has been) )?(?:scheduled|planned|set)"
+            r"(?: to (?:begin|occur|take place|start))? (?:for|on|in|from|during) <planned_on:when>",
+            "The onsite investigation is scheduled for May 2024.",
+            "The onsite investigation took place in May 2024.",
+        ),
+        Phrase(
+            "planned-will",
+            rf"(?:on-?site|{_VISIT})(?: [\w'()-]+){{0,12}}? will (?:occur|take place|begin|be (?:held|conducted)) "
+            r"(?:(?:on|in|from|during) )?<planned_on:when>",
+            "The onsite investigation will take place on July 24-27, 2023.",
+            "The onsite investigation took place on July 24-27, 2023.",
+        ),
+        Phrase(
+            "office-scheduled",
+            rf"<issuer:office>{ADVERBS} (?:scheduled|planned) (?:a|an|its) (?:[\w-]+ "
+            rf"){{0,3}}?{_VISIT}[^.;,]{{0,100}}? (?:for|on|in) "
+            r"<planned_on:when>",
+            "CRCL scheduled an onsite investigation at Irwin for June 2021.",
+            "CRCL finished an onsite investigation in June 2021.",
+        ),
+    ),
+)
+"""Rows of work: done or only planned."""
+
+VISIT_DATED = Phrase(
+    "visit-dated",
+    rf"(?:following|followed|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){{0,3}}?on-?site(?: "
+    rf"(?:investigation|visit|inspection|review))?"
+    rf"{_PLACE}(?: by CRCL)?,? (?:in|on|from|during) <fieldwork_on:when>",
+    "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
+    "that followed a targeted onsite investigation into deaths in May 2022",
+)
+"""The date of a visit that a memo followed: certain only where the memo has a date of its own in the sentence."""
+
+INTERVIEWS = Family(
+    "interviews",
+    ("interview",),
+    (
+        Phrase(
+            "interviews-over",
+            rf"(?:from|between) <interviews_on:span>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
+            rf"<interview_count:count> "
+            r"(?:[\w-]+ ){0,3}?interviews",
+            "From March 2020 to June 2020, CRCL conducted nine interviews with staff.",
+            "From March 2020 to June 2020, CRCL conducted many interviews with staff.",
+            "A.4 34",
+        ),
+        Phrase(
+            "interviews-in",
+            rf"(?:in|on|during) <interviews_on:date>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
+            rf"<interview_count:count> "
+            r"(?:[\w-]+ ){0,3}?interviews",
+            "In March 2020, CRCL conducted nine interviews.",
+            "In March 2020, CRCL read nine reports.",
+        ),
+        Phrase(
+            "interviews",
+            rf"<issuer:office>{ADVERBS} (?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
+            rf"){{0,3}}?interviews"
+            r"(?:(?: (?:with|of) [^.;,]{1,100}?)? (?:from|between|in) <interviews_on:when>)?",
+            "CRCL conducted nine interviews with staff from March 2020 to June 2020.",
+            "CRCL conducted several interviews.",
+        ),
+        Phrase(
+            "interviewed",
+            rf"<issuer:office>{ADVERBS} interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
+            r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|witnesses)",
+            "CRCL interviewed nine detainees.",
+            "CRCL interviewed nine percent of the detainees.",
+        ),
+        Phrase(
+            "interviewed-over",
+            rf"(?:from|between) <interviews_on:span>{COMMA}{_OFFICE}{ADVERBS} interviewed (?!no\W)",
+            "From March 2020 to June 2020, CRCL interviewed nine officers.",
+            "From March 2020 to June 2020, CRCL read reports.",
+        ),
+        Phrase(
+            "interviews-done",
+            r"<interview_count:count> (?:[\w-]+ ){0,2}?interviews were (?:conducted|held|completed)(?: by CRCL)?"
+            r"(?: (?:from|between|in) <interviews_on:when>)?",
+            "Nine interviews were conducted from March 2020 to June 2020.",
+            "Nine interviews were refused.",
+        ),
+    ),
+)
+"""Rows of interviews."""

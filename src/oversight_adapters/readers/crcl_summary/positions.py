@@ -1,0 +1,67 @@
+"""Which counts of a sentence are positions on the recommendations of the main memo, and which may be something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from oversight_adapters.readers.components import COMPONENT
+from oversight_adapters.readers.crcl_summary.dossier import Dossier
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_core.moments import Moment
+
+COUNTS = ("concurred", "partially_concurred", "non_concurred")
+UNSPOKEN = frozenset(
+    "were-concurred were-plainly-concurred were-partially-concurred were-not-concurred concurrence-with "
+    "partial-concurrence-with non-concurrence-with label-concurred label-partially label-not concurrences "
+    "partial-concurrences non-concurrences respectively".split()
+)
+"""Rows of which nobody is the subject."""
+
+EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
+_UNCLEAR = re.compile(
+    r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
+    r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s?concur|did\s+not)",
+    re.IGNORECASE,
+)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+_SUBSET = re.compile(
+    r"\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,4}?recommendations?\s+(?:(?:concerning|regarding|relat|about|pertaining|"
+    r"involving|in\s+the\s+area)|on\s+(?!behalf|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d))",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(rf"{COMPONENT}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
+_JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;:])\s*(?:(?:it|they|also|has|have)\s*)*$", re.IGNORECASE)
+
+
+def alone(page: Page, sentence: Sentence, speaker: Told) -> bool:
+    """Whether a speaker speaks alone: of two that answer together, a count cannot be told apart."""
+    return not _BESIDE.search(page.folded, sentence.start, speaker.place.start)
+
+
+def joined(page: Page, start: int, end: int) -> bool:
+    """Whether what stands here goes on with what somebody said before."""
+    return bool(_JOINED.search(page.folded, start, end))
+
+
+def positions(dossier: Dossier, sentence: Sentence, answered_on: Iterable[Moment]) -> list[Said]:
+    """The positions of a sentence, in order; none where it cannot be told whose, of what or how many they are."""
+    page = dossier.page
+    folded = page.folded[sentence.start : sentence.end]
+    found = sorted(page.family("positions", sentence), key=lambda said: said.start)
+    together = _RESPECTIVELY.search(folded)
+    if not found or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
+        return []
+    if together:
+        return [said for said in found if said.row == "respectively"]
+    counted = [said[field] for said in found for field in COUNTS if field in said]
+    if any(_SUBSET.match(page.folded, told.place.end, sentence.end) for told in counted):
+        return []
+    return found if timely(dossier, sentence, answered_on) else []
+
+
+def timely(dossier: Dossier, sentence: Sentence, answered_on: Iterable[Moment]) -> bool:
+    """Whether every date of the sentence is the memo's or the answer's; another date may be another answer's."""
+    known = [*answered_on, *(dossier.main.dates if dossier.main else ())]
+    dates = [told.value for told in dossier.page.every("ever", sentence, "ever")]
+    return all(any(date.overlaps(one) for one in known) for date in dates if date.latest)

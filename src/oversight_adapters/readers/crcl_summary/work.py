@@ -1,0 +1,60 @@
+"""The work of a review: when it was opened, visits done and planned, interviews, and the complaints before it."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
+from oversight_adapters.readers.crcl_summary.dossier import Dossier
+from oversight_adapters.readers.crcl_summary.page import Sentence
+
+# Another count right after the first: neither is the number of all interviews.
+_AND_MORE = re.compile(
+    r"[^;]{0,100}?\band\s+(?:another\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+
+
+def tell_work(dossier: Dossier, out: Descriptions) -> None:
+    """What the office did for the review, and what it plans."""
+    review = out.of(dossier.review)
+    for sentence in dossier.sentences:
+        for said in dossier.page.family("work", sentence):
+            for slot, told in said.told.items():
+                if told.field != "issuer":
+                    review.tell(told.field, said[slot])
+        for said in dossier.page.family("interviews", sentence):
+            if not _AND_MORE.match(dossier.page.folded, said.end, sentence.end):
+                review.tell("interview_count", said.first("interview_count"))
+            review.tell("interviews_on", said.first("interviews_on"))
+        _tell_visit(dossier, review, sentence)
+
+
+def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> None:
+    """The date of the visit that a memo followed; one that may be the memo's is a problem instead."""
+    page = dossier.page
+    named = dossier.mentions_in(sentence)
+    dated = any(mention.dates for mention in named)
+    if not named or dated:
+        if visit := page.find("visit-dated", sentence):
+            review.tell("fieldwork_on", visit.first("fieldwork_on"))
+    elif unclear := page.find("after-or-issued", sentence):
+        place = unclear["ambiguous"].place
+        if not review.tells_at(place):
+            words = page.text(place.start, place.end)
+            message = f"{words} may be when the memo was issued or when the visit took place"
+            page.problem("ambiguous-date", message, place)
+
+
+def tell_complaints(dossier: Dossier, out: Descriptions) -> None:
+    """Complaints that were opened or received, and the allegations behind the review."""
+    review = out.of(dossier.review)
+    complaint = out.of(attrs.evolve(dossier.review, kind="complaint"))
+    for sentence in dossier.sentences:
+        for said in dossier.page.family("complaints", sentence):
+            for field in ("allegation_count", "complaint_count"):
+                review.tell(field, said.first(field))
+            for field in ("count", "opened_on"):
+                complaint.tell(field, said.first(field))
