@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.cli.test_read import SAMPLE_PATHS
 
 from oversight_adapters import cli
 from oversight_adapters.cli.commands import list_
@@ -86,3 +90,28 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, monkeypatch: 
 def test_progress_is_shown_on_a_terminal_only(demo: Run) -> None:
     assert demo("verify").err == ""
     assert demo("check", "--json").err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")
+def test_progress_on_a_terminal_leaves_standard_output_alone() -> None:
+    import pty
+
+    terminal, end = pty.openpty()
+    shown: list[bytes] = []
+
+    def watch() -> None:
+        with contextlib.suppress(OSError):  # how a terminal says that nobody writes to it any more
+            while chunk := os.read(terminal, 10_000):
+                shown.append(chunk)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    command = [sys.executable, "-m", "oversight_adapters.cli", "read", *map(str, SAMPLE_PATHS), "--json"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=end, env=os.environ | {"TERM": "xterm"}, check=False)
+    os.close(end)
+    watcher.join(10)
+    os.close(terminal)
+    assert done.returncode == 0
+    assert b"reading" in b"".join(shown)
+    assert all(json.loads(line)["type"] for line in done.stdout.splitlines())
+    assert b"\x1b" not in done.stdout

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich import box
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -22,12 +23,12 @@ from oversight_adapters.writers.safe import one_line
 WIDTH = 140  # of tables, where there is neither a terminal nor COLUMNS to ask
 
 
-def _print(drawn: RenderableType) -> None:
+def _print(drawn: RenderableType, *, soft_wrap: bool = False) -> None:
     """Print for people: as wide as the terminal, in its colours, without blanks at the ends of lines."""
     asked = sys.stdout.isatty() or "COLUMNS" in os.environ
     console = Console(file=sys.stdout, width=None if asked else WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
-        console.print(drawn)
+        console.print(drawn, soft_wrap=soft_wrap)
     raw("\n".join(printed.rstrip() for printed in captured.get().splitlines()))
 
 
@@ -36,18 +37,26 @@ def tell(sentence: object) -> None:
     sys.stderr.write(f"oversight: {one_line(sentence)}\n")
 
 
-def line(text: object = "", *, style: str = "", indent: int = 0) -> None:
-    """One line of an answer, which only a terminal breaks: a program that reads it gets it whole."""
+def line(text: object = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
+    """One line of an answer, which only a terminal breaks: a program that reads it gets it whole.
+
+    Where it is broken, it goes on `hang` further to the right.
+    """
     safe = one_line(text)
-    if sys.stdout.isatty():
-        _print(Padding(Text(safe, style=style), (0, 0, 0, indent)))
-    else:
+    if not sys.stdout.isatty():
         raw(" " * indent + safe)
+        return
+    width = shutil.get_terminal_size().columns
+    first, rest = " " * indent, " " * (indent + hang)
+    wrapper = textwrap.TextWrapper(width, first, rest, break_long_words=False, break_on_hyphens=False)
+    broken = wrapper.wrap(safe)
+    _print(Text("\n".join(broken), style=style), soft_wrap=True)
 
 
 def numbered(number: object, text: object) -> None:
     """A line with a number before it, numbers flush right; what follows it is indented by six."""
-    line(f"{number}. {text}", style="bold", indent=max(0, 4 - len(str(number))))
+    indent = max(0, 4 - len(str(number)))
+    line(f"{number}. {text}", style="bold", indent=indent, hang=6 - indent)
 
 
 def heading(text: object) -> None:

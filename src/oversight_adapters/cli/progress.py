@@ -1,4 +1,4 @@
-"""Progress on standard error, and only where somebody looks."""
+"""Progress on standard error, where somebody looks, and only while nothing else is printed."""
 
 from __future__ import annotations
 
@@ -8,25 +8,30 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import Progress
 
 T = TypeVar("T")
 
 
 @contextmanager
-def working(what: str) -> Iterator[None]:
-    """A sign that something goes on, while it does."""
+def working(what: str, *, done: int = 0, total: int | None = None) -> Iterator[None]:
+    """A bar while something goes on; it is gone before anything is printed, and never touches standard output."""
     if not sys.stderr.isatty():
         yield
         return
-    with Console(stderr=True).status(what):
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        bar.add_task(what, total=total, completed=done)
         yield
 
 
 def progress(steps: Iterable[T], what: str, *, total: int | None = None) -> Iterator[T]:
-    """The steps, with a bar while they last."""
-    if not sys.stderr.isatty():
-        yield from steps
-        return
-    console = Console(stderr=True)
-    yield from track(steps, description=what, total=total, console=console, transient=True)
+    """The steps, with a bar while each of them is made."""
+    iterator, done = iter(steps), 0
+    while True:
+        with working(what, done=done, total=total):
+            try:
+                step = next(iterator)
+            except StopIteration:
+                return
+        done += 1
+        yield step

@@ -63,8 +63,8 @@ def own_label(status: Status) -> str:
 def both_labels(status: Status) -> str:
     """The source's own words first, and ours in brackets where they are others."""
     own, ours = own_label(status), words(status.value)
-    if status.basis == "initial":
-        return ""
+    if status.basis != "reported":
+        return ours if status.basis == "applied" else ""
     return own if not own or fold(own) == fold(ours) else f"{own} ({ours})"
 
 
