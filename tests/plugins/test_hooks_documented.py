@@ -1,14 +1,17 @@
-"""Every hook says what it is for and shows an example; every descriptor says what its fields are."""
+"""Every hook says what it is for and shows an example; the reference names every hook and every field."""
 
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
 import attrs
 import pytest
 
 from oversight_adapters.plugins import Adapters, hookspecs
 from oversight_adapters.plugins.hookspecs import HOOKS
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "hooks.md"
 
 
 @pytest.mark.parametrize("hook", HOOKS)
@@ -30,8 +33,13 @@ def test_a_hook_has_a_shelf_of_its_own(hook: str) -> None:
     assert len(getattr(Adapters(), hook.removeprefix("oversight_")))
 
 
-@pytest.mark.parametrize("descriptor", HOOKS.values(), ids=lambda kind: kind.__name__)
-def test_a_descriptor_is_frozen_and_keyword_only(descriptor: type) -> None:
-    assert all(field.kw_only for field in attrs.fields(descriptor))
-    assert "name" in attrs.fields_dict(descriptor)
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_descriptor_is_frozen_keyword_only_and_told_in_full(hook: str) -> None:
+    descriptor = HOOKS[hook]
+    fields = attrs.fields(descriptor)
+    assert all(field.kw_only for field in fields)
     assert inspect.getdoc(descriptor)
+    (row,) = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith(f"| `{hook}` ")]
+    assert f"`{descriptor.__name__}`" in row
+    for field in fields:
+        assert f"`{field.name}`" in row

@@ -17,6 +17,9 @@ from oversight_core.moments import Moment
 from oversight_core.provenance import Source
 from oversight_core.reading import Problem, Reading
 
+CODES: dict[type[OversightError], str] = {UnknownFormat: "unknown-format", AmbiguousFormat: "ambiguous-format"}
+"""Codes of problems with a whole document; those of a file stand in its error."""
+
 
 @attrs.frozen
 class Unread:
@@ -64,7 +67,7 @@ def _name(path: Path, document: Source | None) -> str:
 def _code(error: OversightError) -> str:
     if isinstance(error, FileFailed):
         return error.code
-    return {UnknownFormat: "unknown-format", AmbiguousFormat: "ambiguous-format"}.get(type(error), "unreadable")
+    return CODES.get(type(error), "unreadable")
 
 
 def _exit(error: OversightError) -> int:
