@@ -101,8 +101,8 @@ FORMS = (
     ),
     Form(
         "fiscal-quarter",
-        rf"(?P<q>{_ORDINAL})\s+quarter\s+of\s+(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})",
-        lambda g: Moment.parse(f"FY{g['y']}-Q{_ORDINALS[g['q'].lower()]}"),
+        rf"(?:(?P<q>{_ORDINAL})\s+quarter\s+(?:of\s+)?|Q(?P<n>[1-4])\s+(?:of\s+)?)(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})",
+        lambda g: Moment.parse(f"FY{g['y']}-Q{g['n'] or _ORDINALS[g['q'].lower()]}"),
         "fourth quarter of fiscal year 2025",
     ),
     Form(
@@ -112,12 +112,18 @@ FORMS = (
         "the 3rd quarter of 2024",
     ),
     Form(
-        "fiscal-year",
-        rf"(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})",
-        lambda g: Moment.parse(f"FY{g['y']}"),
+        "fiscal-year",  # "FY25" is the only year that two figures make
+        rf"(?:(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})|FY\s*'?(?P<s>\d\d)(?!\d))",
+        lambda g: Moment.parse(f"FY{g['y'] or '20' + g['s']}"),
         "fiscal year 2025",
     ),
-    Form("vague", rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?){_YEAR})", lambda g: Moment.vague(g["v"]), "late 2023"),
+    Form(
+        "vague",
+        rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?)(?:(?:calendar|fiscal)\s+year\s+|FY\s*)?{_YEAR}|"
+        rf"(?:spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_YEAR})",
+        lambda g: Moment.vague(g["v"]),
+        "late 2023",
+    ),
     Form("year", rf"(?:calendar\s+year\s+)?(?P<y>{_YEAR})", lambda g: Moment.parse(g["y"]), "calendar year 2024"),
 )
 """Every form, finest first; the first that matches words whole reads them."""
