@@ -109,6 +109,15 @@ class SelfSigned(Parcel):
         return bool(target)
 
 
+class Tired(Parcel):
+    loads = 0
+
+    def move(self, where: str, event: str, role: str, shown: set[str]) -> str:
+        target = super().move(where, event, role, shown)
+        self.loads += target == "out"
+        return "" if target == "out" and self.loads > 2 else target
+
+
 class Stuck(Parcel):
     def attempt(self, attempt: Attempt) -> bool:
         before = self.where
@@ -139,6 +148,7 @@ def test_an_application_that_keeps_to_its_table_passes() -> None:
         (AnybodyMay, r"'deliver' by '.*' with signature: .*the role .* may not do this.*the system did it"),
         (NoSignature, r"'deliver' by 'driver' with nothing: .*'signature' is required.*the system did it"),
         (SelfSigned, r"'deliver' by 'driver' with signature: .*'witnessed' does not hold.*the system did it"),
+        (Tired, r"after receive → load → fail → load → fail, 'load' by 'driver' with nothing: .* leads to 'out'"),
         (Stuck, r"after receive → send_back: .* is at 'returned', and the system says 'stored'"),
         (Elsewhere, r"after receive → load: .* at 'out', .* says 'in transit', which is no state of the table"),
         (StartsLate, r"after the start: the table 'parcel' is at 'announced', and the system says 'stored'"),

@@ -79,8 +79,12 @@ def test_what_a_reading_quotes_stands_in_its_text(reading: Reading) -> None:
 
 
 @given(st.from_type(Candidate))
-def test_a_candidate_is_described_by_the_entity_of_its_kind(candidate: Candidate) -> None:
+def test_a_candidate_is_described_by_the_entity_of_its_kind_as_far_as_its_excerpts_go(candidate: Candidate) -> None:
     assert type(candidate.entity) is KINDS[candidate.item.kind]
+    named = {excerpt.field for excerpt in candidate.excerpts}
+    assert all(
+        field.name in named or not _is_filled(candidate.entity, field) for field in attrs.fields(type(candidate.entity))
+    )
 
 
 @given(any_entities())

@@ -24,12 +24,11 @@ STRANGER = "nobody in the table"
 
 @attrs.frozen
 class How:
-    """In which role, by whom, with whose evidence; and what is wrong with it, if anything."""
+    """In which role, by whom, with whose evidence, and how much later."""
 
-    twist: str
-    here: bool  # whether the row is one of those from where the walk stands
     expected: bool  # whether what the row expects is shown as well
     month: bool  # whether no more than the month is said
+    days: int
     role: int
     actor: str
     supplier: str
@@ -37,21 +36,26 @@ class How:
 
 @attrs.frozen
 class Choice:
-    """Which row, how many days later, and how.
+    """Which row, what is wrong with the attempt if anything, and how it is made.
 
-    Three numbers and no more: Hypothesis leaves a step out of a run where it can take out all its draws at once.
+    Three draws and no more: Hypothesis leaves a step out of a run where it can take out all its draws at once.
     """
 
     row: int
-    days: int
+    twist: str
     how: How
 
 
-_TWISTS = ("none", "none", "other role", "less evidence", "other event")
-_HOWS = tuple(
-    How(*how) for how in product(_TWISTS, (True, True, False), (False, True), (False, True), range(3), PEOPLE, PEOPLE)
-)
-CHOICES = st.builds(Choice, row=st.integers(0, 99), days=st.integers(0, 200), how=st.sampled_from(_HOWS))
+TWISTS = ("none", "none", "none", "other row", "other role", "less evidence", "other event")
+_HOWS = tuple(How(*how) for how in product((False, True), (False, True), (0, 1, 40, 200), range(3), PEOPLE, PEOPLE))
+
+
+def _choice(drawn: tuple[int, str, int]) -> Choice:
+    row, twist, how = drawn
+    return Choice(row, twist, _HOWS[how])
+
+
+CHOICES = st.tuples(st.integers(0, 99), st.sampled_from(TWISTS), st.integers(0, len(_HOWS) - 1)).map(_choice)
 
 
 def rows_from(lifecycle: Lifecycle, status: str, choice: Choice) -> list[Rule]:
@@ -76,24 +80,24 @@ def suiting(rule: Rule, choice: Choice, walk: Sequence[Attempt], item: Item) -> 
 def variations(choice: Choice) -> Iterator[Choice]:
     """The choice, and then others like it that guards may look upon more kindly."""
     yield choice
-    for days, expected, actor, supplier in product((choice.days, 0, 400), (False, True), PEOPLE, PEOPLE):
-        how = attrs.evolve(choice.how, expected=expected, month=False, actor=actor, supplier=supplier)
-        yield attrs.evolve(choice, days=days, how=how)
+    for days, expected, actor, supplier in product((choice.how.days, 0, 400), (False, True), PEOPLE, PEOPLE):
+        how = attrs.evolve(choice.how, days=days, expected=expected, month=False, actor=actor, supplier=supplier)
+        yield attrs.evolve(choice, how=how)
 
 
 def twisted(attempt: Attempt, choice: Choice, roles: Sequence[str]) -> Attempt:
     """The attempt as it is, or with the one thing wrong that the choice says."""
-    if choice.how.twist == "other role":
+    if choice.twist == "other role":
         other = roles[choice.how.role % len(roles)]
         return attrs.evolve(attempt, actor=attrs.evolve(attempt.actor, role=other))
-    if choice.how.twist == "less evidence":
+    if choice.twist == "less evidence":
         return attrs.evolve(attempt, evidence=attempt.evidence[1:])
-    if choice.how.twist == "other event":
+    if choice.twist == "other event":
         return attrs.evolve(attempt, event=f"un{attempt.event}")
     return attempt
 
 
 def _later(choice: Choice, walk: Sequence[Attempt]) -> Moment:
     days = [moment.latest for attempt in walk if (moment := attempt.occurred_on) and moment.latest]
-    day = max(days, default=FIRST) + timedelta(days=choice.days)
+    day = max(days, default=FIRST) + timedelta(days=choice.how.days)
     return Moment.month(day.year, day.month) if choice.how.month else Moment.day(day)

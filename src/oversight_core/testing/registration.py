@@ -17,8 +17,9 @@ _TYPES = {
     "provenance": "Cell Excerpt Page Pointer Source TextSpan",
     "entities": "Action Allegation Complaint Document Evidence Finding Listing Organisation Recommendation Release "
     "Response Review Update",
-    "rules": "Applied Attempt Citation Exhibit Group Guard Lifecycle Rule State Step",
-    "ledger": "Disposed Receipt Recorded Registered Reported Retracted",
+    "rules": "Applied Attempt Citation Clock Exhibit Group Guard Lifecycle Mapping NotAllowed Rule RuleBook State Step "
+    "Vocabulary",
+    "ledger": "Case Disposed Receipt Recorded Registered Reported Retracted",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
 }
 """The room of the core to the types in it; the strategies of a room are its namesake in `testing.strategies`."""

@@ -51,7 +51,7 @@ def attempt_at(
     lifecycle: Lifecycle, status: str | None, choice: Choice, *, after: Sequence[Attempt] = (), item: Item = ITEM
 ) -> Attempt:
     """The attempt that a choice makes."""
-    here = rows_from(lifecycle, status, choice) if status is not None and choice.how.here else []
+    here = [] if status is None or choice.twist == "other row" else rows_from(lifecycle, status, choice)
     rule = here[0] if here else lifecycle.rules[choice.row % len(lifecycle.rules)]
     roles = [STRANGER, *dict.fromkeys(role for row in lifecycle.rules for role in row.actors)]
     return twisted(suiting(rule, choice, after, item), choice, roles)

@@ -9,18 +9,20 @@ from hypothesis import strategies as st
 
 from oversight_core.testing.strategies import (
     entities,
+    histories,
     ledger,
     moments,
     names,
     provenance,
     reading,
+    rulebooks,
     rules,
     tables,
 )
 
 _BY_TYPE: dict[type, Any] = {
     typ: strategy
-    for room in (names, moments, provenance, entities, rules, tables, ledger, reading)
+    for room in (names, moments, provenance, entities, rules, tables, rulebooks, ledger, histories, reading)
     for typ, strategy in room.STRATEGIES.items()
 }
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
 from oversight_core.entities import Recommendation
-from oversight_core.ledger import Applied, Disposed, Entry, Recorded, Registered, Reported, Retracted
+from oversight_core.ledger import Applied, Case, Disposed, Entry, Recorded, Registered, Reported, Retracted, fold
 from oversight_core.moments import AsOf, Moment
 from oversight_core.names import Actor, Item
 from oversight_core.provenance import Excerpt
@@ -152,3 +153,11 @@ def _about(entry: _About, history: Sequence[Recorded]) -> Entry | None:
     if entry.disposes:
         return Disposed(ITEM, (revision,), "a records schedule")
     return Retracted(ITEM, revision, "misread", occurred_on=Moment.parse("2020"), stated_on=Moment.parse("2030"))
+
+
+def cases() -> st.SearchStrategy[Case]:
+    """What is known of an item after some history."""
+    return histories().map(fold)
+
+
+STRATEGIES: dict[type, Any] = {Case: cases}
