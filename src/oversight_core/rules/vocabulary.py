@@ -12,7 +12,7 @@ import attrs
 from oversight_core.errors import DefectiveVocabulary
 from oversight_core.rules.citation import Citation, citations
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−_", "-"))
+_DASHES = str.maketrans("‐‑‒–—―−_", "--------")
 _GAP = re.compile(r"[-\s]+")
 
 
