@@ -25,10 +25,10 @@ def oversight(*arguments: str, **environment: str) -> subprocess.CompletedProces
 
 
 def test_what_should_not_happen_is_a_sentence(demo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(register: object, as_of: object) -> None:
+    def breaks(*of: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(list_, "known_cases", breaks)
+    monkeypatch.setattr(list_.Seen, "of", breaks)
     monkeypatch.delenv("OVERSIGHT_DEBUG", raising=False)
     ran = demo("list")
     assert ran.code == 3
@@ -50,10 +50,10 @@ def test_what_should_not_happen_is_a_sentence(demo: Run, monkeypatch: pytest.Mon
 def test_the_world_may_fail(
     demo: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, says: str
 ) -> None:
-    def breaks(register: object, as_of: object) -> None:
+    def breaks(*of: object) -> None:
         raise error
 
-    monkeypatch.setattr(list_, "known_cases", breaks)
+    monkeypatch.setattr(list_.Seen, "of", breaks)
     ran = demo("list")
     assert ran.code == code
     assert says in ran.err

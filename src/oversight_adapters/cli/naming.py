@@ -9,14 +9,13 @@ from difflib import get_close_matches
 import attrs
 
 from oversight_adapters.cli.exits import WrongUse
+from oversight_adapters.cli.seen import Seen
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import says
 from oversight_core.entities import Document, Recommendation, Review
 from oversight_core.errors import UnknownItem, UnparsableItem
 from oversight_core.ledger import Case
-from oversight_core.moments import NOW
 from oversight_core.names import Item, normalise, slug
-from oversight_core.register import Register
 
 PREFERRED = ("recommendation", "document", "review", "response")
 """Which kind is meant where a name fits one item of several kinds."""
@@ -24,32 +23,21 @@ PREFERRED = ("recommendation", "document", "review", "response")
 MOST = 8  # how many items a question back may list
 
 
-def numbers(register: Register) -> dict[Item, int]:
-    """Each item's number: its place in the order of first recording.
-
-    It needs no memory of the last list and never changes, since nothing recorded later comes before.
-    """
-    order: dict[Item, int] = {}
-    for recorded in register.store.scan():
-        order.setdefault(recorded.item, len(order) + 1)
-    return order
-
-
-def find(register: Register, text: str) -> Item:
+def find(seen: Seen, text: str) -> Item:
     """The one item that a text names.
 
     Raises `UnknownItem` with near hits where it names none, and `WrongUse` with the choices where it names several.
     """
     if not text.strip():
         raise WrongUse("an item needs a name")
-    order = numbers(register)
+    order = seen.order
     if text.isdecimal() and len(text) < 10:
         for item, number in order.items():
             if number == int(text):
                 return item
     if (named := _parsed(text)) is not None and named in order:
         return named
-    known = [_Known.of(item, case) for item, case in register.cases(NOW).items()]
+    known = [_Known.of(item, case) for item, case in seen.cases().items()]
     fitting = _fitting(known, text)
     if not fitting:
         raise UnknownItem(text, _near(known, text))

@@ -41,7 +41,7 @@ class CsvWriter:
         """Write a header and one row an item."""
         rows = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         rows.writerow(COLUMNS)
-        for item, case in sorted(known_cases(record, self.as_of).items()):
+        for item, case in sorted(known_cases(record.histories(self.as_of), self.as_of).items()):
             cells = dict(_cells(item, case))
             rows.writerow([inactive(cells.get(column, "")) for column in COLUMNS])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import IO, Any
 
@@ -12,11 +12,11 @@ import attrs
 from oversight_adapters.writers.footnotes import Footnotes, behind, note
 from oversight_adapters.writers.safe import one_line, shortened
 from oversight_adapters.writers.wording import basis, counts, known_cases, own_label, says, since, values, words
-from oversight_core.ledger import Case, Status
+from oversight_core.ledger import Case, Recorded, Status
 from oversight_core.ledger.known import known
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
-from oversight_core.questions import Discrepancy, Tally
+from oversight_core.questions import Discrepancy, Tally, tally
 from oversight_core.register import Register
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -25,6 +25,8 @@ _ACTIVE = re.compile(
     r"|(?P<at>@+)"  # an address or a mention: no escape stops every renderer, a code span does
     r"|(?P<mark>[\\`*_{}\[\]()#!|~^$]|:(?=\S)|\.(?=[^\W\d_]))"  # marks; the stops and colons of web addresses
 )
+
+Histories = Mapping[Item, Sequence[Recorded]]
 
 
 def escaped(value: object) -> str:
@@ -56,12 +58,13 @@ class MarkdownWriter:
     def write(self, record: Register, out: IO[str]) -> None:
         """Write the report."""
         notes = Footnotes()
-        cases = known_cases(record, self.as_of)
+        histories = record.histories(self.as_of)
+        cases = known_cases(histories, self.as_of)
         parts = chain(
             ["# Oversight record", "", _dates(self.as_of), ""],
-            _tally(record.tally(self.as_of)),
+            _tally(tally(cases)),
             _discrepancies(record.discrepancies(self.as_of)),
-            chain.from_iterable(_kind(kind, items, record, self.as_of, notes) for kind, items in _by_kind(cases)),
+            chain.from_iterable(_kind(kind, items, histories, self.as_of, notes) for kind, items in _by_kind(cases)),
             ["## Where the words stand", ""],
         )
         out.writelines(f"{line}\n" for line in parts)
@@ -81,11 +84,11 @@ def _counted(states: Mapping[str, int]) -> str:
     return ", ".join(f"{n} {words(state)}" for state, n in sorted(states.items()))
 
 
-def _tally(tally: Tally) -> Iterator[str]:
+def _tally(found: Tally) -> Iterator[str]:
     yield from ("## Where recommendations stand", "")
     yield "| To | Items | Oversight status | Position | What documents and responses state |"
     yield "|---|---|---|---|---|"
-    for row in (*tally.rows, tally.whole):
+    for row in (*found.rows, found.whole):
         cells = (row.key, row.items, _counted(row.oversight), _counted(row.positions), counts(row.stated))
         yield "| " + " | ".join(escaped(cell) for cell in cells) + " |"
     yield ""
@@ -103,13 +106,19 @@ def _by_kind(cases: Mapping[Item, Case]) -> Iterator[tuple[str, list[tuple[Item,
         yield kind, sorted((item, case) for item, case in cases.items() if item.kind == kind)
 
 
-def _kind(kind: str, items: list[tuple[Item, Case]], record: Register, as_of: AsOf, notes: Footnotes) -> Iterator[str]:
+def _kind(
+    kind: str,
+    items: list[tuple[Item, Case]],
+    histories: Mapping[Item, Iterable[Recorded]],
+    as_of: AsOf,
+    notes: Footnotes,
+) -> Iterator[str]:
     yield from (f"## {escaped(words(kind)).capitalize()}", "")
     for item, case in items:
         yield from (f"### {escaped(shortened(says(case.described) or item, 80))}", "", f"`{item}`", "")
         for axis, status in sorted(case.statuses.items()):
             yield _status(axis, status, notes)
-        described = known(record.history(item), as_of).described
+        described = known(histories[item], as_of).described
         for field, value in values(case.described):
             yield f"- {escaped(words(field))}: {escaped(_shown(value))}" + _marks(
                 notes, (note(excerpt) for excerpt in behind(field, value, described))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -23,19 +23,19 @@ from oversight_core.entities import (
     Review,
     Update,
 )
-from oversight_core.ledger import Case, Reported, Status
+from oversight_core.ledger import Case, Recorded, Reported, Status
+from oversight_core.ledger import fold as fold_history
 from oversight_core.moments import AsOf, Moment
 from oversight_core.names import Item
 from oversight_core.questions import Stated
-from oversight_core.register import Register
 from oversight_core.rules import Applied
 from oversight_core.rules.vocabulary import fold
 
 
-def known_cases(record: Register, as_of: AsOf) -> dict[Item, Case]:
-    """The items of which anything was known as of these dates, in the order in which they first appear."""
-    cases = record.cases(as_of)
-    return {item: case for item, case in cases.items() if case.described is not None or case.statuses or case.unmapped}
+def known_cases(histories: Mapping[Item, Iterable[Recorded]], as_of: AsOf) -> dict[Item, Case]:
+    """The items of which anything was known as of these dates, in the order of their histories."""
+    cases = ((item, fold_history(history, as_of)) for item, history in histories.items())
+    return {item: case for item, case in cases if case.described is not None or case.statuses or case.unmapped}
 
 
 def words(name: str) -> str:
@@ -94,11 +94,13 @@ def since(status: Status) -> str:
     return when(status.since)
 
 
-def title_of(item: Item, cases: Mapping[Item, Case]) -> str:
-    """The title under which an item stands: its own, else that of another document of the same report."""
-    near = [item, *(other for other in cases if (other.issuer, other.report) == (item.issuer, item.report))]
-    titles = (getattr(cases[one].described, "title", "") for one in near if one in cases)
-    return next((one_line(title) for title in titles if title), "")
+def titles(cases: Mapping[Item, Case]) -> dict[Item, str]:
+    """The title of each document: its own, else that of another document of the same report."""
+    own = {
+        item: one_line(getattr(case.described, "title", "")) for item, case in cases.items() if item.kind == "document"
+    }
+    shared = {(item.issuer, item.report): title for item, title in reversed(own.items()) if title}
+    return {item: title or shared.get((item.issuer, item.report), "") for item, title in own.items()}
 
 
 def counts(stated: Stated) -> str:

@@ -12,6 +12,7 @@ from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS, WrongUse
 from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
+from oversight_adapters.cli.seen import Seen
 from oversight_adapters.readers.facts import plain
 from oversight_adapters.writers.wording import words
 from oversight_core.moments import Moment
@@ -61,7 +62,7 @@ def attempt(
     """
     event = event.replace("-", "_").replace(" ", "_")
     with open_register(store, recorder=recorder) as register:
-        found = find(register, item)
+        found = find(Seen.of(register), item)
         table = _table(register, found, event, axis)
         made = Attempt(
             found,

@@ -8,9 +8,9 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.lines import Line
-from oversight_adapters.cli.naming import numbers
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store, Strict
 from oversight_adapters.cli.progress import working
+from oversight_adapters.cli.seen import Seen
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import words
 from oversight_core.ledger.status import NOT_STATED
@@ -32,7 +32,7 @@ def check(*, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = 
     """Show where the record contradicts itself, and which steps nobody has shown."""
     as_of = dates.moments()
     with working("comparing"), open_register(store) as register:
-        found, order = register.discrepancies(as_of), numbers(register)
+        found, order = register.discrepancies(as_of), Seen.of(register).order
     if json:
         for one in found:
             out.json_line(line(one))

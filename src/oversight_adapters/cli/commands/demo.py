@@ -10,15 +10,14 @@ from oversight_adapters.cli.commands import check, list_, tally, verify
 from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import DONE, FAILED
 from oversight_adapters.cli.lines import Line
-from oversight_adapters.cli.naming import numbers
 from oversight_adapters.cli.options import Json, Store
+from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.texts.sentences import sentences
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.wording import both_labels, says, words
 from oversight_core.moments import AsOf, Moment
 from oversight_core.ports import Verdict
 from oversight_core.provenance import Source, TextSpan
-from oversight_core.questions import stated_counts
 from oversight_core.reading import Reading, Text
 from oversight_core.register import Register
 
@@ -77,10 +76,8 @@ def _lines(register: Register, done: list[imports.Imported]) -> Iterator[Line]:
         yield from imports.lines(one)
     found = register.tally()
     yield from (tally.line(row, found.by) for row in (*found.rows, found.whole))
-    cases, order = register.cases(), numbers(register)
-    stated = stated_counts(cases)
-    for item, case in list_.chosen(cases, stated, "").items():
-        yield list_.line(order[item], item, case, stated)
+    view = View.of(Seen.of(register))
+    yield from (list_.line(view, item) for item in list_.chosen(view))
     yield from map(check.line, register.discrepancies())
 
 
@@ -109,21 +106,20 @@ def _import(done: list[imports.Imported], store: str) -> None:
 
 
 def _ask(register: Register, store: str) -> None:
-    cases = register.cases()
-    stated, order = stated_counts(cases), numbers(register)
+    view = View.of(Seen.of(register))
 
     _step("2. Where do recommendations stand?", "tally", store)
     tally.show(register.tally())
 
     _step("3. Which are open, and which memos are known by counts only?", "list --open", store)
-    for item, case in list_.chosen(cases, stated, "").items():
-        if item in stated or list_.is_open(register, item, case):
-            list_.show(order[item], item, cases, stated)
+    for item in list_.chosen(view):
+        if item in view.stated or list_.is_open(register, item, view.cases[item]):
+            list_.show(view, item)
 
     _step("4. Where does the record contradict itself?", "check", store)
     found = register.discrepancies()
     told = tuple(one for one in found if one.kind != "description")
-    check.show(told, order)
+    check.show(told, view.order)
     if len(told) < len(found):
         out.line()
         out.line(f"{len(found) - len(told)} more values differ between the two pages; the command shows them.")

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.lines import Line, status_lines
-from oversight_adapters.cli.naming import numbers
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
+from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.writers.safe import shortened
-from oversight_adapters.writers.wording import both_labels, counts, known_cases, says, since, title_of
+from oversight_adapters.writers.wording import both_labels, counts, says, since
 from oversight_core.entities import Document, Recommendation
 from oversight_core.ledger import Case
 from oversight_core.names import Item
-from oversight_core.questions import Stated, stated_counts
 from oversight_core.register import Register
 
 
@@ -47,35 +44,33 @@ def list_(
     """
     as_of = dates.moments()
     with open_register(store) as register:
-        cases, order = known_cases(register, as_of), numbers(register)
-        stated = stated_counts(cases)
-        shown = {
-            item: case
-            for item, case in chosen(cases, stated, kind).items()
-            if (not open or is_open(register, item, case))
-            and (not addressee or to(item, case).casefold() == addressee.casefold())
+        view = View.of(Seen.of(register, as_of), as_of)
+        shown = [
+            item
+            for item in chosen(view, kind)
+            if (not open or is_open(register, item, view.cases[item]))
+            and (not addressee or to(item, view.cases[item]).casefold() == addressee.casefold())
             and (not issuer or item.issuer == issuer.casefold())
-        }
-    if json:
-        for item, case in shown.items():
-            out.json_line(line(order[item], item, case, stated))
-        return
+        ]
     for item in shown:
-        show(order[item], item, cases, stated)
-    if not shown:
+        if json:
+            out.json_line(line(view, item))
+        else:
+            show(view, item)
+    if not shown and not json:
         out.line("nothing to list")
 
 
-def chosen(cases: Mapping[Item, Case], stated: Mapping[Item, Stated], kind: str) -> dict[Item, Case]:
+def chosen(view: View, kind: str = "") -> list[Item]:
     """The items of a kind; by default recommendations, and documents known by the counts that are stated of them."""
-    held = {case.described.document for case in cases.values() if isinstance(case.described, Recommendation)}
+    held = {case.described.document for case in view.cases.values() if isinstance(case.described, Recommendation)}
 
     def wanted(item: Item) -> bool:
         if kind:
             return kind in (item.kind, "all")
-        return item.kind == "recommendation" or (item in stated and item not in held)
+        return item.kind == "recommendation" or (item in view.stated and item not in held)
 
-    return {item: case for item, case in cases.items() if wanted(item)}
+    return [item for item in view.cases if wanted(item)]
 
 
 def is_open(register: Register, item: Item, case: Case) -> bool:
@@ -93,20 +88,19 @@ def to(item: Item, case: Case) -> str:
     return named or item.addressee.upper()
 
 
-def show(number: int, item: Item, cases: Mapping[Item, Case], stated: Mapping[Item, Stated]) -> None:
+def show(view: View, item: Item) -> None:
     """An item for people: what it is called and where it stands, then what it says."""
-    case = cases[item]
+    case, title = view.cases[item], view.titles.get(item, "")
     status, position = case.status("oversight_status"), case.status("position")
     dated = f", {since(status)}" if status.since else ""
     parts = [_called(item, case), f"{both_labels(status)}{dated}", both_labels(position)]
-    out.numbered(number, " · ".join(part for part in parts if part))
-    if item.kind == "document":
-        out.line(shortened(title_of(item, cases), 200), indent=6)
+    out.numbered(view.order[item], " · ".join(part for part in parts if part))
     said = shortened(says(case.described), 200)
-    if item in stated:
-        out.line(": ".join(part for part in (said, counts(stated[item])) if part), indent=6)
-    elif said != title_of(item, cases):
-        out.line(said, indent=6)
+    if item in view.stated:
+        said = ": ".join(part for part in (said, counts(view.stated[item])) if part)
+    for text in dict.fromkeys((shortened(title, 200), said)):
+        if text:
+            out.line(text, indent=6)
 
 
 def _called(item: Item, case: Case) -> str:
@@ -125,16 +119,17 @@ def _report(item: Item, case: Case) -> str:
     return f"{report} {item.number}"
 
 
-def line(number: int, item: Item, case: Case, stated: Mapping[Item, Stated]) -> Line:
+def line(view: View, item: Item) -> Line:
     """An item as a line of JSON."""
-    counted = stated.get(item)
+    case, counted = view.cases[item], view.stated.get(item)
     return {
         "type": "item",
-        "number": number,
+        "number": view.order[item],
         "item": str(item),
         "kind": item.kind,
         "addressee": to(item, case),
         "report": _report(item, case),
+        "title": view.titles.get(item, ""),
         "says": says(case.described),
         "statuses": status_lines(case),
         "stated": attrs.asdict(counted) if counted else None,

@@ -6,6 +6,7 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
+from oversight_adapters.cli.seen import Seen
 
 
 def retract(
@@ -28,7 +29,7 @@ def retract(
         The reason, which the record keeps.
     """
     with open_register(store, recorder=recorder) as register:
-        found = find(register, item)
+        found = find(Seen.of(register), item)
         receipt = register.retract(found, revision, why=why)
     if json:
         out.json_line({"type": "retraction", "item": str(found), "revision": revision, "position": receipt.position})

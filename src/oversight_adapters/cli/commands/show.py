@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -10,53 +10,51 @@ import attrs
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.lines import place_line, status_lines
-from oversight_adapters.cli.naming import find, numbers
+from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, ItemName, Json, Store
+from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.readers.facts import plain
 from oversight_adapters.writers.footnotes import behind, note, place
 from oversight_adapters.writers.safe import one_line, shortened
 from oversight_adapters.writers.wording import (
     basis,
     counts,
-    known_cases,
     own_label,
     says,
     since,
-    title_of,
     values,
     words,
 )
 from oversight_core.entities import Recommendation
 from oversight_core.ledger import Case, Recorded
-from oversight_core.moments import AsOf
+from oversight_core.ledger.known import known
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt
-from oversight_core.questions import stated_counts
-from oversight_core.register import Register
 
 
 def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:
     """Show an item: its statuses, its values, and the words behind each."""
     as_of = dates.moments()
     with open_register(store) as register:
-        found, order = find(register, item), numbers(register)
-        case, described = register.case(found, as_of), _described(register, found, as_of)
-        cases = known_cases(register, as_of) | {found: case}
+        seen = Seen.of(register, as_of)
+    found = find(seen, item)
+    case, described = seen.case(found, as_of), list(known(seen.history(found), as_of).described)
     if json:
         out.json_line(_line(found, case, described))
         return
-    out.numbered(order[found], found)
+    out.numbered(seen.order[found], found)
     if case.described is None and not case.statuses:
         out.line("nothing was known of it by these dates", indent=6)
         return
-    _head(found, cases)
+    view = View.of(seen, as_of)
+    _head(found, case, view)
     _tell(case, described)
-    _related(found, cases, order)
+    _related(found, view)
 
 
-def _head(item: Item, cases: Mapping[Item, Case]) -> None:
-    title, said, stated = title_of(item, cases), says(cases[item].described), stated_counts(cases).get(item)
-    for text in dict.fromkeys((title if item.kind == "document" else "", said, counts(stated) if stated else "")):
+def _head(item: Item, case: Case, view: View) -> None:
+    stated = view.stated.get(item)
+    for text in dict.fromkeys((view.titles.get(item, ""), says(case.described), counts(stated) if stated else "")):
         if text:
             out.line(text, indent=6)
 
@@ -88,21 +86,15 @@ def _places(excerpts: Iterable[Excerpt]) -> dict[str, list[str]]:
     return found
 
 
-def _related(item: Item, cases: Mapping[Item, Case], order: Mapping[Item, int]) -> None:
+def _related(item: Item, view: View) -> None:
     """What belongs to an item, and what else the record holds of the same document."""
-    near = [other for other in cases if other.body.startswith(f"{item.body}/")]
+    near = [other for other in view.cases if other.body.startswith(f"{item.body}/")]
     if item.kind == "document":
-        near = [other for other in cases if (other.issuer, other.report) == (item.issuer, item.report)]
+        near = [other for other in view.cases if (other.issuer, other.report) == (item.issuer, item.report)]
     if near := [other for other in near if other != item]:
         out.heading("See also")
         for other in near:
-            out.numbered(order[other], f"{other} · {shortened(says(cases[other].described), 100)}")
-
-
-def _described(register: Register, item: Item, as_of: AsOf) -> list[Recorded]:
-    """The descriptions that count, of the item and of those it is the same as."""
-    happened = register.timeline(item, as_of)
-    return [one.recorded for one in happened if one.what == "described" and not one.retracted]
+            out.numbered(view.order[other], f"{other} · {shortened(says(view.cases[other].described), 100)}")
 
 
 def _statuses(case: Case) -> Iterator[tuple[str, ...]]:

@@ -6,12 +6,14 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, ItemName, Json, Store
+from oversight_adapters.cli.seen import Seen
 from oversight_adapters.readers.facts import plain
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import when, words
 from oversight_core.ledger import Registered
 from oversight_core.ledger.described import named_fields
 from oversight_core.questions import Happening
+from oversight_core.questions import timeline as happenings
 
 COLUMNS = ("#", "happened", "stated", "recorded", "what")
 
@@ -23,8 +25,9 @@ def timeline(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = 
     """
     as_of = dates.moments()
     with open_register(store) as register:
-        found = find(register, item)
-        happened = register.timeline(found, as_of)
+        seen = Seen.of(register, as_of)
+    found = find(seen, item)
+    happened = happenings(seen.history(found), as_of=as_of)
     if json:
         for one in happened:
             out.json_line(_line(one))
