@@ -27,7 +27,9 @@ def test_installed_plug_ins_are_found(installed: Installed) -> None:
 
 
 @pytest.mark.parametrize(
-    "fault", [FailsInItsHook(), ImportError("No module named 'gone'"), SystemExit(3), object()], ids=repr
+    "fault",
+    [FailsInItsHook(), ImportError("No module named 'gone'"), SystemExit(3), object()],
+    ids=lambda fault: type(fault).__name__,
 )
 def test_one_broken_plug_in_does_not_stop_the_rest(installed: Installed, fault: object) -> None:
     installed(alpha=Brings(SureReader("first")), broken=fault, zulu=Brings(SureReader("last")))
