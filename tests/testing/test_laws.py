@@ -8,7 +8,7 @@ import pytest
 from hypothesis import Phase, find, given, settings
 
 from oversight_core.entities import KINDS
-from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, NotAllowed, Rule, WrongActor, decide
+from oversight_core.rules import Applied, Attempt, Facts, Guard, Lifecycle, NotAllowed, Rule, WrongActor, decide
 from oversight_core.rules.check import Flaw
 from oversight_core.testing import LawBroken, check_entity, check_lifecycle
 from oversight_core.testing.laws import ANSWER_LAWS, LAWS, Breach
@@ -29,6 +29,7 @@ def _is_rich(table: Lifecycle) -> bool:
     )
 
 
+TURNS = iter(range(10**9))
 RICH = find(lifecycles(), _is_rich, settings=LOOK)
 
 
@@ -92,10 +93,39 @@ def test_a_blank_version_breaks_the_law_of_names() -> None:
         check_lifecycle(attrs.evolve(RICH, version=" "))
 
 
+@pytest.mark.parametrize(
+    ("test", "told"),
+    [
+        (lambda attempt, _: attempt.evidence[0].kind == "plan", "breaks: IndexError"),
+        (lambda attempt, _: attempt.evidence, "which is neither True nor False"),
+        (lambda _attempt, _facts: next(TURNS) % 2 == 0, "says yes and no to the same attempt"),
+        (lambda _attempt, facts: facts["since"].latest is not None, "breaks: AttributeError"),
+    ],
+    ids=["breaks", "vague", "moody", "no-fact"],
+)
+def test_a_careless_guard_breaks_the_law_of_guards(test: Callable[..., Any], told: str) -> None:
+    row = attrs.evolve(RICH.rules[0], requires=(), expects=(), guards="careless")
+    guard = Guard("careless", "nobody looked at it twice", ("since",), test)
+    table = attrs.evolve(RICH, rules=(row, *RICH.rules[1:]), guards=(*RICH.guards, guard))
+    with pytest.raises(LawBroken) as caught:
+        check_lifecycle(table)
+    assert "guards-answer" in caught.value.laws
+    assert told in str(caught.value)
+
+
+def test_a_guard_is_asked_with_the_facts_that_are_given() -> None:
+    row = attrs.evolve(RICH.rules[0], guards="counted")
+    guard = Guard("counted", "few children are open", ("children",), lambda _, facts: facts["children"] < 3)
+    table = attrs.evolve(RICH, rules=(row, *RICH.rules[1:]), guards=(*RICH.guards, guard))
+    check_lifecycle(table)
+    check_lifecycle(table, facts={"children": 2})
+    with pytest.raises(LawBroken, match=r"'counted' of the row .* breaks: TypeError"):
+        check_lifecycle(table, facts={"children": None})
+
+
 # -- ways of deciding wrongly, one line each ----------------------------------------------------------------------
 
 Answer = Applied | NotAllowed
-TURNS = iter(range(10**9))
 
 
 def _raises(table: Lifecycle, status: str, attempt: Attempt, *, facts: Facts) -> Answer:

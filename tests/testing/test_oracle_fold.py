@@ -23,7 +23,7 @@ from oversight_core.testing.strategies.ledger import recorded
 LOOK = settings(max_examples=3000, database=None, phases=[Phase.generate])
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(histories(), near_as_ofs())
 def test_the_fold_keeps_every_law(history: list[Recorded], as_of: AsOf) -> None:
     check_fold(history, as_of)

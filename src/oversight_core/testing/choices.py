@@ -48,6 +48,7 @@ class Choice:
 
 TWISTS = ("none", "none", "none", "other row", "other role", "less evidence", "other event")
 _HOWS = tuple(How(*how) for how in product((False, True), (False, True), (0, 1, 40, 200), range(3), PEOPLE, PEOPLE))
+FIRST_CHOICE = Choice(0, "none", _HOWS[0])
 
 
 def _choice(drawn: tuple[int, str, int]) -> Choice:

@@ -69,14 +69,15 @@ def _not_the_oracles(history: Sequence[Recorded], as_of: AsOf, fold: Fold) -> It
 
 
 def _not_restored(history: Sequence[Recorded], as_of: AsOf, fold: Fold) -> Iterator[str]:
-    gone = {recorded.entry.revision for recorded in history if isinstance(recorded.entry, Retracted)}
+    gone = {(recorded.item, recorded.entry.revision) for recorded in history if isinstance(recorded.entry, Retracted)}
     for recorded in history:
-        if recorded.revision in gone or isinstance(recorded.entry, Retracted | Disposed):
+        if (recorded.item, recorded.revision) in gone or isinstance(recorded.entry, Retracted | Disposed):
             continue
         undone = [*history, _retraction(history, recorded)]
         without = [other for other in history if other is not recorded]
         if fold(undone) != fold(without):
-            yield f"retracting revision {recorded.revision} does not restore what was known without it"
+            which = f"revision {recorded.revision} of {recorded.item}"
+            yield f"retracting {which} does not restore what was known without it"
 
 
 def _retraction(history: Sequence[Recorded], of: Recorded) -> Recorded:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from oversight_core.rules import Lifecycle, Rule
+from oversight_core.rules import Facts, Lifecycle, Rule
 from oversight_core.rules.check import FINAL, Flaw, defects
 from oversight_core.testing.laws.broken import Breach
+from oversight_core.testing.laws.guards import unanswering
 from oversight_core.testing.oracle import states_of
 from oversight_core.testing.prose import differences
 
@@ -53,19 +54,19 @@ def slug(flaw: Flaw) -> str:
 
 @attrs.frozen
 class Law:
-    """Something that holds for every sound table; `find` gives each place where it does not."""
+    """Something that holds for every sound table; given examples of facts, `find` names where it does not."""
 
     name: str
     says: str
     remedy: str
-    find: Callable[[Lifecycle], Iterator[str]]
+    find: Callable[[Lifecycle, Facts], Iterator[str]]
 
 
-def _unnamed(table: Lifecycle) -> Iterator[str]:
+def _unnamed(table: Lifecycle, facts: Facts) -> Iterator[str]:
     yield from (f"{field!r} is blank" for field in ("name", "version", "axis") if not getattr(table, field).strip())
 
 
-def _unanswered_again(table: Lifecycle) -> Iterator[str]:
+def _unanswered_again(table: Lifecycle, facts: Facts) -> Iterator[str]:
     """Rows into a waiting state from a state that is neither the initial one nor an end."""
     ended = {state for group in table.groups if group.name in FINAL for state in group.states}
     for rule in table.rules:
@@ -74,7 +75,7 @@ def _unanswered_again(table: Lifecycle) -> Iterator[str]:
             yield f"{rule.event!r} leads from {', '.join(back)} back to {rule.target!r}"
 
 
-def _restarts(table: Lifecycle) -> Iterator[str]:
+def _restarts(table: Lifecycle, facts: Facts) -> Iterator[str]:
     for rule in table.rules:
         if rule.target == table.initial and table.initial == "not_stated":
             yield f"{rule.event!r} leads to {table.initial!r}"
@@ -98,14 +99,20 @@ LAWS = (
         "as-the-prose-says",
         "a canonical table, in its version, says what the prose says",
         "give a changed table another version",
-        lambda table: iter(differences(table)),
+        lambda table, facts: iter(differences(table)),
+    ),
+    Law(
+        "guards-answer",
+        "a guard says yes or no to every attempt that suits its row, and the same each time",
+        "let it look at the attempt and its facts alone, and at nothing that may be absent",
+        unanswering,
     ),
 )
 """What holds for a sound table beside having no flaw."""
 
 
-def structure(lifecycle: Lifecycle) -> Iterator[Breach]:
-    """Every breach that can be seen in the rows."""
+def structure(lifecycle: Lifecycle, facts: Facts) -> Iterator[Breach]:
+    """Every breach that can be seen in the rows and their guards."""
     yield from flaws(lifecycle)
     for law in LAWS:
-        yield from (Breach(law.name, where, law.remedy) for where in law.find(lifecycle))
+        yield from (Breach(law.name, where, law.remedy) for where in law.find(lifecycle, facts))

@@ -17,6 +17,8 @@ from oversight_core.provenance import Excerpt
 from oversight_core.rules import Attempt, Step
 
 ITEM = Item("recommendation", "gao", "gao-24-106233", "4", "ice")
+TWIN = Item("recommendation", "gao", "gao-24-106233", "4", "dhs")
+_ITEMS = st.sampled_from((ITEM, ITEM, ITEM, TWIN))
 FIRST, LAST = date(2024, 1, 1), date(2024, 6, 30)
 
 MOVES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -69,7 +71,7 @@ def _applied(draw: st.DrawFn) -> Applied:
     axis = draw(st.sampled_from(sorted(MOVES)))
     target = draw(st.sampled_from([status for status, states in MOVES[axis].items() if not states]))
     event = "issue" if target.endswith("awaiting") and draw(st.booleans()) else f"to_{target}"
-    attempt = Attempt(ITEM, event, Actor("Ann", "addressee"), draw(near_moments()), draw(near_moments()))
+    attempt = Attempt(draw(_ITEMS), event, Actor("Ann", "addressee"), draw(near_moments()), draw(near_moments()))
     return Applied(Step("drawn", "1", axis, "not_stated", event, target), attempt)
 
 
@@ -78,7 +80,9 @@ def _reported(draw: st.DrawFn) -> Reported:
     axis = draw(st.sampled_from(sorted(MOVES)))
     status = draw(st.sampled_from(["", *MOVES[axis]]))
     states = MOVES[axis].get(status) or draw(st.sampled_from(((), (status,) if status else ())))
-    return Reported(ITEM, axis, status, states, "as printed", "drawn", draw(near_moments()), draw(near_moments()))
+    return Reported(
+        draw(_ITEMS), axis, status, states, "as printed", "drawn", draw(near_moments()), draw(near_moments())
+    )
 
 
 _ENTITIES = st.builds(
@@ -96,7 +100,7 @@ _NAMED = st.lists(_FIELDS, unique=True, max_size=2).map(tuple)
 def _registered() -> st.SearchStrategy[Registered]:
     return st.builds(
         Registered,
-        st.just(ITEM),
+        _ITEMS,
         _ENTITIES,
         fields=_NAMED,
         rulebook=st.sampled_from(("", "", "gao", "crcl")),
@@ -126,7 +130,10 @@ _GAPS = st.sampled_from((0, 0, 1, 15, 45))
 
 
 def histories(*, max_size: int = 16) -> st.SearchStrategy[list[Recorded]]:
-    """The history of one item, as a store would hold it: positions rise, revisions count, the clock never goes back."""
+    """The history of an item and of one that is joined to it, as a store would hold them.
+
+    Positions rise over both, revisions count over each, and the clock never goes back.
+    """
     drawn = st.tuples(_ENTRIES, _GAPS, st.integers(1, 2))
     few, many = st.lists(drawn, max_size=max_size), st.lists(drawn, min_size=max_size // 2, max_size=max_size)
     return (few | many | many).map(_record)
@@ -137,22 +144,23 @@ def _record(drawn: Sequence[tuple[Entry | _About, int, int]]) -> list[Recorded]:
     at, position = datetime(2024, 1, 1, 22, tzinfo=UTC), 0
     for entry, gap, step in drawn:
         at, position = at + timedelta(days=gap, hours=1), position + step
-        resolved = _about(entry, history) if isinstance(entry, _About) else entry
-        if resolved is not None:
-            history.append(Recorded(resolved, position, len(history) + 1, at, "somebody", position))
+        if found := _about(entry, history) if isinstance(entry, _About) else entry:
+            revision = 1 + sum(recorded.item == found.item for recorded in history)
+            history.append(Recorded(found, position, revision, at, "somebody", position))
     return history
 
 
 def _about(entry: _About, history: Sequence[Recorded]) -> Entry | None:
     """A retraction or disposal of something that can be; None where there is nothing."""
-    gone = {r.entry.revision for r in history if isinstance(r.entry, Retracted)}
-    there = [r.revision for r in history if not isinstance(r.entry, Retracted | Disposed) and r.revision not in gone]
+    gone = {(r.item, r.entry.revision) for r in history if isinstance(r.entry, Retracted)}
+    there = [r for r in history if not isinstance(r.entry, Retracted | Disposed) and (r.item, r.revision) not in gone]
     if not there:
         return None
-    revision = there[entry.number % len(there)]
+    chosen = there[entry.number % len(there)]
     if entry.disposes:
-        return Disposed(ITEM, (revision,), "a records schedule")
-    return Retracted(ITEM, revision, "misread", occurred_on=Moment.parse("2020"), stated_on=Moment.parse("2030"))
+        return Disposed(chosen.item, (chosen.revision,), "a records schedule")
+    early, late = Moment.parse("2020"), Moment.parse("2030")  # neither matters: it acts from its recording
+    return Retracted(chosen.item, chosen.revision, "misread", occurred_on=early, stated_on=late)
 
 
 def cases() -> st.SearchStrategy[Case]:

@@ -1,0 +1,34 @@
+"""Laws of conditions: a guard answers every attempt that suits its row with yes or no, and the same each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_core.rules import Attempt, Facts, Guard, Lifecycle
+from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
+from oversight_core.testing.walking import ITEM, remembered
+
+
+def unanswering(lifecycle: Lifecycle, facts: Facts) -> Iterator[str]:
+    """Each guard that breaks, says neither yes nor no, or changes its mind, with the row that it stands in.
+
+    A guard that needs a fact which is not among those given cannot be asked, and is passed over.
+    """
+    known = {**remembered([]), **facts}
+    for rule in lifecycle.rules:
+        attempts = [suiting(rule, choice, [], ITEM) for choice in variations(FIRST_CHOICE)] if rule.actors else []
+        for guard in lifecycle.guards:
+            if guard.name in rule.guards and known.keys() >= set(guard.needs):
+                faults = filter(None, (_fault(guard, attempt, known) for attempt in attempts))
+                yield from (f"{guard.name!r} of the row {rule.event!r} {fault}" for fault in dict.fromkeys(faults))
+
+
+def _fault(guard: Guard, attempt: Attempt, known: Facts) -> str | None:
+    seen = {name: known[name] for name in guard.needs}
+    try:
+        answers = [guard.test(attempt, seen) for _ in range(2)]
+    except Exception as error:
+        return f"breaks: {type(error).__name__}: {error}"
+    if not all(isinstance(answer, bool) for answer in answers):
+        return f"says {answers[0]!r}, which is neither True nor False"
+    return None if answers[0] == answers[1] else "says yes and no to the same attempt"
