@@ -45,6 +45,8 @@ Run = Callable[..., Ran]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     """Run a command in an empty folder of its own."""
     monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "FORCE_COLOR", "TTY_COMPATIBLE", "OVERSIGHT_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("OVERSIGHT_PLUGINS", "")
     monkeypatch.setenv("OVERSIGHT_RECORDER", "tests")
     desk.adapters.cache_clear()
