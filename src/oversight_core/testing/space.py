@@ -1,4 +1,7 @@
-"""The decision space of a table: every question that can be asked of it, guards stubbed.  It is finite."""
+"""The decision space of a table: every question that can be asked of it, guards stubbed.  It is finite.
+
+`oversight_core.rules.space` answers them for people; these are asked to check the answers, and share no code with it.
+"""
 
 from __future__ import annotations
 
