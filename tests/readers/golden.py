@@ -49,6 +49,8 @@ def write(reader: Reader, paths: Iterable[Path]) -> None:
 
 if __name__ == "__main__":
     from oversight_adapters.readers.crcl_summary import CrclSummaryReader
+    from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 
     write(CrclSummaryReader(), sorted((HERE / "crcl").glob("*.txt")))
+    write(GaoAgencyPageReader(), sorted((HERE / "gao").glob("*.txt")))
     sys.exit(0)

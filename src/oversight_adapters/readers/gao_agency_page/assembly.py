@@ -11,9 +11,13 @@ from oversight_adapters.readers.gao_agency_page.quoting import Quotes
 from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row
 from oversight_adapters.readers.gao_agency_page.reports import Report, report_of
 from oversight_adapters.texts.sentences import sentences
+from oversight_core.entities import Recommendation
 from oversight_core.names import Item
 from oversight_core.provenance import TextSpan
 from oversight_core.reading import Candidate, Problem, Reading, Text
+
+
+_LONGEST_COMMENT = 100_000  # characters; GAO's longest are below ten thousand
 
 
 class Assembly:
@@ -21,7 +25,9 @@ class Assembly:
 
     def __init__(self, text: Text, folded: str) -> None:
         self.text, self.folded, self.quotes = text, folded, Quotes(text, folded)
-        self.rows: dict[Item, list[Read]] = {}
+        self.rows: list[Read] = []
+        self.first: dict[Item, Read] = {}
+        self.repeated: dict[Item, set[Recommendation]] = {}
         self.documents: dict[Item, Candidate] = {}
         self.problems: list[Problem] = []
 
@@ -29,22 +35,23 @@ class Assembly:
         """The reading of a page."""
         for block in page.blocks:
             self._block(block)
-        read = [row for rows in self.rows.values() for row in rows]
-        listing = self._listing(page, read)
-        candidates = (*listing, *self.documents.values(), *(found for row in read for found in row.candidates))
-        told = self._account(page, read)
+        listing = self._listing(page)
+        candidates = (*listing, *self.documents.values(), *(found for row in self.rows for found in row.candidates))
+        told = self._account(page)
         return Reading(candidates, tuple(self.problems), told.unaccounted, self.text.source, format, told.telling)
 
-    def _listing(self, page: Page, read: list[Read]) -> tuple[Candidate, ...]:
+    def _listing(self, page: Page) -> tuple[Candidate, ...]:
         if not page.blocks and page.total is None:
             self._problem("nothing-recognised", "no open recommendations were recognised in this text", None)
             return ()
-        listing = listing_of(page, [row.item for row in read], self.folded, self.quotes)
+        listing = listing_of(page, [row.item for row in self.rows], self.folded, self.quotes)
         stated, parsed = listing.entity.stated_total, listing.entity.parsed_total
         if page.total and stated is None:
             self._problem("unreadable-total", "the total that the page states is no number that can be read", page.total)
         elif stated is not None and stated != parsed:
             self._problem("listing-incomplete", f"the page states {stated} recommendations and holds {parsed}", page.total)
+        if page.cut:
+            self._problem("truncated", "the text ends within a recommendation's number, which is left out", page.cut)
         return (listing,)
 
     # -- blocks ------------------------------------------------------------------------------------------------
@@ -56,6 +63,9 @@ class Assembly:
         if block.title is None:
             self._problem("title-missing", "a block of recommendations has no title", block.count)
         for row in block.rows:
+            if row.comment and row.comment[1] - row.comment[0] > _LONGEST_COMMENT:
+                self._problem("comment-too-long", "a comment is too long to be one and was not read", row.comment)
+                row.comment = None
             self._row(row, report)
         if block.count and (hit := BOOK.search("block-count", self.folded, *block.count)):
             stated = value_at(self.folded, mark(hit, "count"))
@@ -70,25 +80,26 @@ class Assembly:
             return
         if row.agency is None:
             self._problem("addressee-missing", f"{read.item} is printed without its agency", row.text)
-        same = self.rows.setdefault(read.item, [])
-        if read.candidates[0].entity in [other.candidates[0].entity for other in same]:
-            return  # the same row printed twice
-        if same:
+        if (first := self.first.setdefault(read.item, read)) is not read:
+            same = self.repeated.setdefault(read.item, {first.candidates[0].entity})
+            if read.candidates[0].entity in same:
+                return  # the same row printed twice
+            same.add(read.candidates[0].entity)
             self._problem("identity-collision", f"two recommendations that differ are both {read.item}", row.text)
-        same.append(read)
+        self.rows.append(read)
 
     # -- accounting --------------------------------------------------------------------------------------------
 
-    def _account(self, page: Page, read: list[Read]) -> Account:
+    def _account(self, page: Page) -> Account:
         """Dated sentences are quoted whole; the others are asked whether they tell something and were touched."""
-        some = [row for row in read if row.undated]
+        some = [row for row in self.rows if row.undated]
         spans = [span for row in some for span in row.undated]
         spans += [span for stray in page.strays for span in sentences(self.folded, *stray)]
         excerpts = [excerpt for row in some for excerpt in row.excerpts]
         told = account(
             self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans)
         )
-        dated = sum(len(row.candidates) - 1 for row in read)
+        dated = sum(len(row.candidates) - 1 for row in self.rows)
         return Account(told.telling + dated, told.unaccounted)
 
     def _problem(self, code: str, message: str, place: tuple[int, int] | None) -> None:

@@ -42,3 +42,4 @@ class Page:
     total: Span | None = None
     blocks: list[Block] = attrs.Factory(list)
     strays: list[Span] = attrs.Factory(list)
+    cut: Span | None = None  # a number that the end of the text may have cut off

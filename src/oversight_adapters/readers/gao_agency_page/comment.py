@@ -8,7 +8,7 @@ from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estim
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, sentence_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.positions import Position, positions
+from oversight_adapters.readers.gao_agency_page.positions import Position, positions, tells_of_change
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statement
 from oversight_adapters.texts.sentences import sentences
 
@@ -22,36 +22,46 @@ class Comment:
     as_of: Mark | None
     completion: Estimate | None
     start: Estimate | None
-    to_close: tuple[Mark, ...]
+    to_close: Mark | None  # what was asked for last
+    changed: bool  # whether words behind the last position tell of another, which no row reads
 
 
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
-    parts = [sentence_at(folded, a, b) for a, b in sentences(folded, start, end)]
+    undated: list[tuple[int, int]] = []
     stated: list[Statement] = []
     taken: list[Position] = []
     completions: list[tuple[Statement | None, Estimate]] = []
     starts: list[tuple[Statement | None, Estimate]] = []
-    needs: list[Mark] = []
-    for sentence in parts:
+    doubtful: list[Sentence] = []
+    need: Mark | None = None
+    changed = False
+    for a, b in sentences(folded, start, end):
+        sentence = sentence_at(folded, a, b)
         dated = statement(sentence)
         if dated:
             stated.append(dated)
-        if need := _need(sentence):
-            needs.append(need)
-        taken += positions(sentence, dated, number=number, addressee=addressee)
+        else:
+            undated.append((a, b))
+        if sentence.years > (dated is not None):
+            doubtful.append(sentence)
+        if found := positions(sentence, dated, number=number, addressee=addressee):
+            taken += found
+            changed = False
+        changed = changed or tells_of_change(sentence, taken)
         for estimate in estimates(sentence, dated):
             (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
+        need = _need(sentence) or need
     read = [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
-    quoted = {one.start for one in stated}
     return Comment(
-        tuple((part.start, part.end) for part in parts if part.start not in quoted),
+        tuple(undated),
         tuple(stated),
         tuple(taken),
-        latest_statement(parts, stated, read),
+        latest_statement(stated, doubtful, read),
         latest_estimate(completions),
         latest_estimate(starts),
-        tuple(needs),
+        need,
+        changed,
     )
 
 

@@ -44,5 +44,6 @@ def _all(sentence: Sentence) -> Iterator[Estimate]:
                 continue
             for hit in BOOK.finditer(row.name, folded, start, end):
                 date = mark(hit, field)
-                if date and value_at(folded, date) and not lower[: hit.match.start() - start].endswith(_NOT_THEIRS):
+                at = hit.match.start() - start
+                if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
                     yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from oversight_adapters.readers.dates import WHEN
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate
@@ -14,14 +14,15 @@ from oversight_core.moments import Moment
 
 _WHEN = re.compile(WHEN, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOUN = re.compile(r"\b(?:in|since|of|during|through|by|until|from)\s\Z")
 _AHEAD = re.compile(
     r"\b(?:will|would|plans?|planned|planning|expect\w*|anticipat\w*|intend\w*|estimat\w*|aims?|hopes?|scheduled|"
     r"project(?:s|ed)|target\w*|to be|through|until|should|must)\b"
 )
 
 
-def latest_statement(parts: Sequence[Sentence], stated: Sequence[Statement], read: Sequence[Mark]) -> Mark | None:
-    """The date of the latest statement; None where the comment holds a later date that nothing explains.
+def latest_statement(stated: Sequence[Statement], doubtful: Sequence[Sentence], read: Sequence[Mark]) -> Mark | None:
+    """The date of the latest statement; None where a doubtful sentence holds a later date that nothing explains.
 
     Vague words ("late 2023") are the latest only where every other year is before theirs.
     """
@@ -34,7 +35,7 @@ def latest_statement(parts: Sequence[Sentence], stated: Sequence[Statement], rea
             if best is not None and best.on.latest is not None and _year(one.on) <= best.on.latest.year:
                 return None if _year(one.on) == best.on.latest.year else best.as_of
             best = one
-    return None if best is None or _unexplained(best.on, parts, read) else best.as_of
+    return None if best is None or _unexplained(best.on, doubtful, read) else best.as_of
 
 
 def latest_estimate(estimates: Sequence[tuple[Statement | None, Estimate]]) -> Estimate | None:
@@ -51,18 +52,28 @@ def _year(words: Moment) -> int:
     return int(match[0]) if match else 0
 
 
-def _unexplained(best: Moment, parts: Sequence[Sentence], read: Sequence[Mark]) -> bool:
+def _unexplained(best: Moment, doubtful: Sequence[Sentence], read: Sequence[Mark]) -> bool:
     """Whether a sentence that plans nothing holds a later date, which nothing has read."""
-    if best.latest is None or sum(part.years for part in parts) <= len(read):
+    if best.latest is None:
         return False
-    for part in parts:
-        for match in _WHEN.finditer(part.folded, part.start, part.end):
-            if any(mark.start < match.end() and match.start() < mark.end for mark in read):
-                continue
-            try:
-                found = moment(match[0])
-            except ValueError:
-                continue
-            if later(found, best) and not _AHEAD.search(part.lower):
-                return True
-    return False
+    ends = {mark.end for mark in read}
+    return any(
+        (found is None or later(found, best)) and not _AHEAD.search(sentence.lower)
+        for sentence in doubtful
+        for found in _dates(sentence, ends)
+    )
+
+
+def _dates(sentence: Sentence, read: Set[int]) -> Iterator[Moment | None]:
+    """The dates of a sentence that were not read, None for one that does not exist (the 31st of June).
+
+    A bare year counts only where it is no adjective.
+    """
+    for match in _WHEN.finditer(sentence.folded, sentence.start, sentence.end):
+        bare = match.end() - match.start() == 4
+        if match.end() in read or (bare and not _NOUN.search(sentence.lower, 0, match.start() - sentence.start)):
+            continue
+        try:
+            yield moment(match[0])
+        except ValueError:
+            yield None

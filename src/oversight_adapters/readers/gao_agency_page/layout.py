@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
@@ -103,6 +105,8 @@ class _Walk:
         suffix = suffix_of(self.folded, start, end)
         marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
         waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
+        if not marked and cut > start and waiting:
+            marked = self._wraps(n, cut)
         if not marked and (waiting or cut == start):
             return False
         if cut == start and marked and not (row is not None and row.unfinished):
@@ -116,8 +120,13 @@ class _Walk:
         self._text(row, cut, end, suffix)
         return True
 
+    def _wraps(self, n: int, cut: int) -> bool:
+        """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
+        after = n + 1
+        return after < len(self.lines) and self._says_should(cut, self.lines[n].end) and not self.lines[after].apart and self._reaches_end_of_text(after)
+
     def _says_should(self, start: int, end: int) -> bool:
-        return self.folded.find(" should ", start, end) >= 0
+        return self.folded.find(" should ", start, end) >= 0 or self.folded.endswith(" should", start, end)
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether a sentence goes on behind an agency's name: a comment may open with one, a cell starts anew."""
@@ -134,6 +143,9 @@ class _Walk:
         if row.text is None and (flag := _FLAG.match(self.folded, start, end)):
             row.priority, start = row.priority or flag.span(1), flag.end()
         row.suffix = suffix = suffix or suffix_of(self.folded, start, end)
+        if suffix and not suffix.closed and end == len(self.folded):
+            self.page.cut = (suffix.start, end)
+            row.suffix = suffix = attrs.evolve(suffix, number=None)
         row.text = self._trimmed(start, suffix.start if suffix else end)
         if suffix and suffix.status:
             row.status = suffix.status

@@ -54,10 +54,13 @@ _COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\sSort\s(?:de|a)sc
 _FOOTER = (
     r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
     r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\smain\scontent|Jump\sTo:?|Share(?:\sThis)?:?|Print|"
+    r"Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|"
     r"Stay\s(?:informed|connected)\b.{0,80}|[\d»›«‹>.\s]{1,40}"
 )
 _FURNITURE = re.compile(
-    rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\))|(?P<SHOW>Show|Hide)|"
+    rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\)|"
+    rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|.{{1,60}}\swith\sa\stotal\sof\s{COUNT}\sopen\srecommendations\b.{{0,80}})|"
+    rf"(?P<SHOW>Show|Hide)|"
     rf"(?P<COUNT>{COUNT}\sOpen\sRecommendations?)|(?P<PRIORITY_COUNT>{COUNT}\sPriority(?:\sRecommendations?)?)|"
     rf"(?P<HEADER>{_COLUMN}(?:\s{_COLUMN}){{0,2}}|Sort\s(?:de|a)scending)|"
     rf"(?P<STATUS>(?:Status:\s?)?{STATUS})|(?P<PRIORITY>{PRIORITY})|"

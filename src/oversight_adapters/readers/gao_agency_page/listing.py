@@ -34,8 +34,10 @@ def listing_of(page: Page, items: Sequence[Item], folded: str, quotes: Quotes) -
 
 def stated_total(page: Page, folded: str, quotes: Quotes) -> Quoted | None:
     """The total that the page states; None where there is none that can be read."""
-    hit = BOOK.search("total", folded, *page.total) if page.total else None
-    return quotes.at("stated_total", "total/stated_total", *hit.match.span("stated_total")) if hit else None
+    for row in ("total", "total-of"):
+        if page.total and (hit := BOOK.search(row, folded, *page.total)):
+            return quotes.at("stated_total", f"{row}/stated_total", *hit.match.span("stated_total"))
+    return None
 
 
 def _agency(page: Page, folded: str, quotes: Quotes) -> Quoted | None:

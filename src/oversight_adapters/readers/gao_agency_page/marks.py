@@ -26,7 +26,9 @@ def sentence_at(folded: str, start: int, end: int) -> Sentence:
     """The sentence at a span."""
     lower = folded[start:end].lower()
     years = lower.count("20")
-    return Sentence(folded, start, end, lower, years - lower.count("2020") if years > 1 else years)
+    if years > 1:
+        years -= lower.count("2020")
+    return Sentence(folded, start, end, lower, years or lower.count("fy"))
 
 
 class Mark(NamedTuple):

@@ -9,6 +9,7 @@ from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kind, kind_of
 
 _LONGEST_TITLE = 400  # characters
+_LONGEST_HEADING = 120
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 """How prose ends and titles do not."""
 
@@ -76,6 +77,7 @@ class Outline:
                     yield above
 
     def _heading(self, end: int) -> int | None:
-        prose = [n for n in range(end) if self.kind(n) is Kind.PROSE]
-        agencies = [n for n in prose if is_addressee(self.words(n))]
-        return (agencies or prose or [None])[-1]
+        """An agency's name above the total, else the first line there that may be a heading at all."""
+        above = [n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING]
+        agencies = [n for n in above if is_addressee(self.words(n))]
+        return agencies[-1] if agencies else above[0] if above else None

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.agencies import known, parent_of
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, POSITIONS, SUBJECTS
+from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, DATED_BEFORE, POSITIONS, SUBJECTS
 from oversight_adapters.readers.gao_agency_page.statements import Statement
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
 _ROWS = tuple(row.name for row in POSITIONS)
 _WORDS = re.compile(
-    r"\b(?:non-?\s?concur|concur|agree|disagree|did not|does not|do not|has not|no longer|neither|partially|partly|took no|withdrew)"
+    r"\b(?:non-?\s?concur|concur|agree|disagree|did not|does not|do not|has not|no longer|neither|continue[sd]? to|partially|partly|took no|withdrew)"
 )
 _WORD_STARTS = re.compile(r"(?<![\w'-])(?:[A-Z]|the\s|it\s|they\s|officials\s|representatives\s|staff\s|leadership\s)")
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|until|should|once|when|had|were|would|could|may|might|not|nor|neither|never)\b", re.IGNORECASE
 )
+_CHANGED = re.compile(
+    r"\b(?:(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
+    r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|response|concurrence|agreement))"
+)
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
+_LONGEST_DATE = 40
 _NOT_ADDRESSEES = frozenset({"GAO", "OIG", "IG"})
 
 
@@ -47,8 +53,17 @@ def positions(sentence: Sentence, stated: Statement | None, *, number: str, addr
     for place in _WORDS.finditer(lower):
         hit = _longest(folded, start + place.start(), end)
         if hit and _is_about(hit, number) and (subject := _subject(folded, start, hit.match.start(), addressee)):
-            out.append(_position(hit, subject, sentence, stated))
+            if hit.phrase.name != "agreed-alone" or _opens(folded[start : subject.match.start()]):
+                out.append(_position(hit, subject, sentence, stated))
     return out
+
+
+def tells_of_change(sentence: Sentence, taken: Sequence[Position]) -> bool:
+    """Whether words behind the last position that was read tell of another, which no row reads."""
+    start = max(0, taken[-1].words.end - sentence.start) if taken else 0
+    return ("concur" in sentence.lower or "agree" in sentence.lower or "position" in sentence.lower) and bool(
+        _CHANGED.search(sentence.lower, start)
+    )
 
 
 def _longest(folded: str, at: int, end: int) -> Hit | None:
@@ -62,7 +77,7 @@ def _subject(folded: str, start: int, verb: int, addressee: str) -> Hit | None:
     for place in _WORD_STARTS.finditer(folded, max(start, verb - _FARTHEST), verb):
         for row in SUBJECTS:
             if hit := BOOK.match(row.name, folded, place.start(), verb):
-                clause = max(start, *(folded.rfind(stop, start, place.start()) + 1 for stop in _CLAUSE_ENDS))
+                clause = _clause(folded, max(start, place.start() - _FARTHEST), place.start())
                 if _SUPPOSED.search(folded, clause, place.start()):
                     return None
                 if _may_speak(value_at(folded, mark(hit, "position_by")) or "", addressee):
@@ -72,17 +87,30 @@ def _subject(folded: str, start: int, verb: int, addressee: str) -> Hit | None:
     return None
 
 
+def _clause(folded: str, start: int, at: int) -> int:
+    """Where the clause that holds a place starts."""
+    return max(start, *(folded.rfind(stop, start, at) + 1 for stop in _CLAUSE_ENDS))
+
+
 def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | None) -> Position:
     folded = sentence.folded
     words, by = mark(hit, "position"), mark(subject, "position_by")
     assert words is not None  # every row has the slot
     on = None
+    at = subject.match.start()
     if dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end):
         on = mark(dated, "position_on")
-    elif stated and stated.leads and not folded[stated.dated_until : subject.match.start()].strip(", "):
+    elif dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at):
+        on = mark(dated, "position_on")
+    elif stated and stated.leads and stated.dated_until <= at and not folded[stated.dated_until : at].strip(", "):
         on = stated.as_of._replace(field="position_on")
     moment = value_at(folded, on)
     return Position(words, by, on if moment else None, moment, value_at(folded, by) or "")
+
+
+def _opens(before: str) -> bool:
+    """Whether what stands before a subject is nothing but an opening, such as "In its comments, "."""
+    return not before or (before.endswith(", ") and before.count(",") == 1 and before.startswith(("In ", "On ", "However", "As ")))
 
 
 def _is_about(hit: Hit, number: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from oversight_adapters.readers.gao_agency_page.agencies import ADDRESSEES
 
@@ -18,11 +19,17 @@ _UNLISTED = re.compile(
 )
 
 
+_TAUGHT = 8  # names a page may teach at a time
+
+
 class Prefixes:
-    """The names that may start a line: the page's heading, then the table.  The last one found is tried first."""
+    """The names that may start a line: the page's heading and what the page taught, then the table.
+
+    The last one found is tried first.
+    """
 
     def __init__(self, heading: str = "") -> None:
-        self._heading = heading
+        self._own = deque([heading] if heading else [], _TAUGHT)
         self._last = heading
 
     def end(self, folded: str, start: int, end: int) -> int:
@@ -35,19 +42,23 @@ class Prefixes:
         if last and folded.startswith(last, start) and folded.startswith(" ", start + len(last)):
             return start + len(last)
         first = folded[start : start + 40].split(" ", 1)[0]
-        for name in (self._heading, *_BY_FIRST_WORD.get(first, ())):
+        for name in (*self._own, *_BY_FIRST_WORD.get(first, ())):
             after = start + len(name)
-            if name and folded.startswith(name, start) and (after >= end or folded[after] == " "):
+            if folded.startswith(name, start) and (after >= end or folded[after] == " "):
                 self._last = name
                 return min(after, end)
         return start
 
-    @staticmethod
-    def unlisted_end(folded: str, start: int, end: int) -> int:
+    def unlisted_end(self, folded: str, start: int, end: int) -> int:
         """Where a name that no table holds seems to end; the start where the line does not open as recommendations do.
 
-        >>> Prefixes.unlisted_end("Marine Mammal Commission The Executive Director should", 0, 54)
+        A name found so is known from then on.
+
+        >>> Prefixes().unlisted_end("Marine Mammal Commission The Executive Director should", 0, 54)
         24
         """
         match = _UNLISTED.match(folded, start, end)
-        return match.end("name") if match else start
+        if match is None:
+            return start
+        self._own.append(match["name"])
+        return match.end("name")

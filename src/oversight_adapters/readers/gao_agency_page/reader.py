@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from typing import Any
 
 from oversight_adapters.readers.gao_agency_page.assembly import Assembly
+from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.texts.folded import fold
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
+_WORD = "ecommendation"  # a text without it holds none
 _HEAD = 256 * 1024  # bytes; a page says at its start what it is
 
 
@@ -54,7 +56,8 @@ class GaoAgencyPageReader:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
             folded = fold(text.content)
-            return Assembly(text, folded).reading(layout(folded), self.name)
+            page = layout(folded) if _WORD in folded else Page()
+            return Assembly(text, folded).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

@@ -101,7 +101,7 @@ def _dependency(folded: str, start: int, end: int) -> Hit | None:
 
 def _take_comment(comment: Comment, sheet: Sheet) -> None:
     """What a comment states of the recommendation's own fields."""
-    if comment.positions:
+    if comment.positions and not comment.changed:
         position = _latest(comment.positions)
         for mark in (position.words, position.by, position.on):
             sheet.mark(mark)
@@ -110,8 +110,7 @@ def _take_comment(comment: Comment, sheet: Sheet) -> None:
         if estimate:
             sheet.mark(estimate.date)
             sheet.mark(estimate.qualifier)
-    for need in comment.to_close:
-        sheet.mark(need)
+    sheet.mark(comment.to_close)
 
 
 def _latest(positions: tuple[Position, ...]) -> Position:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.dates import DAY
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
@@ -16,8 +17,10 @@ from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate
 
+_LAST = "0123456789)TRSPGB"  # how a report number, or a date behind it, may end
 UNTITLED = "untitled"
-_IN_TITLE = re.compile(rf"[\s,:;|(-]+(?P<id>{REPORT_ID})\)?$")
+_IN_TITLE = re.compile(rf"[\s,:;|(-]+(?P<id>{REPORT_ID})\)?(?P<date>[,.:]?\s+(?:Published:\s+)?{DAY})?$")
+_LONGEST_TAIL = 70
 
 Quoted = tuple[Any, Excerpt]
 
@@ -50,8 +53,11 @@ def report_of(block: Block, folded: str, quotes: Quotes) -> Report:
             issued = _issued(quotes, *hit.match.span("issued_on"))
     if block.title:
         start, end = block.title
-        if folded[end - 1] in "0123456789)TRSPGB" and (tail := _IN_TITLE.search(folded, max(start, end - 40), end)):
+        tail = folded[end - 1] in _LAST and _IN_TITLE.search(folded, max(start, end - _LONGEST_TAIL), end)
+        if tail:
             number = number or quotes.at("report", "report/report", *tail.span("id"))
+            if issued is None and (hit := BOOK.search("report-date", folded, tail.end("id"), end)):
+                issued = _issued(quotes, *hit.match.span("issued_on"))
             end = tail.start()
         title = quotes.at("report_title", "title/report_title", start, end)
     return Report(slug(number[0]) if number else fingerprint(title[0]) if title else UNTITLED, title, number, issued)

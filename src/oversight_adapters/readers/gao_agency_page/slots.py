@@ -70,7 +70,7 @@ _OBJECT = r"with\s+(?:this|the|our|these)\s+recommendations?"
 _WHETHER = r"whether\s+(?:or\s+not\s+)?(?:it|they|the\s+\w+)\s+(?:concur|agree)\w*"
 
 POSITIONS = {
-    "yes": (rf"{_AGREE}", "concurred"),
+    "yes": (rf"(?:continue[sd]?\s+to\s+)?{_AGREE}", "concurred"),
     "concurs": (r"concur(?:red|s)?", "concurred"),
     "agrees": (r"agree[ds]?", "concurred"),
     "partly": (rf"{_PARTLY}\s+{_AGREE}", "partially_concurred"),
@@ -78,9 +78,10 @@ POSITIONS = {
     "yes-with-in-part": (rf"{_AGREE}\s+{_OBJECT},?\s+in\s+part", "partially_concurred"),
     "no": (
         r"(?:(?:did|does|do|has)\s+not\s+(?:concur(?:red)?|agreed?)|non-?\s?concur(?:red|s)?|disagree[ds]?|"
-        r"no\s+longer\s+(?:concur(?:red|s)?|agree[ds]?)|withdrew\s+its\s+concurrence)",
+        r"continue[sd]?\s+to\s+(?:disagree|non-?concur))",
         "non_concurred",
     ),
+    "no-longer": (rf"(?:no\s+longer\s+{_AGREE}|withdrew\s+its\s+(?:concurrence|agreement))", "non_concurred"),
     "neither": (
         rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|did\s+not\s+(?:agree|concur)\s+or)\s+(?:disagree[ds]?|non-?concur(?:red|s)?)",
         "neither_agreed_nor_disagreed",
@@ -108,7 +109,7 @@ SLOTS = (
     Slot("ourselves", r"(?:we|GAO)(?!\w)", lambda words: "GAO"),
     *(Slot(name, pattern, _means(value)) for name, (pattern, value) in POSITIONS.items()),
     Slot("date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", moment),
-    Slot("until", "until|before", lambda words: "not_before"),
+    Slot("until", r"until|before|prior\s+to", lambda words: "not_before"),
     Slot("duration", _DURATION, Moment.vague),
     Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", str, printed=True),
     Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", str, printed=True),

@@ -9,7 +9,8 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
-_AT_START = ("as-of", "in", "by-then", "in-paper", "commenting-in")
+_AT_START = ("as-of", "in", "by-then", "in-paper", "commenting-in", "meeting-in")
+_BEHIND = ("said-in", "did-in", "did-by")
 _LONGER = ("in-paper", "commenting-in")  # rows that go on behind their date before anybody speaks
 _SPEAKERS = ("by-organisation", "by-us", "by-officials", "by-source", "by-acronym")
 _ASIDES = (
@@ -28,7 +29,7 @@ class Statement:
     on: Moment
     by: Mark | None
     dated_until: int
-    leads: bool  # the date opens the sentence
+    leads: bool  # the date opens its sentence or clause
 
 
 def statement(sentence: Sentence) -> Statement | None:
@@ -50,8 +51,12 @@ def _dated(sentence: Sentence) -> tuple[Hit | None, bool]:
     for row in _AT_START:
         if hit := BOOK.match(row, folded, start, end):
             return hit, True
-    hit = BOOK.search("as-of", folded, start, end) if "as of" in lower else None
-    return hit or BOOK.match("said-in", folded, start, end) or BOOK.match("did-in", folded, start, end), False
+    if "as of" in lower and (hit := BOOK.search("as-of", folded, start, end)):
+        return hit, False
+    for row in _BEHIND:
+        if hit := BOOK.match(row, folded, start, end):
+            return hit, False
+    return BOOK.search("in-later-clause", folded, start, end), True
 
 
 def _speaker(folded: str, start: int, end: int) -> Mark | None:

@@ -7,6 +7,13 @@ from oversight_adapters.readers.phrasebook import Phrase
 CELLS = (
     Phrase("heading", "<agency:agency>", "United States Coast Guard", ""),
     Phrase("total", r"\(<stated_total:count>(?: total)?\)", "Open Recommendations (41 total)", "Open Recommendations"),
+    Phrase(
+        "total-of",
+        r"(?:\d - \d+ of|with a total of) <stated_total:count> (?:open )?recommendations",
+        "1 - 14 of 14 Recommendations",
+        "14 Recommendations",
+        "B.1 2016, 2021",
+    ),
     Phrase("block-count", "<count:count> open recommendations?", "1 Open Recommendations", "Open Recommendations (41 total)"),
     Phrase("title", "<report_title:words>", "Firearms Trafficking: Additional Data Needed", ""),
     Phrase("report", "<report:report>", "GAO-24-106233, Jul 23, 2024", "Jul 23, 2024"),

@@ -10,19 +10,21 @@ _THIS = r"(?:the intent of )?(?:this|our|the|these|both) recommendations?"
 _MEET = rf"(?:fully |completely )?(?:address|meet|satisfy|implement|fulfill|close) {_THIS}"
 _NEEDS = r"(?:must|should|needs?|will need|would need|has to|have to|will have to)"
 _OPENING = r"(?:[^,;.]{1,80}, )?"
+_DUTY = r"(?:must|should|needs? to|will need to|would need to|has to|have to|will have to)"
+_STRAIGHT = r"(?:(?!\b(?:stated|said|told|reported|noted|plans?|planned|officials)\b)[^;]){0,250}?"
 _AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
 
 TO_CLOSE = (
     Phrase(
         "to-meet-the-intent",
-        rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:[^;]{{0,250}} )?{_NEEDS}\b)<to_close:words>",
+        rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:{_STRAIGHT} )?{_NEEDS}\b)<to_close:words>",
         "While this is a positive step, to fully address the intent of our recommendation, ICE must collect the data.",
         "ICE has not provided sufficient evidence to close this recommendation.",
         "B.2 25, 26",
     ),
     Phrase(
         "must-to-meet",
-        rf"{_OPENING}(?={_AGENCY} (?:still |also )?{_NEEDS} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
+        rf"{_OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
         "However, ICE still needs to provide its final plan to fully implement this recommendation.",
         "ICE officials told us they plan to implement this recommendation.",
     ),

@@ -19,7 +19,10 @@ _DONE = r"(?:completed?|finished|implemented|closed)"
 _DOING = r"(?:completing|finishing|implementing|closing|completion|implementation|closure)"
 # Words between the verb and its date; what has begun, or was issued at another date, is not what is to be completed.
 _PAST = r"(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|recommended|identified)"
-_GAP = rf"(?:(?!\b(?:begin|start|commenc|initiat|launch|which\b|because\b)|\b{_PAST} (?:in|on)\b)[^;]){{0,160}}?"
+_GAP = (
+    rf"(?:\b{_PAST} (?:in|on) {WHEN}|"
+    rf"(?!\b(?:begin|start|commenc|initiat|launch|which\b|because\b)|\b{_PAST} (?:in|on)\b)[^;]){{0,160}}?"
+)
 _COMPLETION_DATE = (
     r"\b(?:(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original|its) ){1,3}"
     r"(?:completion|implementation|closure) date(?: \(?ECD\)?)?"
@@ -59,7 +62,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "estimated-completing",
-        rf"{_EXPECTS} (?:on )?(?:full(?:y)? |that )?{_DOING}\b{_GAP} {_BY}",
+        rf"{_EXPECTS} (?:on |for )?(?:full(?:y)? |that )?{_DOING}\b{_GAP} {_BY}",
         "ICE estimated completing these actions by August 31, 2023.",
         "ICE estimated the cost of completing these actions at $5 million.",
         "B.2 19",
@@ -78,6 +81,24 @@ COMPLETIONS = (
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",
         "B.2 21, 23",
+    ),
+    Phrase(
+        "and-complete",
+        rf"{_EXPECTS}\b[^;]{{1,200}}?\b(?:and|then) (?:to |will |would )?(?:then |fully )?{_DO}\b{_GAP} {_BY}",
+        "ICE plans to begin its pilot in January 2026 and to complete it by June 2027.",
+        "ICE planned its pilot in January 2026 and completed it by June 2027.",
+    ),
+    Phrase(
+        "and-the-rest",
+        rf"\b(?:{_DO}|{_DOING}|be {_DONE})\b{_GAP} (?:{_HEDGE}|in|on) (?:the )?{WHEN},? and (?:the|its|all|their|other|any)\b[^,;]{{1,80}}? {_BY}",
+        "ICE expects to complete the pilot by June 2024 and the full rollout by June 2025.",
+        "ICE expects to complete the pilot by June 2024 and report to GAO.",
+    ),
+    Phrase(
+        "by-then-complete",
+        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would)(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
+        "By the end of 2025, ICE expects to have completed the review.",
+        "By the end of 2025, ICE expects to begin the review.",
     ),
     Phrase(
         "completion-expected",
@@ -119,12 +140,16 @@ CUES = {
     "estimated-completing": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
     "to-be-completed": ("be complete", "be fully", "be substantially", "be finished", "be implemented", "be closed"),
     "plans-to-complete": (" complete", " finish", " implement", " close"),
+    "and-complete": ("and ", "then "),
+    "and-the-rest": ("and the", "and its", "and all", "and other", "and any"),
+    "by-then-complete": (" complete", " finish", " implement", " close"),
     "completion-expected": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
     "expected-to-finish-not-until": ("until", "before"),
     "takes-long-to-complete": ("take ",),
     "completing-takes-long": ("take ",),
     "expects-to-begin": ("begin", "start", "commence", "initiate"),
     "will-begin": ("begin", "start", "commence"),
+    "by-then-begin": ("begin", "start", "commence", "initiate"),
     "start-date": ("start date",),
 }
 """Words without which a row cannot match; most rows are ruled out by them at once."""
@@ -139,9 +164,15 @@ STARTS = (
     ),
     Phrase(
         "will-begin",
-        rf"\b(?:will|would) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
+        rf"\b(?:will|would|is to|are to|due to) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
         "DHS said training will begin in January 2026.",
         "DHS said training began in January 2026.",
+    ),
+    Phrase(
+        "by-then-begin",
+        rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would) {_BEGIN}\b",
+        "In September 2025, ICE will begin its review.",
+        "In September 2025, ICE began its review.",
     ),
     Phrase(
         "start-date",

@@ -10,13 +10,19 @@ from oversight_adapters.readers.phrasebook import Phrase
 _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commission)){ROLE}?"
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
-    r"recommendations?(?: <number:number>(?! (?:and|through|to|or)\b))?"
+    r"recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
     r"(?!\w)(?! \d)(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
 _THEN = r"(?=[.,;]|$| and\b| but\b)"
 _SAYING = r"(?=\.|$|,? (?:and )?(?:stat|said|say|not|told|tell|indicat|report|explain)\w*)"
 
+DATED_BEFORE = Phrase(
+    "position-date-before",
+    r"(?<!\w)(?:in|on|as of) <position_on:date>,? (?:the )?\Z",
+    "DHS did not concur, but in July 2022, ",
+    "In July 2022, when its plan was ready, ",
+)
 DATED = Phrase(
     "position-date",
     r",? (?:in|on) (?:its |a )?(?:letter dated )?<position_on:date>(?!\w)",
@@ -90,6 +96,13 @@ POSITIONS = (
         "ICE DHS did not concur with this recommendation, stating that it would not help.",
         "ICE did not concur with the auditor's finding.",
         "B.2 8, 10",
+    ),
+    Phrase(
+        "no-longer",
+        rf"<position:no-longer>(?: with (?:{_MINE}|it\b)|{_THEN}|(?= (?:in|on|as of) ))",
+        "In May 2024, DHS officials told us they no longer agreed with it.",
+        "ICE no longer agrees with the contractor's figures.",
+        "B.2 10",
     ),
     Phrase(
         "neither",

@@ -13,7 +13,7 @@ ROLE = (
 
 OFFICIALS_OF = r"(?:(?:officials|representatives|staff|leadership) (?:from|at|with|in|within|of) )"
 
-ABOVE = rf"(?:{ORGANISATION}(?:'s)? ){{0,2}}?"
+ABOVE = rf"(?:{ORGANISATION}(?:'s(?: \([A-Z]{{2,8}}\))?)? ){{0,2}}?"
 """Organisations named before the one that speaks: in "ICE HSI" and "DHS's ICE" the last one does."""
 
 ADVERB = (
@@ -27,7 +27,7 @@ SPEECH = (
 )
 
 _DID = (
-    rf"{ADVERB} (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|is|are|was|were|has|have|had|"
+    rf"{ADVERB}(?: (?:partially|partly|generally))? (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|is|are|was|were|has|have|had|"
     r"did|does|plans|expects|intends|anticipates|estimates|continues|states|says|reports)"
     r"(?!\w)(?! (?:not|never|yet|no|neither|been unable)\b)"
 )
@@ -36,19 +36,19 @@ SPEAKERS = (
     Phrase("by-us", r"(?:,? )?(?<!\w)<by:ourselves> ", ", we are following up", ", ICE told us", "B.2 3, 13"),
     Phrase(
         "by-officials",
-        rf"(?:,? )?(?:according to )?{OFFICIALS_OF}(?:the )?{ABOVE}<by:organisation>(?! (?:and|or)\b)(?!,? and\b)",
+        rf"(?:,? )?(?:according to )?{OFFICIALS_OF}(?:the )?{ABOVE}<by:organisation>(?!'s)(?!,? (?:and|or)\b)",
         ", officials from ICE's Enforcement and Removal Operations (ERO) said",
         ", officials from ICE and CBP said",
     ),
     Phrase(
         "by-source",
-        rf"(?:,? )?according to (?:the )?{ABOVE}<by:organisation>(?! and\b)",
+        rf"(?:,? )?according to (?:the )?{ABOVE}<by:organisation>(?!'s)(?! and\b)",
         ", according to ICE officials, the work was done",
         ", ICE officials said",
     ),
     Phrase(
         "by-organisation",
-        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>{ROLE}?{_DID}",
+        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>(?:(?:'s)?{ROLE})?{_DID}",
         ", ERO had created a process",
         ", ICE has not provided any examples",
         "B.2 14-17",

@@ -8,11 +8,13 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _OPENING = r"(?:[^,;.]{1,80}, )?"  # "However, ", "In response to our recommendation, "
 _PLANS = (
-    r"(?:will|would|plans?|planned|planning|expects?|expected|intends?|intended|anticipates?|anticipated|hopes?|aims?|"
-    r"is (?:expected|scheduled|to)|are (?:expected|scheduled|to)|should|must)"
+    r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|is (?:expected|scheduled|to)|"
+    r"are (?:expected|scheduled|to)|should|must|"
+    # What was planned is a statement of then where it names when: "In May 2023, ICE expected to finish by 2024."
+    r"(?:planned|expected|intended|anticipated)(?![^;]{1,200}?20\d\d))"
 )
 _NO_PLAN = rf"(?!,? (?:(?!\b(?:said|told|wrote|that|\w+ed)\b)[^,;]){{1,60}}?\b{_PLANS}\b)"
-_SPEAKER = rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM}){ROLE}?|(?:the )?(?:agency|department){ROLE}?|officials)"
+_SPEAKER = rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|(?:the )?(?:agency|department){ROLE}?|officials)"
 _REPORTED = rf"{_SPEAKER}{ADVERB} {SPEECH}"
 _DONE = (
     r"(?:had|completed|finished|implemented|issued|established|updated|finalized|developed|provided|began|created|"
@@ -30,7 +32,7 @@ STATEMENTS = (
     ),
     Phrase(
         "in",
-        rf"{_OPENING}(?:in|on) <as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
+        rf"{_OPENING}(?:but |and |then )?(?:in|on) <as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
@@ -41,6 +43,13 @@ STATEMENTS = (
         "By October 2023, ICE had finished the upload.",
         "By October 2025, ICE expects to have finished the upload.",
         "B.2 16",
+    ),
+    Phrase(
+        "in-later-clause",
+        rf"[,;] (?:(?:however|but|and|then|although|while),? )?(?:in|on) <as_of:date>{_NO_PLAN},",
+        "DHS first concurred; however, in May 2024, DHS officials changed their minds.",
+        "DHS first concurred; however, in late 2026, DHS will look again.",
+        "B.2 10",
     ),
     Phrase(
         "said-in",
@@ -56,6 +65,13 @@ STATEMENTS = (
         "ICE stated that the directive was issued in July 2022.",
     ),
     Phrase(
+        "did-by",
+        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DONE}\b(?:(?!\b(?:that|will|would|until|expect\w*|plan\w* to)\b)[^,;]){{0,100}}? by <as_of:date>",
+        "ICE had completed these actions by June 2023.",
+        "ICE will have completed these actions by June 2023.",
+        "B.2 16",
+    ),
+    Phrase(
         "in-paper",
         rf"{_OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
@@ -67,5 +83,11 @@ STATEMENTS = (
         "In commenting on a draft of our report in June 2020, ICE concurred.",
         "In responding to our report, ICE stated that it had begun in June 2020.",
         "B.2 11, 12",
+    ),
+    Phrase(
+        "meeting-in",
+        rf"{_OPENING}(?:during|at|in) (?:an?|our|the)\b[^,;]{{0,40}} (?:meeting|interview|call|discussions?|briefing)\b[^,;]{{0,40}}? (?:in|on) <as_of:date>,",
+        "During a meeting with us in May 2024, ICE officials said that work continues.",
+        "During a meeting planned for May 2024, ICE officials will report.",
     ),
 )
