@@ -113,7 +113,13 @@ def _ask(register: Register, store: str) -> None:
 
     _step("3. Which are open, and which memos are known by counts only?", "list --open", store)
     for item in list_.chosen(view):
-        if item in view.stated or list_.is_open(register, item, view.cases[item]):
+        if list_.is_open(register, item, view.cases[item]):
+            list_.show(view, item)
+    out.line()
+    out.line(f"$ oversight list --issuer crcl --store {store}", style="dim")
+    out.line()
+    for item in list_.chosen(view):
+        if item in view.stated:
             list_.show(view, item)
 
     _step("4. Where does the record contradict itself?", "check", store)
