@@ -15,6 +15,7 @@ from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Candidate, Label
 
 _OCCURRED_ON = {"document": "issued_on", "response": "responded_on", "review": "opened_on", "complaint": "opened_on"}
+_DATES = 40  # of one field; a page that gives more is no page, and they are not compared
 _CODES = {Moment: "date-differs", int: "total-mismatch"}
 
 
@@ -103,7 +104,7 @@ def _agreeing(told: list[Told]) -> list[list[Told]]:
     groups: dict[Any, list[Told]] = {}
     for one in told:
         groups.setdefault(one.value, []).append(one)
-    moments = [value for value in groups if isinstance(value, Moment)]
+    moments = [value for value in groups if isinstance(value, Moment)][:_DATES]
     return [
         group
         for value, group in groups.items()

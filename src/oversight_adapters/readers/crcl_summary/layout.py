@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
@@ -11,6 +12,7 @@ from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, T
 from oversight_adapters.readers.crcl_summary.phrases import titles
 from oversight_adapters.readers.crcl_summary.slots import printed
 from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
+from oversight_adapters.texts.sentences import sentences
 
 LONGEST_TITLE = 400  # code points
 _MARKERS = re.compile(r"[\s#>•·_-]*(?:\d{1,2}[.)]\s+)?")
@@ -70,15 +72,30 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 def title_at(page: Page, start: int, end: int) -> Title | None:
     """The title that begins in this line, if one does."""
     first, last = trimmed(page.folded, start, end)
-    if not 8 <= last - first <= LONGEST_TITLE or _FULL_STOP.search(page.folded, first, last):
+    if not 8 <= last - first <= LONGEST_TITLE:
         return None
-    last = _title_end(page.folded, first, last)
-    line = Sentence(first, last, -1)
-    for row in titles.TITLES:
-        if said := page.at(row.name, line, first):
-            subject = trimmed(page.folded, said["subject"].place.start, last) if "subject" in said else None
-            return Title(first, _emphasis_closed(page.content, first, last), said, subject or _next_line(page, last))
-    return None
+    row = next((row.name for row in titles.TITLES if page.at(row.name, Sentence(first, last, -1), first)), "")
+    if not row:
+        return None
+    first_sentence, *more = islice(sentences(page.folded, first, last), 2)
+    if more:  # the title and what follows it on one line
+        last = first_sentence[1] - 1
+    elif _FULL_STOP.search(page.folded, first, last):
+        return None
+    else:
+        wrapped = _title_end(page.folded, first, last)
+        last = wrapped if _is_one(page.folded, first, wrapped) else last
+    said = page.at(row, Sentence(first, last, -1), first)
+    if said is None:
+        return None
+    subject = trimmed(page.folded, said["subject"].place.start, last) if "subject" in said else None
+    end = _emphasis_closed(page.content, first, last)
+    return Title(first, end, said, subject or _next_line(page, last))
+
+
+def _is_one(folded: str, first: int, last: int) -> bool:
+    """Whether a span is one sentence and not several."""
+    return len(list(islice(sentences(folded, first, last), 2))) == 1
 
 
 def _emphasis_closed(content: str, first: int, last: int) -> int:
@@ -90,9 +107,10 @@ def _emphasis_closed(content: str, first: int, last: int) -> int:
 
 def _title_end(folded: str, first: int, last: int) -> int:
     """A title may be wrapped: it goes on to the end of its block, or to where a sentence begins."""
-    match = _BLOCK_END.search(folded, last)
-    stop = match.start() if match else len(folded)
-    prose, end = bool(_FULL_STOP.search(folded[last:stop])), last
+    match = _BLOCK_END.search(folded, last, last + 3 * LONGEST_TITLE)
+    stop = min(match.start() if match else len(folded), last + 3 * LONGEST_TITLE)
+    rest = folded[last:stop]
+    prose, end = bool(_FULL_STOP.search(rest) or _VERB.search(rest)), last
     for n, (a, b) in enumerate(lines(folded, last + 1, stop)):
         if prose and _SENTENCE_START.match(folded, a, b):
             return end
@@ -152,6 +170,8 @@ def topic_of(page: Page, sentence: Sentence) -> Told | None:
     first, last = sentence.heading
     bare = page.text(first, last).strip(" :")
     if _is_section(bare) or re.search(r"\b(?:response|recommendations?)$", bare.casefold()):
+        return None
+    if not _is_one(page.folded, first, last):
         return None
     return page.words("about", "heading/about", first, last)
 

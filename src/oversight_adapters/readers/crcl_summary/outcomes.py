@@ -13,6 +13,7 @@ from oversight_adapters.readers.crcl_summary.layout import lines, section_of, to
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.positions import timely
 from oversight_adapters.readers.crcl_summary.responses import dates_of_answer
+from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Actor, fingerprint
 from oversight_core.reading import Label
 
@@ -102,19 +103,29 @@ def _is_itself(said: Said) -> bool:
 
 
 def _bullets(page: Page, start: int) -> list[Told]:
-    """The bulleted lines right after a colon."""
-    found = []
+    """The bulleted lines right after a colon, each with the lines that it is wrapped over."""
+    spans: list[tuple[int, int]] = []
+    fresh = True  # the line follows a blank one
     for a, b in lines(page.folded, start, min(start + 6_000, len(page.folded))):
         first, last = trimmed(page.folded, a, b)
         if last <= first:
-            continue
-        if not _BULLET.match(page.content[a:b]):
+            fresh = True
+        elif _BULLET.match(page.content[a:b]):
+            spans.append((first, last))
+            fresh = False
+        elif spans and not fresh:
+            spans[-1] = (spans[-1][0], last)
+        else:
             break
-        while last > first and page.folded[last - 1] in ".;,":
-            last -= 1
-        if told := page.words("text", "clause/text", first, last):
-            found.append(told)
-    return found
+    return [told for first, last in spans if (told := _bullet(page, first, last))]
+
+
+def _bullet(page: Page, first: int, last: int) -> Told | None:
+    """The first sentence of a bullet, without its stop."""
+    start, end = next(sentences(page.folded, first, last), (first, last))
+    while end > start and page.folded[end - 1] in ".;,":
+        end -= 1
+    return page.words("text", "clause/text", start, end)
 
 
 def tell_release(dossier: Dossier, out: Descriptions) -> None:
