@@ -45,6 +45,12 @@ def test_a_closing_that_nobody_has_shown() -> None:
     assert [rule.event for rule in one.missing] and "not shown" in str(one)
 
 
+def test_a_step_after_the_report_is_no_contradiction() -> None:
+    closed = reported("closed_implemented", "2024-05-01")
+    reopened = applied("reopen", "closed_implemented", "2025-01-01")
+    assert found(closed, reopened) == []
+
+
 def test_an_open_page_over_nothing_is_no_contradiction() -> None:
     assert found(reported("open", "2024-05-01", "open_awaiting", "open_partial")) == []
 

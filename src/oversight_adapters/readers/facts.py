@@ -34,12 +34,15 @@ class Fact:
 def facts(reading: Reading, reader: Reader) -> Iterator[Fact]:
     """Every fact of a reading, in document order of its candidates.
 
-    A stated value is what its phrase makes of its words; a derived one is what the entity holds.
+    A stated value is what its phrase makes of its words; a derived one is what the entity holds.  A derived list of
+    items is no fact of its own: each of them is there.
     """
     for candidate in reading.candidates:
         for excerpt in candidate.excerpts:
             if excerpt.derived:
                 value, quote = getattr(candidate.entity, excerpt.field), None
+                if isinstance(value, tuple):
+                    continue
             else:
                 value, quote = reader.value(excerpt), str(excerpt.words)
             yield Fact(candidate.item, excerpt.field, value, quote, excerpt.locator, excerpt.source)

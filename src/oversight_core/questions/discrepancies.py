@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from oversight_core.ledger import Recorded, Reported, Status, fold
-from oversight_core.ledger.known import known, states_of
+from oversight_core.ledger.known import fold_order, known, states_of
 from oversight_core.ledger.status import NOT_STATED
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Item
@@ -46,16 +46,22 @@ def _axis(recorded: Recorded) -> str:
 def _not_shown(item: Item, axis: str, status: Status, table: Lifecycle | None) -> Iterator[Discrepancy]:
     """A source reports a state that the applied steps do not reach."""
     reported, applied = status.reported, status.applied
-    if reported is None or reported.entry is None:
+    if reported is None or not _still_said(reported, applied):
         return
     reached = applied.value if applied else NOT_STATED
-    if reached in reported.states or (applied and set(applied.states) <= set(reported.states)):
-        return
-    if applied is None and not _closes(reported, table):
+    agreed = reached in reported.states or (applied and set(applied.states) <= set(reported.states))
+    if agreed or (applied is None and not _closes(reported, table)):
         return
     missing = _steps(table, reached, reported)
     entries = tuple(one.entry for one in (applied, reported) if one and one.entry)
     yield Discrepancy("status", item, axis, reported.value, reached, missing, entries)
+
+
+def _still_said(reported: Status, applied: Status | None) -> bool:
+    """A step taken after a report is no contradiction of it."""
+    if applied is None or applied.entry is None or reported.entry is None:
+        return True
+    return fold_order(reported.entry) > fold_order(applied.entry)
 
 
 def _closes(reported: Status, table: Lifecycle | None) -> bool:
