@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from oversight_core.rules import Facts, Lifecycle, decide
 from oversight_core.testing.laws.broken import Breach, LawBroken
 from oversight_core.testing.laws.decisions import ANSWER_LAWS, Decide, decisions
@@ -11,9 +9,6 @@ from oversight_core.testing.laws.entity import check_entity
 from oversight_core.testing.laws.ledger import FOLD_LAWS, check_fold, retraction_restores
 from oversight_core.testing.laws.structure import LAWS, structure
 from oversight_core.testing.walking import NO_FACTS
-
-MOST = 100
-"""How many breaches are gathered before the check gives up on a table."""
 
 
 def check_lifecycle(lifecycle: Lifecycle, *, decide: Decide = decide, facts: Facts = NO_FACTS) -> None:
@@ -23,7 +18,7 @@ def check_lifecycle(lifecycle: Lifecycle, *, decide: Decide = decide, facts: Fac
     guards need; a guard that needs others is stubbed, and not asked itself.  Raises `LawBroken`, which names each law,
     the row or question where it is broken, and what to do.
     """
-    breaches = tuple(structure(lifecycle, facts)) or tuple(islice(decisions(lifecycle, decide), MOST))
+    breaches = tuple(structure(lifecycle, facts)) or tuple(decisions(lifecycle, decide))
     if breaches:
         raise LawBroken(f"the lifecycle {lifecycle.name!r} {lifecycle.version}", breaches)
 
