@@ -98,7 +98,7 @@ def bench(session: nox.Session) -> None:
 def build(session: nox.Session) -> None:
     """The wheel holds what it should, and works in an environment of its own: it runs the demo in an empty folder."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
-    room = Path(session.create_tmp())
+    room = Path(session.create_tmp()).resolve()
     session.run("python", "-m", "build", "--outdir", str(room / "dist"))
     wheel = max((room / "dist").glob("*.whl"), key=lambda path: path.stat().st_mtime)
     session.run("python", "tests/project/wheel.py", str(wheel))
