@@ -82,7 +82,7 @@ class UnknownRule(OversightError, KeyError):
 
     def __str__(self) -> str:
         row = f"{self.event!r} from {self.source!r}"
-        return f"lifecycle {self.lifecycle!r} {self.version} has no such row as {row}; give a changed table a new version"
+        return f"lifecycle {self.lifecycle!r} {self.version} has no row {row}; give a changed table a new version"
 
 
 @attrs.frozen

@@ -131,7 +131,10 @@ class Moment:
         """An aware point in time; its day is the day in UTC."""
         if at.tzinfo is None:
             raise UnparsableMoment(at.isoformat(), "an instant needs a time zone")
-        day = at.astimezone(UTC).date()
+        try:
+            day = at.astimezone(UTC).date()
+        except OverflowError:
+            raise UnparsableMoment(at.isoformat(), "it is beyond the calendar in UTC") from None
         return cls(day, day, "instant", at=at)
 
     @classmethod

@@ -77,6 +77,17 @@ def test_any_other_win_over_an_overlapping_one_is_unclear_and_names_both() -> No
     assert status.rivals == tuple(both)
 
 
+def test_a_later_report_of_the_same_value_clears_the_order() -> None:
+    entries = history(
+        reported("open_partial", "2024-02-10"),
+        reported("closed_implemented", "2024-02"),
+        reported("closed_implemented", "2024-05-01"),
+    )
+    assert fold(entries, AsOf("2024-04")).status("oversight_status").order == "unclear"
+    status = fold(entries).status("oversight_status")
+    assert (status.order, status.rivals, str(status.since)) == ("clear", (), "2024-02")
+
+
 @pytest.mark.parametrize("on", [None, "2024-03/.."])
 def test_without_a_latest_day_an_entry_counts_from_its_recording_and_is_listed(on: str | None) -> None:
     undated = history(reported("open_partial", on), first="2025-01-10")

@@ -1,4 +1,4 @@
-"""Complaints and the allegations in them.  They are about people: words are content, and no identity is made of them."""
+"""Complaints and the allegations in them.  They are about people: no identity is made of their words."""
 
 from __future__ import annotations
 

@@ -82,11 +82,21 @@ def _next(current: Status, recorded: Recorded) -> Status:
     if _confirms(entry, current) or (unsure and _is_initial(entry) and not _is_initial(before.entry)):
         return current
     later = _status(recorded)
+    beaten = before
     if later.value == current.value:
-        return attrs.evolve(later, since=current.since, order=current.order, rivals=current.rivals)
-    if unsure and not _is_initial(before.entry):
-        return attrs.evolve(later, order="unclear", rivals=(before, recorded))
-    return later
+        later = attrs.evolve(later, since=current.since)
+        beaten = current.rivals[0] if current.rivals else None
+    return _unless_clear(later, recorded, beaten)
+
+
+def _unless_clear(later: Status, recorded: Recorded, beaten: Recorded | None) -> Status:
+    """The status, its order unclear where the entry behind it may have happened before one it beat."""
+    if beaten is None:
+        return later
+    assert isinstance(beaten.entry, Applied | Reported)
+    if _is_initial(beaten.entry) or not overlap(beaten.entry, recorded.entry):
+        return later
+    return attrs.evolve(later, order="unclear", rivals=(beaten, recorded))
 
 
 def spells(moved: Iterable[Recorded]) -> list[Spell]:

@@ -174,10 +174,16 @@ def _status(moves: Sequence[Recorded]) -> NaiveStatus:
     if overlaps and _says_nothing_yet(entry) and not _says_nothing_yet(_move(holder)):
         return held  # the initial status never beats another whose span overlaps its own
     if alone.value == held.value:
-        return attrs.evolve(alone, since=held.since, order=held.order, rivals=held.rivals)
+        still = held.rivals and _could_be_one_day(entry.occurred_on, _at(earlier, held.rivals[0]).occurred_on)
+        alone = attrs.evolve(alone, since=held.since)
+        return attrs.evolve(alone, order="unclear", rivals=(held.rivals[0], last.position)) if still else alone
     if overlaps and not _says_nothing_yet(_move(holder)):
         return attrs.evolve(alone, order="unclear", rivals=(holder.position, last.position))
     return alone
+
+
+def _at(moves: Sequence[Recorded], position: int) -> Applied | Reported:
+    return _move(next(r for r in moves if r.position == position))
 
 
 def _periods(moves: Sequence[Recorded]) -> list[tuple[str, date, date | None]]:
