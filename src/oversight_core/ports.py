@@ -64,9 +64,7 @@ class Store(Protocol):
         """Recompute the chain; with a receipt, also that its head still stands in it."""
         ...
 
-    def dispose(
-        self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str
-    ) -> Receipt:
+    def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
         """Forget the content of entries and record under which authority."""
         ...
 

@@ -82,7 +82,7 @@ def _next(current: Status, recorded: Recorded) -> Status:
     if _confirms(entry, current) or (unsure and _is_initial(entry) and not _is_initial(before.entry)):
         return current
     later = _status(recorded)
-    beaten = before
+    beaten: Recorded | None = before
     if later.value == current.value:
         later = attrs.evolve(later, since=current.since)
         beaten = current.rivals[0] if current.rivals else None
