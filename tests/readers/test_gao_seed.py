@@ -49,7 +49,7 @@ def labels(reading: Reading, vocabulary: str) -> list[Label]:
 def test_it_states_forty_one_and_holds_ten(reading: Reading) -> None:
     listing = told(reading, "listing", "gao/ice")
     assert (listing["agency"], listing["stated_total"], listing["parsed_total"]) == ("ICE", 41, 10)
-    assert len(listing["items"]) == 10
+    assert len(reading.candidates[0].entity.items) == 10
     assert [problem.code for problem in reading.problems] == ["listing-incomplete"]
 
 

@@ -16,6 +16,7 @@ from oversight_adapters.readers.gao_agency_page.prefixes import Prefixes
 from oversight_adapters.readers.gao_agency_page.suffix import Suffix, suffix_of
 
 _WRAPPED = 30  # lines a text may be wrapped over
+_LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
@@ -102,6 +103,8 @@ class _Walk:
                 return False
             self._begin(Row((start, end)))
             return True
+        if end - start > _LONGEST_TEXT:
+            return False
         suffix = suffix_of(self.folded, start, end)
         marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
         waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
@@ -111,7 +114,7 @@ class _Walk:
             return False
         if cut == start and marked and not (row is not None and row.unfinished):
             cut = self.prefixes.unlisted_end(self.folded, start, end)
-            if cut == start and not (suffix and not waiting and self._says_should(start, end)):
+            if cut == start and not (suffix and not waiting and self.page.blocks and self._says_should(start, end)):
                 return False
         elif cut == start or self._goes_on(cut, end) or not (marked or self._says_should(cut, end)):
             return False

@@ -16,6 +16,7 @@ from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 _WORD = "ecommendation"  # a text without it holds none
+_MOST_LINES = 2_000_000  # a page of ten thousand recommendations has fifty thousand
 _HEAD = 256 * 1024  # bytes; a page says at its start what it is
 
 
@@ -56,7 +57,7 @@ class GaoAgencyPageReader:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
             folded = fold(text.content)
-            page = layout(folded) if _WORD in folded else Page()
+            page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
             return Assembly(text, folded).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:

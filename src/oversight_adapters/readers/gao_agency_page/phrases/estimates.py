@@ -144,7 +144,7 @@ CUES = {
     "and-the-rest": ("and the", "and its", "and all", "and other", "and any"),
     "by-then-complete": (" complete", " finish", " implement", " close"),
     "completion-expected": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
-    "expected-to-finish-not-until": ("until", "before"),
+    "expected-to-finish-not-until": ("until", "before", "prior to"),
     "takes-long-to-complete": ("take ",),
     "completing-takes-long": ("take ",),
     "expects-to-begin": ("begin", "start", "commence", "initiate"),
