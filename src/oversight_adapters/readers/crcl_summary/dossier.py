@@ -11,6 +11,7 @@ import attrs
 from oversight_adapters.readers.crcl_summary.layout import Layout, subject_of
 from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered, gathered, mentions
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
 
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
@@ -59,9 +60,14 @@ class Dossier:
         return Item("review", "crcl", fingerprint(_PART.sub("", self.subject)))
 
     def memo_item(self, memo: Memo) -> Item:
-        """The item of a memo: the subject, and its first printed type."""
-        number = memo.type or slug(memo.printed or "memorandum")
-        return Item("document", "crcl", fingerprint(self.subject), number, self._addressee)
+        """The item of a memo: the subject and its type, or its own sentence where another memo has both already."""
+        number = _number(memo)
+        first = next((one for one in (self.main, *self.memos) if one and _number(one) == number), memo)
+        own = first is memo or not memo.mentions
+        identity = (
+            self.subject if own else self.page.text(memo.mentions[0].sentence.start, memo.mentions[0].sentence.end)
+        )
+        return Item("document", "crcl", fingerprint(identity), number, self._addressee)
 
     @property
     def anchor(self) -> Item:
@@ -87,15 +93,38 @@ class Dossier:
         at = bisect_left(self._named, place, key=lambda one: one[0]) - 1
         return self._named[at][1] if at >= 0 and self._named[at][0] >= since else None
 
+    def of_another_memo(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of memos, and the main one is none of them."""
+        main = self.main
+        others = any(memo is not main and memo.in_sentence(sentence) for memo in self.memos)
+        return others and not (main and main.in_sentence(sentence))
+
+    @cached_property
+    def answered_on(self) -> tuple[Moment, ...]:
+        """When the main memo was answered: as sentences that name it say, or the first that gives such a date."""
+        dated = [
+            (sentence, said["responded_on"].value)
+            for sentence in self.sentences
+            if not self.of_another_memo(sentence)
+            for said in self.page.family("responses", sentence)
+            if "responded_on" in said
+        ]
+        named = [date for sentence, date in dated if self.main and self.main.in_sentence(sentence)]
+        return tuple(dict.fromkeys(named[:8] or [date for _, date in dated[:1]]))
+
+
+def _number(memo: Memo) -> str:
+    return memo.type or slug(memo.printed or "memorandum")
+
 
 def opened(page: Page, layout: Layout) -> Dossier:
     """The dossier of a laid-out document."""
     title = layout.title.said if layout.title else None
     type_, known = _type(page, layout)
     found = [mention for sentence in layout.sentences for mention in mentions(page, sentence)]
-    memos = gathered(page, found, known)
+    memos = gathered(found, known)
     if not memos:
-        memos = gathered(page, _named(page, layout)) or [Memo()]
+        memos = gathered(_named(page, layout)) or [Memo()]
     main = known[0] if known else answered(memos, _named_type(page, layout))
     for sentence in layout.sentences:
         for said in page.family("plain-memos", sentence):

@@ -142,31 +142,28 @@ def _told(hits: Iterable[Said], *slots: str) -> tuple[Told, ...]:
     return tuple({said[slot].place: said[slot] for said in hits for slot in slots if slot in said}.values())
 
 
-def gathered(page: Page, found: Iterable[Mention], known: Sequence[Memo] = ()) -> list[Memo]:
+def gathered(found: Iterable[Mention], known: Sequence[Memo] = ()) -> list[Memo]:
     """Mentions as memos, in the order of their first mention; `known` are memos that the title names."""
     memos = list(known)
     for mention in found:
         same = [memo for memo in memos if memo.is_called(mention)]
         memo = _alike(mention, same) if same else _renamed(mention, memos)
-        if memo:
-            memo.add(mention)
-        elif same:
-            message = f"two memos of the type {mention.printed.value!r} cannot be told apart; the later one is left out"
-            page.problem("identity-collision", message, mention.printed.place)
-        else:
-            memos.append(Memo())
-            memos[-1].add(mention)
+        if memo is None:
+            memo = Memo()
+            memos.append(memo)
+        memo.add(mention)
     return memos
 
 
 def _alike(mention: Mention, same: Sequence[Memo]) -> Memo | None:
     """The memo of this type that is meant, if one is.  A date somewhat off is an error about it, not another memo."""
     dates = [told.value for told in mention.dates]
-    fitting = [memo for memo in same if memo.fits(dates)]
-    if fitting and not (mention.earlier and mention.dates and not fitting[0].dates):
-        return fitting[0]
+    if mention.earlier and dates:
+        return next((memo for memo in same if memo.dates and memo.fits(dates)), None)
+    if fitting := [memo for memo in same if memo.fits(dates)]:
+        return answered(fitting) or fitting[0]
     near = [memo for memo in same if memo.close_to(dates) and not memo.in_sentence(mention.sentence)]
-    return near[0] if near and not mention.earlier else None
+    return near[0] if near else None
 
 
 def _renamed(mention: Mention, memos: Sequence[Memo]) -> Memo | None:

@@ -12,7 +12,6 @@ from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.layout import lines, section_of, topic_of, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.positions import timely
-from oversight_adapters.readers.crcl_summary.responses import dates_of_answer
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Actor, fingerprint
 from oversight_core.reading import Label
@@ -44,15 +43,13 @@ def tell_actions(dossier: Dossier, out: Descriptions) -> None:
     if not dossier.summary:
         return
     reported: int | None = None  # the paragraph in which something was reported done
-    answered_on = tuple(dates_of_answer(dossier))
     for sentence in dossier.sentences:
         if section_of(dossier.page, sentence) in _BEFORE_THE_ANSWER:
             continue
         for said in dossier.page.family("actions", sentence):
             before = attrs.evolve(sentence, end=said.start)
-            if _RELATIVE.search(dossier.page.folded[sentence.start : said.start]) or not timely(
-                dossier, before, answered_on
-            ):
+            named = _RELATIVE.search(dossier.page.folded, sentence.start, said.start)
+            if named or not timely(dossier, before):
                 continue
             if said.row in ("further-done", "also-did"):
                 if reported == sentence.paragraph and said.start == sentence.start:

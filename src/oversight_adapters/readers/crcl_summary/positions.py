@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
-from oversight_core.moments import Moment
 
 COUNTS = ("concurred", "partially_concurred", "non_concurred")
 UNSPOKEN = frozenset(
@@ -21,9 +19,14 @@ UNSPOKEN = frozenset(
 EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
 _UNCLEAR = re.compile(
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
+    r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"
     r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s?concur|did\s+not)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:not|never|without|unless|whether|if|declined|refused|failed)\b(?:\s+[\w']+){0,4}\s*$", re.IGNORECASE
+)
+_PLAIN = frozenset(("concurred", "accepted", "all-of-them"))
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _SUBSET = re.compile(
     r"\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,4}?recommendations?\s+(?:(?:concerning|regarding|relat|about|pertaining|"
@@ -44,11 +47,12 @@ def joined(page: Page, start: int, end: int) -> bool:
     return bool(_JOINED.search(page.folded, start, end))
 
 
-def positions(dossier: Dossier, sentence: Sentence, answered_on: Iterable[Moment]) -> list[Said]:
+def positions(dossier: Dossier, sentence: Sentence) -> list[Said]:
     """The positions of a sentence, in order; none where it cannot be told whose, of what or how many they are."""
     page = dossier.page
     folded = page.folded[sentence.start : sentence.end]
-    found = sorted(page.family("positions", sentence), key=lambda said: said.start)
+    found = [said for said in page.family("positions", sentence) if not _denied(page, sentence, said)]
+    found.sort(key=lambda said: said.start)
     together = _RESPECTIVELY.search(folded)
     if not found or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
         return []
@@ -57,11 +61,18 @@ def positions(dossier: Dossier, sentence: Sentence, answered_on: Iterable[Moment
     counted = [said[field] for said in found for field in COUNTS if field in said]
     if any(_SUBSET.match(page.folded, told.place.end, sentence.end) for told in counted):
         return []
-    return found if timely(dossier, sentence, answered_on) else []
+    return found if timely(dossier, sentence) else []
 
 
-def timely(dossier: Dossier, sentence: Sentence, answered_on: Iterable[Moment]) -> bool:
+def _denied(page: Page, sentence: Sentence, said: Said) -> bool:
+    """Whether a plain position is turned into another by what stands before it."""
+    before = max(sentence.start, said.start - 80)
+    return said.row in _PLAIN and bool(_DENIED.search(page.folded, before, said.start))
+
+
+def timely(dossier: Dossier, sentence: Sentence) -> bool:
     """Whether every date of the sentence is the memo's or the answer's; another date may be another answer's."""
-    known = [*answered_on, *(dossier.main.dates if dossier.main else ())]
+    here = [said["responded_on"].value for said in dossier.page.family("responses", sentence) if "responded_on" in said]
+    known = [*here, *dossier.answered_on, *(dossier.main.dates if dossier.main else ())]
     dates = [told.value for told in dossier.page.every("ever", sentence, "ever")]
     return all(any(date.overlaps(one) for one in known) for date in dates if date.latest)

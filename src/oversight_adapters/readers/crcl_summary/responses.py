@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
@@ -29,7 +27,6 @@ class Hearing:
 
     dossier: Dossier
     out: Descriptions
-    answered_on: tuple[Moment, ...]
     latest: Voice | None = None
 
     def sentence(self, sentence: Sentence) -> None:
@@ -49,7 +46,8 @@ class Hearing:
 
     def _timely(self, date: Moment) -> bool:
         """Whether a date is near enough to the answer's to be the same answer."""
-        return not self.answered_on or any(abs(middle(date) - middle(known)) <= NEAR for known in self.answered_on)
+        known = self.dossier.answered_on
+        return not known or any(abs(middle(date) - middle(one)) <= NEAR for one in known)
 
     def _unclear(self, said: Said) -> None:
         if "ambiguous" in said:
@@ -73,7 +71,7 @@ class Hearing:
     def _positions(self, sentence: Sentence, here: Voice | None) -> Voice | None:
         """Each count of a sentence, told of whoever is speaking; who spoke last."""
         page, speaking = self.dossier.page, here is not None
-        for hit in positions(self.dossier, sentence, self.answered_on):
+        for hit in positions(self.dossier, sentence):
             before = (max(sentence.start, hit.start - 240), hit.start)
             if hit.row in UNSPOKEN:
                 pass
@@ -108,27 +106,7 @@ def tell_responses(dossier: Dossier, out: Descriptions) -> None:
     """The answer to the main memo; positions of several organisations are several answers."""
     if not dossier.summary:
         return
-    hearing = Hearing(dossier, out, tuple(dates_of_answer(dossier)))
+    hearing = Hearing(dossier, out)
     for sentence in dossier.sentences:
-        if not _of_another_memo(dossier, sentence):
+        if not dossier.of_another_memo(sentence):
             hearing.sentence(sentence)
-
-
-def _of_another_memo(dossier: Dossier, sentence: Sentence) -> bool:
-    main = dossier.main
-    others = any(memo is not main and memo.in_sentence(sentence) for memo in dossier.memos)
-    return others and not (main and main.in_sentence(sentence))
-
-
-def dates_of_answer(dossier: Dossier) -> Iterator[Moment]:
-    """When the main memo was answered: as the sentences that name it say, or the first that gives such a date."""
-    main = dossier.main
-    dated = [
-        (sentence, said["responded_on"].value)
-        for sentence in dossier.sentences
-        if not _of_another_memo(dossier, sentence)
-        for said in dossier.page.family("responses", sentence)
-        if "responded_on" in said
-    ]
-    named = [date for sentence, date in dated if main and main.in_sentence(sentence)]
-    yield from dict.fromkeys(named[:8] or [date for _, date in dated[:1]])

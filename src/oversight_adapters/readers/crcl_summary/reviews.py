@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.clauses import clause
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
@@ -13,6 +14,11 @@ _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called\s+off|did\s+not\s+(?
 _MEASURED = re.compile(
     r"\b(?:requirements?|compl(?:y|ies|iance|ied)|in\s+accordance|evaluat|assess|examin|implement|measured|against|violat|"
     r"consistent\s+with|governed|under\s+the|standards?\s+(?:in|of))",
+    re.IGNORECASE,
+)
+_ANOTHERS = re.compile(  # a review by the agency itself
+    rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+"
+    r"(?:initiated|conducted|opened|began|launched|completed|performed|started)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
 _BEFORE_A_FACILITY = re.compile(r"\[?(?:the|ICE|CBP|Investigation\s+of)?\s*", re.IGNORECASE)
@@ -39,6 +45,8 @@ def _tell_kind(dossier: Dossier, review: Description, sentence: Sentence) -> Non
 
 def _tell_places(dossier: Dossier, review: Description, sentence: Sentence) -> None:
     for said in dossier.page.family("places", sentence):
+        if _anothers(dossier, sentence, said):
+            continue
         listed: Said | None = said
         while listed and "facility" in listed:
             review.tell_new("facility", listed["facility"])
@@ -48,6 +56,8 @@ def _tell_places(dossier: Dossier, review: Description, sentence: Sentence) -> N
 def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> None:
     page = dossier.page
     for said in page.family("scope", sentence):
+        if _anothers(dossier, sentence, said):
+            continue
         if "topic" in said:
             review.tell_new("topic", clause(page, "topic", sentence, said["topic"].place.start, aside=True))
         elif "criteria" in said:
@@ -55,6 +65,12 @@ def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> No
                 _tell_criteria(review, said)
         else:
             review.tell_once("experts", said.first("experts"))
+
+
+def _anothers(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
+    """Whether the agency, and not the office, did what is said here."""
+    before = max(sentence.start, said.start - 160)
+    return bool(_ANOTHERS.search(dossier.page.folded, before, said.start))
 
 
 def _tell_criteria(review: Description, said: Said) -> None:

@@ -60,10 +60,13 @@ _DONE = (
     r"repaired|ordered|adopted|reassigned|appointed|distributed|introduced|expanded|restricted|purchased|discontinued)"
 )
 _AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
-_EXPERTS = (
+_SKILLED = (
     r"(?:(?:contract(?:ed|or)?|independent|outside|external|medical|health|care|mental|environmental|safety|penology|"
-    r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+){0,8}"
-    r"(?:subject[-\s]matter\s+)?experts?(?!'?\w)(?!\s+(?:recommendation|memo|finding|report|opinion))"
+    r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+)"
+)
+_EXPERTS = (  # "experts" alone says little
+    rf"(?:{_SKILLED}{{1,8}}(?:subject[-\s]matter\s+)?|subject[-\s]matter\s+)experts?(?!'?\w)"
+    r"(?!\s+(?:recommendation|memo|finding|report|opinion))"
 )
 _CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"
 _RULE_TITLE = (

@@ -8,7 +8,7 @@ from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
-from oversight_adapters.readers.crcl_summary.positions import EARLIER
+from oversight_adapters.readers.crcl_summary.positions import EARLIER, timely
 
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
@@ -35,11 +35,13 @@ def tell_totals(dossier: Dossier, out: Descriptions) -> None:
 def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     page = dossier.page
     before = page.folded[sentence.start : said.start]
-    if EARLIER.search(before) or _AND_MORE.match(page.folded, said.end, sentence.end):
+    if _AND_MORE.match(page.folded, said.end, sentence.end):
         return None
     named = dossier.memo_before(said["recommendation_count"].place.start, sentence.start)
     if named and said.row in ("memo-made", "memo-with"):
         return named
+    if EARLIER.search(before):
+        return None
     if not dossier.summary:
         own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"
         return dossier.main if own and not named else None
@@ -49,19 +51,9 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         return (
             (dossier.memo_before(said.start) or dossier.main) if _opens(page.text(sentence.start, said.end)) else None
         )
-    dates = [
-        one.value
-        for row in (_before(dossier, sentence, said), page.at("recommendations-of", sentence, said.end))
-        if row
-        for one in row.told.values()
-    ]
-    return dossier.main if dossier.main and dossier.main.fits(dates) else None
+    return dossier.main if timely(dossier, sentence) else None
 
 
 def _opens(text: str) -> bool:
     """Whether the memo that made them is spoken of as known: "The memo", "It"."""
     return bool(re.match(r"(?:the|this|that|CRCL's) (?:\w+ )?memo|it |in \w+ \d{4}, the memo", text, re.IGNORECASE))
-
-
-def _before(dossier: Dossier, sentence: Sentence, said: Said) -> Said | None:
-    return dossier.page.find("recommended-on", sentence, sentence.start, said.start)

@@ -52,8 +52,6 @@ _PLACED = (  # rows that are tried at one place only
     positions.SPEAKER,
     positions.ANAPHOR,
     positions.BEHALF,
-    totals.DATED_BEFORE,
-    totals.DATED_AFTER,
     reviews.AND_AT,
     work.VISIT_DATED,
     outcomes.CLAUSE,

@@ -14,7 +14,7 @@ ADVERBS = (
     r"ultimately|generally|jointly|in writing)\s*,?){0,3}"
 )
 THE = "(?:the )?"
-FIGURE = r"(?:\s*\(\s*(?:\d{1,3}|[a-z-]{3,14})\s*\))?"  # "fourteen (14)"
+FIGURE = r"(?:\s*\(\s*(?:\d{1,3}(?:\.\d)?\s*(?:%|percent)|\d{1,3}|[a-z-]{3,14})\s*\))?"  # "fourteen (14)"
 FIRST_THIS = r"(?:(?:following|after|based on|as a result of|because of|in response to) [^;,]{3,200}, )?"
 UNIT = (  # a part of a component that speaks for it
     r"(?:'s)?(?: (?:Enforcement and Removal Operations|ERO|OPLA|Headquarters|HQ|leadership|officials?|management)"

@@ -6,6 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMM
 from oversight_adapters.readers.phrasebook import Phrase
 
 _OFFICE = rf"{THE}<issuer:office>{ADVERBS}"
+_OPENED = r"(?:opened|initiated|launched|began)"
 _COMPLAINTS = r"(?:(?:separate|individual|new|additional|related) )?(?:complaint investigations?|complaints?)(?![\w-])"
 
 COMPLAINTS = Family(
@@ -14,20 +15,20 @@ COMPLAINTS = Family(
     (
         Phrase(
             "opened-between",
-            rf"(?:between|from) <opened_on:span>{COMMA}{_OFFICE} opened <count:count> {_COMPLAINTS}",
+            rf"(?:between|from) <opened_on:span>{COMMA}{_OFFICE} {_OPENED} <count:count> {_COMPLAINTS}",
             "Between January 2022 and October 2022, CRCL opened four complaint investigations.",
             "Between January 2022 and October 2022, CRCL initiated a periodic review.",
             "A.4 33",
         ),
         Phrase(
             "opened-in",
-            rf"{ON}<opened_on:date>{COMMA}{_OFFICE} opened <count:count> {_COMPLAINTS}",
+            rf"{ON}<opened_on:date>{COMMA}{_OFFICE} {_OPENED} <count:count> {_COMPLAINTS}",
             "In May 2021, CRCL opened two complaints.",
             "In May 2021, CRCL opened an investigation.",
         ),
         Phrase(
             "opened",
-            rf"<issuer:office>{ADVERBS} opened <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) "
+            rf"<issuer:office>{ADVERBS} {_OPENED} <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) "
             rf"<opened_on:span-or-date>)?",
             "CRCL opened four complaints between January 2022 and October 2022.",
             "CRCL opened complaints.",

@@ -188,7 +188,8 @@ OWN = Family(
 
 AMBIGUOUS = Phrase(
     "after-or-issued",
-    r"memo(?:randum)?\s*,?(?: (?:which|that))?(?: was)?(?: issued)?(?: by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)))? "
+    r"memo(?:randum)?(?: to [^,;]{2,60}?)?\s*,?(?: (?:which|that))?(?: was)?(?: issued)?"
+    r"(?: by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)))? "
     r"(?:that followed|following|after|based on) [^;]{3,240}? (?:in|on|from) <ambiguous:when>",
     "a Recommendation Memorandum issued following a visit to the jail by CRCL in September 2022",
     "a Recommendation Memorandum issued in September 2022 following a visit to the jail",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGURE, THE, UNIT, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
-_CONCURRED = r"(?:concur(?:s|red|ring)?|agree(?:s|d|ing)?)"
+_CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
 _NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s?concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
 _FOR = r"(?:\s*, on behalf of [^,;]{2,60},)?"
 _PARTLY = r"(?:partially|partly)"
 # Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
-_PLAINLY = r"(?:(?<=[(,;:/])|(?<!\s)(?<!partially)(?<!partial)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
+_PLAINLY = (
+    r"(?:(?<=[(,;:/])|(?<!\s)(?<!fully)(?<!partially)(?<!partial)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
+)
 
 _QUANTITY = r"(?:(?:only|just|all|the|the (?:other|remaining)|another|an additional) )?"
 _KIND = r"(?:(?:other|remaining|overall|total|additional|separate|such|policy|expert) )?"
@@ -23,7 +25,10 @@ _OF_THESE = (
     rf"{FIGURE}(?= {_KIND}recommendations?\b(?! memo)| others?\b| {OF_THEM}\b|\s*[,;:.)](?:\s|$)|\s*$|"
     r" (?:and|but|while|as|because|citing|in (?:full|whole|its))\b)"
 )
-_FULLY = rf"(?!{FIGURE}(?: {OF_THEM}| recommendations?)?\s*,? (?:(?:only )?in part|with (?:modif|except|caveat)))"
+_FULLY = (
+    rf"(?!{FIGURE}(?: {OF_THEM}| recommendations?)?\s*,? "
+    r"(?:(?:only )?in (?:part|principle)|with (?:modif|except|caveat)))"
+)
 
 
 def _counted(name: str, verb: str, field: str, example: str, counter_example: str, seen: str = "") -> Phrase:
@@ -37,7 +42,7 @@ def _passive(name: str, field: str, done: str, example: str, counter_example: st
 
 
 def _labelled(name: str, label: str, field: str, example: str, counter_example: str) -> Phrase:
-    pattern = rf"{label}\s*:\s*<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
+    pattern = rf"{label}\s*[:|(=-]\s*<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
     return Phrase(name, pattern, example, counter_example)
 
 
@@ -59,7 +64,7 @@ POSITIONS = Family(
         ),
         _counted(
             "partially-concurred",
-            rf"(?<![\w-]){_PARTLY}(?: {_CONCURRED})? with",
+            rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED})? with",
             "partially_concurred",
             "ICE concurred with four, partially concurred with five, and rejected the rest.",
             "ICE concurred with five.",
@@ -187,7 +192,7 @@ POSITIONS = Family(
         _nouns("non-concurrences", "non-?concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"),
         Phrase(
             "respectively",
-            rf"{_CONCURRED}(?: with)?,? {_PARTLY} {_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
+            rf"{_CONCURRED}(?: with)?,? {_PARTLY}(?: |-){_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
             rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| "
             rf"recommendations)?"
             r"\s*,? respectively",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import FIGURE, ON, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import FIGURE, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _N = rf"(?:a total of |in total |in all )?<recommendation_count:count>{FIGURE} "
@@ -71,20 +71,3 @@ TOTALS = Family(
     ),
 )
 """Rows of totals.  Whose total it is, the sentence says: a memo named in it, or the last one named."""
-
-DATED_BEFORE = Phrase(
-    "recommended-on",
-    rf"{ON}<issued_on:ever>\s*,?\s*(?:the\s+)?$",
-    "In November 2018, ",
-    "In November 2018, it was cold and ",
-)
-"""A date right before the words of a total."""
-
-DATED_AFTER = Phrase(
-    "recommendations-of",
-    rf"(?: to {THE}(?:[\w.]+ ){{0,5}}?[\w.()]+)?,? (?:in|on) <issued_on:ever>",
-    " to ICE in November 2018 in the areas of care.",
-    " in the areas of care.",
-    "A.4 18",
-)
-"""A date right after them.  Where it is not the memo's, the recommendations are another memo's."""
