@@ -16,12 +16,29 @@ _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
 ).split()
-_POSITIONS = r"(?:non-?)?concur\w*|agree[ds]?\b|disagree\w*|accept(?:s|ed)\b|reject\w*|declin(?:es|ed)\b"
-_STATUSES = r"implement(?:ed|s)\b|resolved|unresolved|closed\b|completed\b|overdue"
-
-TRIGGER = re.compile(
-    rf"\d|\b(?:{'|'.join(_NUMBERS)})\b|\b(?-i:{MONTH_NAME})\b|\b(?:{_POSITIONS}|{_STATUSES})", re.IGNORECASE
+_POSITIONS = (
+    r"non-?concur\w*",
+    r"concur\w*",
+    r"agree[ds]?\b",
+    r"disagree\w*",
+    r"accept(?:s|ed)\b",
+    r"reject\w*",
+    r"declin(?:es|ed)\b",
 )
+_STATUSES = (r"implement(?:ed|s)\b", r"resolved", r"unresolved", r"closed\b", r"completed\b", r"overdue")
+
+
+def _by_first_letter(patterns: Iterable[str]) -> str:
+    """Any of these patterns, each of which starts with a letter; grouped by it, so that few are tried at a word."""
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        groups.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(rf"{letter}(?:{'|'.join(rests)})" for letter, rests in groups.items())
+
+
+_WORDS = _by_first_letter((*(rf"{number}\b" for number in _NUMBERS), *_POSITIONS, *_STATUSES))
+
+TRIGGER = re.compile(rf"\d|\b(?=[a-z])(?:{_WORDS}|(?-i:(?=[A-Z]){MONTH_NAME})\b)", re.IGNORECASE)
 """What makes a sentence tell something: a figure or number word, a month, a position word, a status word."""
 
 
