@@ -41,6 +41,15 @@ def minimal(session: nox.Session) -> None:
 
 
 @nox.session
+def lowest(session: nox.Session) -> None:
+    """The tests with the oldest versions that `pyproject.toml` promises to work with."""
+    if session.venv_backend != "uv":
+        session.skip("only uv can resolve to the oldest versions")
+    session.install("--resolution", "lowest-direct", "-e", ".[all]")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
 def properties(session: nox.Session) -> None:
     """The property tests with many more examples, and the slow tests."""
     install(session, "test")
