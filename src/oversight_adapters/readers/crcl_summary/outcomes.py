@@ -143,5 +143,5 @@ def tell_release(dossier: Dossier, out: Descriptions) -> None:
                 if field not in release.told:
                     release.tell(field, said.first(field))
         release.labels[:] = [
-            Label("crcl/release", "promised", actor=Actor("CRCL", "oversight-body"), excerpts=(promise.excerpt,))
+            Label("crcl/release", "promised", actor=Actor("CRCL", "oversight_body"), excerpts=(promise.excerpt,))
         ]

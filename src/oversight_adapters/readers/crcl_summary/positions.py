@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT
+from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 
@@ -33,13 +33,14 @@ _SUBSET = re.compile(
     r"involving|in\s+the\s+area)|on\s+(?!behalf|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d))",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"{COMPONENT}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
+_BESIDE = re.compile(rf"(?P<beside>{COMPONENT})\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;:])\s*(?:(?:it|they|also|has|have)\s*)*$", re.IGNORECASE)
 
 
 def alone(page: Page, sentence: Sentence, speaker: Told) -> bool:
     """Whether a speaker speaks alone: of two that answer together, a count cannot be told apart."""
-    return not _BESIDE.search(page.folded, sentence.start, speaker.place.start)
+    beside = _BESIDE.search(page.folded, sentence.start, speaker.place.start)
+    return beside is None or component(beside["beside"]) == speaker.value
 
 
 def joined(page: Page, start: int, end: int) -> bool:

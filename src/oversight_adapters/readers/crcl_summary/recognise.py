@@ -26,7 +26,7 @@ def sureness(content: bytes) -> int:
     """
     head = content[:_HEAD]
     encoding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
-    folded = fold(head.decode(encoding, "replace"))
+    folded = fold(head.decode(encoding, "replace").lstrip("\ufeff"))
     if "\0" in folded or _OTHERS.search(folded):
         return 0
     named, works = bool(_OFFICE.search(folded)), bool(_ACT.search(folded))

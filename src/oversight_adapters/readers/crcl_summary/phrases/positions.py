@@ -156,7 +156,7 @@ POSITIONS = Family(
         ),
         _labelled(
             "label-concurred",
-            r"(?:^|(?<=\n)|(?<=[•|;,(:]) ?|- )concur(?:red|s|rences?)?",
+            r"(?:^|(?<=\n)|(?<=[.!?]\s)|(?<=[•|;,(:]) ?|- )concur(?:red|s|rences?)?",
             "concurred",
             "Concurred: 4",
             "Partially concurred: 5",

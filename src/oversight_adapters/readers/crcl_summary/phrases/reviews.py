@@ -58,7 +58,7 @@ KINDS = Family(
 
 PLACES = Family(
     "places",
-    ("onsite", "on-site", "on site", "investigation", "spot", "visit", "inspect", "review"),
+    ("onsite", "on-site", "investigation", "spot", "visit", "inspect", "review", "condition"),
     (
         Phrase(
             "review-at",
@@ -151,6 +151,12 @@ SCOPE = Family(
             r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}<experts:experts>",
             "conducted with the assistance of contract subject matter experts",
             "conducted with the assistance of contract staff",
+        ),
+        Phrase(
+            "experts-took-part",
+            r"(?<!\w)<experts:experts> (?:took part|assisted|participated|accompanied|joined|supported)(?!\w)",
+            "Contract experts took part in the visit.",
+            "Contract nurses took part in the visit.",
         ),
         Phrase(
             "criteria",

@@ -12,16 +12,18 @@ _ABOUT = (
     r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check) "
     r"(?:at|regarding|of|into|concerning)(?: the)? )?"
 )
+_WORK = (  # the last word of "Key Civil Rights Findings and Recommendations Memo"
+    r"(?:recommendations?|memo(?:randum)?|findings|review|investigation)(?! (?:memo|and (?:recommend|findings)))"
+)
 _SUBJECT = r"<subject:words>"
 
 
 TITLES = (
     Phrase(
         "title-summary",
-        rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ "
-        rf"){{0,6}}?(?:recommendations?|memo(?:randum)?|findings|review|investigation)"
-        rf"{_TO}(?: and {THE}<agency:component>'?s? responses?(?: to [\w' "
-        rf"]{{3,40}}recommendations?)?)?(?:{_ABOUT}{_SUBJECT}|\s*$)",
+        rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ ){{0,6}}?{_WORK}"
+        rf"{_TO}(?: and {THE}<agency:component>'?s? responses?)?(?: to [\w' ]{{3,40}}recommendations?)?"
+        rf"(?:{_ABOUT}{_SUBJECT}|\s*$)",
         "Summary of CRCL's Recommendations and CBP's Response: Yuma Station",
         "Recommendations of CRCL",
         "A.3",
