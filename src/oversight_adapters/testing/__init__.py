@@ -6,7 +6,12 @@ Names are resolved on first use: the suites need pytest and Hypothesis (extra ``
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from oversight_adapters.testing.reader_suite import ReaderSuite
+    from oversight_adapters.testing.store_stories import store_machine
+    from oversight_adapters.testing.store_suite import StoreSuite
 
 _HOMES = {
     "ReaderSuite": "reader_suite",
@@ -14,7 +19,7 @@ _HOMES = {
     "store_machine": "store_stories",
 }
 
-__all__ = sorted(_HOMES)
+__all__ = ["ReaderSuite", "StoreSuite", "store_machine"]
 
 
 def __getattr__(name: str) -> Any:
