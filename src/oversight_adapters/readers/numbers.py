@@ -11,11 +11,16 @@ _UNITS = {word: n for n, word in enumerate(_SMALL)}
 _EXACT = _UNITS | _TENS | {"none": 0, "no": 0}
 
 _UNIT = "|".join(_SMALL[1:10])
-_WORDS = rf"(?:{'|'.join(_TENS)})(?:[-\s](?:{_UNIT}))?|{'|'.join(reversed(_SMALL))}"
-_HUNDREDS = rf"(?:(?:{_UNIT}|a)[-\s]hundred(?:\s(?:and\s)?(?:{_WORDS}))?)"
+_JOIN = r"(?:-\s{0,3}|\s{1,3})"  # a line may end after the hyphen
+_WORDS = rf"(?:{'|'.join(_TENS)})(?:{_JOIN}(?:{_UNIT}))?|{'|'.join(reversed(_SMALL))}"
+_HUNDREDS = rf"(?:(?:{_UNIT}|a){_JOIN}hundred(?:\s{{1,3}}(?:and\s{{1,3}})?(?:{_WORDS}))?)"
 
-COUNT = rf"(?<![\w.,$/-])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,7}}|{_HUNDREDS}|{_WORDS}|none)(?![\w%])(?![.,/-]\d)"
-"""Pattern of a count in running text; case is to be ignored.  Money, percentages, decimals and dates are not counts."""
+COUNT = (
+    rf"(?<![\w.,$/-])(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,7}}|{_HUNDREDS}|{_WORDS}|none)"
+    r"(?![\w%])(?![.,/-]\d|-\s?[a-z])"
+)
+"""Pattern of a count in running text; case is to be ignored.  Money, percentages, decimals, dates and
+the first part of a compound ("30-day") are not counts."""
 
 
 def count(words: str) -> int:

@@ -142,24 +142,24 @@ def _is_section(bare: str) -> bool:
 def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Headings: marked ones, emphasised whole lines, and short lines of words that stand alone."""
     found = []
-    alone = True  # nothing but blanks since the last line
+    alone = ended = True  # nothing but blanks since the last line; that line ended a sentence, or was a heading
     spans = list(lines(page.folded, start, end))
     for n, (a, b) in enumerate(spans):
         first, last = trimmed(page.folded, a, b)
         if last == first:
-            alone = True
+            alone = ended = True
             continue
         raw = page.content[a:b].strip()
         marked = raw.startswith("#") or (raw[:2] in ("**", "__") and raw[-2:] == raw[:2] and last - first < 120)
         closed = n + 1 == len(spans) or not page.folded[spans[n + 1][0] : spans[n + 1][1]].strip()
-        known = _is_section(page.text(first, last))
+        known = ended and _is_section(page.text(first, last))
         if (
             (marked and not _FULL_STOP.search(page.folded, first, last))
             or known
             or (alone and closed and not _BULLET.match(page.folded, a, b) and _is_heading(page, first, last))
         ):
             found.append((first, last))
-        alone = False
+        alone, ended = False, bool(_FULL_STOP.search(page.folded, first, last)) or found[-1:] == [(first, last)]
     return found
 
 

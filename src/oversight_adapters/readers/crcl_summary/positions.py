@@ -20,7 +20,7 @@ EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|ini
 _UNCLEAR = re.compile(
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
     r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"
-    r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s?concur|did\s+not)",
+    r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s*concur|did\s+not)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -17,21 +17,22 @@ from oversight_adapters.readers.crcl_summary.vocabulary import (
 from oversight_adapters.readers.phrasebook import Slot
 
 OFFICE = (
-    r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
+    r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
     r"|(?-i:CRCL))(?!\w)"
 )
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_LINE_END = re.compile(r"(?<=\w[-‐‑])[ \t]*[\r\n]\s*(?=\w)")  # a compound that is wrapped at its hyphen
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
 def printed(words: str) -> str:
     """Words as printed, without emphasis marks and with single blanks.
 
-    >>> printed("a *Key Civil Rights\\nMemorandum*")
-    'a Key Civil Rights Memorandum'
+    >>> printed("a *Disability-\\nRelated Memorandum*")
+    'a Disability-Related Memorandum'
     """
-    return " ".join(_EMPHASIS.sub("", words).split())
+    return " ".join(_EMPHASIS.sub("", _LINE_END.sub("", words)).split())
 
 
 def number(words: str) -> int:
@@ -65,7 +66,7 @@ _SKILLED = (
     r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+)"
 )
 _EXPERTS = (  # "experts" alone says little
-    rf"(?:{_SKILLED}{{1,8}}(?:subject[-\s]matter\s+)?|subject[-\s]matter\s+)experts?(?!'?\w)"
+    rf"(?:{_SKILLED}{{1,8}}(?:subject(?:-|\s)\s*matter\s+)?|subject(?:-|\s)\s*matter\s+)experts?(?!'?\w)"
     r"(?!\s+(?:recommendation|memo|finding|report|opinion))"
 )
 _CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"

@@ -30,12 +30,12 @@ MEMO_TYPES = (
     ),
     Word(
         "disability-findings-memorandum",
-        f"disability(?:-| )related {_FILLER}{{1,6}}memo(?:randum)?",
+        rf"disability(?:-| )\s*related {_FILLER}{{1,6}}memo(?:randum)?",
         "Disability-Related Findings and Recommendations Memorandum",
     ),
     Word(
         "expert-recommendation-memorandum",
-        f"(?:subject(?:-| )matter )?experts?'? {_FILLER}{{1,5}}memo(?:randum)?",
+        rf"(?:subject(?:-| )\s*matter )?experts?'? {_FILLER}{{1,5}}memo(?:randum)?",
         "Expert Recommendations Memo",
     ),
     Word(
@@ -47,7 +47,7 @@ MEMO_TYPES = (
     Word("close-memorandum", "clos(?:e|ed|ing|ure)(?:-?out)? memo(?:randum)?", "Close Memorandum"),
     Word("determination", "(?:section 504 )?determination memo(?:randum)?", "Section 504 Determination Memo"),
     Word("reconsideration", "reconsideration memo(?:randum)?", "Reconsideration Memo"),
-    Word("spot-check-findings", f"spot(?:-| )?check {_FILLER}{{0,5}}memo(?:randum)?", "Spot-Check Findings Memo"),
+    Word("spot-check-findings", rf"spot(?:-| )?\s*check {_FILLER}{{0,5}}memo(?:randum)?", "Spot-Check Findings Memo"),
     Word("", "findings and recommendations? memo(?:randum)?", "Findings and Recommendations Memorandum"),
     Word(
         "recommendation-memorandum", "recommendations?(?: and findings?)? memo(?:randum)?", "Recommendation Memorandum"
@@ -58,16 +58,16 @@ MEMO_TYPES = (
 _WORK = "(?: (?:investigations?|visits?|inspections?|reviews?))?"
 
 REVIEW_TYPES = (
-    Word("targeted-onsite", f"targeted,? (?:in-person )?on-?site{_WORK}", "targeted onsite investigation"),
-    Word("targeted-onsite", f"on-?site,? targeted{_WORK}", "onsite targeted investigation"),
-    Word("virtual-onsite", f"(?:virtual|remote) on-?site{_WORK}", "virtual onsite"),
-    Word("multidisciplinary-onsite", f"multi-?disciplinary on-?site{_WORK}", "multidisciplinary on-site visit"),
+    Word("targeted-onsite", rf"targeted,? (?:in-person )?on-?\s*site{_WORK}", "targeted onsite investigation"),
+    Word("targeted-onsite", rf"on-?\s*site,? targeted{_WORK}", "onsite targeted investigation"),
+    Word("virtual-onsite", rf"(?:virtual|remote) on-?\s*site{_WORK}", "virtual onsite"),
+    Word("multidisciplinary-onsite", rf"multi-?\s*disciplinary on-?\s*site{_WORK}", "multidisciplinary on-site visit"),
     Word(
         "onsite",
-        f"(?:(?:in-person|unannounced|announced|multi-day|follow-up) )?on-?site{_WORK}",
+        rf"(?:(?:in-person|unannounced|announced|multi-day|follow-up) )?on-?\s*site{_WORK}",
         "in-person onsite investigation",
     ),
-    Word("spot-check", "spot(?:-| )check", "spot-check"),
+    Word("spot-check", r"spot(?:-| )\s*check", "spot-check"),
     Word("periodic", "periodic (?:civil rights )?review", "periodic review"),
     Word("systemic", "systemic (?:review|investigation)", "systemic review"),
     Word("policy", "policy review", "policy review"),

@@ -7,6 +7,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
     COMMA,
     DETERMINER,
     FIRST_THIS,
+    NAMED,
     ON,
     THE,
     Family,
@@ -28,7 +29,7 @@ MEMOS = Family(
             "office-sent-to",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
             rf"{THE}<addressee:component> "
-            rf"(?:with )?{DETERMINER} <printed_type:memo>",
+            rf"(?:with )?{DETERMINER} {NAMED}",
             "On May 3, 2024, CRCL sent CBP a Recommendation Memorandum.",
             "On May 3, 2024, CBP sent CRCL a Recommendation Memorandum.",
             "A.4 11, 12",
@@ -36,14 +37,14 @@ MEMOS = Family(
         Phrase(
             "office-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT} {DETERMINER} "
-            rf"<printed_type:memo>"
+            rf"{NAMED}"
             rf"(?: to {THE}<addressee:component>)?",
             "In May 2024, CRCL issued an Expert Recommendation Memorandum to ICE.",
             "In May 2024, ICE discussed an Expert Recommendation Memorandum.",
         ),
         Phrase(
             "office-sent-then",
-            rf"<issuer:office>{ADVERBS} {_SENT} (?:{THE}<addressee:component> )?{DETERMINER} <printed_type:memo>"
+            rf"<issuer:office>{ADVERBS} {_SENT} (?:{THE}<addressee:component> )?{DETERMINER} {NAMED}"
             rf"(?: to {THE}<addressee_2:component>)?{COMMA}(?:on|in) <issued_on:date>",
             "CRCL issued ICE a Recommendation Memorandum on May 3, 2024.",
             "CRCL issued ICE a Recommendation Memorandum.",
@@ -51,13 +52,13 @@ MEMOS = Family(
         Phrase(
             "office-sent-undated",
             rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> (?:with )?{DETERMINER} "
-            rf"<printed_type:memo>",
+            rf"{NAMED}",
             "Later CRCL issued ICE a Recommendation Memorandum.",
             "Later CRCL issued a press release about ICE and a Recommendation Memorandum.",
         ),
         Phrase(
             "was-sent",
-            rf"<printed_type:memo>{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
+            rf"{NAMED}{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
             rf"(?: to {THE}<addressee_2:component>)?",
             "a Recommendation Memorandum issued in February 2024 by CRCL",
             "a Recommendation Memorandum issued following a visit in February 2024",
@@ -65,53 +66,53 @@ MEMOS = Family(
         ),
         Phrase(
             "was-sent-by",
-            rf"<printed_type:memo>{_WAS} {_SENT}{_TO}{_BY}",
+            rf"{NAMED}{_WAS} {_SENT}{_TO}{_BY}",
             "a Recommendation Memorandum issued by CRCL after a visit",
             "a Recommendation Memorandum issued by mail",
         ),
         Phrase(
             "which-office-sent",
-            rf"<printed_type:memo>\s*,? (?:which|that) {THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
+            rf"{NAMED}\s*,? (?:which|that) {THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
             rf"(?:\s*,? (?:in|on) <issued_on:date>)?(?: to {THE}<addressee_2:component>)?",
             "the Recommendation Memorandum that CRCL issued to USCIS in November 2022",
             "the Recommendation Memorandum that USCIS received from CRCL in November 2022",
         ),
         Phrase(
             "office-memo-to",
-            rf"<issuer:office>'s <printed_type:memo> to {THE}<addressee:component>",
+            rf"<issuer:office>'s {NAMED} to {THE}<addressee:component>",
             "This is a summary of CRCL's Recommendation Memorandum to DHS FPS.",
             "This is a summary of CRCL's Recommendation Memorandum.",
             "A.4 7-9",
         ),
         Phrase(
             "office-memo",
-            r"<issuer:office>'s <printed_type:memo>",
+            rf"<issuer:office>'s {NAMED}",
             "CRCL's Recommendation Memorandum followed.",
             "CRCL's press release followed.",
         ),
         Phrase(
             "memo-to-in",
-            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:in|on) <issued_on:date>",
+            rf"{NAMED}(?: to {THE}<addressee:component>)?,? (?:in|on) <issued_on:date>",
             "a summary of CRCL's Recommendation Memorandum to ICE in January 2024",
             "a summary of CRCL's Recommendation Memorandum to ICE",
             "A.4 7, 9",
         ),
         Phrase(
             "memo-dated",
-            rf"<printed_type:memo>(?: to {THE}<addressee:component>)?,? (?:dated|of) <issued_on:date>",
+            rf"{NAMED}(?: to {THE}<addressee:component>)?,? (?:dated|of) <issued_on:date>",
             "the Recommendation Memorandum of May 3, 2024",
             "the Recommendation Memorandum of the office",
         ),
         Phrase(
             "summarised",
-            r"(?<!\w)summary of (?:the )?(?:CRCL's )?(?:[\w-]+ \d{4} )?<printed_type:memo>",
+            rf"(?<!\w)summary of (?:the )?(?:CRCL's )?(?:[\w-]+ \d{{4}} )?{NAMED}",
             "This is a summary of CRCL's Recommendation Memorandum to ICE.",
             "This is a summary of the law.",
             "A.4 7-9",
         ),
         Phrase(
             "memo-of-date",
-            r"(?:<issuer:office>'s|its|a|an|the|this),? <issued_on:date>,? <printed_type:memo>",
+            rf"(?:<issuer:office>'s|its|a|an|the|this),? <issued_on:date>,? {NAMED}",
             "responded to CRCL's September 2023 Recommendation Memorandum",
             "responded in September 2023 to a Recommendation Memorandum",
         ),

@@ -6,7 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGU
 from oversight_adapters.readers.phrasebook import Phrase
 
 _CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
-_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s?concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
+_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s*concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
 _FOR = r"(?:\s*, on behalf of [^,;]{2,60},)?"
 _PARTLY = r"(?:partially|partly)"
 # Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
@@ -135,7 +135,7 @@ POSITIONS = Family(
         ),
         _counted(
             "non-concurrence-with",
-            r"(?<![\w-])non-?concurrence with",
+            r"(?<![\w-])non-?\s*concurrence with",
             "non_concurred",
             "ICE's non-concurrence with four recommendations",
             "ICE's concurrence with four recommendations",
@@ -150,7 +150,7 @@ POSITIONS = Family(
         _passive(
             "were-not-concurred",
             "non_concurred",
-            "(?:non-?concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected)",
+            r"(?:non-?\s*concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected)",
             "Two recommendations were not concurred with.",
             "Two recommendations were accepted.",
         ),
@@ -170,7 +170,7 @@ POSITIONS = Family(
         ),
         _labelled(
             "label-not",
-            r"(?<![\w-])non-?\s?concur(?:red|s|rences?)?",
+            r"(?<![\w-])non-?\s*concur(?:red|s|rences?)?",
             "non_concurred",
             "Non-concurred: 17",
             "Concurred: 17",
@@ -189,7 +189,9 @@ POSITIONS = Family(
             "five partial concurrences",
             "five concurrences",
         ),
-        _nouns("non-concurrences", "non-?concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"),
+        _nouns(
+            "non-concurrences", r"non-?\s*concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"
+        ),
         Phrase(
             "respectively",
             rf"{_CONCURRED}(?: with)?,? {_PARTLY}(?: |-){_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "

@@ -6,6 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
     ADVERBS,
     COMMA,
     DETERMINER,
+    NAMED,
     ON,
     THE,
     UNIT,
@@ -14,7 +15,8 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
 from oversight_adapters.readers.phrasebook import Phrase
 
 _ANSWERED = (
-    r"(?:responded|replied|answered|provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?response|"
+    r"(?:(?:responded|replied|answered)(?: in writing| formally)?|"
+    r"provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?response|"
     r"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?response)"
 )
 _WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
@@ -24,7 +26,7 @@ _TO_CRCL = (
     r"(?:the|this|these|those) (?:memo(?:randum)?|recommendations?|findings(?: and recommendations)?)))?"
 )
 
-_MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?<printed_type:memo>"
+_MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?{NAMED}"
 
 RESPONSES = Family(
     "responses",
@@ -105,7 +107,7 @@ RESPONSES = Family(
         Phrase(
             "answered-that",
             rf"<responder:component>{UNIT}{ADVERBS} (?:responded|replied|stated|reported|indicated|said|wrote) that it "
-            r"(?:\w+ ){0,2}?(?:concur|agree|non-?concur|accept|disagree|reject)",
+            r"(?:\w+ ){0,2}?(?:concur|agree|non-?\s*concur|accept|disagree|reject)",
             "ICE responded that it concurred with 12.",
             "ICE responded that it was busy.",
         ),

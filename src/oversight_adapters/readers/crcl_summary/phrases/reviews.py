@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, LINK, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initiated|opened|began|launched|started)"
@@ -10,7 +10,7 @@ _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initia
 
 KINDS = Family(
     "kinds",
-    ("review", "investigation", "onsite", "on-site", "on site", "spot"),
+    ("review", "investigation", "site", "spot"),
     (
         Phrase(
             "followed",
@@ -58,13 +58,13 @@ KINDS = Family(
 
 PLACES = Family(
     "places",
-    ("onsite", "on-site", "investigation", "spot", "visit", "inspect", "review", "condition"),
+    ("site", "investigation", "spot", "visit", "inspect", "review", "condition"),
     (
         Phrase(
             "review-at",
-            r"(?:on-?site|spot(?:-| )check\"?|investigations?|visit|inspection|review)(?: [^.;,]{1,160}?)? "
+            r"(?:on-?\s*site|spot(?:-| )\s*check\"?|investigations?|visit|inspection|review)(?: [^.;,]{1,160}?)? "
             r"(?:at|of|to) "
-            rf"{THE}<facility:facility>",
+            rf"{THE}{LINK}<facility:facility>",
             "a targeted onsite investigation at the Otay Mesa Detention Center",
             "a targeted onsite investigation at the jail",
             "A.4 2, 4, 8",
@@ -72,19 +72,19 @@ PLACES = Family(
         Phrase(
             "conditions-at",
             rf"CRCL [^.;,]{{1,80}}? conditions (?:of detention )?(?:[^.;,]{{1,60}}? )?(?:at|of) "
-            rf"{THE}<facility:facility>",
+            rf"{THE}{LINK}<facility:facility>",
             "CRCL looked into conditions of detention at the Otay Mesa Detention Center.",
             "CRCL looked into conditions of detention at the border.",
         ),
         Phrase(
             "visited",
-            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected) {THE}<facility:facility>",
+            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected) {THE}{LINK}<facility:facility>",
             "CRCL visited the Otay Mesa Detention Center in May.",
             "CRCL visited the border in May.",
         ),
         Phrase(
             "occurred-at",
-            rf"(?:occurred|took place|was conducted|were conducted) [^;]{{3,80}}?,? at {THE}<facility:facility>",
+            rf"(?:occurred|took place|was conducted|were conducted) [^;]{{3,80}}?,? at {THE}{LINK}<facility:facility>",
             "onsite investigations occurred on May 3, 2017, at the Brownsville Port of Entry",
             "onsite investigations occurred on May 3, 2017, at the border",
             "A.4 37",
@@ -95,7 +95,7 @@ PLACES = Family(
 
 AND_AT = Phrase(
     "and-at",
-    rf"\s*,?(?: and)?(?: at)? {THE}<facility:facility>",
+    rf"\s*,?(?: and)?(?: at)? {THE}{LINK}<facility:facility>",
     ", and the McAllen Station Processing Center",
     ", which is a jail",
     "A.4 37",

@@ -7,7 +7,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made)"
 _BEGAN = r"(?:initiated|opened|began|launched|started|commenced)"
-_VISIT = r"(?:on-?site|spot(?:-| )check|visit|investigation|inspection)"
+_VISIT = r"(?:on-?\s*site|spot(?:-| )\s*check|visit|investigation|inspection)"
 _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
     r"(?: (?:at|of|to) (?:the (?:facility|jail|center|site|station)(?!\w)|"
     r"(?:the )?(?-i:[A-Z])[\w.'&-]*(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}))?(?:\s*\([^()]{1,40}\))?"
@@ -18,7 +18,7 @@ _OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
 
 WORK = Family(
     "work",
-    ("review", "investigation", "onsite", "on-site", "on site", "spot", "visit", "interview", "inspect", "tour"),
+    ("review", "investigation", "site", "spot", "visit", "interview", "inspect", "tour"),
     (
         Phrase(
             "opened-on",
@@ -61,7 +61,7 @@ WORK = Family(
         ),
         Phrase(
             "did-into",
-            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?site|spot(?:-| "
+            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
             rf")check)\"?[^;]{{1,240}}? "
             r"(?:from|on|during) <fieldwork_on:period>",
             "CRCL conducted an onsite investigation into conditions at the jail in Anson, Texas from September "
@@ -70,7 +70,8 @@ WORK = Family(
         ),
         Phrase(
             "did-passive",
-            rf"(?:on-?site|spot(?:-| )check\"?|visit)(?: (?:investigations?|visits?|inspections?|reviews?))?{_PLACE} "
+            rf"(?:on-?\s*site|spot(?:-| )\s*check\"?|visit)(?: "
+            rf"(?:investigations?|visits?|inspections?|reviews?))?{_PLACE} "
             rf"(?:occurred|took place|was (?:conducted|held)|were (?:conducted|held))(?: by CRCL)? "
             rf"(?:(?:on|from|in|between|over) )?"
             r"<fieldwork_on:when>(?:\s*,? and <fieldwork_on_2:when>)?",
@@ -80,7 +81,7 @@ WORK = Family(
         ),
         Phrase(
             "during-visit",
-            rf"during (?:its|an?|the|CRCL's) (?:[\w-]+ ){{0,3}}?on-?site(?: "
+            rf"during (?:its|an?|the|CRCL's) (?:[\w-]+ ){{0,3}}?on-?\s*site(?: "
             rf"(?:investigation|visit|inspection|review))?{_PLACE},? "
             r"(?:on|in|from) <fieldwork_on:when>",
             "During its onsite investigation on March 14-16, 2023, CRCL talked to staff.",
@@ -104,14 +105,15 @@ WORK = Family(
         ),
         Phrase(
             "planned-passive",
-            rf"(?:on-?site|{_VISIT})(?: [\w'()-]+){{0,12}}? (?:(?:is|are|was|were|has been) )?(?:scheduled|planned|set)"
+            rf"(?:on-?\s*site|{_VISIT})(?: [\w'()-]+){{0,12}}? (?:(?:is|are|was|were|has been) "
+            rf")?(?:scheduled|planned|set)"
             r"(?: to (?:begin|occur|take place|start))? (?:for|on|in|from|during) <planned_on:when>",
             "The onsite investigation is scheduled for May 2024.",
             "The onsite investigation took place in May 2024.",
         ),
         Phrase(
             "planned-will",
-            rf"(?:on-?site|{_VISIT})(?: [\w'()-]+){{0,12}}? will (?:occur|take place|begin|be (?:held|conducted)) "
+            rf"(?:on-?\s*site|{_VISIT})(?: [\w'()-]+){{0,12}}? will (?:occur|take place|begin|be (?:held|conducted)) "
             r"(?:(?:on|in|from|during) )?<planned_on:when>",
             "The onsite investigation will take place on July 24-27, 2023.",
             "The onsite investigation took place on July 24-27, 2023.",
@@ -130,7 +132,7 @@ WORK = Family(
 
 VISIT_DATED = Phrase(
     "visit-dated",
-    rf"(?:following|followed|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){{0,3}}?on-?site(?: "
+    rf"(?:following|followed|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){{0,3}}?on-?\s*site(?: "
     rf"(?:investigation|visit|inspection|review))?"
     rf"{_PLACE}(?: by CRCL)?,? (?:in|on|from|during) <fieldwork_on:when>",
     "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
@@ -170,6 +172,7 @@ INTERVIEWS = Family(
         Phrase(
             "interviewed",
             rf"<issuer:office>{ADVERBS} interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
+            r""
             r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|witnesses)",
             "CRCL interviewed nine detainees.",
             "CRCL interviewed nine percent of the detainees.",
