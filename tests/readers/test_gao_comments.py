@@ -120,7 +120,12 @@ POSITIONS = [
     ("ICE neither concurred nor non-concurred with the recommendation.", NEITHER, "ICE", None),
     ("ICE did not state whether it concurred with our recommendation.", SILENCE, "ICE", None),
     ("ICE did not comment on the recommendation.", SILENCE, "ICE", None),
-    ("In May 2021, ICE partially concurred. In March 2023, ICE stated that it no longer concurs.", REFUSED, "ICE", "2023-03"),
+    (
+        "In May 2021, ICE partially concurred. In March 2023, ICE stated that it no longer concurs.",
+        REFUSED,
+        "ICE",
+        "2023-03",
+    ),
     (
         "DHS first did not concur with this recommendation, but in July 2022, DHS changed its position and concurred.",
         CONCURRED,
@@ -143,7 +148,9 @@ def test_positions(comment: str, position: str, by: str | None, on: str | None) 
 
 
 def test_a_change_that_no_row_reads_leaves_the_position_open() -> None:
-    assert "position" not in told("DHS partially agreed with this recommendation. As of May 2024, DHS fully concurs with it.")
+    assert "position" not in told(
+        "DHS partially agreed with this recommendation. As of May 2024, DHS fully concurs with it."
+    )
 
 
 def test_history_keeps_both_positions_in_order() -> None:
@@ -199,7 +206,11 @@ def test_estimated_completions(comment: str, date: str, hedge: str | None) -> No
     ("comment", "start", "completion"),
     [
         ("ICE anticipates it can begin work around the end of calendar year 2025.", "2025", None),
-        ("ICE plans to begin implementing its system in January 2026 and to complete it by June 2027.", "2026-01", "2027-06"),
+        (
+            "ICE plans to begin implementing its system in January 2026 and to complete it by June 2027.",
+            "2026-01",
+            "2027-06",
+        ),
         ("ICE would begin the pilot by March 2025 and expects to implement it by March 2026.", "2025-03", "2026-03"),
         ("The pilot is to start in October 2025.", "2025-10", None),
         ("In September 2025, ICE will begin its review.", "2025-09", None),

@@ -37,7 +37,11 @@ def titled(reading: Reading, start: str, number: str) -> dict[str, Any]:
     """Fields of the recommendation with this number of the report whose title starts so."""
     for candidate in reading.candidates:
         entity = candidate.entity
-        if candidate.item.kind == "recommendation" and entity.number == number and entity.report_title.startswith(start):
+        if (
+            candidate.item.kind == "recommendation"
+            and entity.number == number
+            and entity.report_title.startswith(start)
+        ):
             return told(reading, "recommendation", candidate.item.body)
     raise AssertionError(f"no recommendation {number} of {start}")
 

@@ -35,13 +35,18 @@ class Slot:
 
 @attrs.frozen
 class Phrase:
-    """One row: a pattern with slots, a sentence it reads, one it must not, and where the form was seen."""
+    """One row: a pattern with slots, a sentence it reads, one it must not, and where the form was seen.
+
+    `cues` are words in lower case of which any text that the row reads holds one; a reader of many rows asks for them
+    first.
+    """
 
     name: str
     pattern: str
     example: str
     counter_example: str
     seen: str = ""
+    cues: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -98,7 +103,7 @@ class Phrasebook:
         return re.compile(_SLOT.sub(slot, spaced), re.IGNORECASE)
 
     def faults(self) -> list[str]:
-        """Rows whose example is not read, or whose counter-example is; a test asks for none."""
+        """Rows whose example is not read or holds no cue, or whose counter-example is read; a test asks for none."""
         out = []
         for name, phrase in self.phrases.items():
             pattern = self._patterns[name]
@@ -106,6 +111,8 @@ class Phrasebook:
                 out.append(f"{name}: the example is not read")
             if phrase.counter_example and pattern.search(phrase.counter_example):
                 out.append(f"{name}: the counter-example is read")
+            if phrase.cues and not any(cue in phrase.example.lower() for cue in phrase.cues):
+                out.append(f"{name}: the example holds no cue")
         return out
 
     def search(self, phrase: str, folded: str, start: int, end: int) -> Hit | None:

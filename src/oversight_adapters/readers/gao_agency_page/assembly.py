@@ -16,7 +16,6 @@ from oversight_core.names import Item
 from oversight_core.provenance import TextSpan
 from oversight_core.reading import Candidate, Problem, Reading, Text
 
-
 _LONGEST_COMMENT = 100_000  # characters; GAO's longest are below ten thousand
 
 
@@ -47,9 +46,13 @@ class Assembly:
         listing = listing_of(page, [row.item for row in self.rows], self.folded, self.quotes)
         stated, parsed = listing.entity.stated_total, listing.entity.parsed_total
         if page.total and stated is None:
-            self._problem("unreadable-total", "the total that the page states is no number that can be read", page.total)
+            self._problem(
+                "unreadable-total", "the total that the page states is no number that can be read", page.total
+            )
         elif stated is not None and stated != parsed:
-            self._problem("listing-incomplete", f"the page states {stated} recommendations and holds {parsed}", page.total)
+            self._problem(
+                "listing-incomplete", f"the page states {stated} recommendations and holds {parsed}", page.total
+            )
         if page.cut:
             self._problem("truncated", "the text ends within a recommendation's number, which is left out", page.cut)
         return (listing,)
@@ -96,9 +99,7 @@ class Assembly:
         spans = [span for row in some for span in row.undated]
         spans += [span for stray in page.strays for span in sentences(self.folded, *stray)]
         excerpts = [excerpt for row in some for excerpt in row.excerpts]
-        told = account(
-            self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans)
-        )
+        told = account(self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans))
         dated = sum(len(row.candidates) - 1 for row in self.rows)
         return Account(told.telling + dated, told.unaccounted)
 

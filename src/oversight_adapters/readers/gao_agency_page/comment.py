@@ -6,11 +6,13 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, sentence_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, sentence_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
 from oversight_adapters.readers.gao_agency_page.positions import Position, positions, tells_of_change
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statement
 from oversight_adapters.texts.sentences import sentences
+
 
 @attrs.frozen
 class Comment:
@@ -43,13 +45,15 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
             stated.append(dated)
         else:
             undated.append((a, b))
-        if sentence.years > (dated is not None):
-            doubtful.append(sentence)
         if found := positions(sentence, dated, number=number, addressee=addressee):
             taken += found
             changed = False
-        changed = changed or tells_of_change(sentence, taken)
-        for estimate in estimates(sentence, dated):
+        if taken and not changed:
+            changed = tells_of_change(sentence, taken[-1])
+        estimated = estimates(sentence, dated)
+        if sentence.years > (dated is not None) + len(estimated):
+            doubtful.append(sentence)
+        for estimate in estimated:
             (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
         need = _need(sentence) or need
     read = [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
@@ -68,19 +72,11 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
 def _need(sentence: Sentence) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
     folded, start, end, lower, _ = sentence
-    about, must, need = "recommendation" in lower, " must " in lower, "need" in lower
-    if not (about or must or need):
+    # Without any of these no row reads it.
+    if not ("recommendation" in lower or " must " in lower or "need " in lower or "needs " in lower):
         return None
-    for row, cued in (
-        ("to-meet-the-intent", about),
-        ("must-to-meet", about),
-        ("must", must),
-        ("we-need", need and ("we " in lower or "gao" in lower)),
-        ("open-until", about and " open " in lower),
-        ("we-will-close", about and "close" in lower),
-    ):
-        if cued:
-            find = BOOK.match if row.startswith("must") else BOOK.search
-            if hit := find(row, folded, start, end):
-                return mark(hit, "to_close")
+    for row in cued(TO_CLOSE, lower):
+        find = BOOK.match if row.name.startswith("must") else BOOK.search
+        if hit := find(row.name, folded, start, end):
+            return mark(hit, "to_close")
     return None

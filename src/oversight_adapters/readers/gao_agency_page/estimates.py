@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, CUES, STARTS
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
 from oversight_adapters.readers.gao_agency_page.statements import Statement
 
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
@@ -39,9 +39,7 @@ def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
     folded, start, end, lower, _ = sentence
     for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
-        for row in rows:
-            if not any(cue in lower for cue in CUES[row.name]):
-                continue
+        for row in cued(rows, lower):
             for hit in BOOK.finditer(row.name, folded, start, end):
                 date = mark(hit, field)
                 at = hit.match.start() - start

@@ -27,14 +27,14 @@ def latest_statement(stated: Sequence[Statement], doubtful: Sequence[Sentence], 
     Vague words ("late 2023") are the latest only where every other year is before theirs.
     """
     best: Statement | None = None
-    for one in stated:
-        if one.on.earliest is not None and (best is None or later(one.on, best.on)):
-            best = one
+    vague: Statement | None = None
     for one in stated:
         if one.on.earliest is None:
-            if best is not None and best.on.latest is not None and _year(one.on) <= best.on.latest.year:
-                return None if _year(one.on) == best.on.latest.year else best.as_of
+            vague = one if vague is None or _year(one.on) >= _year(vague.on) else vague
+        elif best is None or later(one.on, best.on):
             best = one
+    if vague and (best is None or _year(vague.on) >= _year(best.on)):
+        best = vague if best is None or _year(vague.on) > _year(best.on) else None
     return None if best is None or _unexplained(best.on, doubtful, read) else best.as_of
 
 
@@ -47,8 +47,11 @@ def latest_estimate(estimates: Sequence[tuple[Statement | None, Estimate]]) -> E
     return best[1] if best else None
 
 
-def _year(words: Moment) -> int:
-    match = _YEAR.search(str(words))
+def _year(moment: Moment) -> int:
+    """The year of a moment's last day, or the one that vague words name."""
+    if moment.latest:
+        return moment.latest.year
+    match = _YEAR.search(str(moment))
     return int(match[0]) if match else 0
 
 

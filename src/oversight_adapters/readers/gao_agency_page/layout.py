@@ -13,7 +13,7 @@ from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import Prefixes
-from oversight_adapters.readers.gao_agency_page.suffix import Suffix, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix, suffix_of
 
 _WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
@@ -37,7 +37,8 @@ class _Walk:
         self.outline, self.folded, self.lines = outline, outline.folded, outline.lines
         heading, total = outline.heading, outline.total
         self.page = Page(
-            self.lines[heading][:2] if heading is not None else None, self.lines[total][:2] if total is not None else None
+            self.lines[heading][:2] if heading is not None else None,
+            self.lines[total][:2] if total is not None else None,
         )
         self.prefixes = Prefixes(outline.words(heading) if heading is not None else "")
         self.row: Row | None = None  # the one whose cells may still follow
@@ -45,58 +46,60 @@ class _Walk:
     def take(self, n: int) -> None:
         """Put one line in its place."""
         line, row = self.lines[n], self.row
+        start, end, kind, _ = line
         if n in self.outline.titles:
-            self._open(line)
-        elif line.kind is Kind.PROSE:
+            self._open((start, end))
+        elif kind is Kind.PROSE:
             self._prose(n, line)
-        elif line.kind is Kind.STATUS and row and row.status is None and row.comment is None:
-            row.status = line[:2]
-        elif line.kind in BLOCK:
-            self._furniture(line)
-        elif line.kind is Kind.PRIORITY and row and row.comment is None:
-            row.priority = row.priority or line[:2]
-        elif line.kind is Kind.REPORT and row is None and self.page.blocks:
-            self.page.blocks[-1].details.append(line[:2])
+        elif kind is Kind.STATUS and row and row.status is None and row.comment is None:
+            row.status = (start, end)
+        elif kind in BLOCK:
+            self._furniture((start, end), kind)
+        elif kind is Kind.PRIORITY and row and row.comment is None:
+            row.priority = row.priority or (start, end)
+        elif kind is Kind.REPORT and row is None and self.page.blocks:
+            self.page.blocks[-1].details.append((start, end))
         else:
             self.row = None
 
-    def _open(self, title: Line | None) -> None:
-        self.page.blocks.append(Block(title[:2] if title else None))
+    def _open(self, title: Span | None) -> None:
+        self.page.blocks.append(Block(title))
         self.row = None
 
-    def _furniture(self, line: Line) -> None:
+    def _furniture(self, line: Span, kind: Kind) -> None:
         blocks = self.page.blocks
-        if not blocks or (blocks[-1].rows and line.kind is not Kind.HEADER):
+        if not blocks or (blocks[-1].rows and kind is not Kind.HEADER):
             self._open(None)
-        if line.kind is Kind.COUNT and blocks[-1].count is None:
-            blocks[-1].count = line[:2]
+        if kind is Kind.COUNT and blocks[-1].count is None:
+            blocks[-1].count = line
 
     def _prose(self, n: int, line: Line) -> None:
-        row = self.row
-        if self._recommendation(n, line):
+        start, end, _, apart = line
+        if self._recommendation(n, start, end):
             return
+        row = self.row
         if not self.outline.titles and self._is_bare_title(n):
-            self._open(line)
+            self._open((start, end))
         elif row is None:
-            self.page.strays.append(line[:2])
+            self.page.strays.append((start, end))
         elif row.unfinished and (row.text is None or self._reaches_end_of_text(n)):
-            self._text(row, row.text[0] if row.text else line.start, line.end)
+            self._text(row, row.text[0] if row.text else start, end)
         elif row.comment is None:
-            row.comment = line[:2]
-        elif not line.apart or self._is_paragraph(line):
-            row.comment = (row.comment[0], line.end)
+            row.comment = (start, end)
+        elif not apart or self._is_paragraph(start, end):
+            row.comment = (row.comment[0], end)
         else:
-            self.page.strays.append(line[:2])
+            self.page.strays.append((start, end))
             self.row = None
 
-    def _is_paragraph(self, line: Line) -> bool:
-        return line.end - line.start > _PARAGRAPH and self.folded.endswith(STOPS, line.start, line.end)
+    def _is_paragraph(self, start: int, end: int) -> bool:
+        return end - start > _PARAGRAPH and self.folded.endswith(STOPS, start, end)
 
     # -- recommendations ---------------------------------------------------------------------------------------
 
-    def _recommendation(self, n: int, line: Line) -> bool:
+    def _recommendation(self, n: int, start: int, end: int) -> bool:
         """Start a row where a line is an agency with its recommendation, or an agency alone."""
-        start, end, row = line.start, line.end, self.row
+        row = self.row
         cut = self.prefixes.end(self.folded, start, end)
         if cut == end:
             if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
@@ -105,7 +108,7 @@ class _Walk:
             return True
         if end - start > _LONGEST_TEXT:
             return False
-        suffix = suffix_of(self.folded, start, end)
+        suffix = suffix_of(self.folded, start, end, within=cut > start)
         marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
         waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
         if not marked and cut > start and waiting:
@@ -125,8 +128,10 @@ class _Walk:
 
     def _wraps(self, n: int, cut: int) -> bool:
         """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
-        after = n + 1
-        return after < len(self.lines) and self._says_should(cut, self.lines[n].end) and not self.lines[after].apart and self._reaches_end_of_text(after)
+        if n + 1 >= len(self.lines) or not self._says_should(cut, self.lines[n][1]):
+            return False
+        _, _, _, apart = self.lines[n + 1]
+        return not apart and self._reaches_end_of_text(n + 1)
 
     def _says_should(self, start: int, end: int) -> bool:
         return self.folded.find(" should ", start, end) >= 0 or self.folded.endswith(" should", start, end)
@@ -163,12 +168,12 @@ class _Walk:
     def _reaches_end_of_text(self, n: int) -> bool:
         """Whether a line is more of a wrapped text: a number or a status follows before anything else does."""
         for ahead in range(n, min(n + _WRAPPED, len(self.lines))):
-            line = self.lines[ahead]
-            if line.kind is Kind.STATUS:
+            start, end, kind, apart = self.lines[ahead]
+            if kind is Kind.STATUS:
                 return True
-            if line.kind is not Kind.PROSE or line.apart or self.prefixes.end(self.folded, line.start, line.end) > line.start:
+            if kind is not Kind.PROSE or apart or self.prefixes.end(self.folded, start, end) > start:
                 return False
-            if suffix_of(self.folded, line.start, line.end):
+            if suffix_of(self.folded, start, end):
                 return True
         return False
 
@@ -176,6 +181,5 @@ class _Walk:
         """Whether a line stands right above a recommendation, on a page without any furniture."""
         if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
             return False
-        below = self.lines[n + 1]
-        named = self.prefixes.end(self.folded, below.start, below.end) > below.start
-        return named and suffix_of(self.folded, below.start, below.end) is not None
+        start, end, _, _ = self.lines[n + 1]
+        return self.prefixes.end(self.folded, start, end) > start and suffix_of(self.folded, start, end) is not None

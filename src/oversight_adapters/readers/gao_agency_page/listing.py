@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.quoting import Quotes
-from oversight_adapters.readers.gao_agency_page.reports import Quoted
+from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
 from oversight_core.entities import Listing
 from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt

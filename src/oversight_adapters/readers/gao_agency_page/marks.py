@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_core.moments import Moment
 
 
@@ -31,6 +32,15 @@ def sentence_at(folded: str, start: int, end: int) -> Sentence:
     return Sentence(folded, start, end, lower, years or lower.count("fy"))
 
 
+def cued(rows: Iterable[Phrase], lower: str) -> Iterator[Phrase]:
+    """The rows of which a cue stands in these lower-case words."""
+    for row in rows:
+        for cue in row.cues:
+            if cue in lower:
+                yield row
+                break
+
+
 class Mark(NamedTuple):
     """A field, the row and slot that read it (``as-of/as_of``), and a half-open span."""
 
@@ -40,10 +50,13 @@ class Mark(NamedTuple):
     end: int
 
 
-def mark(hit: Hit, slot: str, field: str = "") -> Mark | None:
-    """What a slot of a found phrase states; None where it took no part."""
-    start, end = hit.match.span(slot) if slot in hit.match.re.groupindex else (-1, -1)
-    return Mark(field or slot, f"{hit.phrase.name}/{slot}", start, end) if start >= 0 else None
+def mark(hit: Hit, slot: str) -> Mark | None:
+    """What a slot of a found phrase states; None where it took no part, or where the phrase has none such."""
+    try:
+        start, end = hit.match.span(slot)
+    except IndexError:
+        return None
+    return Mark(slot, f"{hit.phrase.name}/{slot}", start, end) if start >= 0 else None
 
 
 def value_at(folded: str, place: Mark | None) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kind, kind_of
@@ -14,30 +13,29 @@ STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 """How prose ends and titles do not."""
 
 
-class Line(NamedTuple):
-    """A line that is not blank, trimmed."""
-
-    start: int
-    end: int
-    kind: Kind
-    apart: bool  # a blank line stands before it
+Line = tuple[int, int, Kind, bool]
+"""A line that is not blank: start and end, trimmed; its kind; whether a blank line stands before it."""
 
 
-def _lines(folded: str) -> Iterator[Line]:
+def _lines(folded: str) -> list[Line]:
+    out: list[Line] = []
     kinds: dict[str, Kind] = {}
     at, apart = 0, True
     for raw in folded.split("\n"):
         line = raw.strip()
-        if line[:1] == "#":
-            line = line.lstrip("# ")
         if line:
+            if line[0] == "#":
+                line = line.lstrip("# ")
             start = at if line is raw else at + raw.index(line)
             kind = kinds.get(line) if len(line) <= LONGEST else Kind.PROSE
             if kind is None:
                 kind = kinds[line] = kind_of(line)
-            yield Line(start, start + len(line), kind, apart)
-        apart = not line
+            out.append((start, start + len(line), kind, apart))
+            apart = False
+        else:
+            apart = True
         at += len(raw) + 1
+    return out
 
 
 class Outline:
@@ -45,21 +43,21 @@ class Outline:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self.lines = list(_lines(folded))
+        self.lines = _lines(folded)
         self.titles = frozenset(self._titles())
-        self.total = next((n for n, line in enumerate(self.lines) if line.kind is Kind.TOTAL), None)
-        furniture = next((n for n, line in enumerate(self.lines) if line.kind in BLOCK), len(self.lines))
+        self.total = next((n for n, line in enumerate(self.lines) if line[2] is Kind.TOTAL), None)
+        furniture = next((n for n, line in enumerate(self.lines) if line[2] in BLOCK), len(self.lines))
         head = min((*self.titles, furniture))
         self.heading = self._heading(self.total if self.total is not None else head)
         self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
 
     def words(self, n: int) -> str:
         """A line, folded."""
-        return self.folded[self.lines[n].start : self.lines[n].end]
+        return self.folded[self.lines[n][0] : self.lines[n][1]]
 
     def kind(self, n: int) -> Kind | None:
         """A line's kind; None beyond either end of the page."""
-        return self.lines[n].kind if 0 <= n < len(self.lines) else None
+        return self.lines[n][2] if 0 <= n < len(self.lines) else None
 
     def may_be_title(self, n: int) -> bool:
         """Whether a line is prose that is short and ends without a stop."""
@@ -68,8 +66,11 @@ class Outline:
 
     def _titles(self) -> Iterator[int]:
         """Lines above a block's furniture; a report number may stand between."""
-        for n, line in enumerate(self.lines):
-            if line.kind in BLOCK and self.kind(n - 1) not in BLOCK:
+        before: Kind | None = None
+        for n, (_, _, kind, _) in enumerate(self.lines):
+            starts = kind in BLOCK and before not in BLOCK
+            before = kind
+            if starts:
                 above = n - 1
                 while self.kind(above) is Kind.REPORT:
                     above -= 1
@@ -78,6 +79,8 @@ class Outline:
 
     def _heading(self, end: int) -> int | None:
         """An agency's name above the total, else the first line there that may be a heading at all."""
-        above = [n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING]
+        above = [
+            n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING
+        ]
         agencies = [n for n in above if is_addressee(self.words(n))]
         return agencies[-1] if agencies else above[0] if above else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import attrs
 
@@ -15,13 +15,12 @@ from oversight_adapters.readers.gao_agency_page.statements import Statement
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
-_ROWS = tuple(row.name for row in POSITIONS)
-_WORDS = re.compile(
-    r"\b(?:non-?\s?concur|concur|agree|disagree|did not|does not|do not|has not|no longer|neither|continue[sd]? to|partially|partly|took no|withdrew)"
-)
+_CUES = {cue: tuple(row.name for row in POSITIONS if cue in row.cues) for row in POSITIONS for cue in row.cues}
+_WORDS = re.compile(rf"\b(?:{'|'.join(_CUES)})")
 _WORD_STARTS = re.compile(r"(?<![\w'-])(?:[A-Z]|the\s|it\s|they\s|officials\s|representatives\s|staff\s|leadership\s)")
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|until|should|once|when|had|were|would|could|may|might|not|nor|neither|never)\b", re.IGNORECASE
+    r"\b(?:if|whether|unless|until|should|once|when|had|were|would|could|may|might|not|nor|neither|never)\b",
+    re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"\b(?:(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
@@ -47,28 +46,25 @@ class Position:
 def positions(sentence: Sentence, stated: Statement | None, *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
     folded, start, end, lower, _ = sentence
-    if "concur" not in lower and "agree" not in lower and "did not" not in lower and "took no" not in lower:
+    if "concur" not in lower and "agree" not in lower and "did not" not in lower:
         return []
     out: list[Position] = []
     for place in _WORDS.finditer(lower):
-        hit = _longest(folded, start + place.start(), end)
+        hit = _longest(_CUES[place[0]], folded, start + place.start(), end)
         if hit and _is_about(hit, number) and (subject := _subject(folded, start, hit.match.start(), addressee)):
             if hit.phrase.name != "agreed-alone" or _opens(folded[start : subject.match.start()]):
                 out.append(_position(hit, subject, sentence, stated))
     return out
 
 
-def tells_of_change(sentence: Sentence, taken: Sequence[Position]) -> bool:
+def tells_of_change(sentence: Sentence, last: Position) -> bool:
     """Whether words behind the last position that was read tell of another, which no row reads."""
-    start = max(0, taken[-1].words.end - sentence.start) if taken else 0
-    return ("concur" in sentence.lower or "agree" in sentence.lower or "position" in sentence.lower) and bool(
-        _CHANGED.search(sentence.lower, start)
-    )
+    return bool(_CHANGED.search(sentence.lower, max(0, last.words.end - sentence.start)))
 
 
-def _longest(folded: str, at: int, end: int) -> Hit | None:
+def _longest(rows: Iterable[str], folded: str, at: int, end: int) -> Hit | None:
     """The row that reads most words of a position at a place."""
-    hits = [hit for row in _ROWS if (hit := BOOK.match(row, folded, at, end))]
+    hits = [hit for row in rows if (hit := BOOK.match(row, folded, at, end))]
     return max(hits, key=lambda hit: hit.match.end("position"), default=None)
 
 
@@ -98,9 +94,7 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     assert words is not None  # every row has the slot
     on = None
     at = subject.match.start()
-    if dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end):
-        on = mark(dated, "position_on")
-    elif dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at):
+    if (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end)) or (dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at)):
         on = mark(dated, "position_on")
     elif stated and stated.leads and stated.dated_until <= at and not folded[stated.dated_until : at].strip(", "):
         on = stated.as_of._replace(field="position_on")
@@ -110,7 +104,9 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
 
 def _opens(before: str) -> bool:
     """Whether what stands before a subject is nothing but an opening, such as "In its comments, "."""
-    return not before or (before.endswith(", ") and before.count(",") == 1 and before.startswith(("In ", "On ", "However", "As ")))
+    return not before or (
+        before.endswith(", ") and before.count(",") == 1 and before.startswith(("In ", "On ", "However", "As "))
+    )
 
 
 def _is_about(hit: Hit, number: str) -> bool:

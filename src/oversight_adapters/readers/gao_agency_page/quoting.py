@@ -6,19 +6,26 @@ from typing import Any
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.texts.folded import fold
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Text
 
 _SLOTS = {place: (slot.read, slot.printed, f"{BOOK.name}:{place}") for place, slot in BOOK.places()}
 
 
+Quoted = tuple[Any, Excerpt]
+"""A value and the excerpt that states it."""
+
+
 class Quotes:
     """Quotes from one text; values are read from its folded twin, where the same words stand."""
+
+    __slots__ = ("content", "digest", "folded")
 
     def __init__(self, text: Text, folded: str) -> None:
         self.content, self.folded, self.digest = text.content, folded, text.source.digest
 
-    def at(self, field: str, row: str, start: int, end: int) -> tuple[Any, Excerpt]:
+    def at(self, field: str, row: str, start: int, end: int) -> Quoted:
         """What a row and slot read at a place, and the excerpt; ValueError where the words are no such thing."""
         words = self.content[start:end]
         read, printed, phrase = _SLOTS[row]
@@ -29,23 +36,34 @@ class Quotes:
 class Sheet:
     """What is stated of one thing: the value of each field, and its excerpts in the order in which they were taken."""
 
+    __slots__ = ("_at", "excerpts", "values")
+
     def __init__(self, quotes: Quotes) -> None:
-        self._quotes = quotes
+        self._at = quotes.at
         self.values: dict[str, Any] = {}
         self.excerpts: list[Excerpt] = []
 
-    def take(self, field: str, row: str, start: int, end: int) -> Any:
+    def take(self, field: str, row: str, start: int, end: int) -> None:
         """Read a place as a field of the thing."""
-        value, excerpt = self._quotes.at(field, row, start, end)
-        self.values[field] = value
+        self.values[field], excerpt = self._at(field, row, start, end)
         self.excerpts.append(excerpt)
-        return value
 
-    def mark(self, mark: Mark | None, field: str = "") -> Any:
+    def mark(self, mark: Mark | None, field: str = "") -> None:
         """Read a mark, as its own field or another; nothing where there is none."""
-        return self.take(field or mark.field, mark.row, mark.start, mark.end) if mark else None
+        if mark:
+            own, row, start, end = mark
+            self.values[field or own], excerpt = self._at(field or own, row, start, end)
+            self.excerpts.append(excerpt)
 
-    def add(self, value: Any, excerpt: Excerpt) -> None:
+    def also(self, field: str, row: str) -> None:
+        """Read the words taken last as another field."""
+        last = self.excerpts[-1]
+        read, printed, phrase = _SLOTS[row]
+        self.values[field] = read(str(last.words) if printed else fold(str(last.words)))
+        self.excerpts.append(Excerpt(field, last.words, last.locator, last.source, phrase))
+
+    def add(self, quoted: Quoted | None) -> None:
         """Take what was read before."""
-        self.values[excerpt.field] = value
-        self.excerpts.append(excerpt)
+        if quoted:
+            self.values[quoted[1].field] = quoted[0]
+            self.excerpts.append(quoted[1])

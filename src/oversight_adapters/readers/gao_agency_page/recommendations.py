@@ -48,14 +48,16 @@ class Read:
 def read_row(row: Row, report: Report, folded: str, quotes: Quotes) -> Read | None:
     """The candidates of a row; None where it has neither number nor text, so that nothing names it."""
     sheet = Sheet(quotes)
-    for quoted in (report.title, report.number):
-        if quoted:
-            sheet.add(*quoted)
+    sheet.add(report.title)
+    sheet.add(report.number)
     _take_cells(row, folded, sheet)
-    number, text, addressee = (sheet.values.get(field, "") for field in ("number", "text", "addressee"))
+    value = sheet.values.get
+    number, text, addressee = value("number", ""), value("text", ""), value("addressee", "")
     if not number and not text:
         return None
-    item = Item("recommendation", "gao", report.segment, _number(row, number, text), _slug(addressee) if addressee else "")
+    item = Item(
+        "recommendation", "gao", report.segment, _number(row, number, text), _slug(addressee) if addressee else ""
+    )
     labels = [Label(STATUS, sheet.values["status_printed"], excerpts=(sheet.excerpts[-1],))] if row.status else []
     if row.priority:
         sheet.take("priority", "priority/priority", *row.priority)
@@ -63,7 +65,8 @@ def read_row(row: Row, report: Report, folded: str, quotes: Quotes) -> Read | No
         return Read(item, (_candidate(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
     _take_comment(comment, sheet)
-    labels += _positions(comment, quotes, addressee)
+    if not comment.changed:
+        labels += _positions(comment, quotes, addressee)
     return Read(item, (_candidate(item, sheet, labels), *_updates(item, comment, quotes)), comment.undated)
 
 
@@ -89,7 +92,7 @@ def _take_cells(row: Row, folded: str, sheet: Sheet) -> None:
             sheet.take("depends_on", f"{hit.phrase.name}/depends_on", *hit.match.span("depends_on"))
     if row.status:
         sheet.take("status", "status/status", *row.status)
-        sheet.take("status_printed", "status-printed/status_printed", *row.status)
+        sheet.also("status_printed", "status-printed/status_printed")
 
 
 def _dependency(folded: str, start: int, end: int) -> Hit | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import attrs
 
@@ -11,18 +10,14 @@ from oversight_adapters.readers.dates import DAY
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.quoting import Quotes
+from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
-from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate
 
-_LAST = "0123456789)TRSPGB"  # how a report number, or a date behind it, may end
 UNTITLED = "untitled"
 _IN_TITLE = re.compile(rf"[\s,:;|(-]+(?P<id>{REPORT_ID})\)?(?P<date>[,.:]?\s+(?:Published:\s+)?{DAY})?$")
 _LONGEST_TAIL = 70
-
-Quoted = tuple[Any, Excerpt]
 
 
 @attrs.frozen
@@ -53,7 +48,8 @@ def report_of(block: Block, folded: str, quotes: Quotes) -> Report:
             issued = _issued(quotes, *hit.match.span("issued_on"))
     if block.title:
         start, end = block.title
-        tail = folded[end - 1] in _LAST and _IN_TITLE.search(folded, max(start, end - _LONGEST_TAIL), end)
+        near = max(start, end - _LONGEST_TAIL)
+        tail = _IN_TITLE.search(folded, near, end) if folded.find("-", near, end) >= 0 else None
         if tail:
             number = number or quotes.at("report", "report/report", *tail.span("id"))
             if issued is None and (hit := BOOK.search("report-date", folded, tail.end("id"), end)):

@@ -89,7 +89,7 @@ POSITIONS = {
     "silent-whether": (rf"did\s+not\s+(?:state|say|indicate|specify|note)\s+{_WHETHER}", "not_addressed"),
     "silent": (
         r"(?:did\s+not\s+(?:comment\s+on|address|respond\s+to|take\s+a\s+position\s+on|"
-        r"provide\s+(?:a\s+|any\s+)?(?:comments?|responses?)\s+(?:on|to|about|regarding))|took\s+no\s+position\s+on)",
+        r"provide\s+(?:a\s+|any\s+)?(?:comments?|responses?)\s+(?:on|to|about|regarding)))",
         "not_addressed",
     ),
 }

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import SPEAKERS
+from oversight_adapters.readers.gao_agency_page.phrases.statements import AS_OF, BEHIND, LATER_CLAUSE, LEADING, OPENINGS
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
-_AT_START = ("as-of", "in", "by-then", "in-paper", "commenting-in", "meeting-in")
-_BEHIND = ("said-in", "did-in", "did-by")
-_LONGER = ("in-paper", "commenting-in")  # rows that go on behind their date before anybody speaks
-_SPEAKERS = ("by-organisation", "by-us", "by-officials", "by-source", "by-acronym")
-_ASIDES = (
-    "however", "in ", "after ", "while ", "despite ", "although ", "following ", "during ", "as ", "based ", "further", "also",
-)  # fmt: skip
-_LONGEST_ASIDE = 80  # characters
+_FARTHEST = 200  # characters within which a date leads
+_LONGEST_ASIDE = 80
+_ASIDES = tuple("however|in |after |while |despite |although |following |during |as |based |further|also".split("|"))
 
 
 @attrs.frozen
@@ -37,26 +34,32 @@ def statement(sentence: Sentence) -> Statement | None:
     folded, start, end, lower, years = sentence
     if not years and "19" not in lower:
         return None
-    hit, leads = _dated(sentence)
+    hit, until = _dated(sentence)
     as_of = mark(hit, "as_of") if hit else None
     on = value_at(folded, as_of)
-    if hit is None or as_of is None or on is None:
+    if as_of is None or on is None:
         return None
-    until = hit.match.end() if hit.phrase.name in _LONGER else as_of.end
-    return Statement(start, end, as_of, on, _speaker(folded, until if leads else start, end), until, leads)
+    leads = until > 0
+    return Statement(start, end, as_of, on, _speaker(folded, until if leads else start, end), until or as_of.end, leads)
 
 
-def _dated(sentence: Sentence) -> tuple[Hit | None, bool]:
+def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
+    """The row that dates a sentence, and where its date ends for whoever speaks behind it; 0 where none does."""
     folded, start, end, lower, _ = sentence
-    for row in _AT_START:
-        if hit := BOOK.match(row, folded, start, end):
-            return hit, True
-    if "as of" in lower and (hit := BOOK.search("as-of", folded, start, end)):
-        return hit, False
-    for row in _BEHIND:
-        if hit := BOOK.match(row, folded, start, end):
-            return hit, False
-    return BOOK.search("in-later-clause", folded, start, end), True
+    head = lower[:_FARTHEST]
+    for row in cued(LEADING, head):
+        if hit := BOOK.match(row.name, folded, start, end):
+            return hit, hit.match.end("as_of")
+    for row in cued(OPENINGS, head):
+        if hit := BOOK.match(row.name, folded, start, end):
+            return hit, hit.match.end()
+    if "as of" in lower and (hit := BOOK.search(AS_OF.name, folded, start, end)):
+        return hit, 0
+    for row in cued(BEHIND, lower):
+        if hit := BOOK.match(row.name, folded, start, end):
+            return hit, 0
+    hit = BOOK.search(LATER_CLAUSE.name, folded, start, end)
+    return hit, hit.match.end("as_of") if hit else 0
 
 
 def _speaker(folded: str, start: int, end: int) -> Mark | None:
@@ -69,7 +72,7 @@ def _speaker(folded: str, start: int, end: int) -> Mark | None:
 
 
 def _speaker_at(folded: str, start: int, end: int) -> Mark | None:
-    for row in _SPEAKERS:
-        if hit := BOOK.match(row, folded, start, end):
+    for row in SPEAKERS:
+        if hit := BOOK.match(row.name, folded, start, end):
             return mark(hit, "by")
     return None

@@ -34,8 +34,8 @@ class Suffix:
     status: Span | None = None
 
 
-def suffix_of(folded: str, start: int, end: int) -> Suffix | None:
-    """The suffix that ends a line, or that a status follows.
+def suffix_of(folded: str, start: int, end: int, *, within: bool = False) -> Suffix | None:
+    """The suffix that ends a line; `within` one, also a suffix that a status follows.
 
     >>> line = "The Director should act. (Matter for Congressional Consideration 2)."
     >>> found = suffix_of(line, 0, len(line))
@@ -44,13 +44,13 @@ def suffix_of(folded: str, start: int, end: int) -> Suffix | None:
     """
     ends = folded.endswith(_ENDS, start, end)
     match = _AT_END.search(folded, max(start, end - _LONGEST), end) if ends else None
-    if match is None and ("Open" in folded[start:end] or "Closed" in folded[start:end]):
+    if match is None and within:
         match = _WITHIN.search(folded, start, end)
     if match is None:
         return None
     word = match["word"].lower()
     number: Span | None = match.span("number")
-    if match["number"] is None or ("s" == word[-1:] and "-" in match["number"]):  # "(Recommendations 1-3)" is a range
+    if match["number"] is None or (word[-1:] == "s" and "-" in match["number"]):  # "(Recommendations 1-3)" is a range
         number = None
     status = match.span("status") if match.re is _WITHIN else None
     cut = match.start("status") if status else match.end()

@@ -9,5 +9,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.statements import STATEM
 from oversight_adapters.readers.gao_agency_page.slots import SLOTS
 from oversight_adapters.readers.phrasebook import Phrasebook
 
-BOOK = Phrasebook("gao", SLOTS, (*CELLS, *STATEMENTS, *SPEAKERS, *POSITIONS, *SUBJECTS, DATED, DATED_BEFORE, *ESTIMATES, *CONDITIONS))
+BOOK = Phrasebook(
+    "gao", SLOTS, (*CELLS, *STATEMENTS, *SPEAKERS, *POSITIONS, *SUBJECTS, DATED, DATED_BEFORE, *ESTIMATES, *CONDITIONS)
+)
 """Every row of this reader."""

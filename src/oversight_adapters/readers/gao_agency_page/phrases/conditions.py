@@ -21,18 +21,21 @@ TO_CLOSE = (
         "While this is a positive step, to fully address the intent of our recommendation, ICE must collect the data.",
         "ICE has not provided sufficient evidence to close this recommendation.",
         "B.2 25, 26",
+        cues=(" recommendation",),
     ),
     Phrase(
         "must-to-meet",
         rf"{_OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
         "However, ICE still needs to provide its final plan to fully implement this recommendation.",
         "ICE officials told us they plan to implement this recommendation.",
+        cues=(" recommendation",),
     ),
     Phrase(
         "must",
         rf"{_OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
         "ICE must collect the information needed to measure performance.",
         "ICE policy says that records must be kept.",
+        cues=(" must ",),
     ),
     Phrase(
         "we-need",
@@ -40,18 +43,21 @@ TO_CLOSE = (
         "GAO needs evidence that the data are used.",
         "We need not repeat our findings.",
         "B.2 26",
+        cues=("we ", "gao "),
     ),
     Phrase(
         "open-until",
         rf"(?<!\w)(?=(?:(?:this|the|our) recommendation (?:will|should) remain open|we will (?:keep|consider|leave) {_THIS} open) (?:until|pending) )<to_close:words>",
         "This recommendation will remain open until ICE provides its plan.",
         "This recommendation remains open.",
+        cues=(" open until ", " open pending "),
     ),
     Phrase(
         "we-will-close",
         rf"(?<!\w)(?=we (?:will|can|plan to) (?:then )?close {_THIS} (?:when|once|after|if) )<to_close:words>",
         "We will close this recommendation once ICE provides its plan.",
         "We will continue to monitor ICE's efforts.",
+        cues=(" close ",),
     ),
 )
 

@@ -40,6 +40,7 @@ COMPLETIONS = (
         rf"\b(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until) {_AT}",
         "ICE extended the estimated completion date from May 31, 2023 to the end of December 2024.",
         "The estimated completion date was May 31, 2023.",
+        cues=(" from ",),
     ),
     Phrase(
         "completion-date",
@@ -47,18 +48,21 @@ COMPLETIONS = (
         "It will assess the data, with an estimated completion date of May 31, 2023.",
         "It met the completion date that Congress had set, May 31, 2023.",
         "B.2 18, 20",
+        cues=("completion date", "implementation date", "closure date"),
     ),
     Phrase(
         "ecd",
         rf"\bECD\)?(?: for (?:this|the) recommendation)?(?: (?:of|is|was)|:| (?:has been|was) {_MOVED} to)? {_AT}",
         "ICE reported an ECD of September 30, 2024.",
         "The ECD has not been set.",
+        cues=("ecd",),
     ),
     Phrase(
         "date-for-completing",
         rf"\b(?:estimated|expected|anticipated|target|planned) date (?:of|for) (?:the )?{_DOING}{_GAP} (?:is|was|of) {_AT}",
         "The estimated date of completion is June 2025.",
         "The date of publication was June 2025.",
+        cues=("date of", "date for"),
     ),
     Phrase(
         "estimated-completing",
@@ -66,6 +70,7 @@ COMPLETIONS = (
         "ICE estimated completing these actions by August 31, 2023.",
         "ICE estimated the cost of completing these actions at $5 million.",
         "B.2 19",
+        cues=("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
     ),
     Phrase(
         "to-be-completed",
@@ -73,6 +78,7 @@ COMPLETIONS = (
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
         "B.2 21",
+        cues=("be complete", "be fully", "be substantially", "be finished", "be implemented", "be closed"),
     ),
     Phrase(
         "plans-to-complete",
@@ -81,24 +87,28 @@ COMPLETIONS = (
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",
         "B.2 21, 23",
+        cues=(" complete", " finish", " implement", " close"),
     ),
     Phrase(
         "and-complete",
         rf"{_EXPECTS}\b[^;]{{1,200}}?\b(?:and|then) (?:to |will |would )?(?:then |fully )?{_DO}\b{_GAP} {_BY}",
         "ICE plans to begin its pilot in January 2026 and to complete it by June 2027.",
         "ICE planned its pilot in January 2026 and completed it by June 2027.",
+        cues=("and ", "then "),
     ),
     Phrase(
         "and-the-rest",
         rf"\b(?:{_DO}|{_DOING}|be {_DONE})\b{_GAP} (?:{_HEDGE}|in|on) (?:the )?{WHEN},? and (?:the|its|all|their|other|any)\b[^,;]{{1,80}}? {_BY}",
         "ICE expects to complete the pilot by June 2024 and the full rollout by June 2025.",
         "ICE expects to complete the pilot by June 2024 and report to GAO.",
+        cues=("and the", "and its", "and all", "and other", "and any"),
     ),
     Phrase(
         "by-then-complete",
         rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would)(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
         "By the end of 2025, ICE expects to have completed the review.",
         "By the end of 2025, ICE expects to begin the review.",
+        cues=(" complete", " finish", " implement", " close"),
     ),
     Phrase(
         "completion-expected",
@@ -106,6 +116,7 @@ COMPLETIONS = (
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
         "B.2 23",
+        cues=("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
     ),
     Phrase(
         "expected-to-finish-not-until",
@@ -114,6 +125,7 @@ COMPLETIONS = (
         "ICE does not expect to complete the work until 2026.",
         "ICE completed the work until 2026.",
         "B.2 23",
+        cues=("until", "before", "prior to"),
     ),
     Phrase(
         "takes-long-to-complete",
@@ -121,6 +133,7 @@ COMPLETIONS = (
         "ICE said the system will likely take 3-5 years to implement.",
         "ICE said that travel will likely take 3-5 hours.",
         "B.2 24",
+        cues=("take ",),
     ),
     Phrase(
         "completing-takes-long",
@@ -128,31 +141,10 @@ COMPLETIONS = (
         "Full implementation will likely take two to three years.",
         "Full implementation will likely take more staff.",
         "B.2 24",
+        cues=("take ",),
     ),
 )
-"""By when; the rows that a sentence may match together are told by the place of the date."""
-
-CUES = {
-    "completion-date-moved": (" from ",),
-    "completion-date": ("completion date", "implementation date", "closure date"),
-    "ecd": ("ecd",),
-    "date-for-completing": ("date of", "date for"),
-    "estimated-completing": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
-    "to-be-completed": ("be complete", "be fully", "be substantially", "be finished", "be implemented", "be closed"),
-    "plans-to-complete": (" complete", " finish", " implement", " close"),
-    "and-complete": ("and ", "then "),
-    "and-the-rest": ("and the", "and its", "and all", "and other", "and any"),
-    "by-then-complete": (" complete", " finish", " implement", " close"),
-    "completion-expected": ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
-    "expected-to-finish-not-until": ("until", "before", "prior to"),
-    "takes-long-to-complete": ("take ",),
-    "completing-takes-long": ("take ",),
-    "expects-to-begin": ("begin", "start", "commence", "initiate"),
-    "will-begin": ("begin", "start", "commence"),
-    "by-then-begin": ("begin", "start", "commence", "initiate"),
-    "start-date": ("start date",),
-}
-"""Words without which a row cannot match; most rows are ruled out by them at once."""
+"""By when; of rows that read the same date the last one stands."""
 
 STARTS = (
     Phrase(
@@ -161,24 +153,28 @@ STARTS = (
         "ICE anticipates Custody Management can begin conducting analyses around the end of calendar year 2024.",
         "ICE expects to complete the analyses around the end of calendar year 2024.",
         "B.2 22",
+        cues=("begin", "start", "commence", "initiate"),
     ),
     Phrase(
         "will-begin",
         rf"\b(?:will|would|is to|are to|due to) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
         "DHS said training will begin in January 2026.",
         "DHS said training began in January 2026.",
+        cues=("begin", "start", "commence"),
     ),
     Phrase(
         "by-then-begin",
         rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would) {_BEGIN}\b",
         "In September 2025, ICE will begin its review.",
         "In September 2025, ICE began its review.",
+        cues=("begin", "start", "commence", "initiate"),
     ),
     Phrase(
         "start-date",
-        rf"\b(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
+        r"\b(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
         "It has an estimated start date of October 2025.",
         "It has an estimated completion date of October 2025.",
+        cues=("start date",),
     ),
 )
 

@@ -50,6 +50,7 @@ SUBJECTS = (
 )
 """Who takes a position: what stands right before its words.  Of several who take it together, the first is read."""
 
+# The words of a position start with a cue of its row.
 POSITIONS = (
     Phrase(
         "concurred",
@@ -57,6 +58,7 @@ POSITIONS = (
         "ICE concurred with our recommendation and stated it would act.",
         "ICE concurred with two of our three recommendations.",
         "B.2 4-6",
+        cues=("concur", "agree", "continue"),
     ),
     Phrase(
         "concurred-alone",
@@ -64,12 +66,14 @@ POSITIONS = (
         "DHS concurred, stating that it would act.",
         "DHS concurred with the need to act.",
         "B.2 4",
+        cues=("concur",),
     ),
     Phrase(
         "agreed-alone",
         rf"<position:agrees>{_SAYING}",
         "ICE agreed and stated it would update the handbook.",
         "ICE agreed to update the handbook.",
+        cues=("agree",),
     ),
     Phrase(
         "partly",
@@ -77,18 +81,21 @@ POSITIONS = (
         "In May 2022, CBP partially concurred with this recommendation.",
         "CBP has partially implemented the recommendation.",
         "B.2 7, 10",
+        cues=("partially", "partly"),
     ),
     Phrase(
         "partly-in-part",
         rf"<position:in-part>(?:,? (?:with|to) {_MINE}|{_THEN})",
         "DHS concurred in part with our recommendation.",
         "DHS agreed in principle.",
+        cues=("concur", "agree"),
     ),
     Phrase(
         "with-in-part",
-        rf"<position:yes-with-in-part>",
+        r"<position:yes-with-in-part>",
         "DHS agreed with this recommendation in part.",
         "DHS agreed with this recommendation in May 2022.",
+        cues=("concur", "agree"),
     ),
     Phrase(
         "refused",
@@ -96,6 +103,7 @@ POSITIONS = (
         "ICE DHS did not concur with this recommendation, stating that it would not help.",
         "ICE did not concur with the auditor's finding.",
         "B.2 8, 10",
+        cues=("did not", "does not", "do not", "has not", "non", "disagree", "continue"),
     ),
     Phrase(
         "no-longer",
@@ -103,6 +111,7 @@ POSITIONS = (
         "In May 2024, DHS officials told us they no longer agreed with it.",
         "ICE no longer agrees with the contractor's figures.",
         "B.2 10",
+        cues=("no longer", "withdrew"),
     ),
     Phrase(
         "neither",
@@ -110,17 +119,20 @@ POSITIONS = (
         "DHS neither agreed nor disagreed with our recommendation.",
         "Neither ICE nor CBP replied.",
         "B.2 9",
+        cues=("neither", "did not"),
     ),
     Phrase(
         "silent-whether",
-        rf"<position:silent-whether>",
+        r"<position:silent-whether>",
         "ICE did not state whether it concurred with this recommendation.",
         "ICE did not state whether it had updated its handbook.",
+        cues=("did not",),
     ),
     Phrase(
         "silent",
         rf"<position:silent> {_MINE}",
         "In its comments, DHS did not address this recommendation.",
         "DHS did not provide comments on our report.",
+        cues=("did not",),
     ),
 )

@@ -33,6 +33,13 @@ _DID = (
 )
 
 SPEAKERS = (
+    Phrase(
+        "by-organisation",
+        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>(?:(?:'s)?{ROLE})?{_DID}",
+        ", ERO had created a process",
+        ", ICE has not provided any examples",
+        "B.2 14-17",
+    ),
     Phrase("by-us", r"(?:,? )?(?<!\w)<by:ourselves> ", ", we are following up", ", ICE told us", "B.2 3, 13"),
     Phrase(
         "by-officials",
@@ -45,13 +52,6 @@ SPEAKERS = (
         rf"(?:,? )?according to (?:the )?{ABOVE}<by:organisation>(?!'s)(?! and\b)",
         ", according to ICE officials, the work was done",
         ", ICE officials said",
-    ),
-    Phrase(
-        "by-organisation",
-        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>(?:(?:'s)?{ROLE})?{_DID}",
-        ", ERO had created a process",
-        ", ICE has not provided any examples",
-        "B.2 14-17",
     ),
     Phrase(
         "by-acronym",

@@ -8,86 +8,117 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _OPENING = r"(?:[^,;.]{1,80}, )?"  # "However, ", "In response to our recommendation, "
 _PLANS = (
-    r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|is (?:expected|scheduled|to)|"
-    r"are (?:expected|scheduled|to)|should|must|"
+    r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|should|must|"
+    r"(?:is|are) (?:expected|scheduled|to)|"
     # What was planned is a statement of then where it names when: "In May 2023, ICE expected to finish by 2024."
     r"(?:planned|expected|intended|anticipated)(?![^;]{1,200}?20\d\d))"
 )
 _NO_PLAN = rf"(?!,? (?:(?!\b(?:said|told|wrote|that|\w+ed)\b)[^,;]){{1,60}}?\b{_PLANS}\b)"
-_SPEAKER = rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|(?:the )?(?:agency|department){ROLE}?|officials)"
-_REPORTED = rf"{_SPEAKER}{ADVERB} {SPEECH}"
+_SPEAKER = (
+    rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
+    rf"(?:the )?(?:agency|department){ROLE}?|officials)"
+)
 _DONE = (
     r"(?:had|completed|finished|implemented|issued|established|updated|finalized|developed|provided|began|created|"
     r"published|deployed|revised|released)"
 )
+_DID = r"(?-i:[a-z]+ed|sent|met|began|held|gave|made|took|withdrew|told|said)"
+_OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))"
 _PAPER = r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|report|plan|statement|submission|correspondence)"
+_TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 
-STATEMENTS = (
-    Phrase(
-        "as-of",
-        r"(?<!\w)as of (?:the end of |early |late |mid-)?<as_of:when>",
-        "As of March 2024, ICE has not provided any examples.",
-        "As part of the fiscal year 2024 plan, ICE hired staff.",
-        "B.2 3, 14, 28",
-    ),
+AS_OF = Phrase(
+    "as-of",
+    r"(?<!\w)as of (?:the end of |early |late |mid-)?<as_of:when>",
+    "As of March 2024, ICE has not provided any examples.",
+    "As part of the fiscal year 2024 plan, ICE hired staff.",
+    "B.2 3, 14, 28",
+    cues=("as of",),
+)
+
+LEADING = (
+    AS_OF,
     Phrase(
         "in",
         rf"{_OPENING}(?:but |and |then )?(?:in|on) <as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
+        cues=("in ", "on "),
     ),
     Phrase(
         "by-then",
-        rf"{_OPENING}by (?:the end of )?<as_of:when>, (?:(?!\b{_PLANS}\b)[^,;]){{1,80}}?\b{_DONE}\b(?! (?:planned|expected|intended)\b)",
+        rf"{_OPENING}by (?:the end of )?<as_of:when>, (?:(?!\b{_PLANS}\b)[^,;]){{1,80}}?\b{_DONE}\b"
+        r"(?! (?:planned|expected|intended)\b)",
         "By October 2023, ICE had finished the upload.",
         "By October 2025, ICE expects to have finished the upload.",
         "B.2 16",
+        cues=("by ",),
     ),
-    Phrase(
-        "in-later-clause",
-        rf"[,;] (?:(?:however|but|and|then|although|while),? )?(?:in|on) <as_of:date>{_NO_PLAN},",
-        "DHS first concurred; however, in May 2024, DHS officials changed their minds.",
-        "DHS first concurred; however, in late 2026, DHS will look again.",
-        "B.2 10",
-    ),
-    Phrase(
-        "said-in",
-        rf"{_OPENING}{_REPORTED}(?: us| GAO)?,? (?:in|on) <as_of:date>",
-        "However, ICE officials told us in May 2023 that the work goes on.",
-        "ICE officials told us that the contract ends in May 2025.",
-    ),
-    Phrase(
-        "did-in",
-        rf"{_OPENING}{_SPEAKER}{ADVERB} (?-i:[a-z]+ed|sent|met|began|held)\b"
-        rf"(?:(?!\b(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))\b)[^,;]){{0,100}}? (?:in|on) <as_of:date>",
-        "ICE submitted a corrective action plan on March 1, 2024.",
-        "ICE stated that the directive was issued in July 2022.",
-    ),
-    Phrase(
-        "did-by",
-        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DONE}\b(?:(?!\b(?:that|will|would|until|expect\w*|plan\w* to)\b)[^,;]){{0,100}}? by <as_of:date>",
-        "ICE had completed these actions by June 2023.",
-        "ICE will have completed these actions by June 2023.",
-        "B.2 16",
-    ),
+)
+"""A date that opens a sentence."""
+
+OPENINGS = (
     Phrase(
         "in-paper",
         rf"{_OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
+        cues=("in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "commenting-in",
-        r"in (?:commenting on|its comments on|responding to|(?:its |their )?(?:formal |official |written )?response to)[^,;]{1,80}? (?:in|on|dated) <as_of:date>,",
+        r"in (?:commenting on|its comments on|responding to|(?:its |their )?(?:formal |official |written )?response to)"
+        r"[^,;]{1,80}? (?:in|on|dated) <as_of:date>,",
         "In commenting on a draft of our report in June 2020, ICE concurred.",
         "In responding to our report, ICE stated that it had begun in June 2020.",
         "B.2 11, 12",
+        cues=("commenting on", "comments on", "responding to", "response to"),
     ),
     Phrase(
         "meeting-in",
-        rf"{_OPENING}(?:during|at|in) (?:an?|our|the)\b[^,;]{{0,40}} (?:meeting|interview|call|discussions?|briefing)\b[^,;]{{0,40}}? (?:in|on) <as_of:date>,",
+        rf"{_OPENING}(?:during|at|in) (?:an?|our|the)\b[^,;]{{0,40}} {_TALK}\b[^,;]{{0,40}}? (?:in|on) <as_of:date>,",
         "During a meeting with us in May 2024, ICE officials said that work continues.",
         "During a meeting planned for May 2024, ICE officials will report.",
+        cues=("meeting", "interview", "call", "discussion", "briefing"),
     ),
 )
+"""An opening that holds a date, behind which somebody speaks."""
+
+BEHIND = (
+    Phrase(
+        "said-in",
+        rf"{_OPENING}{_SPEAKER}{ADVERB} {SPEECH}(?: us| GAO)?,? (?:in|on) <as_of:date>",
+        "However, ICE officials told us in May 2023 that the work goes on.",
+        "ICE officials told us that the contract ends in May 2025.",
+        cues=(" in ", " on "),
+    ),
+    Phrase(
+        "did-in",
+        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DID}\b(?:(?!\b{_OR_MEANT}\b)[^,;]){{0,100}}? (?:in|on) <as_of:date>",
+        "ICE submitted a corrective action plan on March 1, 2024.",
+        "ICE stated that the directive was issued in July 2022.",
+        cues=(" in ", " on "),
+    ),
+    Phrase(
+        "did-by",
+        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DONE}\b"
+        r"(?:(?!\b(?:that|will|would|until|expect\w*|plan\w* to)\b)[^,;]){0,100}? by <as_of:date>",
+        "ICE had completed these actions by June 2023.",
+        "ICE will have completed these actions by June 2023.",
+        "B.2 16",
+        cues=(" by ",),
+    ),
+)
+"""A date behind who speaks or acts."""
+
+LATER_CLAUSE = Phrase(
+    "in-later-clause",
+    rf"[,;] (?:(?:however|but|and|then|although|while),? )?(?:in|on) <as_of:date>{_NO_PLAN},",
+    "DHS first concurred; however, in May 2024, DHS officials changed their minds.",
+    "DHS first concurred; however, in late 2026, DHS will look again.",
+    "B.2 10",
+)
+"""A date that opens a later clause."""
+
+STATEMENTS = (*LEADING, *OPENINGS, *BEHIND, LATER_CLAUSE)
