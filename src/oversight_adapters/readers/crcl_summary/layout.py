@@ -86,7 +86,7 @@ def title_at(page: Page, start: int, end: int) -> Title | None:
         wrapped = _title_end(page.folded, first, last)
         last = wrapped if _is_one(page.folded, first, wrapped) else last
     said = page.at(row, Sentence(first, last, -1), first)
-    if said is None:
+    if said is None or (row == "title-memo" and _VERB.search(page.folded, first, last)):  # a sentence about a memo
         return None
     subject = trimmed(page.folded, said["subject"].place.start, last) if "subject" in said else None
     end = _emphasis_closed(page.content, first, last)
@@ -181,7 +181,7 @@ def section_of(page: Page, sentence: Sentence) -> str:
     return page.text(*sentence.heading).strip(" :").casefold() if sentence.heading else ""
 
 
-def _office(page: Page, start: int, end: int) -> Told | None:
+def office_before(page: Page, end: int, start: int = 0) -> Told | None:
     """The office's name on a line of its own before the title."""
     for a, b in lines(page.folded, start, end):
         first, last = trimmed(page.folded, a, b)
@@ -212,7 +212,7 @@ def laid_out(page: Page, start: int, end: int, title: Title | None) -> Layout:
     dated_on = _dated(page, body, end)
     stop = dated_on.place.start if dated_on else end
     found = tuple(sentences_of(page.folded, body, stop, headings(page, body, stop)))
-    return Layout(title, _office(page, start, title.start if title else body), dated_on, found)
+    return Layout(title, office_before(page, title.start if title else body, start), dated_on, found)
 
 
 def subject_of(page: Page, title: Title | None) -> str:

@@ -34,6 +34,14 @@ _SUBSET = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"(?P<beside>{COMPONENT})\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
+_REASONED = re.compile(  # a count with a reason speaks of single recommendations
+    r"\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,3}?recommendations?\s*,?\s+"
+    r"(?:because|since|citing|that|which|to|due|stating|noting|explaining)\b",
+    re.IGNORECASE,
+)
+OTHER_BODIES = re.compile(
+    r"\b(?:GAO|OIG|OIDO|Inspector\s+General|Government\s+Accountability\s+Office|Ombudsman|Congress)\b"
+)
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;:])\s*(?:(?:it|they|also|has|have)\s*)*$", re.IGNORECASE)
 
 
@@ -55,13 +63,16 @@ def positions(dossier: Dossier, sentence: Sentence) -> list[Said]:
     found = [said for said in page.family("positions", sentence) if not _denied(page, sentence, said)]
     found.sort(key=lambda said: said.start)
     together = _RESPECTIVELY.search(folded)
-    if not found or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
+    if not found or OTHER_BODIES.search(folded) or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
         return []
     if together:
         return [said for said in found if said.row == "respectively"]
     counted = [said[field] for said in found for field in COUNTS if field in said]
-    if any(_SUBSET.match(page.folded, told.place.end, sentence.end) for told in counted):
-        return []
+    for told in counted:
+        if _SUBSET.match(page.folded, told.place.end, sentence.end) or _REASONED.match(
+            page.folded, told.place.end, sentence.end
+        ):
+            return []
     return found if timely(dossier, sentence) else []
 
 

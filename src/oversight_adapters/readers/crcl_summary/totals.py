@@ -8,7 +8,7 @@ from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
-from oversight_adapters.readers.crcl_summary.positions import EARLIER, timely
+from oversight_adapters.readers.crcl_summary.positions import EARLIER, OTHER_BODIES, timely
 
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     named = dossier.memo_before(said["recommendation_count"].place.start, sentence.start)
     if named and said.row in ("memo-made", "memo-with"):
         return named
-    if EARLIER.search(before):
+    if EARLIER.search(before) or OTHER_BODIES.search(before):
         return None
     if not dossier.summary:
         own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"

@@ -72,8 +72,8 @@ MEMOS = Family(
         ),
         Phrase(
             "which-office-sent",
-            rf"{NAMED}\s*,? (?:which|that) {THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
-            rf"(?:\s*,? (?:in|on) <issued_on:date>)?(?: to {THE}<addressee_2:component>)?",
+            rf"{NAMED}\s*,? (?:(?:which|that) )?{THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
+            rf"(?:\s*,?(?: (?:in|on))? <issued_on:date>)?(?: to {THE}<addressee_2:component>)?",
             "the Recommendation Memorandum that CRCL issued to USCIS in November 2022",
             "the Recommendation Memorandum that USCIS received from CRCL in November 2022",
         ),

@@ -30,7 +30,7 @@ _MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?{NAMED}"
 
 RESPONSES = Family(
     "responses",
-    ("respon", "repl", "answer", "concur", "agreed"),
+    ("respon", "repl", "answer", "concur", "agree", "accept", "reject"),
     (
         Phrase(
             "answered-on",
@@ -84,6 +84,13 @@ RESPONSES = Family(
             rf"{THE}<responder:component>",
             "In a letter dated June 3, 2024, FPS concurred with two.",
             "In a memorandum dated June 3, 2024, CRCL told FPS of two complaints.",
+        ),
+        Phrase(
+            "answered-by-letter",
+            r"<responder:component>\s*, in (?:a|its) (?:\w+ ){0,2}(?:memorandum|memo|letter|response) (?:dated|of) "
+            r"<responded_on:date>",
+            "USCG, in a letter dated August 9, 2022, accepted three.",
+            "USCG read a letter dated August 9, 2022.",
         ),
         Phrase(
             "answer-dated",

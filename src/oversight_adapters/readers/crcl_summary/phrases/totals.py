@@ -7,7 +7,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _N = rf"(?:a total of |in total |in all )?<recommendation_count:count>{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
-_NOUN = rf"{_KIND}recommendations?(?![\w-])(?! memo)"
+_NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
 _MADE = (
     r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
     r"list(?:s|ed)?|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"

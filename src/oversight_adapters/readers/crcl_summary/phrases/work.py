@@ -170,6 +170,13 @@ INTERVIEWS = Family(
             "CRCL conducted several interviews.",
         ),
         Phrase(
+            "interviews-too",
+            r"<issuer:office> [^;]{3,160}? and (?:conducted|held|completed) <interview_count:count> "
+            r"(?:[\w-]+ ){0,3}?interviews",
+            "CRCL reviewed records and held 35 interviews.",
+            "CRCL reviewed records of 35 interviews.",
+        ),
+        Phrase(
             "interviewed",
             rf"<issuer:office>{ADVERBS} interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
             r""
