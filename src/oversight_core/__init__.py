@@ -11,16 +11,23 @@ from typing import Any
 __version__ = "0.1.0"
 
 _HOMES = {
-    "errors": "OversightError",
+    "errors": "AmbiguousFormat CannotRetract Conflict CorruptStore DefectiveLifecycle DefectiveRulebook "
+    "DefectiveVocabulary ForeignFile InvalidBatch NewerStore OversightError StoreFailed StoreFull "
+    "StoreLocked StoreReadOnly UnknownAxis UnknownBatch UnknownFormat UnknownGrouping UnknownItem "
+    "UnknownLifecycle UnknownRule UnknownRulebook UnparsableItem UnparsableMoment UnreadableSource",
     "names": "Actor Item Withheld fingerprint normalise slug",
-    "moments": "AsOf Moment",
+    "moments": "AsOf Moment NOW",
     "provenance": "Cell Excerpt Page Pointer Source TextSpan stands",
-    "entities": "Action Allegation Complaint Document Evidence Finding Listing Organisation Recommendation Release "
-    "Response Review Update",
-    "rules": "Applied Attempt Citation Exhibit Force Group Guard Lifecycle NotAllowed Read Rule RuleBook State Step "
-    "Vocabulary changed_decisions decide defects missing_steps",
+    "entities": "Action Allegation Complaint Document Evidence Finding KINDS Listing Organisation Recommendation "
+    "Release Response Review Update",
+    "rules": "Applied Attempt Citation Clock Exhibit Force Group Guard GuardFailed Lifecycle MissingFact "
+    "MissingRequirement NotAllowed OutOfOrder Read Rule RuleBook State StatusTooCoarse Step "
+    "UnknownStatus Vocabulary WrongActor WrongMoment changed_decisions decide defects missing_of "
+    "missing_steps rule_of space to_matrix to_mermaid",
+    "rulebooks": "BUILTIN",
     "ledger": "Case Disposed Period Receipt Recorded Registered Reported Retracted Status fold",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
+    "questions": "Discrepancy Happening Tally discrepancies tally timeline",
     "ports": "Capabilities Reader Store Verdict Writer",
     "register": "Plan Register",
 }

@@ -1,5 +1,6 @@
 """What type checkers read in place of the lazy `__init__.py`; tests/project keeps the two alike."""
 
+from oversight_core.entities import KINDS as KINDS
 from oversight_core.entities import Action as Action
 from oversight_core.entities import Allegation as Allegation
 from oversight_core.entities import Complaint as Complaint
@@ -13,7 +14,32 @@ from oversight_core.entities import Release as Release
 from oversight_core.entities import Response as Response
 from oversight_core.entities import Review as Review
 from oversight_core.entities import Update as Update
+from oversight_core.errors import AmbiguousFormat as AmbiguousFormat
+from oversight_core.errors import CannotRetract as CannotRetract
+from oversight_core.errors import Conflict as Conflict
+from oversight_core.errors import CorruptStore as CorruptStore
+from oversight_core.errors import DefectiveLifecycle as DefectiveLifecycle
+from oversight_core.errors import DefectiveRulebook as DefectiveRulebook
+from oversight_core.errors import DefectiveVocabulary as DefectiveVocabulary
+from oversight_core.errors import ForeignFile as ForeignFile
+from oversight_core.errors import InvalidBatch as InvalidBatch
+from oversight_core.errors import NewerStore as NewerStore
 from oversight_core.errors import OversightError as OversightError
+from oversight_core.errors import StoreFailed as StoreFailed
+from oversight_core.errors import StoreFull as StoreFull
+from oversight_core.errors import StoreLocked as StoreLocked
+from oversight_core.errors import StoreReadOnly as StoreReadOnly
+from oversight_core.errors import UnknownAxis as UnknownAxis
+from oversight_core.errors import UnknownBatch as UnknownBatch
+from oversight_core.errors import UnknownFormat as UnknownFormat
+from oversight_core.errors import UnknownGrouping as UnknownGrouping
+from oversight_core.errors import UnknownItem as UnknownItem
+from oversight_core.errors import UnknownLifecycle as UnknownLifecycle
+from oversight_core.errors import UnknownRule as UnknownRule
+from oversight_core.errors import UnknownRulebook as UnknownRulebook
+from oversight_core.errors import UnparsableItem as UnparsableItem
+from oversight_core.errors import UnparsableMoment as UnparsableMoment
+from oversight_core.errors import UnreadableSource as UnreadableSource
 from oversight_core.ledger import Case as Case
 from oversight_core.ledger import Disposed as Disposed
 from oversight_core.ledger import Period as Period
@@ -24,6 +50,7 @@ from oversight_core.ledger import Reported as Reported
 from oversight_core.ledger import Retracted as Retracted
 from oversight_core.ledger import Status as Status
 from oversight_core.ledger import fold as fold
+from oversight_core.moments import NOW as NOW
 from oversight_core.moments import AsOf as AsOf
 from oversight_core.moments import Moment as Moment
 from oversight_core.names import Actor as Actor
@@ -44,6 +71,12 @@ from oversight_core.provenance import Pointer as Pointer
 from oversight_core.provenance import Source as Source
 from oversight_core.provenance import TextSpan as TextSpan
 from oversight_core.provenance import stands as stands
+from oversight_core.questions import Discrepancy as Discrepancy
+from oversight_core.questions import Happening as Happening
+from oversight_core.questions import Tally as Tally
+from oversight_core.questions import discrepancies as discrepancies
+from oversight_core.questions import tally as tally
+from oversight_core.questions import timeline as timeline
 from oversight_core.reading import Candidate as Candidate
 from oversight_core.reading import Label as Label
 from oversight_core.reading import Problem as Problem
@@ -52,25 +85,40 @@ from oversight_core.reading import Text as Text
 from oversight_core.reading import Unaccounted as Unaccounted
 from oversight_core.register import Plan as Plan
 from oversight_core.register import Register as Register
+from oversight_core.rulebooks import BUILTIN as BUILTIN
 from oversight_core.rules import Applied as Applied
 from oversight_core.rules import Attempt as Attempt
 from oversight_core.rules import Citation as Citation
+from oversight_core.rules import Clock as Clock
 from oversight_core.rules import Exhibit as Exhibit
 from oversight_core.rules import Force as Force
 from oversight_core.rules import Group as Group
 from oversight_core.rules import Guard as Guard
+from oversight_core.rules import GuardFailed as GuardFailed
 from oversight_core.rules import Lifecycle as Lifecycle
+from oversight_core.rules import MissingFact as MissingFact
+from oversight_core.rules import MissingRequirement as MissingRequirement
 from oversight_core.rules import NotAllowed as NotAllowed
+from oversight_core.rules import OutOfOrder as OutOfOrder
 from oversight_core.rules import Read as Read
 from oversight_core.rules import Rule as Rule
 from oversight_core.rules import RuleBook as RuleBook
 from oversight_core.rules import State as State
+from oversight_core.rules import StatusTooCoarse as StatusTooCoarse
 from oversight_core.rules import Step as Step
+from oversight_core.rules import UnknownStatus as UnknownStatus
 from oversight_core.rules import Vocabulary as Vocabulary
+from oversight_core.rules import WrongActor as WrongActor
+from oversight_core.rules import WrongMoment as WrongMoment
 from oversight_core.rules import changed_decisions as changed_decisions
 from oversight_core.rules import decide as decide
 from oversight_core.rules import defects as defects
+from oversight_core.rules import missing_of as missing_of
 from oversight_core.rules import missing_steps as missing_steps
+from oversight_core.rules import rule_of as rule_of
+from oversight_core.rules import space as space
+from oversight_core.rules import to_matrix as to_matrix
+from oversight_core.rules import to_mermaid as to_mermaid
 
 __version__: str
 __all__: list[str]

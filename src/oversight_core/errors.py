@@ -140,6 +140,17 @@ class DefectiveRulebook(OversightError, ValueError):
         return f"rulebook {self.name!r} is refused: " + "; ".join(self.faults)
 
 
+@attrs.frozen
+class UnknownGrouping(OversightError, KeyError):
+    """Nothing is counted by that."""
+
+    by: str
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"nothing can be counted by {self.by!r}; count by {', '.join(self.known)}"
+
+
 # -- the ledger and its stores ------------------------------------------------------------------------------------
 
 

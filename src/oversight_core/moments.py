@@ -9,18 +9,23 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from types import NoneType
 
 import attrs
 
 from oversight_core.errors import UnparsableMoment
 from oversight_core.names import CONTENT, Words
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
-_YEAR = re.compile(r"(\d{4})")
-_FISCAL_YEAR = re.compile(r"FY(\d{4})")
-_FISCAL_QUARTER = re.compile(r"FY(\d{4})-Q([1-4])")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_FISCAL_YEAR = re.compile(r"FY(\d{4})", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})", re.ASCII)
+_FISCAL_QUARTER = re.compile(r"FY(\d{4})-Q([1-4])", re.ASCII)
+
+_POSITION_DIGITS = {*range(1, 19)} - {4}  # four digits are a year
 
 OPEN = ".."  # the missing end of a one-sided range, as ISO 8601 writes it
 
@@ -75,6 +80,37 @@ def _print(day: date, precision: str) -> str:
 PRECISIONS = ("day", "month", "quarter", "year", "fiscal-year", "fiscal-quarter")
 
 
+@lru_cache(4096)
+def _lie(earliest: date | None, latest: date | None, precision: str, at: datetime | None) -> str:
+    """Why these bounds are not what the precision says; empty where they are."""
+    if not {type(earliest), type(latest)} <= {date, NoneType}:
+        return "bounds are days, without a time"
+    if (precision == "instant") != (at is not None) or (at is not None and at.tzinfo is None):
+        return "an instant needs an aware time, and only an instant has one"
+    if at is not None:
+        return "" if earliest == latest == at.astimezone(UTC).date() else "the day of an instant is its day in UTC"
+    if precision == "words":
+        return "" if earliest is latest is None else "vague words are never an order and have no bounds"
+    if earliest is not None and latest is not None and earliest > latest:
+        return "it ends before it starts"
+    first, slash, last = precision.partition("/")
+    if not slash:
+        ends = _true_bounds(earliest, first)
+        return "" if ends and ends == (earliest, latest) else f"these bounds are not one {precision}"
+    starts, ends = _true_bounds(earliest, first), _true_bounds(latest, last)
+    open_ends = ((earliest is None) == (first == OPEN), (latest is None) == (last == OPEN))
+    whole = (starts and starts[0]) == earliest and (ends and ends[1]) == latest
+    return "" if whole and all(open_ends) else f"these bounds do not make a range of {precision}"
+
+
+def _true_bounds(day: date | None, precision: str) -> tuple[date, date] | None:
+    """The first and last day of what a day lies in; None for an open end, and for a day that should not be there."""
+    if day is None or precision == OPEN:
+        return None
+    found = _bounds(_print(day, precision))
+    return found[:2] if found else None
+
+
 @attrs.frozen
 class Moment:
     """When something was, as finely as the source says.
@@ -94,21 +130,10 @@ class Moment:
     at: datetime | None = None
 
     def __attrs_post_init__(self) -> None:
-        precision = self.precision
-        if precision not in _KNOWN_PRECISIONS:
-            raise UnparsableMoment(precision, "unknown precision")
-        if (precision == "instant") != (self.at is not None) or (self.at is not None and self.at.tzinfo is None):
-            raise UnparsableMoment(str(self.at), "an instant needs an aware time, and only an instant has one")
-        if self.earliest is not None and self.latest is not None and self.earliest > self.latest:
-            raise UnparsableMoment(f"{self.earliest}/{self.latest}", "it ends before it starts")
-        first, _, last = precision.partition("/")
-        needs_both = precision != "words" and not last
-        if (needs_both and (self.earliest is None or self.latest is None)) or (
-            last and ((self.earliest is None) != (first == OPEN) or (self.latest is None) != (last == OPEN))
-        ):
-            raise UnparsableMoment(f"{self.earliest}/{self.latest}", f"these bounds do not make a {precision}")
-        if precision == "words" and not (self.earliest is None and self.latest is None):
-            raise UnparsableMoment(str(self.words), "vague words are never an order and have no bounds")
+        if self.precision not in _KNOWN_PRECISIONS:
+            raise UnparsableMoment(self.precision, "unknown precision")
+        if why := _lie(self.earliest, self.latest, self.precision, self.at):
+            raise UnparsableMoment(f"{self.earliest}/{self.latest}", why)
 
     # -- making one --------------------------------------------------------------------------------------------
 
@@ -166,7 +191,7 @@ class Moment:
 
     @classmethod
     def _parse(cls, text: str) -> Moment:
-        if "T" in text:
+        if _INSTANT.fullmatch(text):
             return cls.instant(datetime.fromisoformat(text))
         if "/" not in text:
             if one := _bounds(text):
@@ -251,7 +276,7 @@ def _recording(value: Moment | datetime | date | int | str | None) -> datetime |
     """A position as it is; a day becomes the last instant of that day in UTC."""
     if value is None or isinstance(value, int):
         return value
-    if isinstance(value, str) and value.isdigit() and len(value) != 4:
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) in _POSITION_DIGITS:
         return int(value)
     moment = as_moment(value)
     if moment.at is not None:

@@ -54,9 +54,12 @@ def normalise(text: str) -> str:
     "ice's program"
     """
     folded = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
-    folded = " ".join(_NOTE.sub(" ", folded).split())
-    bare = _LEAD_IN.sub("", folded, count=1).strip(" :|-")
-    return bare or folded
+    while True:  # until nothing changes, for notes may nest and lead-ins repeat
+        bare = " ".join(_NOTE.sub(" ", folded).split())
+        bare = _LEAD_IN.sub("", bare).strip(" :|-") or bare
+        if bare == folded:
+            return bare
+        folded = bare
 
 
 def fingerprint(text: str) -> str:
@@ -146,6 +149,8 @@ class Item:
         issuer, report, *rest = segments
         number, part = (rest[0] if rest else ""), "/".join(rest[1:])
         addressee = ""
+        if body.endswith("/") or "" in rest:
+            raise UnparsableItem(text, "a segment is empty")
         if at:
             if part:
                 raise UnparsableItem(text, "too many segments before the addressee")

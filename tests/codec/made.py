@@ -13,7 +13,7 @@ from oversight_adapters.codec import Opaque
 from oversight_adapters.codec.plain import Fields, Lifted
 from oversight_adapters.codec.tags import ENTRIES
 from oversight_core.entities import KINDS
-from oversight_core.moments import PRECISIONS, Moment
+from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
 
 slugs = st.from_regex(r"[a-z0-9~][a-z0-9._~-]{0,8}", fullmatch=True)
@@ -41,8 +41,8 @@ printed = st.one_of(
 
 @st.composite
 def moments(draw: st.DrawFn) -> Moment:
-    """As sources give them, and as a hand may make them: bounds that the precision does not say, words beside."""
-    said = draw(st.sampled_from(["printed", "vague", "instant", "bounds", "withheld"]))
+    """As sources give them, with and without their words beside."""
+    said = draw(st.sampled_from(["printed", "vague", "instant", "words", "withheld"]))
     if said == "printed":
         return draw(printed)
     if said == "vague":
@@ -51,8 +51,7 @@ def moments(draw: st.DrawFn) -> Moment:
         return Moment(None, None, "words", Withheld(draw(texts)))
     if said == "instant":
         return Moment.instant(draw(st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=zones)))
-    first, last = sorted([draw(days), draw(days)])
-    return Moment(first, last, draw(st.sampled_from(PRECISIONS)), draw(texts))
+    return attrs.evolve(draw(printed), words=draw(texts))
 
 
 words = texts | st.builds(Withheld, texts)

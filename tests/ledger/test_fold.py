@@ -175,3 +175,17 @@ def test_the_earliest_rulebook_governs() -> None:
         Registered(ITEM, Recommendation(), rulebook="gao"), Registered(ITEM, Recommendation(), rulebook="crcl")
     )
     assert fold(entries).rulebook == "gao"
+
+
+def test_an_issue_that_is_not_the_beginning_moves_the_status() -> None:
+    """A review issues its memo on the day its analysis ends: the later step is no initial one."""
+    entries = history(applied("finish", "fieldwork", "analysis", "2024-03-15", axis="stage"),
+                      applied("issue", "analysis", "issued", "2024-03-15", axis="stage"))  # fmt: skip
+    assert fold(entries).statuses["stage"].value == "issued"
+
+
+def test_a_join_describes_nothing_and_takes_nothing_away() -> None:
+    other = attrs.evolve(ITEM, number="5")
+    entries = history(Registered(ITEM, Recommendation(number="4")), Registered(ITEM, None, same_as=other))
+    assert fold(entries).described == Recommendation(number="4")
+    assert fold(entries[1:]).described is None

@@ -26,7 +26,15 @@ from oversight_core import (
     TextSpan,
 )
 from oversight_core.entities import Recommendation
-from oversight_core.errors import CannotRetract, Conflict, InvalidBatch, UnknownAxis, UnknownBatch
+from oversight_core.errors import (
+    CannotRetract,
+    Conflict,
+    InvalidBatch,
+    UnknownAxis,
+    UnknownBatch,
+    UnknownGrouping,
+    UnknownLifecycle,
+)
 from oversight_core.register import Plan
 from oversight_core.rules.reasons import OutOfOrder, WrongMoment
 
@@ -186,3 +194,62 @@ def test_disposed_content_stays_known_and_does_not_come_back(register: Register)
 def test_a_plan_prints(register: Register) -> None:
     assert str(register.take(reading())).splitlines()[0] == "2 entries about 1 items; 0 known already"
     assert str(Plan()) == "0 entries about 0 items; 0 known already"
+
+
+def test_a_review_issues_on_the_day_its_analysis_ends(register: Register) -> None:
+    review, body = Item("review", "crcl", "~0123456789"), Actor("CRCL", "oversight_body")
+    for event, on in (("plan", "2024-01-01"), ("start", "2024-02"), ("finish", "2024-03-15"), ("issue", "2024-03-15")):
+        assert register.attempt(Attempt(review, event, body, Moment.parse(on)), axis="stage")
+    assert register.case(review).statuses["stage"].value == "issued"
+
+
+def test_an_undated_step_counts_from_its_recording_for_the_next_one(register: Register) -> None:
+    body = Actor("GAO", "oversight_body")
+    assert register.attempt(Attempt(REC, "issue", body, None), axis="position")
+    decision = register.attempt(attempt("concur", "2020-01-01"), axis="position")
+    assert isinstance(decision, NotAllowed) and any(isinstance(reason, OutOfOrder) for reason in decision.reasons)
+
+
+def test_what_is_disposed_and_undone_does_not_come_back(register: Register) -> None:
+    receipt = register.apply(register.take(reading()))
+    register.dispose(REC, (1, 2), "records schedule 1.1")
+    register.undo(receipt.batch)
+    assert register.take(reading()).batch == ()
+
+
+def test_forgotten_words_contradict_nothing(register: Register) -> None:
+    register.apply(register.take(reading()))
+    register.apply(register.take(reading(text="Do it, please.", dated="2024-06-01", name=b"later")))
+    assert [d.kind for d in register.discrepancies()] == ["description"]
+    register.dispose(REC, (1,), "records schedule 1.1")
+    assert register.discrepancies() == ()
+
+
+def test_a_join_without_a_description_keeps_both(register: Register) -> None:
+    other = Item("recommendation", "gao", "~0123456789", "4", "ice")
+    register.attempt(Attempt(other, "concur", ICE, Moment.parse("2024-05-29")), axis="position")
+    register.enter([Registered(REC, Recommendation(text="a"))])
+    register.enter([Registered(other, Recommendation(number="4"))])
+    register.enter([Registered(other, None, same_as=REC)])
+    assert register.case(other).described == Recommendation(text="a", number="4")
+    assert list(register.cases()) == [REC], "the earliest registered names, not the one that appeared first"
+
+
+def test_a_group_entered_by_name_is_a_group(register: Register) -> None:
+    register.enter([Reported(REC, "oversight_status", "open_partial", occurred_on=Moment.parse("2024-01-01"))])
+    register.enter([Reported(REC, "oversight_status", "open", occurred_on=Moment.parse("2024-02-01"))])
+    assert register.case(REC).statuses["oversight_status"].value == "open_partial"
+
+
+def test_the_rule_behind_a_step_and_what_it_missed(register: Register) -> None:
+    decision = register.attempt(attempt("concur", "2024-05-29"), axis="position")
+    assert not isinstance(decision, NotAllowed)
+    assert register.rule(decision).event == "concur"
+    assert "plan" in register.missing(decision)
+    with pytest.raises(UnknownLifecycle):
+        Register(register.store, rulebooks=()).missing(decision)
+
+
+def test_an_unknown_grouping(register: Register) -> None:
+    with pytest.raises(UnknownGrouping):
+        register.tally(by="colour")

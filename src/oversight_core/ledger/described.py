@@ -38,6 +38,8 @@ def overlay(described: Iterable[Recorded]) -> Any:
     for recorded in described:
         entry = recorded.entry
         assert isinstance(entry, Registered)
+        if entry.entity is None:  # it only joins, or names a rulebook
+            continue
         if whole is None or type(whole) is not type(entry.entity) or not attrs.has(type(whole)):
             whole = entry.entity
             continue

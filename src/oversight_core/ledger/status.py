@@ -52,7 +52,10 @@ class Spell:
 
 
 def _is_initial(entry: Applied | Reported) -> bool:
-    return entry.step.event == "issue" if isinstance(entry, Applied) else entry.status in ISSUED
+    """Whether an entry only says that a thing has begun; a later `issue`, of a review's next memo, says more."""
+    if isinstance(entry, Applied):
+        return entry.step.event == "issue" and entry.step.source == NOT_STATED
+    return entry.status in ISSUED
 
 
 def _status(recorded: Recorded) -> Status:

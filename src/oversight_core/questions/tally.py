@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import attrs
 
 from oversight_core.entities import Document, Recommendation
+from oversight_core.errors import UnknownGrouping
 from oversight_core.ledger import Case
 from oversight_core.names import Item
 from oversight_core.questions.counts import Stated, stated_counts, together
@@ -76,8 +77,10 @@ BY: Mapping[str, Callable[[Item, Mapping[Item, Case]], str]] = {
 def tally(cases: Mapping[Item, Case], *, by: str = "addressee") -> Tally:
     """Positions and oversight statuses of recommendations by organisation, document, issuer or review.
 
-    Raises KeyError for any other `by`.
+    Raises `UnknownGrouping` for any other `by`.
     """
+    if by not in BY:
+        raise UnknownGrouping(by, tuple(BY))
     key_of = BY[by]
     items: dict[str, list[Case]] = {}
     stated: dict[str, list[Stated]] = {}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from oversight_core.errors import InvalidBatch, UnknownBatch
 from oversight_core.ledger import Applied, Case, Disposed, Receipt, Recorded, Registered, Reported, Retracted, fold
 from oversight_core.ledger.known import retractions
@@ -24,8 +26,8 @@ from oversight_core.register.tables import Tables
 from oversight_core.register.take import take
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules.attempt import Attempt
-from oversight_core.rules.decide import decide
-from oversight_core.rules.lifecycle import Lifecycle
+from oversight_core.rules.decide import decide, missing_of, rule_of
+from oversight_core.rules.lifecycle import Lifecycle, Rule
 from oversight_core.rules.reasons import NotAllowed
 from oversight_core.rules.rulebook import RuleBook
 
@@ -86,9 +88,17 @@ class Register:
         for entry in entries:
             if not isinstance(entry, Registered | Reported):
                 raise InvalidBatch(entry.item, f"a {type(entry).__name__} is not entered by hand")
-            batch.setdefault(entry.item, []).append(entry)
+            batch.setdefault(entry.item, []).append(self._with_states(entry))
         rows = [(item, len(self.store.history(item)), tuple(group)) for item, group in batch.items()]
         return self.store.append(rows, recorder=self.recorder)
+
+    def _with_states(self, entry: Registered | Reported) -> Registered | Reported:
+        """A group entered by its name alone holds the states that its table says."""
+        if not isinstance(entry, Reported) or entry.states or not entry.status:
+            return entry
+        rulebook = self.case(entry.item).rulebook
+        states = self.tables.members(entry.item, entry.axis, status=entry.status, rulebook=rulebook)
+        return attrs.evolve(entry, states=states)
 
     def retract(self, item: Item, revision: int, *, why: str, actor: Actor | None = None) -> Receipt:
         """Take an entry back; it stays in the record and counts no more.  Raises `CannotRetract`."""
@@ -156,6 +166,14 @@ class Register:
     def table(self, item: Item, axis: str) -> Lifecycle:
         """The table that governs an axis of an item.  Raises `UnknownAxis` and `UnknownRulebook`."""
         return self.tables.of(item, axis, rulebook=self.case(item).rulebook)
+
+    def rule(self, applied: Applied) -> Rule:
+        """The row behind a step.  Raises `UnknownLifecycle` where its table, in its version, is not installed."""
+        return rule_of(self.tables.named(applied.step), applied.step)
+
+    def missing(self, applied: Applied) -> tuple[str, ...]:
+        """What the row behind a step expected and did not get.  Raises as `rule` does."""
+        return missing_of(self.tables.named(applied.step), applied)
 
     # -- helpers ---------------------------------------------------------------------------------------------------
 

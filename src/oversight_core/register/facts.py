@@ -6,24 +6,26 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from oversight_core.ledger import Recorded, fold
-from oversight_core.ledger.known import fold_order, known
+from oversight_core.ledger.known import counting_day, is_dated, known
 from oversight_core.moments import NOW, Moment
 from oversight_core.names import Withheld
 from oversight_core.rules.attempt import Applied
 
-Known = Callable[[Sequence[Recorded], str], Any]
+Provided = Callable[[Sequence[Recorded], str], Any]
 """From a history and an axis, a fact."""
 
 
-def _applied(history: Sequence[Recorded], axis: str) -> list[Applied]:
-    moved = sorted(known(history, NOW).moved, key=fold_order)
-    return [r.entry for r in moved if isinstance(r.entry, Applied) and r.entry.axis == axis]
+def _applied(history: Sequence[Recorded], axis: str) -> list[Recorded]:
+    return [r for r in known(history, NOW).moved if isinstance(r.entry, Applied) and r.entry.axis == axis]
 
 
 def latest_applied(history: Sequence[Recorded], axis: str) -> Moment | None:
-    """When the axis last moved by rule; None where it never did, or where no day is known."""
-    dated = [entry.occurred_on for entry in _applied(history, axis) if entry.occurred_on and entry.occurred_on.latest]
-    return dated[-1] if dated else None
+    """When the axis last moved by rule: its recording, where no day is stated; None where it never did."""
+    moved = _applied(history, axis)
+    if not moved:
+        return None
+    last = moved[-1]
+    return last.entry.occurred_on if is_dated(last.entry) else Moment.day(counting_day(last))
 
 
 def since(history: Sequence[Recorded], axis: str) -> Moment | None:
@@ -38,5 +40,5 @@ def supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
     return frozenset(name for name in names if not isinstance(name, Withheld))
 
 
-PROVIDED: Mapping[str, Known] = {"latest_applied": latest_applied, "since": since, "supplied_by": supplied_by}
+PROVIDED: Mapping[str, Provided] = {"latest_applied": latest_applied, "since": since, "supplied_by": supplied_by}
 """Every fact that needs no host; a host adds its own as providers of the register."""

@@ -11,6 +11,9 @@ from oversight_core.names import Item
 from oversight_core.ports import Store
 
 
+_NEVER = 2**63
+
+
 def by_item(scan: Iterable[Recorded]) -> dict[Item, list[Recorded]]:
     """The entries of a scan by item, in the order in which items first appear."""
     out: dict[Item, list[Recorded]] = {}
@@ -34,7 +37,7 @@ def roots(pairs: Iterable[tuple[Item, Item]], order: Mapping[Item, int]) -> dict
         return item
 
     for pair in pairs:
-        early, late = sorted(map(root, pair), key=lambda item: (order.get(item, len(order)), item))
+        early, late = sorted(map(root, pair), key=lambda item: (order.get(item, _NEVER), item))
         first[late] = early
     return {item: root(item) for pair in pairs for item in pair}
 
@@ -45,11 +48,21 @@ def joined(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[It
     `histories` are in the order in which items first appear in the record.
     """
     pairs = [pair for history in histories.values() for pair in _pairs(history, as_of)]
-    to = roots(pairs, {item: n for n, item in enumerate(histories)})
+    to = roots(pairs, _registered_first(histories, {item for pair in pairs for item in pair}))
     out: dict[Item, list[Recorded]] = {}
     for item, history in histories.items():
         out.setdefault(to.get(item, item), []).extend(history)
     return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if pairs else out
+
+
+def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: Iterable[Item]) -> dict[Item, int]:
+    """Where each item was first described; the join itself describes nothing."""
+    order = {}
+    for item in items:
+        positions = [r.position for r in histories.get(item, ()) if isinstance(r.entry, Registered) and not is_join(r)]
+        if positions:
+            order[item] = positions[0]
+    return order
 
 
 def _pairs(history: Sequence[Recorded], as_of: AsOf) -> list[tuple[Item, Item]]:

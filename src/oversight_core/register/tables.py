@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oversight_core.errors import UnknownAxis, UnknownRulebook
+from oversight_core.errors import UnknownAxis, UnknownLifecycle, UnknownRulebook
 from oversight_core.names import Item
+from oversight_core.rules.attempt import Step
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import Vocabulary
@@ -30,9 +31,8 @@ class Tables:
         if rulebook and rulebook not in self.books:
             raise UnknownRulebook(rulebook, tuple(self.books))
         for name in (rulebook, CANONICAL):
-            fitting = [t for t in self.books[name].lifecycles if t.axis == axis] if name in self.books else []
-            for table in fitting:
-                if len(fitting) == 1 or item.kind in table.name:
+            for table in self.books[name].lifecycles if name in self.books else ():
+                if table.axis == axis and table.governs(item.kind):
                     return table
         raise UnknownAxis(axis, tuple(sorted({t.axis for book in self.books.values() for t in book.lifecycles})))
 
@@ -42,6 +42,14 @@ class Tables:
             return self.of(item, axis, rulebook=rulebook)
         except (UnknownAxis, UnknownRulebook):
             return None
+
+    def named(self, step: Step) -> Lifecycle:
+        """The table that a step was made under, in its version.  Raises `UnknownLifecycle`."""
+        for book in self.books.values():
+            for table in book.lifecycles:
+                if (table.name, table.version) == (step.lifecycle, step.version):
+                    return table
+        raise UnknownLifecycle(step.lifecycle, step.version)
 
     def members(self, item: Item, axis: str, *, status: str, rulebook: str = "") -> tuple[str, ...]:
         """The states that a group stands for; none where the status is a state."""

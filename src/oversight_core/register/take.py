@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import attrs
 
-from oversight_core.ledger import Entry, Recorded, Registered, Reported, fold
+from oversight_core.ledger import Disposed, Entry, Recorded, Registered, Reported, fold
 from oversight_core.ledger.described import overlay
 from oversight_core.ledger.key import entry_key
 from oversight_core.ledger.known import known, retractions
@@ -85,6 +85,12 @@ def _reports(item: Item, label: Label, tables: Tables, stated_on: Moment | None)
         yield attrs.evolve(unmapped, axis=axis, status=status, states=states)
 
 
+def _forgotten(history: Sequence[Recorded]) -> frozenset[tuple[Item, int]]:
+    """What was disposed of stays known, retracted or not: it must not come back."""
+    disposed = (r.entry for r in history if isinstance(r.entry, Disposed))
+    return frozenset((entry.item, revision) for entry in disposed for revision in entry.revisions)
+
+
 @attrs.define
 class _Draft:
     """What one item will get, beside what it has; mutable only while the plan is made."""
@@ -95,7 +101,7 @@ class _Draft:
 
     @classmethod
     def of(cls, history: Sequence[Recorded]) -> _Draft:
-        gone = retractions(history)
+        gone = retractions(history) - _forgotten(history)
         return cls(history, {r.key for r in history if r.key and (r.item, r.revision) not in gone})
 
     def add(self, entry: Entry) -> bool:

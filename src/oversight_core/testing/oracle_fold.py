@@ -137,7 +137,7 @@ def _may_be(entry: Applied | Reported) -> set[str]:
 
 def _says_nothing_yet(entry: Applied | Reported) -> bool:
     if isinstance(entry, Applied):
-        return entry.step.event == "issue"
+        return (entry.step.source, entry.step.event) == ("not_stated", "issue")
     return entry.status in INITIAL_STATUSES
 
 
@@ -200,7 +200,7 @@ def _periods(moves: Sequence[Recorded]) -> list[tuple[str, date, date | None]]:
 
 def _described(descriptions: Sequence[Recorded]) -> Any:
     """Field by field: what the last description that speaks of it says, unless an earlier one says it more finely."""
-    entries = [r.entry for r in descriptions if isinstance(r.entry, Registered)]
+    entries = [r.entry for r in descriptions if isinstance(r.entry, Registered) and r.entry.entity is not None]
     if not entries:
         return None
     kind = type(entries[-1].entity)
