@@ -9,8 +9,16 @@ from oversight_adapters.codec import encode
 from oversight_adapters.stores.chain import ZERO, link, stamp
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
-from oversight_adapters.testing.store_suite_samples import ITEMS, A, Salts, Ticking, every_kind, reported
-from oversight_core.errors import InvalidBatch, UnparsableMoment
+from oversight_adapters.testing.store_suite_samples import ITEMS, A, B, Salts, Ticking, every_kind, reported
+from oversight_core.errors import Conflict, InvalidBatch, UnparsableMoment
+from oversight_core.ledger import Receipt
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request, tmp_path):
+    if request.param == "memory":
+        return MemoryStore(clock=Ticking(), salt=Salts())
+    return SqliteStore(tmp_path / "a.db", clock=Ticking(), salt=Salts())
 
 
 def test_a_link_is_the_digest_of_its_parts_each_behind_its_length():
@@ -65,9 +73,83 @@ def test_a_recorder_that_is_no_text_is_refused(recorder):
         MemoryStore().append([(A, 0, [reported(A)])], recorder=recorder)
 
 
+GROUPS = [
+    A,
+    5,
+    None,
+    (A, 0),
+    (A, 0, None),
+    (A, 0, 5),
+    (A, 0, "an entry"),
+    (A, 0, [None]),
+    (A, 0, reported(A)),
+    ("a:b/c", 0, []),
+    (A, -1, []),
+    (A, True, []),
+    (A, "0", []),
+    (A, 0.0, []),
+]
+
+
+@pytest.mark.parametrize("batch", [5, None, A, *([(B, 0, [reported(B)]), group] for group in GROUPS)], ids=repr)
+def test_a_batch_of_another_shape_is_refused_and_nothing_is_written(store, batch):
+    with pytest.raises(InvalidBatch) as error:
+        store.append(batch, recorder="kit")
+    assert not list(store.scan()) and "\n" not in str(error.value)
+
+
+def test_what_a_lazy_batch_raises_is_not_taken_for_its_shape(store):
+    def fails():
+        yield A, 0, (len(n) for n in [5])
+
+    with pytest.raises(TypeError, match="int"):
+        store.append(fails(), recorder="kit")
+
+
 @pytest.mark.parametrize(
-    "group", [A, (A, 0), ("a:b/c", 0, []), (A, -1, []), (A, True, []), (A, "0", []), (A, 0.0, [])], ids=repr
+    "revisions", [(10**30,), (6,), (0,), (-1,), (True,), ("1",), (1.0,), (), None, 5, iter(())], ids=repr
 )
-def test_a_batch_of_another_shape_is_refused(group):
+def test_a_disposal_of_what_is_no_revision_is_refused(store, revisions):
+    store.append([(A, 0, every_kind(A))], recorder="kit")
     with pytest.raises(InvalidBatch):
-        MemoryStore().append([group], recorder="kit")
+        store.dispose(A, revisions, "GRS 2.8", expected=5, recorder="kit")
+    assert len(list(store.scan())) == 5
+
+
+@pytest.mark.parametrize("expected", [-1, True, "5", None])
+def test_a_disposal_at_what_is_no_revision_is_refused(store, expected):
+    with pytest.raises(InvalidBatch, match="whole number"):
+        store.dispose(A, (1,), "GRS 2.8", expected=expected, recorder="kit")
+
+
+@pytest.mark.parametrize("revision", [1, 10**30])
+def test_a_disposal_at_a_revision_beyond_all_numbers_is_stale(store, revision):
+    with pytest.raises(Conflict):
+        store.dispose(A, (revision,), "GRS 2.8", expected=10**30, recorder="kit")
+
+
+def test_revisions_to_forget_may_come_one_by_one_and_twice(store):
+    store.append([(A, 0, every_kind(A))], recorder="kit")
+    store.dispose(A, iter((3, 1, 3)), "GRS 2.8", expected=5, recorder="kit")
+    assert store.verify().disposed == ((A, 1, "GRS 2.8"), (A, 3, "GRS 2.8")) and store.verify().holds
+
+
+@pytest.mark.parametrize("after", [-(10**30), -1, 0, 1, 4, 5, 10**30])
+def test_a_scan_may_begin_anywhere(store, after):
+    store.append([(A, 0, every_kind(A))], recorder="kit")
+    assert [recorded.position for recorded in store.scan(after)] == [n for n in range(1, 6) if n > after]
+
+
+@pytest.mark.parametrize("position", [-1, -(10**30), 0, 3, 6, 10**30, True, "5", None, 5.0], ids=repr)
+@pytest.mark.parametrize("link", [b"x", b"", bytes(32), None, "5" * 32], ids=repr)
+def test_a_receipt_that_no_store_gave_does_not_hold(store, position, link):
+    store.append([(A, 0, every_kind(A))], recorder="kit")
+    verdict = store.verify(Receipt(position, link))
+    empty = (position, link) == (0, ZERO)  # the receipt of the record before its first entry, and that stands
+    assert verdict.holds == empty and bool(verdict.why) != empty
+
+
+def test_the_receipt_of_an_empty_record_holds_for_ever(store):
+    empty = store.verify().head
+    store.append([(A, 0, every_kind(A))], recorder="kit")
+    assert store.verify(empty).holds

@@ -72,6 +72,15 @@ def test_a_folder_is_refused(tmp_path):
         SqliteStore(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", "a" * 5_000], ids=["zero", "surrogate", "long"])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path, name):
+    for location in (name, tmp_path / name):
+        with pytest.raises(StoreFailed) as error:
+            SqliteStore(location)
+        assert "\n" not in str(error.value) and str(error.value).encode()
+    assert not list(tmp_path.iterdir())
+
+
 def test_something_that_is_no_ordinary_file_is_refused():
     with pytest.raises(ForeignFile):
         SqliteStore(os.devnull)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
 from oversight_adapters.stores.chain import ZERO, link, stamp
 from oversight_adapters.stores.rows import Row, spell_instant
 from oversight_adapters.stores.spool import Group
-from oversight_core.errors import CannotRetract, Conflict, InvalidBatch, UnparsableMoment
+from oversight_core.errors import CannotRetract, Conflict, UnparsableMoment
 from oversight_core.names import Item
 
 Clock = Callable[[], datetime]
@@ -67,13 +67,6 @@ def _why_not(revision: int, kinds: dict[int, str], gone: set[int]) -> str:
     if kinds[revision] in ("retracted", "disposed"):
         return f"it is itself a {kinds[revision]} entry"
     return "it is retracted already" if revision in gone else ""
-
-
-def check_disposal(item: Item, revisions: Sequence[int], actual: int) -> None:
-    """Raise `InvalidBatch` where a disposal names a revision that does not exist."""
-    unknown = [revision for revision in revisions if revision > actual]
-    if unknown:
-        raise InvalidBatch(item, f"there is no revision {unknown[0]} to dispose of")
 
 
 def recording(clock: Clock, head: Head) -> str:

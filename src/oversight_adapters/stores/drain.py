@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from oversight_adapters.codec import Codec, EncodeError
+from oversight_adapters.codec.errors import shown
 from oversight_adapters.stores.rows import Draft, columns
 from oversight_adapters.stores.spool import Group, Spool
 from oversight_core.errors import InvalidBatch
@@ -18,9 +19,15 @@ Salt = Callable[[], bytes]
 """Gives a fresh salt, once for every entry that has content, in the order of entries."""
 
 
-def draft(entry: Entry, codec: Codec, salt: Salt) -> Draft:
-    """An entry as bytes, sealed and hashed; raises `EncodeError`."""
-    encoded = codec.encode(entry)
+PARTS = "a batch holds (item, expected revision, entries) for each item"
+
+
+def draft(item: Item, entry: Entry, codec: Codec, salt: Salt) -> Draft:
+    """An entry as bytes, sealed and hashed; raises `InvalidBatch` for what would not read back equal."""
+    try:
+        encoded = codec.encode(entry)
+    except EncodeError as error:
+        raise InvalidBatch(item, str(error)) from None
     grain = None if encoded.content is None else salt()
     payload = encoded.seal(grain or b"")
     return Draft(columns(entry), payload, sha256(payload).digest(), encoded.content, grain)
@@ -36,13 +43,33 @@ def check_text(text: Any, what: str, item: Any) -> None:
     raise InvalidBatch(item, f"the {what} is a text, not {text!r}")
 
 
+def check_item(item: Any) -> None:
+    """Raise `InvalidBatch` for what is not an item."""
+    if not isinstance(item, Item):
+        raise InvalidBatch(item, "this is not an item; use Item.parse")
+
+
+def check_expected(item: Item, expected: Any) -> None:
+    """Raise `InvalidBatch` for what cannot be a revision, nor the 0 of an unknown item."""
+    if type(expected) is not int or expected < 0:
+        raise InvalidBatch(item, f"the expected revision is a whole number from 0 on, not {expected!r}")
+
+
+def each(values: Iterable[Any], item: Any, why: str) -> Iterator[Any]:
+    """Values one by one; raises `InvalidBatch` for what cannot be gone through, and whatever the values raise."""
+    try:
+        return iter(values)
+    except TypeError:
+        raise InvalidBatch(item, why) from None
+
+
 def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
     """Everything a batch brings; raises `InvalidBatch`, and whatever the batch itself raises.
 
     The store is not touched, so a lazy batch sees it as it was.
     """
     spool, seen = Spool(), set[Item]()
-    for part in batch:
+    for part in each(batch, shown(batch), PARTS):
         item, expected, entries = _checked(part)
         if item in seen:
             raise InvalidBatch(item, "it is named twice; put its entries together")
@@ -51,24 +78,19 @@ def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
     return spool
 
 
-def _checked(part: Any) -> tuple[Item, int, Sequence[Entry]]:
+def _checked(part: Any) -> tuple[Item, int, Iterator[Entry]]:
     if not isinstance(part, tuple | list) or len(part) != 3:
-        raise InvalidBatch(part, "a batch holds (item, expected revision, entries)")
+        raise InvalidBatch(shown(part), PARTS)
     item, expected, entries = part
-    if not isinstance(item, Item):
-        raise InvalidBatch(item, "this is not an item; use Item.parse")
-    if type(expected) is not int or expected < 0:
-        raise InvalidBatch(item, f"the expected revision is a whole number from 0 on, not {expected!r}")
-    return item, expected, entries
+    check_item(item)
+    check_expected(item, expected)
+    return item, expected, each(entries, item, f"its entries are a list, not {shown(entries)}")
 
 
 def _draft(item: Item, entry: Entry, codec: Codec, salt: Salt) -> Draft:
     if isinstance(entry, Disposed):
         raise InvalidBatch(item, "only dispose can write a Disposed")
-    try:
-        made = draft(entry, codec, salt)
-    except EncodeError as error:
-        raise InvalidBatch(item, str(error)) from None
+    made = draft(item, entry, codec, salt)
     if entry.item != item:
         raise InvalidBatch(item, f"one of its entries is about {entry.item}")
     if isinstance(entry, Registered) and entry.same_as is not None:

@@ -11,7 +11,7 @@ from threading import RLock
 from oversight_adapters.codec import CODEC, Codec
 from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Head, Line
-from oversight_adapters.stores.disposal import disposal
+from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.rows import Row, recorded
 from oversight_adapters.stores.spool import Group
@@ -80,12 +80,12 @@ class MemoryStore:
         Raises `Conflict`, and `InvalidBatch` where a revision does not exist.
         """
         check_text(recorder, "recorder", item)
-        group = disposal(item, revisions, authority, expected=expected, codec=self._codec)
+        named = request(item, revisions, authority, expected)
         with self._lock:
-            admit.check_revisions([group], self._revision)
-            admit.check_disposal(item, revisions, expected)
+            admit.check_revisions([Group(item, expected, ())], self._revision)
+            group = disposal(item, named, authority, last=expected, codec=self._codec)
             receipt = self._write([group], recorder)
-            self._blank(item, revisions, authority)
+            self._blank(item, named, authority)
             return receipt
 
     def _read(self, row: Row) -> Recorded:

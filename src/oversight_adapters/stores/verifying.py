@@ -40,10 +40,24 @@ def verify(rows: Iterable[Row], disposed: Disposals, codec: Codec, against: Rece
     The fault is the first position that does not hold: an entry that was altered, inserted, removed or moved, a column
     that disagrees with its payload, content that is not what was sealed, or, against a receipt, a tail that was cut.
     """
-    walk = _Walk(codec, disposed, against)
-    position, why = next(walk.faults(rows), (None, ""))
+    doubt = impossible(against)
+    walk = _Walk(codec, disposed, None if doubt else against)
+    position, why = next(walk.faults(rows), (None, doubt))
     named = tuple((Item.parse(item), revision, authority) for (item, revision), authority in disposed.items())
     return Verdict(Receipt(walk.position, walk.link), position, why, named)
+
+
+def impossible(receipt: Receipt | None) -> str:
+    """Why no store can have given a receipt; "" where one can."""
+    if receipt is None:
+        return ""
+    if type(receipt.position) is not int or receipt.position < 0:
+        return f"the receipt is of no record: {receipt.position!r} is not a position"
+    if type(receipt.hash) is not bytes or len(receipt.hash) != len(ZERO):
+        return f"the receipt is of no record: its link is not {len(ZERO)} bytes long"
+    if receipt.position == 0 and receipt.hash != ZERO:
+        return "the receipt is of no record: the link before the first entry is all zeros"
+    return ""
 
 
 @attrs.define

@@ -84,6 +84,14 @@ class TrustClauses(StoreHooks):
         cut = store.verify(longer.append([(A, 5, [reported(A)])], recorder="kit"))
         expect("L13", cut.fault == 16, "a cut tail found at position 16", cut)
         expect("L13", store.verify(receipt).head == Receipt(15, receipt.hash), "the verdict to give the head", cut.head)
+        for wrong in (
+            Receipt(-1, receipt.hash),
+            Receipt(0, receipt.hash),
+            Receipt(15, b"x"),
+            Receipt(10, receipt.hash),
+        ):
+            doubted = store.verify(wrong)
+            expect("L13", not doubted.holds and bool(doubted.why), f"a sentence why {wrong} does not stand", doubted)
         strange = store.verify(other.verify().head)
         expect("L13", strange.fault == 15, "a receipt of another record found at position 15", strange)
 

@@ -21,6 +21,7 @@ def open_file(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connect
     Raises a `StoreFailed`: `ForeignFile`, `NewerStore`, `CorruptStore`, `StoreReadOnly`, `StoreLocked`, `StoreFull`.
     """
     location = str(path)
+    check_name(path)
     with telling(location):
         if not os.path.lexists(path):
             if read_only:
@@ -28,6 +29,16 @@ def open_file(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connect
             create(path)
         check_header(path)
         return _connect(path, read_only or not (_may_write(path) and _may_write(path.parent)), timeout)
+
+
+def check_name(path: Path) -> None:
+    """Raise `StoreFailed` for a path that no file can have."""
+    try:
+        if b"\0" not in os.fsencode(path):
+            return
+    except UnicodeEncodeError:
+        pass
+    raise StoreFailed(ascii(str(path)), "no file can have this name")
 
 
 def create(path: Path) -> None:

@@ -17,9 +17,10 @@ import attrs
 from oversight_adapters.codec import CODEC, Codec, DecodeError
 from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Line
-from oversight_adapters.stores.disposal import disposal
+from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.rows import Row, recorded
+from oversight_adapters.stores.spool import Group
 from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.told import telling
@@ -81,7 +82,7 @@ class SqliteStore:
         """Every entry after a position, in order, as far as the record goes when this is called."""
         with self._using() as db:
             last = tables.head(db).position
-        return self._pages(after, last)
+        return self._pages(max(after, 0), last)
 
     def verify(self, against: Receipt | None = None) -> Verdict:
         """Recompute the chain, and compare columns, contents and projections with it.
@@ -105,15 +106,15 @@ class SqliteStore:
         still reading what is to be forgotten.
         """
         check_text(recorder, "recorder", item)
-        group = disposal(item, revisions, authority, expected=expected, codec=self._codec)
+        named = request(item, revisions, authority, expected)
         with self._lock:
             self._empty_log("nothing was disposed of")
             with self._writing() as db:
-                admit.check_revisions([group], self._revision)
-                admit.check_disposal(item, revisions, expected)
+                admit.check_revisions([Group(item, expected, ())], self._revision)
+                group = disposal(item, named, authority, last=expected, codec=self._codec)
                 receipt = tables.write(db, [group], self._clock, recorder)
                 number = tables.number(db, str(item))
-                db.executemany(statements.BLANK, ((authority, number, revision) for revision in revisions))
+                db.executemany(statements.BLANK, ((authority, number, revision) for revision in named))
                 projection.forget(db, number)
             self._empty_log("it is recorded, but the old words leave the log only when that program is done")
             return receipt
