@@ -72,6 +72,11 @@ SILENT = [
     "The directive states that ICE must keep records.",
     "ICE officials told us that they must coordinate with CBP.",
     "As of February 31, 2023, ICE was mending its tanks.",
+    "Some officials disagreed.",
+    "ICE has not concurred with this recommendation.",
+    "The actual completion date was June 2024.",
+    "The rule has been in place since its implementation date of June 2020.",
+    "Estimated Completion Date (ECD): To Be Determined.",
 ]
 
 
@@ -120,6 +125,9 @@ POSITIONS = [
     ("ICE neither concurred nor non-concurred with the recommendation.", NEITHER, "ICE", None),
     ("ICE did not state whether it concurred with our recommendation.", SILENCE, "ICE", None),
     ("ICE did not comment on the recommendation.", SILENCE, "ICE", None),
+    ("DHS agreed to implement this recommendation by June 2025.", CONCURRED, "DHS", None),
+    ("ICE agreed with this finding, but did not concur with the recommendation.", REFUSED, "ICE", None),
+    ("DHS did not explicitly agree or disagree with this recommendation.", NEITHER, "DHS", None),
     (
         "In May 2021, ICE partially concurred. In March 2023, ICE stated that it no longer concurs.",
         REFUSED,
@@ -187,6 +195,13 @@ ESTIMATES = [
     ("ICE missed its completion date of June 2023 and now expects to finish the work by June 2024.", "2024-06", "by"),
     ("ICE expects to complete the pilot by June 2024 and the full rollout by June 2025.", "2025-06", "by"),
     ("ICE said that full implementation will likely take 3-5 years.", "3-5 years", None),
+    ("Estimated Completion Date: September 2025.", "2025-09", None),
+    ("Anticipated completion: June 30, 2025.", "2025-06-30", None),
+    ("ICE has a goal of completing this work by June 2025.", "2025-06", "by"),
+    ("ICE plans to have the tanks fully closed by June 2025.", "2025-06", "by"),
+    ("ICE officials anticipate completing this effort no sooner than October 2026.", "2026-10", "not_before"),
+    ("CBP was preparing its rule and expects to finish in the summer of 2025.", "summer of 2025", None),
+    ("ICE estimates full implementation by the end of the second quarter of fiscal year 2026.", "FY2026-Q2", "end_of"),
     (
         "As of June 2024, ICE estimated completion by March 2025. In May 2023, ICE had estimated completion by May 2024.",
         "2025-03",
@@ -246,6 +261,12 @@ STATEMENTS = [
     ("As of June 2023, ATD had 180,000 participants.", [("2023-06", "")]),
     ("As of June 2023, OTIA officials said that work goes on.", [("2023-06", "OTIA")]),
     ("In July 2023, ICE met us. In July 2023, CBP joined.", [("2023-07", "ICE"), ("2023-07", "CBP")]),
+    ("In May 2023, ICE said it had begun; in June 2024, ICE said it was done.", [("2023-05", "ICE"), ("2024-06", "ICE")]),
+    ("In May 2023 ICE hired 20 welders and in June 2023 trained them.", [("2023-05", "ICE"), ("2023-06", "")]),
+    ("In its 60-day letter dated March 2022, DHS noted that ICE would act.", [("2022-03", "DHS")]),
+    ("We requested an update in March 2024.", [("2024-03", "GAO")]),
+    ("As of the third quarter of fiscal year 2024, ICE had begun.", [("FY2024-Q3", "ICE")]),
+    ("In early June 2024, ICE officials told us so.", [("2024-06", "ICE")]),
 ]
 
 

@@ -149,6 +149,18 @@ def test_what_does_not_hold_together_is_a_problem(page: str, codes: list[str]) -
     assert [problem.code for problem in read(page).problems] == codes
 
 
+def test_a_department_and_its_component() -> None:
+    page = PAGE.replace(f"{CBP} The", "Department of Homeland Security: U.S. Coast Guard The")
+    assert {cell[1] for cell in cells(read(page))} == {"USCG"}
+
+
+def test_an_agency_that_cannot_be_told_from_the_text_gives_neither() -> None:
+    page = PAGE.replace(f"{CBP} The Commissioner of CBP should open", "Bridge Board Members should open")
+    last = read(page).candidates[-1].entity
+    assert (last.number, last.addressee, last.text) == ("3", "", "")
+    assert [problem.code for problem in read(page).problems] == ["addressee-missing"]
+
+
 def test_absence_of_a_total_is_no_problem() -> None:
     reading = read(PAGE.replace("Open Recommendations (3 total)\n", ""))
     assert reading.problems == () and reading.candidates[0].entity.stated_total is None

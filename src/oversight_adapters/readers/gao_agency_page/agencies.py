@@ -21,7 +21,8 @@ class Agency:
     parent: str = ""
 
 
-# short form | printed names | parent.  "U.S. X" also stands for "United States X" and for "X" alone.
+# short form | printed names | parent.  "U.S. X" also stands for "United States X" and for "X" alone, and so does a
+# department's name.
 _ADDRESSEES = """
 Congress | U.S. Congress
 DHS | Department of Homeland Security
@@ -172,7 +173,8 @@ def _rows(table: str) -> tuple[Agency, ...]:
         printed: dict[str, None] = {}
         for name in names.split("; "):
             bare = name.removeprefix("U.S. ")
-            printed |= dict.fromkeys((name, "United States " + bare, bare) if bare != name else (name,))
+            national = bare != name or name.startswith("Department of ")
+            printed |= dict.fromkeys((name, "U.S. " + bare, "United States " + bare, bare) if national else (name,))
         out.append(Agency(short, tuple(printed), parent[0] if parent else ""))
     return tuple(out)
 
@@ -195,10 +197,12 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)$")
 def short_form(words: str) -> str:
     """The short form of an agency as printed; an agency nobody listed keeps its acronym in brackets, else its words.
 
+    Of a department and its component, which older pages print with a colon, the component counts.
+
     >>> short_form("United States Immigration and Customs Enforcement"), short_form("Marine Mammal Commission (MMC)")
     ('ICE', 'MMC')
     """
-    bare = " ".join(words.split())
+    bare = " ".join(words.split()).rpartition(": ")[2]
     bare = bare[4:] if bare[:4].lower() == "the " else bare
     if short := _SHORT.get(bare.casefold()):
         return short

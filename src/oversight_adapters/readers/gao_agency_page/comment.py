@@ -10,7 +10,7 @@ from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cue
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
 from oversight_adapters.readers.gao_agency_page.positions import Position, positions, tells_of_change
-from oversight_adapters.readers.gao_agency_page.statements import Statement, statement
+from oversight_adapters.readers.gao_agency_page.statements import Statement, statements
 from oversight_adapters.texts.sentences import sentences
 
 
@@ -40,10 +40,9 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     changed = False
     for a, b in sentences(folded, start, end):
         sentence = sentence_at(folded, a, b)
-        dated = statement(sentence)
-        if dated:
-            stated.append(dated)
-        else:
+        dated = statements(sentence)
+        stated += dated
+        if not dated:
             undated.append((a, b))
         if found := positions(sentence, dated, number=number, addressee=addressee):
             taken += found
@@ -51,7 +50,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
         if taken and not changed:
             changed = tells_of_change(sentence, taken[-1])
         estimated = estimates(sentence, dated)
-        if sentence.years > (dated is not None) + len(estimated):
+        if sentence.years > len(dated) + len(estimated):
             doubtful.append(sentence)
         for estimate in estimated:
             (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))

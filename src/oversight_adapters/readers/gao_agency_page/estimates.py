@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -24,10 +24,10 @@ class Estimate:
     starts: bool
 
 
-def estimates(sentence: Sentence, stated: Statement | None) -> list[Estimate]:
+def estimates(sentence: Sentence, stated: Sequence[Statement]) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
     lower = sentence.lower
-    if sentence.years <= (stated is not None) and " take " not in lower:
+    if sentence.years <= len(stated) and " take " not in lower:
         return []
     if not any(verb in lower for verb in _VERBS):
         return []

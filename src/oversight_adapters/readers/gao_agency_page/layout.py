@@ -12,7 +12,7 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
-from oversight_adapters.readers.gao_agency_page.prefixes import Prefixes
+from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
 from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix, suffix_of
 
 _WRAPPED = 30  # lines a text may be wrapped over
@@ -124,6 +124,8 @@ class _Walk:
         row = Row((start, cut) if cut > start else None)
         self._begin(row)
         self._text(row, cut, end, suffix)
+        if row.agency is None and not OPENING.match(self.folded, start):
+            row.text = None  # it may hold the name of an agency
         return True
 
     def _wraps(self, n: int, cut: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -23,12 +23,13 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
+    r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
     r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|response|concurrence|agreement))"
 )
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
 _LONGEST_DATE = 40
+_OPENERS = ("In ", "On ", "As ", "However", "Although", "While")
 _NOT_ADDRESSEES = frozenset({"GAO", "OIG", "IG"})
 
 
@@ -43,7 +44,7 @@ class Position:
     speaker: str
 
 
-def positions(sentence: Sentence, stated: Statement | None, *, number: str, addressee: str) -> list[Position]:
+def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
     folded, start, end, lower, _ = sentence
     if "concur" not in lower and "agree" not in lower and "did not" not in lower:
@@ -51,9 +52,9 @@ def positions(sentence: Sentence, stated: Statement | None, *, number: str, addr
     out: list[Position] = []
     for place in _WORDS.finditer(lower):
         hit = _longest(_CUES[place[0]], folded, start + place.start(), end)
-        if hit and _is_about(hit, number) and (subject := _subject(folded, start, hit.match.start(), addressee)):
-            if hit.phrase.name != "agreed-alone" or _opens(folded[start : subject.match.start()]):
-                out.append(_position(hit, subject, sentence, stated))
+        subject = _subject(folded, start, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
+        if hit and subject and (out or _says_to_what(hit) or _opens(folded[start : subject.match.start()])):
+            out.append(_position(hit, subject, sentence, stated[0] if stated else None))
     return out
 
 
@@ -102,11 +103,15 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     return Position(words, by, on if moment else None, moment, value_at(folded, by) or "")
 
 
+def _says_to_what(hit: Hit) -> bool:
+    """Whether a position names the recommendation, as only "concurred" need not; anything can be agreed or disagreed."""
+    words = hit.match[0].lower()
+    return "recommendation" in words or "gree" not in words
+
+
 def _opens(before: str) -> bool:
     """Whether what stands before a subject is nothing but an opening, such as "In its comments, "."""
-    return not before or (
-        before.endswith(", ") and before.count(",") == 1 and before.startswith(("In ", "On ", "However", "As "))
-    )
+    return not before or (before.endswith(", ") and before.count(",") == 1 and before.startswith(_OPENERS))
 
 
 def _is_about(hit: Hit, number: str) -> bool:

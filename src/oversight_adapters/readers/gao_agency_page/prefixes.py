@@ -12,6 +12,8 @@ _BY_FIRST_WORD: dict[str, tuple[str, ...]] = {}
 for _name in sorted({*_ACRONYMS, *(name for row in ADDRESSEES for name in row.names)}, key=len, reverse=True):
     _BY_FIRST_WORD[_name.split(" ", 1)[0]] = (*_BY_FIRST_WORD.get(_name.split(" ", 1)[0], ()), _name)
 
+# How a recommendation opens where no agency stands before it.
+OPENING = re.compile(r"(?:The|Congress|We|To|In|If|When|As|Once|After|Upon|Following)\s")
 # A name nobody listed: capitalised words and the small ones between them, up to the words that open a recommendation.
 _UNLISTED = re.compile(
     r"(?P<name>[A-Z][\w.&'/-]*(?:,?\s(?:of|the|and|for|on|in|to|&|-|\([A-Z]{2,9}\)|[A-Z][\w.&'/-]*)){0,14}?)\s"
@@ -35,19 +37,29 @@ class Prefixes:
     def end(self, folded: str, start: int, end: int) -> int:
         """Where the agency's name ends at the start of a line; the line's own start where none stands there.
 
+        Of a department and its component, which older pages print with a colon, both belong to the name.
+
         >>> Prefixes().end("Department of the Treasury The Secretary should", 0, 47)
         26
         """
         last = self._last
         if last and folded.startswith(last, start) and folded.startswith(" ", start + len(last)):
             return start + len(last)
-        first = folded[start : start + 40].split(" ", 1)[0]
-        for name in (*self._own, *_BY_FIRST_WORD.get(first, ())):
-            after = start + len(name)
-            if folded.startswith(name, start) and (after >= end or folded[after] == " "):
-                self._last = name
-                return min(after, end)
-        return start
+        name = self._name(folded, start)
+        after = start + len(name)
+        if name and folded.startswith(": ", after):
+            component = self._name(folded, after + 2)
+            name, after = (component, after + 2 + len(component)) if component else ("", start)
+        if not name or not (after >= end or folded[after] == " "):
+            return start
+        self._last = name
+        return min(after, end)
+
+    def _name(self, folded: str, start: int) -> str:
+        """The name that stands at a place, whatever follows it."""
+        first = folded[start : start + 40].split(" ", 1)[0].rstrip(":")
+        names = (*self._own, *_BY_FIRST_WORD.get(first, ()))
+        return next((name for name in names if folded.startswith(name, start)), "")
 
     def unlisted_end(self, folded: str, start: int, end: int) -> int:
         """Where a name that no table holds seems to end; the start where the line does not open as recommendations do.

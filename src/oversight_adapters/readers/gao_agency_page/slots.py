@@ -73,17 +73,18 @@ POSITIONS = {
     "yes": (rf"(?:continue[sd]?\s+to\s+)?{_AGREE}", "concurred"),
     "concurs": (r"concur(?:red|s)?", "concurred"),
     "agrees": (r"agree[ds]?", "concurred"),
+    "agrees-to": (r"agree[ds]?\s+to\s+(?:fully\s+)?(?:implement|address)", "concurred"),
     "partly": (rf"{_PARTLY}\s+{_AGREE}", "partially_concurred"),
     "in-part": (rf"{_AGREE},?\s+in\s+part", "partially_concurred"),
     "yes-with-in-part": (rf"{_AGREE}\s+{_OBJECT},?\s+in\s+part", "partially_concurred"),
     "no": (
-        r"(?:(?:did|does|do|has)\s+not\s+(?:concur(?:red)?|agreed?)|non-?\s?concur(?:red|s)?|disagree[ds]?|"
+        r"(?:(?:did|does|do)\s+not\s+(?:concur(?:red)?|agreed?)|non-?\s?concur(?:red|s)?|disagree[ds]?|"
         r"continue[sd]?\s+to\s+(?:disagree|non-?concur))",
         "non_concurred",
     ),
     "no-longer": (rf"(?:no\s+longer\s+{_AGREE}|withdrew\s+its\s+(?:concurrence|agreement))", "non_concurred"),
     "neither": (
-        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|did\s+not\s+(?:agree|concur)\s+or)\s+(?:disagree[ds]?|non-?concur(?:red|s)?)",
+        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|did\s+not\s+(?:explicitly\s+|specifically\s+|expressly\s+)?(?:agree|concur)\s+or)\s+(?:disagree[ds]?|non-?concur(?:red|s)?)",
         "neither_agreed_nor_disagreed",
     ),
     "silent-whether": (rf"did\s+not\s+(?:state|say|indicate|specify|note)\s+{_WHETHER}", "not_addressed"),

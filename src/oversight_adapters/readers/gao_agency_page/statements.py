@@ -29,18 +29,30 @@ class Statement:
     leads: bool  # the date opens its sentence or clause
 
 
-def statement(sentence: Sentence) -> Statement | None:
-    """The dated statement that a sentence is, if it is one."""
-    folded, start, end, lower, years = sentence
-    if not years and "19" not in lower:
-        return None
+def statements(sentence: Sentence) -> list[Statement]:
+    """The dated statements of a sentence: where it is dated, and where a later clause is."""
+    if not sentence.years and "19" not in sentence.lower:
+        return []
     hit, until = _dated(sentence)
-    as_of = mark(hit, "as_of") if hit else None
+    first = _statement(sentence, hit, until) if hit else None
+    if hit is None or first is None:
+        return []
+    out = [first]
+    if sentence.years > 1:
+        for later in BOOK.finditer(LATER_CLAUSE.name, sentence.folded, hit.match.end(), sentence.end):
+            if found := _statement(sentence, later, later.match.end("as_of")):
+                out.append(found)
+    return out
+
+
+def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
+    folded, start, end, _, _ = sentence
+    as_of = mark(hit, "as_of")
     on = value_at(folded, as_of)
     if as_of is None or on is None:
         return None
-    leads = until > 0
-    return Statement(start, end, as_of, on, _speaker(folded, until if leads else start, end), until or as_of.end, leads)
+    by = _speaker(folded, until or start, end)
+    return Statement(start, end, as_of, on, by, until or as_of.end, until > 0)
 
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, int]:

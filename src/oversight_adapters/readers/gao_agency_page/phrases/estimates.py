@@ -6,45 +6,54 @@ from oversight_adapters.readers.dates import WHEN
 from oversight_adapters.readers.gao_agency_page.slots import QUALIFIERS
 from oversight_adapters.readers.phrasebook import Phrase
 
+_HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
 _HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"
-_BY = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?)<estimated_completion:when>"
-_AT = rf"(?:{_HEDGED}|(?:in|on|during|for) (?:the )?|the )?<estimated_completion:when>"
+_BY = rf"(?: {_HEDGED}| (?:in|on|during|for) (?:the )?|: )<estimated_completion:when>"
+_AT = rf"(?: {_HEDGED}| (?:in|on|during|for) (?:the )?|:? (?:the )?)<estimated_completion:when>"
 _EXPECTS = (
-    r"\b(?:plans?|planned|planning|expects?|expected|expecting|intends?|intended|"
-    r"anticipates?|anticipated|anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|"
-    r"scheduled|targeted|slated|on track|working|committed)"
+    r"\b(?:plans?|planned|planning|plan is|expects?|expected|expecting|intends?|intended|anticipates?|anticipated|"
+    r"anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|scheduled|targeted|"
+    r"slated|due|set|on track|working|committed|goal(?: is)?)"
 )
 _DO = r"(?:complete|finish|implement|close)"
 _DONE = r"(?:completed?|finished|implemented|closed)"
 _DOING = r"(?:completing|finishing|implementing|closing|completion|implementation|closure)"
-# Words between the verb and its date; what has begun, or was issued at another date, is not what is to be completed.
-_PAST = r"(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|recommended|identified)"
-_GAP = (
-    rf"(?:\b{_PAST} (?:in|on) {WHEN}|"
-    rf"(?!\b(?:begin|start|commenc|initiat|launch|which\b|because\b)|\b{_PAST} (?:in|on)\b)[^;]){{0,160}}?"
+_DOING_WORDS = ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure")
+_BEGIN = r"(?:begin|start|commence|initiate)"
+_BEGIN_WORDS = ("begin", "start", "commence", "initiate")
+
+# Words between a verb and its date.  What begins, or was issued at another date, is not what is to be completed.
+_PAST = (
+    r"\b(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|"
+    r"recommended|identified) (?:in|on)\b"
 )
+_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b)"
+_GAP = rf"(?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^;]){{0,160}}?"
+_GAP_TO_START = rf"(?:(?!\b(?:and|then) (?:\w+ )?{_DO}|\bcomplet|{_PAST}|\bwhich\b)[^;]){{0,160}}?"
+_STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
+
+_EXPECTED = r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original)"
+_OF_WHAT = r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
 _COMPLETION_DATE = (
-    r"\b(?:(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original|its) ){1,3}"
-    r"(?:completion|implementation|closure) date(?: \(?ECD\)?)?"
-    r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
+    rf"(?<!\w)(?<!actual\s)(?:(?:{_EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)|completion) date"
+    rf"(?: \(?ECD\)?)?{_OF_WHAT},?"
 )
 _MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted)"
-_HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
-_BEGIN = r"(?:begin|start|commence|initiate)"
-_GAP_TO_START = rf"(?:(?!\b(?:and|then) (?:\w+ )?{_DO}|\bcomplet|\b{_PAST} (?:in|on)\b|\bwhich\b)[^;]){{0,160}}?"
-_STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
+_IS = (
+    rf"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)| (?:has been|was|is now) {_MOVED} to)"
+)
 
 COMPLETIONS = (
     Phrase(
         "completion-date-moved",
-        rf"\b(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until) {_AT}",
+        rf"(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until){_AT}",
         "ICE extended the estimated completion date from May 31, 2023 to the end of December 2024.",
         "The estimated completion date was May 31, 2023.",
         cues=(" from ",),
     ),
     Phrase(
         "completion-date",
-        rf"{_COMPLETION_DATE}(?:,)?(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)|:| (?:has been|was|is now) {_MOVED} to)? {_AT}",
+        rf"{_COMPLETION_DATE}{_IS}?{_AT}",
         "It will assess the data, with an estimated completion date of May 31, 2023.",
         "It met the completion date that Congress had set, May 31, 2023.",
         "B.2 18, 20",
@@ -52,29 +61,29 @@ COMPLETIONS = (
     ),
     Phrase(
         "ecd",
-        rf"\bECD\)?(?: for (?:this|the) recommendation)?(?: (?:of|is|was)|:| (?:has been|was) {_MOVED} to)? {_AT}",
+        rf"\bECD\)?(?: for (?:this|the) recommendation)?{_IS}?{_AT}",
         "ICE reported an ECD of September 30, 2024.",
         "The ECD has not been set.",
         cues=("ecd",),
     ),
     Phrase(
         "date-for-completing",
-        rf"\b(?:estimated|expected|anticipated|target|planned) date (?:of|for) (?:the )?{_DOING}{_GAP} (?:is|was|of) {_AT}",
+        rf"\b{_EXPECTED} date (?:of|for) (?:the )?{_DOING}{_GAP}(?: (?:is|was|of)|:){_AT}",
         "The estimated date of completion is June 2025.",
         "The date of publication was June 2025.",
         cues=("date of", "date for"),
     ),
     Phrase(
         "estimated-completing",
-        rf"{_EXPECTS} (?:on |for )?(?:full(?:y)? |that )?{_DOING}\b{_GAP} {_BY}",
+        rf"{_EXPECTS} (?:on |for |of )?(?:full(?:y)? |that )?{_DOING}\b{_GAP}{_BY}",
         "ICE estimated completing these actions by August 31, 2023.",
         "ICE estimated the cost of completing these actions at $5 million.",
         "B.2 19",
-        cues=("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
+        cues=_DOING_WORDS,
     ),
     Phrase(
         "to-be-completed",
-        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP} {_BY}",
+        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP}{_BY}",
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
         "B.2 21",
@@ -82,46 +91,56 @@ COMPLETIONS = (
     ),
     Phrase(
         "plans-to-complete",
-        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|\b(?:will|would))"
-        rf"(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP} {_BY}",
+        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
+        rf"\b(?:will|would))(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP}{_BY}",
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",
         "B.2 21, 23",
         cues=(" complete", " finish", " implement", " close"),
     ),
     Phrase(
+        "plans-to-have-completed",
+        rf"{_EXPECTS} to have [^;,]{{1,60}}? (?:fully )?{_DONE}\b{_GAP}{_BY}",
+        "ICE plans to have the system fully implemented by June 2025.",
+        "ICE plans to have the system inspected by June 2025.",
+        cues=("to have ",),
+    ),
+    Phrase(
         "and-complete",
-        rf"{_EXPECTS}\b[^;]{{1,200}}?\b(?:and|then) (?:to |will |would )?(?:then |fully )?{_DO}\b{_GAP} {_BY}",
+        rf"{_EXPECTS}\b[^;]{{1,200}}?\b(?:and|then) (?:to |will |would )?(?:then |fully )?{_DO}\b{_GAP}{_BY}",
         "ICE plans to begin its pilot in January 2026 and to complete it by June 2027.",
         "ICE planned its pilot in January 2026 and completed it by June 2027.",
         cues=("and ", "then "),
     ),
     Phrase(
         "and-the-rest",
-        rf"\b(?:{_DO}|{_DOING}|be {_DONE})\b{_GAP} (?:{_HEDGE}|in|on) (?:the )?{WHEN},? and (?:the|its|all|their|other|any)\b[^,;]{{1,80}}? {_BY}",
+        rf"\b(?:{_DO}|{_DOING}|be {_DONE})\b{_GAP} (?:{_HEDGE}|in|on) (?:the )?{WHEN},? "
+        rf"and (?:the|its|all|their|other|any)\b[^,;]{{1,80}}?{_BY}",
         "ICE expects to complete the pilot by June 2024 and the full rollout by June 2025.",
         "ICE expects to complete the pilot by June 2024 and report to GAO.",
         cues=("and the", "and its", "and all", "and other", "and any"),
     ),
     Phrase(
         "by-then-complete",
-        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would)(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
+        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would)"
+        rf"(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
         "By the end of 2025, ICE expects to have completed the review.",
         "By the end of 2025, ICE expects to begin the review.",
         cues=(" complete", " finish", " implement", " close"),
     ),
     Phrase(
         "completion-expected",
-        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))? {_BY}",
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))?{_BY}",
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
         "B.2 23",
-        cues=("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure"),
+        cues=_DOING_WORDS,
     ),
     Phrase(
-        "expected-to-finish-not-until",
-        rf"\bnot (?:be |to be |plan |expect |anticipate |expected |anticipated |planned )[^;]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b"
-        r"[^;]{0,80}? <estimated_completion_qualifier:until> (?:the )?<estimated_completion:when>",
+        "not-until",
+        r"\bnot (?:be |to be |plan |expect |anticipate |expected |anticipated |planned )"
+        rf"[^;]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b[^;]{{0,80}}? "
+        r"<estimated_completion_qualifier:until> (?:the )?<estimated_completion:when>",
         "ICE does not expect to complete the work until 2026.",
         "ICE completed the work until 2026.",
         "B.2 23",
@@ -129,7 +148,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "takes-long-to-complete",
-        rf"\b(?:will|would|could|may|to) (?:likely |probably )?take <estimated_completion:duration> (?:to|before|for)\b[^;.]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b",
+        r"\b(?:will|would|could|may|to) (?:likely |probably )?take <estimated_completion:duration> "
+        rf"(?:to|before|for)\b[^;.]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b",
         "ICE said the system will likely take 3-5 years to implement.",
         "ICE said that travel will likely take 3-5 hours.",
         "B.2 24",
@@ -153,25 +173,25 @@ STARTS = (
         "ICE anticipates Custody Management can begin conducting analyses around the end of calendar year 2024.",
         "ICE expects to complete the analyses around the end of calendar year 2024.",
         "B.2 22",
-        cues=("begin", "start", "commence", "initiate"),
+        cues=_BEGIN_WORDS,
     ),
     Phrase(
         "will-begin",
         rf"\b(?:will|would|is to|are to|due to) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
         "DHS said training will begin in January 2026.",
         "DHS said training began in January 2026.",
-        cues=("begin", "start", "commence"),
+        cues=_BEGIN_WORDS,
     ),
     Phrase(
         "by-then-begin",
         rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would) {_BEGIN}\b",
         "In September 2025, ICE will begin its review.",
         "In September 2025, ICE began its review.",
-        cues=("begin", "start", "commence", "initiate"),
+        cues=_BEGIN_WORDS,
     ),
     Phrase(
         "start-date",
-        r"\b(?:estimated|expected|anticipated|planned|target) start date (?:of|is|was) (?:the )?<estimated_start:when>",
+        rf"\b{_EXPECTED} start date (?:of|is|was) (?:the )?<estimated_start:when>",
         "It has an estimated start date of October 2025.",
         "It has an estimated completion date of October 2025.",
         cues=("start date",),

@@ -76,6 +76,13 @@ POSITIONS = (
         cues=("agree",),
     ),
     Phrase(
+        "agreed-to-implement",
+        rf"<position:agrees-to> {_MINE}",
+        "DHS agreed to implement this recommendation.",
+        "DHS agreed to implement a training programme.",
+        cues=("agree",),
+    ),
+    Phrase(
         "partly",
         rf"<position:partly>(?:{_WITH}|{_THEN})",
         "In May 2022, CBP partially concurred with this recommendation.",
@@ -103,7 +110,7 @@ POSITIONS = (
         "ICE DHS did not concur with this recommendation, stating that it would not help.",
         "ICE did not concur with the auditor's finding.",
         "B.2 8, 10",
-        cues=("did not", "does not", "do not", "has not", "non", "disagree", "continue"),
+        cues=("did not", "does not", "do not", "non", "disagree", "continue"),
     ),
     Phrase(
         "no-longer",

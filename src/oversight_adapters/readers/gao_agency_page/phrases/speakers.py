@@ -27,7 +27,7 @@ SPEECH = (
 )
 
 _DID = (
-    rf"{ADVERB}(?: (?:partially|partly|generally))? (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|is|are|was|were|has|have|had|"
+    rf"{ADVERB}(?: (?:partially|partly|generally))? (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|withdrew|is|are|was|were|has|have|had|"
     r"did|does|plans|expects|intends|anticipates|estimates|continues|states|says|reports)"
     r"(?!\w)(?! (?:not|never|yet|no|neither|been unable)\b)"
 )

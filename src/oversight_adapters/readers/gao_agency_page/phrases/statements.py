@@ -6,7 +6,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, A
 from oversight_adapters.readers.gao_agency_page.slots import ACRONYM, ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
 
-_OPENING = r"(?:[^,;.]{1,80}, )?"  # "However, ", "In response to our recommendation, "
+_OPENING = r"(?:[^,;.]{1,80}, )??"  # "However, ", "In response to our recommendation, "
 _PLANS = (
     r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|should|must|"
     r"(?:is|are) (?:expected|scheduled|to)|"
@@ -15,21 +15,22 @@ _PLANS = (
 )
 _NO_PLAN = rf"(?!,? (?:(?!\b(?:said|told|wrote|that|\w+ed)\b)[^,;]){{1,60}}?\b{_PLANS}\b)"
 _SPEAKER = (
-    rf"(?:(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
+    rf"(?:we|(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
     rf"(?:the )?(?:agency|department){ROLE}?|officials)"
 )
 _DONE = (
     r"(?:had|completed|finished|implemented|issued|established|updated|finalized|developed|provided|began|created|"
     r"published|deployed|revised|released)"
 )
-_DID = r"(?-i:[a-z]+ed|sent|met|began|held|gave|made|took|withdrew|told|said)"
+_DID = r"(?-i:[a-z]+ed|sent|met|spoke|wrote|began|held|gave|made|took|withdrew|told|said)"
 _OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))"
+_PART = r"(?:the |(?:early|late) (?=(?-i:[A-Z])))?"  # of a month: "in late June 2024" is June; "late 2024" is not 2024
 _PAPER = r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|report|plan|statement|submission|correspondence)"
 _TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 
 AS_OF = Phrase(
     "as-of",
-    r"(?<!\w)as of (?:the end of |early |late |mid-)?<as_of:when>",
+    rf"(?<!\w)as of (?:the end of )?{_PART}<as_of:when>",
     "As of March 2024, ICE has not provided any examples.",
     "As part of the fiscal year 2024 plan, ICE hired staff.",
     "B.2 3, 14, 28",
@@ -40,7 +41,7 @@ LEADING = (
     AS_OF,
     Phrase(
         "in",
-        rf"{_OPENING}(?:but |and |then )?(?:in|on) <as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
+        rf"{_OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
@@ -64,6 +65,13 @@ OPENINGS = (
         rf"{_OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
+        cues=("in its ", "in their ", "in a ", "in an ", "in the "),
+    ),
+    Phrase(
+        "in-paper-of",
+        rf"{_OPENING}in (?:its|their|an?|the)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
+        "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
+        "In its letter, DHS noted that ICE would act in March 2022.",
         cues=("in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
@@ -114,7 +122,8 @@ BEHIND = (
 
 LATER_CLAUSE = Phrase(
     "in-later-clause",
-    rf"[,;] (?:(?:however|but|and|then|although|while),? )?(?:in|on) <as_of:date>{_NO_PLAN},",
+    r"(?:[,;] (?:(?:however|but|and|then|although|while),? )?| (?:and|but) (?:then )?)(?:in|on) <as_of:date>"
+    rf"{_NO_PLAN}(?:(?<=\d),(?! \d)|(?= (?:it |they )?{_DID}\b))",
     "DHS first concurred; however, in May 2024, DHS officials changed their minds.",
     "DHS first concurred; however, in late 2026, DHS will look again.",
     "B.2 10",
