@@ -23,6 +23,7 @@ _SENTENCE_START = re.compile(
     r"\s*(?:On|In|This|The|A|An|Between|From|Following|Pursuant|Due|As|During|After|Since|Findings|CRCL|ICE|CBP|USCIS|U\.S\.)\s"
 )
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")
+_CAPITALS = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|the|for|in|to|on|with|or)){0,7}")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|did|concurr?ed|responded|replied|issued|sent|agreed|accepted|rejected|conducted|"
     r"received|opened|found|determined|included|contained)\b",
@@ -135,6 +136,13 @@ def _is_heading(page: Page, first: int, last: int) -> bool:
     return _is_section(bare) or bool(_WORDY.fullmatch(bare) and not _VERB.search(bare))
 
 
+def _in_capitals(page: Page, first: int, last: int, below: tuple[int, int]) -> bool:
+    """Whether a short line, right above a sentence, has its words in capitals as a heading has."""
+    follows = page.folded[slice(*below)].strip()
+    bare = page.text(first, last)
+    return last - first <= 60 and follows[:1].isupper() and len(follows) > 60 and bool(_CAPITALS.fullmatch(bare))
+
+
 def _is_section(bare: str) -> bool:
     return bare.strip(" :").casefold() in SECTION_HEADINGS
 
@@ -157,6 +165,7 @@ def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             (marked and not _FULL_STOP.search(page.folded, first, last))
             or known
             or (alone and closed and not _BULLET.match(page.folded, a, b) and _is_heading(page, first, last))
+            or (ended and not closed and _in_capitals(page, first, last, spans[n + 1]))
         ):
             found.append((first, last))
         alone, ended = False, bool(_FULL_STOP.search(page.folded, first, last)) or found[-1:] == [(first, last)]

@@ -10,6 +10,7 @@ from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
 from oversight_adapters.readers.crcl_summary.positions import EARLIER, OTHER_BODIES, timely
 
+_OPENING_TYPES = ("retention-memorandum", "close-memorandum")  # they make none, and may speak of an earlier memo
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
 # Another count right after the first: neither is the total.
@@ -42,15 +43,16 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         return named
     if EARLIER.search(before) or OTHER_BODIES.search(before):
         return None
+    known = said.row == "memo-made" and _opens(page.text(sentence.start, said.end))
     if not dossier.summary:
         own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"
+        if known and not own and dossier.type and dossier.type.value not in _OPENING_TYPES:
+            return dossier.memo_before(said.start) or dossier.main
         return dossier.main if own and not named else None
     if said.row == "memo-with" and not _A_MEMO.search(before):
         return None
     if said.row == "memo-made":
-        return (
-            (dossier.memo_before(said.start) or dossier.main) if _opens(page.text(sentence.start, said.end)) else None
-        )
+        return (dossier.memo_before(said.start) or dossier.main) if known else None
     return dossier.main if timely(dossier, sentence) else None
 
 

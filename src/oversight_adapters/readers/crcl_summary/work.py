@@ -52,9 +52,11 @@ def tell_complaints(dossier: Dossier, out: Descriptions) -> None:
     """Complaints that were opened or received, and the allegations behind the review."""
     review = out.of(dossier.review)
     complaint = out.of(attrs.evolve(dossier.review, kind="complaint"))
-    for sentence in dossier.sentences:
-        for said in dossier.page.family("complaints", sentence):
-            for field in ("allegation_count", "complaint_count"):
-                review.tell(field, said.first(field))
-            for field in ("count", "opened_on"):
-                complaint.tell(field, said.first(field))
+    told = [said for sentence in dossier.sentences for said in dossier.page.family("complaints", sentence)]
+    opened = any("count" in said for said in told if said.row != "received-complaints")
+    for said in told:
+        for field in ("allegation_count", "complaint_count"):
+            review.tell(field, said.first(field))
+        if not (opened and said.row == "received-complaints"):  # of what it received, the office opens some
+            complaint.tell("count", said.first("count"))
+        complaint.tell("opened_on", said.first("opened_on"))

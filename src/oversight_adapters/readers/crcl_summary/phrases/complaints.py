@@ -28,8 +28,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "opened",
-            rf"<issuer:office>{ADVERBS} {_OPENED} <count:count> {_COMPLAINTS}(?:,? (?:between|from|in|on) "
-            rf"<opened_on:span-or-date>)?",
+            rf"(?:<issuer:office>{ADVERBS}|(?<!\w)and) {_OPENED} <count:count> {_COMPLAINTS}"
+            r"(?:,? (?:between|from|in|on) <opened_on:span-or-date>)?",
             "CRCL opened four complaints between January 2022 and October 2022.",
             "CRCL opened complaints.",
         ),

@@ -162,8 +162,8 @@ OWN = Family(
         ),
         Phrase(
             "this-memo-dated",
-            rf"this memo(?:randum)?(?: (?:was|is))? (?:{_SENT}|dated)(?: to {THE}<addressee:component>)?(?: "
-            rf"(?:in|on))? <issued_on:date>",
+            rf"this memo(?:randum)?(?:\s*,)?(?: which)?(?: (?:was|is))? (?:{_SENT}|dated)"
+            rf"(?: to {THE}<addressee:component>)?(?: (?:in|on))? <issued_on:date>",
             "This memorandum was sent to ICE on May 3, 2024.",
             "This memorandum was sent to ICE.",
         ),

@@ -13,7 +13,7 @@ _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
     r"(?:the )?(?-i:[A-Z])[\w.'&-]*(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}))?(?:\s*\([^()]{1,40}\))?"
     r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?\s*,?)?"
 )
-_DONE_WHEN = r"(?:(?:on|in|from|during) <fieldwork_on:when>|between <fieldwork_on_2:span>)"
+_DONE_WHEN = r"(?:(?:(?:on|in|from|during) )?<fieldwork_on:when>|between <fieldwork_on_2:span>)"
 _OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
 
 WORK = Family(
@@ -54,7 +54,7 @@ WORK = Family(
         ),
         Phrase(
             "did-then",
-            rf"<issuer:office>(?:'s experts?)?{ADVERBS} {_DID} (?:a|an|its|this) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            rf"<issuer:office>(?:'s experts?)?{ADVERBS} {_DID} (?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
             rf"{_PLACE},? {_DONE_WHEN}",
             "CRCL conducted a targeted investigation at Krome in February 2023.",
             "CRCL conducted an investigation into deaths at Krome in February 2023.",
