@@ -12,7 +12,7 @@ from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing import StoreSuite, store_machine
 from oversight_adapters.testing.store_stories import run
 from oversight_core.errors import Conflict, InvalidBatch
-from oversight_core.ledger import fold
+from oversight_core.ledger import Registered, Retracted, fold
 from oversight_core.ports import Capabilities
 
 CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction) if name.startswith("test_L")]
@@ -21,14 +21,14 @@ CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction
 class Whole(MemoryStore):
     """The reference with every capability, so that every clause is put to the proof."""
 
-    capabilities = Capabilities(durable=True, many_writers=True, answers=frozenset({"periods"}))
+    capabilities = Capabilities(durable=True, many_writers=True, answers=frozenset({"joins", "periods"}))
 
     def periods(self, item):
         return fold(self.history(item)).periods
 
     def reopened(self):
         again = type(self)(clock=self._clock, salt=self._salt)
-        again._rows, again._places = self._rows, self._places
+        again._rows, again._places, again._joined = self._rows, self._places, self._joined
         return again
 
 
@@ -217,6 +217,23 @@ class AnswersAsOfYesterday(Whole):
 
     def periods(self, item):
         return fold(self.history(item)[:-1]).periods
+
+
+class ForgetsAJoinThatIsRetracted(Whole):
+    breaks = "L14"
+
+    def joins(self):
+        return [item for item in super().joins() if not self._retracts(item)]
+
+    def _retracts(self, item):
+        return any(isinstance(recorded.entry, Retracted) for recorded in self.history(item))
+
+
+class JoinsWhateverIsDescribed(Whole):
+    breaks = "L14"
+
+    def joins(self):
+        return {recorded.item for recorded in self.scan() if isinstance(recorded.entry, Registered)}
 
 
 MUTANTS = Whole.__subclasses__()

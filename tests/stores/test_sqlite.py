@@ -5,8 +5,10 @@ from uuid import uuid4
 
 import pytest
 
-from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_adapters.stores.sqlite import SqliteStore, statements
 from oversight_adapters.testing import StoreSuite
+from oversight_adapters.testing.store_suite_samples import A, B, described
+from oversight_core.ledger import Registered
 from oversight_core.ports import Store
 
 FREE = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'"
@@ -75,3 +77,14 @@ class TestSqlite(StoreSuite):
 
 def test_it_is_a_store(tmp_path):
     assert isinstance(SqliteStore(tmp_path / "a.db"), Store)
+
+
+def test_joins_are_found_through_an_index_and_without_it_all_the_same(tmp_path):
+    store = SqliteStore(tmp_path / "a.db")
+    store.append([(A, 0, [described(A), Registered(A, None, same_as=B)]), (B, 0, [described(B)])], recorder="kit")
+    plan = "EXPLAIN QUERY PLAN " + statements.JOINS
+    with sqlite3.connect(store.location) as db:
+        assert any("entry_that_joins" in step[3] for step in db.execute(plan))
+    assert store.joins() == (A,)
+    edit(store, "DROP INDEX entry_that_joins")  # a file of an earlier time has none
+    assert store.joins() == (A,) and store.verify().holds

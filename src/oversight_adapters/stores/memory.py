@@ -13,7 +13,7 @@ from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Head, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
-from oversight_adapters.stores.rows import Row, recorded
+from oversight_adapters.stores.rows import Row, is_join, recorded
 from oversight_adapters.stores.spool import Group
 from oversight_core.ledger.entry import Receipt, Recorded
 from oversight_core.names import Item
@@ -28,9 +28,10 @@ class MemoryStore:
 
     capabilities = Capabilities(
         many_writers=True,
+        answers=frozenset({"joins"}),
         skipped=(
             ("L11", "the record is kept in memory and ends with the program"),
-            ("L14", "it answers no question itself; every answer is the fold's"),
+            ("L14", "it keeps no periods; every answer about them is the fold's"),
         ),
     )
 
@@ -45,6 +46,7 @@ class MemoryStore:
         self._lock = RLock()
         self._rows: list[Row] = []
         self._places: dict[str, list[int]] = {}  # an item to the places of its rows
+        self._joined: dict[Item, None] = {}  # the items that have a join, in the order in which they got one
 
     def append(self, batch: Batch, *, recorder: str) -> Receipt:
         """Write a whole batch or nothing.
@@ -88,6 +90,11 @@ class MemoryStore:
             self._blank(item, named, authority)
             return receipt
 
+    def joins(self) -> Iterable[Item]:
+        """The items that some entry says are the same as another, retracted ones included."""
+        with self._lock:
+            return tuple(self._joined)
+
     def _read(self, row: Row) -> Recorded:
         return recorded(row, self._codec)
 
@@ -98,6 +105,7 @@ class MemoryStore:
         if not any(group.drafts for group in groups):
             return Receipt(head.position, head.link)
         rows = list(admit.rows(groups, head, admit.recording(self._clock, head), recorder))
+        self._joined |= {Item.parse(row.item): None for row in rows if is_join(row, self._codec)}
         for place, row in enumerate(rows, len(self._rows)):
             self._places.setdefault(row.item, []).append(place)
         self._rows.extend(rows)

@@ -97,6 +97,18 @@ def spell_instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+SAME_AS = '"same_as":'
+"""How a payload names another item that its own is the same as; within a text, its quotes would be escaped."""
+
+
+def is_join(row: Row, codec: Codec) -> bool:
+    """Whether an entry says that its item is the same as another; raises `DecodeError`."""
+    if row.columns.kind != "registered" or SAME_AS.encode() not in row.payload:
+        return False
+    entry = codec.decode(row.payload, row.content, authority=row.authority or "")
+    return isinstance(entry, Registered) and entry.same_as is not None  # the name may be that of an entity's field
+
+
 def recorded(row: Row, codec: Codec) -> Recorded:
     """The entry of a row, decoded; raises `DecodeError`."""
     return Recorded(

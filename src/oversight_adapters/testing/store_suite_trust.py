@@ -24,7 +24,7 @@ from oversight_adapters.testing.store_suite_samples import (
 )
 from oversight_core.errors import Conflict, InvalidBatch
 from oversight_core.ledger import fold
-from oversight_core.ledger.entry import Disposed, Receipt
+from oversight_core.ledger.entry import Disposed, Receipt, Registered
 from oversight_core.names import Withheld
 
 
@@ -119,3 +119,17 @@ class TrustClauses(StoreHooks):
                 periods = fold(store.history(known)).periods
                 found = store.periods(known)
                 expect("L14", sorted(found, key=repr) == sorted(periods, key=repr), f"periods {periods}", found)
+
+    def test_L14_joins_are_those_of_the_record(self, make_store: MakeStore) -> None:
+        """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""
+        store: Any = make_store(Ticking(), Salts())
+        if "joins" not in store.capabilities.answers:
+            pytest.skip("L14: the store does not answer which items are joined")
+        told_of = described(A, 'It says "same_as":"recommendation:gao/gao-24-1/1@cbp".')
+        batches = ([told_of, reported(A)], [Registered(A, None, same_as=B)], [retracted(A, 3)], [reported(A)])
+        store.append([(C, 0, every_kind(C)), (B, 0, [described(B)])], recorder="kit")
+        for revision, batch in zip((0, 2, 3, 4), batches, strict=True):
+            store.append([(A, revision, batch)], recorder="kit")
+            joined = {r.item for r in store.scan() if isinstance(r.entry, Registered) and r.entry.same_as}
+            found = list(store.joins())
+            expect("L14", len(found) == len(set(found)) and set(found) == joined, f"each of {joined} once", found)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from oversight_core.ledger import Recorded, Registered
 from oversight_core.ledger.known import recorded_by, retractions
 from oversight_core.moments import AsOf
 from oversight_core.names import Item
 from oversight_core.ports import Store
-
 
 _NEVER = 2**63
 
@@ -75,21 +75,31 @@ def _pairs(history: Sequence[Recorded], as_of: AsOf) -> list[tuple[Item, Item]]:
 
 
 class Joins:
-    """The joins of a store, caught up before each look; most records have none, and then a look costs nothing."""
+    """The joins of a store.
+
+    One that answers `joins` itself is asked at each look; of any other, the record is scanned once and then caught up.
+    """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store: Any = store  # the optional question is not part of the port
         self._items: set[Item] = set()  # items that some entry joins to another
         self._seen = 0
 
     def kin(self, item: Item, as_of: AsOf) -> list[Item]:
         """The items whose histories make up an item's, itself included."""
+        items = self._joined()
+        if not items:
+            return [item]
+        pairs = [pair for one in items for pair in _pairs(self._store.history(one), as_of)]
+        to = roots(pairs, {})
+        return [other for other in to if to[other] == to[item]] if item in to else [item]
+
+    def _joined(self) -> set[Item]:
+        """The items that some entry joins to another."""
+        if "joins" in self._store.capabilities.answers:
+            return set(self._store.joins())
         for recorded in self._store.scan(self._seen):
             if is_join(recorded):
                 self._items.add(recorded.item)
             self._seen = recorded.position
-        if not self._items:
-            return [item]
-        pairs = [pair for one in self._items for pair in _pairs(self._store.history(one), as_of)]
-        to = roots(pairs, {})
-        return [other for other in to if to[other] == to[item]] if item in to else [item]
+        return self._items

@@ -38,6 +38,7 @@ CREATE TABLE entry (
   link BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX entry_of_item ON entry (item, revision);
+CREATE INDEX entry_that_joins ON entry (item) WHERE kind = 'registered' AND instr(payload, '"same_as":') > 0;
 CREATE TABLE content (
   position INTEGER PRIMARY KEY REFERENCES entry,
   salt BLOB,

@@ -14,6 +14,8 @@ LEFT JOIN content c ON c.position = e.position
 
 HISTORY = _ROW + "WHERE e.item = ? ORDER BY e.revision"
 BETWEEN = _ROW + "WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?"
+# In the words of the index, or it is not used.
+JOINS = _ROW + "WHERE e.kind = 'registered' AND instr(e.payload, '\"same_as\":') > 0 ORDER BY e.item"
 DISPOSALS = _ROW + "WHERE e.kind = 'disposed' ORDER BY e.position"
 
 HEAD = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from os import PathLike
@@ -19,7 +19,7 @@ from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
-from oversight_adapters.stores.rows import Row, recorded
+from oversight_adapters.stores.rows import Row, is_join, recorded
 from oversight_adapters.stores.spool import Group
 from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.opening import open_file
@@ -42,7 +42,9 @@ class SqliteStore:
     Raises a `StoreFailed` for what is not a store of ours, or cannot be opened or used; such a file is never touched.
     """
 
-    capabilities = Capabilities(durable=True, many_writers=True, many_processes=True, answers=frozenset({"periods"}))
+    capabilities = Capabilities(
+        durable=True, many_writers=True, many_processes=True, answers=frozenset({"joins", "periods"})
+    )
 
     def __init__(
         self,
@@ -129,6 +131,12 @@ class SqliteStore:
             return fold(self.history(item)).periods
         with self._using() as db:
             return tuple(projection.periods(db, tables.number(db, str(item)), item))
+
+    def joins(self) -> Iterable[Item]:
+        """The items that some entry says are the same as another, retracted ones included."""
+        with self._using() as db:
+            found = tables.joins(db)
+        return tuple({self._read(row).item: None for row in found if is_join(row, self._codec)})
 
     def catch_up(self) -> None:
         """Bring the projection behind the views `periods`, `statuses` and `recommendations` up to date.

@@ -69,6 +69,11 @@ def disposals(db: sqlite3.Connection) -> list[Row]:
     return [_row(found) for found in db.execute(statements.DISPOSALS).fetchall()]
 
 
+def joins(db: sqlite3.Connection) -> list[Row]:
+    """The rows that may say that an item is the same as another; through an index, in files that have it."""
+    return [_row(found) for found in db.execute(statements.JOINS).fetchall()]
+
+
 @contextmanager
 def snapshot(db: sqlite3.Connection) -> Iterator[None]:
     """One state of the file for all that is read meanwhile, however damaged its texts are."""
