@@ -38,7 +38,7 @@ def updates(comment: str) -> list[tuple[str, str]]:
 
 
 SILENT = [
-    "When we confirm what actions ICE has taken in response to this recommendation, we will provide updated information.",
+    "When we confirm what actions ICE has taken in response to this recommendation, we will tell of them.",
     "We will continue to monitor ICE's efforts to address this recommendation.",
     "We continue to believe that our recommendation remains warranted.",
     "ICE has not provided sufficient evidence to close this recommendation.",
@@ -141,7 +141,7 @@ POSITIONS = [
         "2022-07",
     ),
     (
-        "DHS concurred with our recommendation; however, in May 2024, DHS officials told us they no longer agreed with it.",
+        "DHS concurred with our recommendation; however, in May 2024, DHS told us that it no longer agreed with it.",
         REFUSED,
         "DHS",
         "2024-05",
@@ -203,7 +203,7 @@ ESTIMATES = [
     ("CBP was preparing its rule and expects to finish in the summer of 2025.", "summer of 2025", None),
     ("ICE estimates full implementation by the end of the second quarter of fiscal year 2026.", "FY2026-Q2", "end_of"),
     (
-        "As of June 2024, ICE estimated completion by March 2025. In May 2023, ICE had estimated completion by May 2024.",
+        "As of June 2024, ICE estimated completion by March 2025. In May 2023, ICE had expected it by May 2024.",
         "2025-03",
         "by",
     ),
@@ -261,7 +261,10 @@ STATEMENTS = [
     ("As of June 2023, ATD had 180,000 participants.", [("2023-06", "")]),
     ("As of June 2023, OTIA officials said that work goes on.", [("2023-06", "OTIA")]),
     ("In July 2023, ICE met us. In July 2023, CBP joined.", [("2023-07", "ICE"), ("2023-07", "CBP")]),
-    ("In May 2023, ICE said it had begun; in June 2024, ICE said it was done.", [("2023-05", "ICE"), ("2024-06", "ICE")]),
+    (
+        "In May 2023, ICE said it had begun; in June 2024, ICE said it was done.",
+        [("2023-05", "ICE"), ("2024-06", "ICE")],
+    ),
     ("In May 2023 ICE hired 20 welders and in June 2023 trained them.", [("2023-05", "ICE"), ("2023-06", "")]),
     ("In its 60-day letter dated March 2022, DHS noted that ICE would act.", [("2022-03", "DHS")]),
     ("We requested an update in March 2024.", [("2024-03", "GAO")]),

@@ -82,7 +82,11 @@ class Assembly:
             self._problem("unreadable-recommendation", "a recommendation has neither text nor number", row.agency)
             return
         if row.agency is None:
-            self._problem("addressee-missing", f"{read.item} is printed without an agency that can be told from its text", row.text)
+            self._problem(
+                "addressee-missing",
+                f"{read.item} is printed without an agency that can be told from its text",
+                row.text,
+            )
         if (first := self.first.setdefault(read.item, read)) is not read:
             same = self.repeated.setdefault(read.item, {first.candidates[0].entity})
             if read.candidates[0].entity in same:

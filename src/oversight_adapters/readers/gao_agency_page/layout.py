@@ -99,34 +99,51 @@ class _Walk:
 
     def _recommendation(self, n: int, start: int, end: int) -> bool:
         """Start a row where a line is an agency with its recommendation, or an agency alone."""
-        row = self.row
         cut = self.prefixes.end(self.folded, start, end)
         if cut == end:
-            if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
-                return False
-            self._begin(Row((start, end)))
-            return True
+            return self._agency_alone(n, start, end)
         if end - start > _LONGEST_TEXT:
             return False
         suffix = suffix_of(self.folded, start, end, within=cut > start)
         marked = suffix is not None or self.outline.kind(n + 1) in (Kind.STATUS, Kind.PRIORITY)
-        waiting = row is not None and row.comment is None  # for the rest of its text, or for its comment
-        if not marked and cut > start and waiting:
-            marked = self._wraps(n, cut)
-        if not marked and (waiting or cut == start):
-            return False
-        if cut == start and marked and not (row is not None and row.unfinished):
-            cut = self.prefixes.unlisted_end(self.folded, start, end)
-            if cut == start and not (suffix and not waiting and self.page.blocks and self._says_should(start, end)):
+        if cut > start:
+            if not self._starts_behind(n, cut, end, marked):
                 return False
-        elif cut == start or self._goes_on(cut, end) or not (marked or self._says_should(cut, end)):
+        elif not marked or (self.row is not None and self.row.unfinished):
             return False
+        else:
+            cut = self.prefixes.unlisted_end(self.folded, start, end)
+            if cut == start and not (suffix and self._starts_without_agency(start, end)):
+                return False
         row = Row((start, cut) if cut > start else None)
         self._begin(row)
         self._text(row, cut, end, suffix)
-        if row.agency is None and not OPENING.match(self.folded, start):
+        if cut == start and not OPENING.match(self.folded, start):
             row.text = None  # it may hold the name of an agency
         return True
+
+    def _agency_alone(self, n: int, start: int, end: int) -> bool:
+        """Start a row at an agency's name on a line of its own, inside a block."""
+        if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
+            return False
+        self._begin(Row((start, end)))
+        return True
+
+    def _starts_behind(self, n: int, cut: int, end: int, marked: bool) -> bool:
+        """Whether a recommendation starts behind an agency's name.
+
+        A comment may open with the name too, but goes on in small letters, and its "should" stands where one waits.
+        """
+        if self.folded[cut:end].lstrip()[:1].islower():
+            return False
+        return marked or (self._wraps(n, cut) if self._waits() else self._says_should(cut, end))
+
+    def _starts_without_agency(self, start: int, end: int) -> bool:
+        return bool(self.page.blocks) and not self._waits() and self._says_should(start, end)
+
+    def _waits(self) -> bool:
+        """Whether the rest of a text, or a comment, is still to come."""
+        return self.row is not None and self.row.comment is None
 
     def _wraps(self, n: int, cut: int) -> bool:
         """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
@@ -137,10 +154,6 @@ class _Walk:
 
     def _says_should(self, start: int, end: int) -> bool:
         return self.folded.find(" should ", start, end) >= 0 or self.folded.endswith(" should", start, end)
-
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether a sentence goes on behind an agency's name: a comment may open with one, a cell starts anew."""
-        return self.folded[start:end].lstrip()[:1].islower()
 
     def _begin(self, row: Row) -> None:
         if not self.page.blocks:

@@ -23,7 +23,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
+    r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|"
+    r"(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
     r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|response|concurrence|agreement))"
 )
 _CLAUSE_ENDS = ",;:("
@@ -95,7 +96,9 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     assert words is not None  # every row has the slot
     on = None
     at = subject.match.start()
-    if (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end)) or (dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at)):
+    if (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end)) or (
+        dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at)
+    ):
         on = mark(dated, "position_on")
     elif stated and stated.leads and stated.dated_until <= at and not folded[stated.dated_until : at].strip(", "):
         on = stated.as_of._replace(field="position_on")
@@ -104,7 +107,7 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
 
 
 def _says_to_what(hit: Hit) -> bool:
-    """Whether a position names the recommendation, as only "concurred" need not; anything can be agreed or disagreed."""
+    """Whether a position names the recommendation; only "concurred" need not, since anything can be agreed."""
     words = hit.match[0].lower()
     return "recommendation" in words or "gree" not in words
 

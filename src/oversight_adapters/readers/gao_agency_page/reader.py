@@ -33,9 +33,9 @@ def collector_at_rest() -> Iterator[None]:
 
 
 class GaoAgencyPageReader:
-    """Reads a page of an agency's or a topic's open recommendations (seed layout of 2022 and on, 2021 where alike).
+    """Reads a page of an agency's or a topic's open recommendations, as printed since 2022, and before where alike.
 
-    >>> page = "Department of State\\n\\nOpen Recommendations (1 total)\\n\\nVisas: A Title\\n\\nShow\\n1 Open Recommendations"
+    >>> page = "Department of State\\n\\nOpen Recommendations (1 total)\\n\\nVisas\\n\\n1 Open Recommendations"
     >>> reading = GaoAgencyPageReader().read(Text(Source.of(page.encode()), page))
     >>> [problem.code for problem in reading.problems]
     ['block-incomplete', 'listing-incomplete']

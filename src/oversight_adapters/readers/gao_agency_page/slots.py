@@ -36,7 +36,10 @@ QUALIFIERS = {
 }
 """How a date is hedged, in the order in which the words are tried."""
 
-_DURATION = r"(?:(?:at\s+least|up\s+to|another|an\s+additional)\s+)?[\w-]{1,12}(?:\s*(?:-|to|or)\s*[\w-]{1,12})?\s+(?:months?|years?)"
+_DURATION = (
+    r"(?:(?:at\s+least|up\s+to|another|an\s+additional)\s+)?"
+    r"[\w-]{1,12}(?:\s*(?:-|to|or)\s*[\w-]{1,12})?\s+(?:months?|years?)"
+)
 
 
 def qualifier(words: str) -> str:
@@ -65,6 +68,7 @@ moment = lru_cache(maxsize=4096)(dates.moment)
 
 
 _AGREE = r"(?:concur(?:red|s)?|agree[ds]?)"
+_DID_NOT = r"did\s+not\s+(?:(?:explicitly|specifically|expressly)\s+)?"
 _PARTLY = r"(?:partially|partly)"
 _OBJECT = r"with\s+(?:this|the|our|these)\s+recommendations?"
 _WHETHER = r"whether\s+(?:or\s+not\s+)?(?:it|they|the\s+\w+)\s+(?:concur|agree)\w*"
@@ -84,7 +88,8 @@ POSITIONS = {
     ),
     "no-longer": (rf"(?:no\s+longer\s+{_AGREE}|withdrew\s+its\s+(?:concurrence|agreement))", "non_concurred"),
     "neither": (
-        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|did\s+not\s+(?:explicitly\s+|specifically\s+|expressly\s+)?(?:agree|concur)\s+or)\s+(?:disagree[ds]?|non-?concur(?:red|s)?)",
+        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|{_DID_NOT}(?:agree|concur)\s+or)\s+"
+        r"(?:disagree[ds]?|non-?concur(?:red|s)?)",
         "neither_agreed_nor_disagreed",
     ),
     "silent-whether": (rf"did\s+not\s+(?:state|say|indicate|specify|note)\s+{_WHETHER}", "not_addressed"),

@@ -11,7 +11,9 @@ from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS
 Span = tuple[int, int]
 
 _WORD = r"(?:Recommendations?|Rec\.?|Matters?(?:\s+for\s+(?:Congressional\s+)?Consideration)?)"
-_NUMBER = r"(?:\s+(?:No\.\s*|#\s*)?(?:(?P<number>\d{1,4}[a-z]?(?:-\d{1,4})?)|(?P<several>\d{1,4}(?:(?:,|,?\sand|\sto|-)\s?\d{1,4}){1,20})))?"
+_ONE = r"(?P<number>\d{1,4}[a-z]?(?:-\d{1,4})?)"
+_SEVERAL = r"\d{1,4}(?:(?:,|,?\sand|\sto|-)\s?\d{1,4}){1,20}"
+_NUMBER = rf"(?:\s+(?:No\.\s*|#\s*)?(?:{_ONE}|{_SEVERAL}))?"
 _SUFFIX = rf"[(\[]\s?(?P<word>{_WORD}){_NUMBER}\s?\.?\s?(?P<close>[)\]])?\s?\.?"
 _AT_END = re.compile(rf"{_SUFFIX}\s*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"{_SUFFIX}\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s|$)", re.IGNORECASE)

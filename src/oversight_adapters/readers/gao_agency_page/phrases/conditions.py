@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ROLE
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, OPENING, ROLE
 from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
 
 _THIS = r"(?:the intent of )?(?:this|our|the|these|both) recommendations?"
 _MEET = rf"(?:fully |completely )?(?:address|meet|satisfy|implement|fulfill|close) {_THIS}"
 _NEEDS = r"(?:must|should|needs?|will need|would need|has to|have to|will have to)"
-_OPENING = r"(?:[^,;.]{1,80}, )?"
 _DUTY = r"(?:must|should|needs? to|will need to|would need to|has to|have to|will have to)"
 _STRAIGHT = r"(?:(?!\b(?:stated|said|told|reported|noted|plans?|planned|officials)\b)[^;]){0,250}?"
 _AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
 
+_EVIDENCE = r"(?:to (?:see|review|receive|obtain)|evidence|documentation|proof|support)"
+_OPEN = rf"(?:(?:this|the|our) recommendation (?:will|should) remain open|we will (?:keep|consider|leave) {_THIS} open)"
+
 TO_CLOSE = (
     Phrase(
         "to-meet-the-intent",
-        rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:{_STRAIGHT} )?{_NEEDS}\b)<to_close:words>",
+        rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:{_STRAIGHT} )?{_NEEDS}\b)"
+        r"<to_close:words>",
         "While this is a positive step, to fully address the intent of our recommendation, ICE must collect the data.",
         "ICE has not provided sufficient evidence to close this recommendation.",
         "B.2 25, 26",
@@ -25,21 +28,21 @@ TO_CLOSE = (
     ),
     Phrase(
         "must-to-meet",
-        rf"{_OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
+        rf"{OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
         "However, ICE still needs to provide its final plan to fully implement this recommendation.",
         "ICE officials told us they plan to implement this recommendation.",
         cues=(" recommendation",),
     ),
     Phrase(
         "must",
-        rf"{_OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
+        rf"{OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
         "ICE must collect the information needed to measure performance.",
         "ICE policy says that records must be kept.",
         cues=(" must ",),
     ),
     Phrase(
         "we-need",
-        r"(?<!\w)(?=(?:we|GAO) (?:still |will |would )?needs? (?:to (?:see|review|receive|obtain)|evidence|documentation|proof|support)\b)<to_close:words>",
+        rf"(?<!\w)(?=(?:we|GAO) (?:still |will |would )?needs? {_EVIDENCE}\b)<to_close:words>",
         "GAO needs evidence that the data are used.",
         "We need not repeat our findings.",
         "B.2 26",
@@ -47,7 +50,7 @@ TO_CLOSE = (
     ),
     Phrase(
         "open-until",
-        rf"(?<!\w)(?=(?:(?:this|the|our) recommendation (?:will|should) remain open|we will (?:keep|consider|leave) {_THIS} open) (?:until|pending) )<to_close:words>",
+        rf"(?<!\w)(?={_OPEN} (?:until|pending) )<to_close:words>",
         "This recommendation will remain open until ICE provides its plan.",
         "This recommendation remains open.",
         cues=(" open until ", " open pending "),
@@ -60,13 +63,15 @@ TO_CLOSE = (
         cues=(" close ",),
     ),
 )
+"""What must be shown; the first row that reads a sentence reads it."""
 
-_SUBJECT = r"(?=(?:(?:in )?(?:coordination|consultation|collaboration) with [^,;]{1,80}, )?(?:(?:the|each|its)\s)?(?-i:[A-Z])?[\w'&.-]+(?:\s[\w'&.-]+){0,14}?\sshould\b)"
+_TOGETHER = r"(?:(?:in )?(?:coordination|consultation|collaboration) with [^,;]{1,80}, )?"
+_SHOULD = rf"(?={_TOGETHER}(?:(?:the|each|its) )?[\w'&.-]+(?: [\w'&.-]+){{0,14}}? should\b)"
 
 DEPENDENCIES = (
     Phrase(
         "first",
-        rf"<depends_on:condition>, {_SUBJECT}",
+        rf"<depends_on:condition>, {_SHOULD}",
         "Once ICE collects the information, the Director of ICE should use it.",
         "To improve oversight, the Director of ICE should use it.",
     ),
@@ -77,5 +82,6 @@ DEPENDENCIES = (
         "The Director of ICE should, in coordination with CBP, determine its staffing.",
     ),
 )
+"""What must come first, as the text of a recommendation says."""
 
 CONDITIONS = (*TO_CLOSE, *DEPENDENCIES)

@@ -33,7 +33,9 @@ _GAP_TO_START = rf"(?:(?!\b(?:and|then) (?:\w+ )?{_DO}|\bcomplet|{_PAST}|\bwhich
 _STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
 
 _EXPECTED = r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original)"
-_OF_WHAT = r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
+_OF_WHAT = (
+    r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
+)
 _COMPLETION_DATE = (
     rf"(?<!\w)(?<!actual\s)(?:(?:{_EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)|completion) date"
     rf"(?: \(?ECD\)?)?{_OF_WHAT},?"
@@ -46,7 +48,8 @@ _IS = (
 COMPLETIONS = (
     Phrase(
         "completion-date-moved",
-        rf"(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? from (?:the )?(?:end of )?{WHEN} (?:to|until){_AT}",
+        rf"(?:(?:completion|implementation) date|\bECD\)?)[^;]{{0,60}}? "
+        rf"from (?:the )?(?:end of )?{WHEN} (?:to|until){_AT}",
         "ICE extended the estimated completion date from May 31, 2023 to the end of December 2024.",
         "The estimated completion date was May 31, 2023.",
         cues=(" from ",),
@@ -83,7 +86,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "to-be-completed",
-        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?be (?:fully |substantially )?{_DONE}\b{_GAP}{_BY}",
+        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?"
+        rf"be (?:fully |substantially )?{_DONE}\b{_GAP}{_BY}",
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
         "B.2 21",
@@ -130,7 +134,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "completion-expected",
-        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}(?: to (?:occur|be done))?{_BY}",
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}"
+        rf"(?: to (?:occur|be done))?{_BY}",
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
         "B.2 23",
@@ -157,7 +162,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "completing-takes-long",
-        rf"\b{_DOING}\b[^;.]{{0,80}}? (?:will|would|could|may) (?:likely |probably )?take <estimated_completion:duration>",
+        rf"\b{_DOING}\b[^;.]{{0,80}}? (?:will|would|could|may) (?:likely |probably )?take "
+        r"<estimated_completion:duration>",
         "Full implementation will likely take two to three years.",
         "Full implementation will likely take more staff.",
         "B.2 24",
@@ -169,7 +175,8 @@ COMPLETIONS = (
 STARTS = (
     Phrase(
         "expects-to-begin",
-        rf"{_EXPECTS}\b[^;]{{0,80}}?\b(?:to|can|could|will|would|may) (?:then |also )?{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
+        rf"{_EXPECTS}\b[^;]{{0,80}}?\b(?:to|can|could|will|would|may) (?:then |also )?"
+        rf"{_BEGIN}\b{_GAP_TO_START} {_STARTS}",
         "ICE anticipates Custody Management can begin conducting analyses around the end of calendar year 2024.",
         "ICE expects to complete the analyses around the end of calendar year 2024.",
         "B.2 22",
@@ -184,7 +191,8 @@ STARTS = (
     ),
     Phrase(
         "by-then-begin",
-        rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would) {_BEGIN}\b",
+        rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? "
+        rf"(?:{_EXPECTS} to|will|would) {_BEGIN}\b",
         "In September 2025, ICE will begin its review.",
         "In September 2025, ICE began its review.",
         cues=_BEGIN_WORDS,

@@ -32,18 +32,20 @@ DATED = Phrase(
 
 _SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:'s)?{ROLE}?"
 
+_SAID = rf"{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}"
+_AND = r"(?:(?!\bthat\b)[^;.]){1,80}? (?:and|but)"
+_OTHERS = rf"(?:, (?:the )?{ORGANISATION}){{0,4}},? and (?:the )?{ORGANISATION}"
+
 SUBJECTS = (
     Phrase(
         "position-subject",
-        rf"(?<![\w'-])(?:{_SPEAKER}|{_PRONOUN}|officials)"
-        rf"(?:{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}|(?:(?!\bthat\b)[^;.]){{1,80}}? (?:and|but))?"
-        rf"{ADVERB} \Z",
+        rf"(?<![\w'-])(?:{_SPEAKER}|{_PRONOUN}|officials)(?:{_SAID}|{_AND})?{ADVERB} \Z",
         "In July 2022, ICE officials stated that they ",
         "the auditor ",
     ),
     Phrase(
         "position-joint-subject",
-        rf"(?<![\w'-])<position_by:speaker>{ROLE}?(?:, (?:the )?{ORGANISATION}){{0,4}},? and (?:the )?{ORGANISATION}{ROLE}?{ADVERB} \Z",
+        rf"(?<![\w'-])<position_by:speaker>{ROLE}?{_OTHERS}{ROLE}?{ADVERB} \Z",
         "ICE, USCIS, and CBP also ",
         "ICE and the contractor ",
     ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
 
+OPENING = r"(?:[^,;.]{1,80}, )??"
+"""What may stand before a clause: "However, ", "In response to our recommendation, "."""
+
 ROLE = (
     r"(?: (?:senior |program |agency |component |headquarters )?"
     r"(?:officials?|officers|leadership|management|staff|representatives|personnel))"
@@ -27,8 +30,8 @@ SPEECH = (
 )
 
 _DID = (
-    rf"{ADVERB}(?: (?:partially|partly|generally))? (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|said|told|withdrew|is|are|was|were|has|have|had|"
-    r"did|does|plans|expects|intends|anticipates|estimates|continues|states|says|reports)"
+    rf"{ADVERB}(?: (?:partially|partly|generally))? (?:\w+ed|begun|began|met|made|held|sent|took|wrote|sought|gave|"
+    r"said|told|withdrew|is|are|was|were|has|have|had|did|does|plans|expects|intends|anticipates|estimates|continues|states|says|reports)"
     r"(?!\w)(?! (?:not|never|yet|no|neither|been unable)\b)"
 )
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ADVERB, OFFICIALS_OF, ROLE, SPEECH
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import (
+    ABOVE,
+    ADVERB,
+    OFFICIALS_OF,
+    OPENING,
+    ROLE,
+    SPEECH,
+)
 from oversight_adapters.readers.gao_agency_page.slots import ACRONYM, ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
 
-_OPENING = r"(?:[^,;.]{1,80}, )??"  # "However, ", "In response to our recommendation, "
 _PLANS = (
     r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|should|must|"
     r"(?:is|are) (?:expected|scheduled|to)|"
@@ -41,7 +47,8 @@ LEADING = (
     AS_OF,
     Phrase(
         "in",
-        rf"{_OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}(?:,|(?= (?-i:the|we|officials|[A-Z])))",
+        rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}"
+        r"(?:,|(?= (?-i:the|we|officials|[A-Z])))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
@@ -49,7 +56,7 @@ LEADING = (
     ),
     Phrase(
         "by-then",
-        rf"{_OPENING}by (?:the end of )?<as_of:when>, (?:(?!\b{_PLANS}\b)[^,;]){{1,80}}?\b{_DONE}\b"
+        rf"{OPENING}by (?:the end of )?<as_of:when>, (?:(?!\b{_PLANS}\b)[^,;]){{1,80}}?\b{_DONE}\b"
         r"(?! (?:planned|expected|intended)\b)",
         "By October 2023, ICE had finished the upload.",
         "By October 2025, ICE expects to have finished the upload.",
@@ -62,14 +69,14 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{_OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
+        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
         cues=("in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "in-paper-of",
-        rf"{_OPENING}in (?:its|their|an?|the)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
+        rf"{OPENING}in (?:its|their|an?|the)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
         cues=("in its ", "in their ", "in a ", "in an ", "in the "),
@@ -85,7 +92,7 @@ OPENINGS = (
     ),
     Phrase(
         "meeting-in",
-        rf"{_OPENING}(?:during|at|in) (?:an?|our|the)\b[^,;]{{0,40}} {_TALK}\b[^,;]{{0,40}}? (?:in|on) <as_of:date>,",
+        rf"{OPENING}(?:during|at|in) (?:an?|our|the)\b[^,;]{{0,40}} {_TALK}\b[^,;]{{0,40}}? (?:in|on) <as_of:date>,",
         "During a meeting with us in May 2024, ICE officials said that work continues.",
         "During a meeting planned for May 2024, ICE officials will report.",
         cues=("meeting", "interview", "call", "discussion", "briefing"),
@@ -96,21 +103,21 @@ OPENINGS = (
 BEHIND = (
     Phrase(
         "said-in",
-        rf"{_OPENING}{_SPEAKER}{ADVERB} {SPEECH}(?: us| GAO)?,? (?:in|on) <as_of:date>",
+        rf"{OPENING}{_SPEAKER}{ADVERB} {SPEECH}(?: us| GAO)?,? (?:in|on) <as_of:date>",
         "However, ICE officials told us in May 2023 that the work goes on.",
         "ICE officials told us that the contract ends in May 2025.",
         cues=(" in ", " on "),
     ),
     Phrase(
         "did-in",
-        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DID}\b(?:(?!\b{_OR_MEANT}\b)[^,;]){{0,100}}? (?:in|on) <as_of:date>",
+        rf"{OPENING}{_SPEAKER}{ADVERB} {_DID}\b(?:(?!\b{_OR_MEANT}\b)[^,;]){{0,100}}? (?:in|on) <as_of:date>",
         "ICE submitted a corrective action plan on March 1, 2024.",
         "ICE stated that the directive was issued in July 2022.",
         cues=(" in ", " on "),
     ),
     Phrase(
         "did-by",
-        rf"{_OPENING}{_SPEAKER}{ADVERB} {_DONE}\b"
+        rf"{OPENING}{_SPEAKER}{ADVERB} {_DONE}\b"
         r"(?:(?!\b(?:that|will|would|until|expect\w*|plan\w* to)\b)[^,;]){0,100}? by <as_of:date>",
         "ICE had completed these actions by June 2023.",
         "ICE will have completed these actions by June 2023.",
