@@ -27,9 +27,8 @@ def _lines(folded: str) -> list[Line]:
             if line[0] == "#":
                 line = line.lstrip("# ")
             start = at if line is raw else at + raw.index(line)
-            if len(line) > LONGEST:
-                kind = kind_of(line)
-            elif (kind := kinds.get(line)) is None:
+            kind = kinds.get(line) if len(line) <= LONGEST else kind_of(line)
+            if kind is None:
                 kind = kinds[line] = kind_of(line)
             out.append((start, start + len(line), kind, apart))
             apart = False
