@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 import pytest
 
 from oversight_adapters.codec import encode
+from oversight_adapters.codec.errors import shown
 from oversight_adapters.stores.chain import ZERO, link, stamp
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.testing.store_suite_samples import ITEMS, A, B, Salts, Ticking, every_kind, reported
-from oversight_core.errors import Conflict, InvalidBatch, UnparsableMoment
+from oversight_core.errors import InvalidBatch, UnparsableMoment
 from oversight_core.ledger import Receipt
 
 
@@ -73,6 +74,8 @@ def test_a_recorder_that_is_no_text_is_refused(recorder):
         MemoryStore().append([(A, 0, [reported(A)])], recorder=recorder)
 
 
+HUGE = 10**5_000  # more digits than Python prints
+
 GROUPS = [
     A,
     5,
@@ -88,10 +91,11 @@ GROUPS = [
     (A, True, []),
     (A, "0", []),
     (A, 0.0, []),
+    (A, HUGE, []),
 ]
 
 
-@pytest.mark.parametrize("batch", [5, None, A, *([(B, 0, [reported(B)]), group] for group in GROUPS)], ids=repr)
+@pytest.mark.parametrize("batch", [5, None, A, *([(B, 0, [reported(B)]), group] for group in GROUPS)], ids=shown)
 def test_a_batch_of_another_shape_is_refused_and_nothing_is_written(store, batch):
     with pytest.raises(InvalidBatch) as error:
         store.append(batch, recorder="kit")
@@ -107,7 +111,7 @@ def test_what_a_lazy_batch_raises_is_not_taken_for_its_shape(store):
 
 
 @pytest.mark.parametrize(
-    "revisions", [(10**30,), (6,), (0,), (-1,), (True,), ("1",), (1.0,), (), None, 5, iter(())], ids=repr
+    "revisions", [(10**30,), (HUGE,), (6,), (0,), (-1,), (True,), ("1",), (1.0,), (), None, 5, iter(())], ids=shown
 )
 def test_a_disposal_of_what_is_no_revision_is_refused(store, revisions):
     store.append([(A, 0, every_kind(A))], recorder="kit")
@@ -116,16 +120,10 @@ def test_a_disposal_of_what_is_no_revision_is_refused(store, revisions):
     assert len(list(store.scan())) == 5
 
 
-@pytest.mark.parametrize("expected", [-1, True, "5", None])
+@pytest.mark.parametrize("expected", [-1, True, "5", None, HUGE], ids=shown)
 def test_a_disposal_at_what_is_no_revision_is_refused(store, expected):
     with pytest.raises(InvalidBatch, match="whole number"):
         store.dispose(A, (1,), "GRS 2.8", expected=expected, recorder="kit")
-
-
-@pytest.mark.parametrize("revision", [1, 10**30])
-def test_a_disposal_at_a_revision_beyond_all_numbers_is_stale(store, revision):
-    with pytest.raises(Conflict):
-        store.dispose(A, (revision,), "GRS 2.8", expected=10**30, recorder="kit")
 
 
 def test_revisions_to_forget_may_come_one_by_one_and_twice(store):
@@ -134,13 +132,13 @@ def test_revisions_to_forget_may_come_one_by_one_and_twice(store):
     assert store.verify().disposed == ((A, 1, "GRS 2.8"), (A, 3, "GRS 2.8")) and store.verify().holds
 
 
-@pytest.mark.parametrize("after", [-(10**30), -1, 0, 1, 4, 5, 10**30])
+@pytest.mark.parametrize("after", [-HUGE, -1, 0, 1, 4, 5, HUGE], ids=shown)
 def test_a_scan_may_begin_anywhere(store, after):
     store.append([(A, 0, every_kind(A))], recorder="kit")
     assert [recorded.position for recorded in store.scan(after)] == [n for n in range(1, 6) if n > after]
 
 
-@pytest.mark.parametrize("position", [-1, -(10**30), 0, 3, 6, 10**30, True, "5", None, 5.0], ids=repr)
+@pytest.mark.parametrize("position", [-1, -(10**30), 0, 3, 6, 10**30, HUGE, True, "5", None, 5.0], ids=shown)
 @pytest.mark.parametrize("link", [b"x", b"", bytes(32), None, "5" * 32], ids=repr)
 def test_a_receipt_that_no_store_gave_does_not_hold(store, position, link):
     store.append([(A, 0, every_kind(A))], recorder="kit")

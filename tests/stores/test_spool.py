@@ -1,11 +1,15 @@
 """A batch larger than memory should hold is spooled, and comes back as it was."""
 
+import pickle
+
+import pytest
+
 from oversight_adapters.codec import CODEC
 from oversight_adapters.stores.drain import drain
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.spool import Group, Spool
 from oversight_adapters.stores.sqlite import SqliteStore
-from oversight_adapters.testing.store_suite_samples import A, Salts, Ticking, described, every_kind
+from oversight_adapters.testing.store_suite_samples import A, B, Salts, Ticking, described, every_kind, reported
 from oversight_core.names import Item
 
 
@@ -20,6 +24,25 @@ def test_groups_come_back_in_order_and_again():
         spool.add(Group(group.item, group.expected, tuple(groups_of([(A, 0, every_kind(A))])[0].drafts)))
     first, again = list(spool), list(spool)
     assert first == again and [group.item for group in first] == [group.item for group in groups]
+    spool.close()
+
+
+def test_what_is_spooled_is_as_it_was_whatever_it_holds():
+    entries = (described(A, "Ōno\n\0“x”"), described(A, ""), *every_kind(A), reported(A, axis="é"))
+    groups = [*groups_of([(A, 2**63 - 1, entries)]), *groups_of([(B, 0, ())])]
+    spool = Spool(bound=-1)
+    for group in groups:
+        spool.add(group)
+    assert list(spool) == groups
+    spool.close()
+
+
+def test_the_file_of_a_spool_holds_data_and_nothing_that_can_be_run():
+    spool = Spool(bound=0)
+    spool.add(groups_of([(A, 0, every_kind(A))])[0])
+    spool._file.seek(0)
+    with pytest.raises(pickle.UnpicklingError):
+        pickle.load(spool._file)
     spool.close()
 
 

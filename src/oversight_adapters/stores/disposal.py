@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from oversight_adapters.codec import Codec
+from oversight_adapters.codec.errors import shown
 from oversight_adapters.stores.drain import check_expected, check_item, check_text, draft, each
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import InvalidBatch
@@ -32,6 +33,6 @@ def disposal(item: Item, named: tuple[int, ...], authority: str, *, last: int, c
     """Under the lock: the entry that records a disposal; raises `InvalidBatch` where it names a revision after the
     last, which may be more than any entry can hold."""
     if named[-1] > last:
-        raise InvalidBatch(item, f"there is no revision {named[-1]} to dispose of")
+        raise InvalidBatch(item, f"there is no revision {shown(named[-1])} to dispose of")
     entry = Disposed(item, named, authority)
     return Group(item, last, (draft(item, entry, codec, salt=bytes),))  # it has no content, so no salt is asked for

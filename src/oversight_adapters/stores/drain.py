@@ -8,6 +8,7 @@ from typing import Any
 
 from oversight_adapters.codec import Codec, EncodeError
 from oversight_adapters.codec.errors import shown
+from oversight_adapters.codec.plain import LARGEST
 from oversight_adapters.stores.rows import Draft, columns
 from oversight_adapters.stores.spool import Group, Spool
 from oversight_core.errors import InvalidBatch
@@ -51,8 +52,8 @@ def check_item(item: Any) -> None:
 
 def check_expected(item: Item, expected: Any) -> None:
     """Raise `InvalidBatch` for what cannot be a revision, nor the 0 of an unknown item."""
-    if type(expected) is not int or expected < 0:
-        raise InvalidBatch(item, f"the expected revision is a whole number from 0 on, not {expected!r}")
+    if type(expected) is not int or not 0 <= expected <= LARGEST:
+        raise InvalidBatch(item, f"the expected revision is a whole number from 0 on, not {shown(expected)}")
 
 
 def each(values: Iterable[Any], item: Any, why: str) -> Iterator[Any]:

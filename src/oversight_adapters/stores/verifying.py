@@ -10,6 +10,8 @@ import attrs
 
 from oversight_adapters.codec import Codec, DecodeError, Opaque
 from oversight_adapters.codec.codec import digest
+from oversight_adapters.codec.errors import shown
+from oversight_adapters.codec.plain import LARGEST
 from oversight_adapters.stores.chain import ZERO, link, stamp
 from oversight_adapters.stores.rows import Row, columns
 from oversight_core.ledger.entry import Disposed, Entry, Receipt, Registered
@@ -51,8 +53,8 @@ def impossible(receipt: Receipt | None) -> str:
     """Why no store can have given a receipt; "" where one can."""
     if receipt is None:
         return ""
-    if type(receipt.position) is not int or receipt.position < 0:
-        return f"the receipt is of no record: {receipt.position!r} is not a position"
+    if type(receipt.position) is not int or not 0 <= receipt.position <= LARGEST:
+        return f"the receipt is of no record: {shown(receipt.position)} is not a position"
     if type(receipt.hash) is not bytes or len(receipt.hash) != len(ZERO):
         return f"the receipt is of no record: its link is not {len(ZERO)} bytes long"
     if receipt.position == 0 and receipt.hash != ZERO:
