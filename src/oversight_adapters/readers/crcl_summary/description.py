@@ -16,7 +16,7 @@ from oversight_core.reading import Candidate, Label
 
 _OCCURRED_ON = {"document": "issued_on", "response": "responded_on", "review": "opened_on", "complaint": "opened_on"}
 _DATES = 40  # of one field; a page that gives more is no page, and they are not compared
-_CODES = {Moment: "date-differs", int: "total-mismatch"}
+_COUNTED = ("recommendation_count", "concurred", "partially_concurred", "non_concurred")
 
 
 @attrs.define
@@ -96,7 +96,8 @@ class Description:
         if field == "fieldwork_on" or self.item.kind == "complaint":  # two visits, several intakes
             return
         message = f"{self.item} is given {field.replace('_', ' ')} {value} and, elsewhere, {other.value}"
-        page.problem(_CODES.get(type(value), "value-differs"), message, other.place)
+        code = "date-differs" if isinstance(value, Moment) else "value-differs"
+        page.problem("total-mismatch" if field in _COUNTED else code, message, other.place)
 
 
 def _agreeing(told: list[Told]) -> list[list[Told]]:

@@ -39,7 +39,7 @@ class Hearing:
             if responder := one.first("responder", "responder_2"):
                 if not alone(self.dossier.page, sentence, responder):
                     return
-                here = Voice(responder, one.first("on_behalf_of"))
+                here = Voice(responder, one.first("on_behalf_of", "on_behalf_of_2"))
             self._answer(here or self.latest, one.first("responded_on"))
             self._unclear(one)
         self.latest = self._positions(sentence, here) or here or self.latest

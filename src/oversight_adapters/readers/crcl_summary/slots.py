@@ -70,9 +70,9 @@ _EXPERTS = (  # "experts" alone says little
     r"(?!\s+(?:recommendation|memo|finding|report|opinion))"
 )
 _CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"
-_RULE_TITLE = (
-    rf"(?:\s*[:,]\s*\"?{_CAPITAL}(?:(?:\s+(?:of|the|for|and|or|in|to|on|by|with)){{0,3}}\s+{_CAPITAL}){{0,15}}\"?)?"
-)
+_GO_ON = r"(?!\s+(?:CRCL|ICE|CBP|DHS|In|On|As)\b)"  # a sentence may go on after a comma
+_SMALL_WORDS = r"(?:\s+(?:of|the|for|and|or|in|to|on|by|with)){0,3}"
+_RULE_TITLE = rf"(?:\s*[:,]\s*\"?{_CAPITAL}(?:(?:,{_GO_ON})?{_SMALL_WORDS}\s+{_CAPITAL}){{0,15}}\"?)?"
 _CRITERIA = (
     rf"(?<!\w)(?:(?-i:ICE|CBP|DHS|USCIS|FPS|USCG|TSA|FEMA)\s+(?:Directive|Policy|Instruction|Management\s+Directive)\s+"
     rf"(?:No\.\s*|Number\s+)?(?-i:[A-Z]{{0,4}})-?\d[\w.-]*(?<![.-]){_RULE_TITLE}(?:\s+\([A-Z][^()]{{2,60}}\))?"

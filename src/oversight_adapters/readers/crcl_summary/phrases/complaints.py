@@ -69,7 +69,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "review-of-allegations",
-            r"(?:review|investigation) (?:of|into) (?:the )?<allegation_count:count> allegations(?![\w-])",
+            r"(?:review|investigation) (?:of|into|followed|was prompted by|based on|in response to) (?:the )?"
+            r"<allegation_count:count> allegations(?![\w-])",
             "a review of 30 allegations",
             "a review of 30 deaths",
         ),

@@ -21,6 +21,7 @@ _ANSWERED = (
 )
 _WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
 _FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
+_FOR_THEM = rf"(?: on behalf of {THE}<on_behalf_of_2:component>)?"
 _TO_CRCL = (
     r"(?: to (?:CRCL|CRCL's (?:memo(?:randum)?|recommendations?|findings)|the Office|"
     r"(?:the|this|these|those) (?:memo(?:randum)?|recommendations?|findings(?: and recommendations)?)))?"
@@ -34,14 +35,14 @@ RESPONSES = Family(
     (
         Phrase(
             "answered-on",
-            rf"{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}",
+            rf"{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM}",
             "On March 4, 2024, the U.S. Coast Guard (USCG) responded to the memo.",
             "On March 4, 2024, CRCL sent ICE a memo to which ICE responded later.",
             "A.4 1-4",
         ),
         Phrase(
             "answered-memo",
-            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED} to {_MEMO}",
+            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM} to {_MEMO}",
             "CBP responded to a Recommendation Memorandum issued in May 2023.",
             "CBP responded to CRCL in May 2023.",
             "A.4 1-5",
@@ -94,7 +95,7 @@ RESPONSES = Family(
         ),
         Phrase(
             "answer-dated",
-            rf"<responder:component>'s (?:\w+ )?response{COMMA}(?:which was )?"
+            rf"<responder:component>'s (?:\w+ )?response{COMMA}(?:which was |which CRCL )?"
             rf"(?:dated|received on|submitted on|provided on|sent on|issued on) <responded_on:date>",
             "CBP's written response, dated June 3, 2024, accepted two.",
             "CBP's response to a memorandum dated June 3, 2024, accepted two.",
