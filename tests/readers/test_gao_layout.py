@@ -90,6 +90,8 @@ VARIANTS: dict[str, Callable[[str], str | bytes]] = {
     "headings marked": lambda page: page.replace("Bridges:", "## Bridges:").replace("Roads:", "### Roads:"),
     "emphasis": lambda page: page.replace("\nOpen\n", "\n**Open**\n"),
     "status in the line": lambda page: page.replace("(Recommendation 2)\nOpen\n", "(Recommendation 2) Open "),
+    "captions": lambda page: page.replace("\nOpen", "\nStatus: Open").replace("Status: Open Rec", "Open Rec"),
+    "priority counted": lambda page: page.replace("2 Open Recommendations", "2 Open Recommendations (1 Priority)"),
     "blank before comment": lambda page: page.replace("Addressed\n", "Addressed\n\n"),
     "pager": lambda page: page + "\nPagination\n\nCurrent page 1\nPage 2\nNext page\nLast »\n",
     "carriage returns": lambda page: page.replace("\n", "\r\n"),
@@ -168,7 +170,15 @@ def test_absence_of_a_total_is_no_problem() -> None:
 
 @pytest.mark.parametrize(
     ("content", "sure"),
-    [(PAGE, 3), (lines(PAGE), 3), ("Show me open recommendations", 0), ("", 0), ("Summary of recommendations", 0)],
+    [
+        (PAGE, 3),
+        (lines(PAGE), 3),
+        (PAGE.replace("\n", "\r\n"), 3),
+        (bare(PAGE), 2),
+        ("", 0),
+        ("Show me the open recommendations (there are many).", 0),
+        ("Summary of recommendations", 0),
+    ],
 )
 def test_recognising(content: str, sure: int) -> None:
     assert READER.recognise(Source.of(content.encode())) == sure

@@ -57,12 +57,13 @@ def _year(moment: Moment) -> int:
 
 def _unexplained(best: Moment, doubtful: Sequence[Sentence], read: Sequence[Mark]) -> bool:
     """Whether a sentence that plans nothing holds a later date, which nothing has read."""
-    if best.latest is None:
+    if best.earliest is None:
         return False
-    ends = {mark.end for mark in read}
+    ends, year = {mark.end for mark in read}, best.earliest.year
     return any(
         (found is None or later(found, best)) and not _AHEAD.search(sentence.lower)
         for sentence in doubtful
+        if any(int(named) >= year for named in _YEAR.findall(sentence.lower)) or "fy" in sentence.lower
         for found in _dates(sentence, ends)
     )
 

@@ -18,6 +18,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix, suff
 _WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
+_CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
 
@@ -52,7 +53,7 @@ class _Walk:
         elif kind is Kind.PROSE:
             self._prose(n, line)
         elif kind is Kind.STATUS and row and row.status is None and row.comment is None:
-            row.status = (start, end)
+            row.status = (self._behind_caption(start, end), end)
         elif kind in BLOCK:
             self._furniture((start, end), kind)
         elif kind is Kind.PRIORITY and row and row.comment is None:
@@ -85,12 +86,17 @@ class _Walk:
         elif row.unfinished and (row.text is None or self._reaches_end_of_text(n)):
             self._text(row, row.text[0] if row.text else start, end)
         elif row.comment is None:
-            row.comment = (start, end)
+            row.comment = (self._behind_caption(start, end), end)
         elif not apart or self._is_paragraph(start, end):
             row.comment = (row.comment[0], end)
         else:
             self.page.strays.append((start, end))
             self.row = None
+
+    def _behind_caption(self, start: int, end: int) -> int:
+        """Where a cell starts behind "Status:" or "Comments:", which some extractors keep."""
+        caption = _CAPTION.match(self.folded, start, end)
+        return caption.end() if caption else start
 
     def _is_paragraph(self, start: int, end: int) -> bool:
         return end - start > _PARAGRAPH and self.folded.endswith(STOPS, start, end)

@@ -61,7 +61,7 @@ _FURNITURE = re.compile(
     rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\)|"
     rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|.{{1,60}}\swith\sa\stotal\sof\s{COUNT}\sopen\srecommendations\b.{{0,80}})|"
     rf"(?P<SHOW>Show|Hide)|"
-    rf"(?P<COUNT>{COUNT}\sOpen\sRecommendations?)|(?P<PRIORITY_COUNT>{COUNT}\sPriority(?:\sRecommendations?)?)|"
+    rf"(?P<COUNT>{COUNT}\sOpen\sRecommendations?(?:,?\s\(?(?:including\s)?{COUNT}\sPriority\)?)?)|(?P<PRIORITY_COUNT>{COUNT}\sPriority(?:\sRecommendations?)?)|"
     rf"(?P<HEADER>{_COLUMN}(?:\s{_COLUMN}){{0,2}}|Sort\s(?:de|a)scending)|"
     rf"(?P<STATUS>(?:Status:\s?)?{STATUS})|(?P<PRIORITY>{PRIORITY})|"
     rf"(?P<REPORT>{REPORT_ID}(?:\W{{1,4}}[^.]{{0,20}}?{DAY}\.?)?(?:\W{{1,4}}Publicly\sReleased:\s?{DAY}\.?)?|"

@@ -25,7 +25,7 @@ _SUPPOSED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|"
     r"(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
-    r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|response|concurrence|agreement))"
+    r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|concurrence|agreement))"
 )
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
@@ -61,7 +61,9 @@ def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, a
 
 def tells_of_change(sentence: Sentence, last: Position) -> bool:
     """Whether words behind the last position that was read tell of another, which no row reads."""
-    return bool(_CHANGED.search(sentence.lower, max(0, last.words.end - sentence.start)))
+    lower = sentence.lower
+    told = "concur" in lower or "agree" in lower or "position" in lower or "decision" in lower
+    return told and bool(_CHANGED.search(lower, max(0, last.words.end - sentence.start)))
 
 
 def _longest(rows: Iterable[str], folded: str, at: int, end: int) -> Hit | None:

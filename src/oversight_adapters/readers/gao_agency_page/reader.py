@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,6 +19,11 @@ from oversight_core.reading import Reading, Text
 _WORD = "ecommendation"  # a text without it holds none
 _MOST_LINES = 2_000_000  # a page of ten thousand recommendations has fifty thousand
 _HEAD = 256 * 1024  # bytes; a page says at its start what it is
+_MARKS = (
+    re.compile(rb"open recommendations \([^()\n]{1,40} total\)"),
+    re.compile(rb"(?:^|[\r\n])[ \t]*\d[\d,]* open recommendations?[ \t]*[\r\n]"),
+    re.compile(rb"agency(?: affected)?(?: sort \w+)?\s+recommendation(?: sort \w+)?\s+status"),
+)
 
 
 @contextmanager
@@ -44,14 +50,10 @@ class GaoAgencyPageReader:
     name = "gao-agency-page"
 
     def recognise(self, source: Source) -> int:
-        """3 where the total and a table of recommendations are there, 2 for the table, 1 for half of it."""
+        """3 where total, block and table are there, or two of them with numbered recommendations; less for less."""
         head = source.content[:_HEAD].replace(b"\0", b"").lower()
-        marks = (
-            b"open recommendations (" in head,
-            b" open recommendations\n" in head or b" open recommendations\r" in head,
-            b"recommendation status" in head or b"recommendation sort" in head,
-        )
-        return min(3, sum(marks) + (b"(recommendation " in head and any(marks)))
+        marks = sum(mark.search(head) is not None for mark in _MARKS)
+        return min(3, marks + 1) if marks and b"(recommendation " in head else marks
 
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""

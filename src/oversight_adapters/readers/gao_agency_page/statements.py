@@ -11,6 +11,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.statements import AS_OF,
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 
+_ACTORS = ("Congress",)  # what they do they do not state
 _FARTHEST = 200  # characters within which a date leads
 _LONGEST_ASIDE = 80
 _ASIDES = tuple("however|in |after |while |despite |although |following |during |as |based |further|also".split("|"))
@@ -86,5 +87,6 @@ def _speaker(folded: str, start: int, end: int) -> Mark | None:
 def _speaker_at(folded: str, start: int, end: int) -> Mark | None:
     for row in SPEAKERS:
         if hit := BOOK.match(row.name, folded, start, end):
-            return mark(hit, "by")
+            by = mark(hit, "by")
+            return None if value_at(folded, by) in _ACTORS else by
     return None
