@@ -74,9 +74,9 @@ def _decoder(pairs: Callable[[list[tuple[str, Any]]], Any]) -> json.JSONDecoder:
     return json.JSONDecoder(object_pairs_hook=pairs, parse_float=_refuse, parse_constant=_refuse, parse_int=_whole)
 
 
-def _load(raw: bytes, pairs: Callable[[list[tuple[str, Any]]], Any]) -> Any:
+def _load(raw: bytes, decoder: json.JSONDecoder) -> Any:
     try:
-        return _decoder(pairs).decode(raw.decode())
+        return decoder.decode(raw.decode())
     except UnicodeDecodeError as error:
         raise Unfit("UTF-8", raw[error.start : error.end]) from None
     except json.JSONDecodeError as error:
@@ -113,11 +113,16 @@ class _Content:
         return Lifted((self.words or ())[reference])
 
 
+_WITHOUT_SIGNS = _decoder(partial(_object, _Content([], "").find))
+_CONTENT = _decoder(dict)
+
+
 def load(payload: bytes, content: bytes | None, authority: str) -> Any:
     """Plain data of a payload, with `Lifted` words from its content in place; raises `Unfit`."""
     words = None if content is None else load_content(content)
     found = _Content(words, authority)
-    plain = _load(payload, partial(_object, found.find))
+    signs = f'"{SIGN}"'.encode() in payload or b"\\u00" in payload  # the sign itself may be written as an escape
+    plain = _load(payload, _decoder(partial(_object, found.find)) if signs else _WITHOUT_SIGNS)
     if words is not None and found.used != len(words):
         raise Unfit(f"{found.used} texts in the content", f"{len(words)} texts")
     return plain
@@ -125,7 +130,7 @@ def load(payload: bytes, content: bytes | None, authority: str) -> Any:
 
 def load_content(content: bytes) -> list[str]:
     """The words of an entry's content; raises `Unfit`."""
-    words = _load(content, dict)
+    words = _load(content, _CONTENT)
     if type(words) is not list or not all(type(text) is str for text in words):
         raise Unfit("a list of texts as content", words)
     return words

@@ -101,7 +101,7 @@ class Reader:
         kind = ENTRIES.get(name)
         if kind is None or version > self._versions.get(name, 1):
             raise Unfit(f"an entry of a known kind and version ({', '.join(ENTRIES)})", tag)
-        found: Entry = converter.structure(self._raised(name, version, rest), kind)
+        found: Entry = converter.get_structure_hook(kind)(self._raised(name, version, rest), kind)
         return found
 
     def _raised(self, name: str, version: int, plain: Any) -> Any:

@@ -7,6 +7,7 @@ form of a class changes, its tag gets a version (``reported/2``) and an upcast l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from oversight_adapters.codec.errors import Unfit
 from oversight_core.ledger.entry import Disposed, Registered, Reported, Retracted
@@ -38,6 +39,7 @@ def spell(name: str, version: int) -> str:
     return tag
 
 
+@lru_cache(256)
 def parse(tag: str) -> tuple[str, int]:
     """The name and version of a stored tag; raises `Unfit`.
 

@@ -61,7 +61,7 @@ def each(values: Iterable[Any], item: Any, why: str) -> Iterator[Any]:
     try:
         return iter(values)
     except TypeError:
-        raise InvalidBatch(item, why) from None
+        raise InvalidBatch(item or shown(values), why) from None
 
 
 def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
@@ -70,7 +70,7 @@ def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
     The store is not touched, so a lazy batch sees it as it was.
     """
     spool, seen = Spool(), set[Item]()
-    for part in each(batch, shown(batch), PARTS):
+    for part in each(batch, None, PARTS):
         item, expected, entries = _checked(part)
         if item in seen:
             raise InvalidBatch(item, "it is named twice; put its entries together")
@@ -85,7 +85,7 @@ def _checked(part: Any) -> tuple[Item, int, Iterator[Entry]]:
     item, expected, entries = part
     check_item(item)
     check_expected(item, expected)
-    return item, expected, each(entries, item, f"its entries are a list, not {shown(entries)}")
+    return item, expected, each(entries, item, "its entries are a list")
 
 
 def _draft(item: Item, entry: Entry, codec: Codec, salt: Salt) -> Draft:

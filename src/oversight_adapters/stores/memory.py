@@ -55,8 +55,9 @@ class MemoryStore:
         """
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._lock:
-            admit.check_revisions(groups, self._revision)
-            admit.check_retractions(groups, self._lines)
+            admit.check_revisions(groups.seen, self._revision)
+            if groups.retracts:
+                admit.check_retractions(groups, self._lines)
             return self._write(groups, recorder)
 
     def history(self, item: Item) -> Sequence[Recorded]:

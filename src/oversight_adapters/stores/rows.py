@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from oversight_adapters.codec import Codec
@@ -74,6 +75,11 @@ def _printed(moment: Moment | None) -> tuple[str | None, str | None]:
     return printed, moment.latest.isoformat() if moment.latest else None
 
 
+@lru_cache(1024)
+def _listed(states: tuple[str, ...]) -> str:
+    return json.dumps(states, ensure_ascii=False)
+
+
 def columns(entry: Entry) -> Columns:
     """The columns of an entry."""
     axis = status = states = retracts = None
@@ -81,7 +87,7 @@ def columns(entry: Entry) -> Columns:
         axis, status = entry.axis, entry.step.target
     elif isinstance(entry, Reported):
         axis, status = entry.axis, entry.status
-        states = json.dumps(entry.states, ensure_ascii=False) if entry.states else None
+        states = _listed(entry.states) if entry.states else None
     elif isinstance(entry, Retracted):
         retracts = entry.revision
     dates = (*_printed(entry.occurred_on), *_printed(entry.stated_on))

@@ -33,15 +33,22 @@ class Group(NamedTuple):
 
 
 class Spool:
-    """Groups in the order in which they were added; may be read again and again."""
+    """Groups in the order in which they were added; may be read again and again.
+
+    `seen` names their items and expected revisions, without the entries; `retracts` says whether any entry retracts.
+    """
 
     def __init__(self, bound: int = BOUND) -> None:
+        self.seen: list[Group] = []
+        self.retracts = False
         self._bound, self._held = bound, 0
         self._tail: list[Group] = []
         self._file: IO[bytes] | None = None
 
     def add(self, group: Group) -> None:
         """Put one more group at the end."""
+        self.seen.append(Group(group.item, group.expected, ()))
+        self.retracts = self.retracts or any(draft.columns.retracts is not None for draft in group.drafts)
         self._tail.append(group)
         self._held += sum(len(draft.payload) + len(draft.content or b"") for draft in group.drafts)
         if self._held > self._bound:

@@ -71,8 +71,9 @@ class SqliteStore:
         """
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._writing() as db:
-            admit.check_revisions(groups, self._revision)
-            admit.check_retractions(groups, self._lines)
+            admit.check_revisions(groups.seen, self._revision)
+            if groups.retracts:
+                admit.check_retractions(groups, self._lines)
             return tables.write(db, groups, self._clock, recorder)
 
     def history(self, item: Item) -> Sequence[Recorded]:
