@@ -80,6 +80,18 @@ def test_a_record_may_begin_in_the_middle(table):
 
 
 @each_table
+def test_every_state_and_condition_says_what_it_means(table):
+    assert all(named.meaning for named in (*table.states, *table.guards))
+
+
+@each_table
+def test_two_tables_of_one_axis_govern_different_kinds(table):
+    others = [other for other in LIFECYCLES if other is not table and other.axis == table.axis]
+    if table in LIFECYCLES and others:
+        assert table.kinds and not any(set(table.kinds) & set(other.kinds) for other in others)
+
+
+@each_table
 def test_groups_nest_or_stand_apart(table):
     sets = [set(group.states) for group in table.groups]
     assert all(a <= b or b <= a or a.isdisjoint(b) for a in sets for b in sets)
@@ -157,7 +169,7 @@ def test_no_position_moves_the_oversight_status():
 
 @pytest.mark.parametrize("event", ["verify", "verify_exceeds"])
 def test_who_supplied_the_evidence_does_not_verify_it(event):
-    own, other = [("verified_evidence", "GAO")], [("verified_evidence", "ICE")]
+    own, other = [("verified_evidence", "gao ")], [("verified_evidence", "ICE")]
     (reason,) = tried(OVERSIGHT_STATUS, "open_partial", event, shown=own).reasons
     assert isinstance(reason, GuardFailed) and reason.name == "verifier_is_not_supplier"
     assert missing_of(OVERSIGHT_STATUS, tried(OVERSIGHT_STATUS, "open_partial", event, shown=other)) == (
@@ -205,6 +217,17 @@ def test_a_dispute_is_settled_by_agreement_or_by_the_official():
     decided = tried(RESOLUTION, "disputed", "decide", "CFO", "follow_up_official", [("decision_memo", "CFO")])
     assert decided.step.target == "resolved"
     assert {cite.force for cite in rule_of(RESOLUTION, decided.step).cites} == {Force.POLICY}
+
+
+@pytest.mark.parametrize("status", ["unresolved", "disputed"])
+def test_nobody_consents_for_the_other_side(status):
+    for own in ("ICE", " ice", "Ice"):
+        (reason,) = tried(RESOLUTION, status, "agree", "ICE", "addressee", [("consent", own)]).reasons
+        assert isinstance(reason, GuardFailed) and reason.name == "consent_is_the_others"
+    assert tried(RESOLUTION, status, "agree", "ICE", "addressee", [("consent", "ICE"), ("consent", "OIG")])
+    assert tried(RESOLUTION, status, "agree", "ICE", "addressee", [("consent", Withheld("schedule"))])
+    stand_in = Actor("DHS", "addressee", on_behalf_of="ICE")
+    assert not decide(RESOLUTION, status, Attempt(ITEM, "agree", stand_in, None, None, (Exhibit("consent", "ice"),)))
 
 
 def test_management_reports_and_the_oversight_body_returns():

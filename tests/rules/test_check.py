@@ -5,7 +5,7 @@ import pytest
 from tests.rules.tables import DOOR, HOUSE
 
 from oversight_core.errors import DefectiveLifecycle
-from oversight_core.rules import Flaw, Group, Guard, Rule, State, defects, ensure_sound
+from oversight_core.rules import Citation, Flaw, Force, Group, Guard, Read, Rule, State, defects, ensure_sound
 
 
 def with_rules(*more):
@@ -31,17 +31,16 @@ def rule(event, **changes):
 PIT = State("pit", "below")
 DIG = Rule("pit", "dig", "pit", "x", cites=HOUSE)
 
-MUTE = (*DOOR.states[:3], State("ajar", " "), *DOOR.states[4:])
-
 PLANTED = [
     (Flaw.DUPLICATE_NAME, ("state", "shut"), with_states(State("shut", "again"))),
     (Flaw.DUPLICATE_NAME, ("group", "ajar"), with_groups(Group("ajar", "ajar"))),
-    (Flaw.DUPLICATE_NAME, ("member", "shut"), with_groups(Group("both", ("shut", "shut")))),
     (Flaw.DUPLICATE_NAME, ("guard", "day"), attrs.evolve(DOOR, guards=DOOR.guards * 2)),
     (Flaw.UNKNOWN_INITIAL, ("nowhere",), attrs.evolve(DOOR, initial="nowhere")),
-    (Flaw.INITIAL_IN_GROUP, ("unknown", "all"), with_groups(Group("all", DOOR.state_names))),
+    (Flaw.INITIAL_IN_GROUP, ("not_stated", "early"), with_states(
+        State("not_stated", ""), initial="not_stated", groups=(*DOOR.groups, Group("early", "not_stated")))),
     (Flaw.UNKNOWN_MEMBER, ("odd", "nowhere"), with_groups(Group("odd", ("shut", "nowhere")))),
     (Flaw.EMPTY_GROUP, ("void",), with_groups(Group("void", ()))),
+    (Flaw.OVERLAPPING_GROUPS, ("still", "odd"), with_groups(Group("odd", ("locked", "ajar")))),
     (Flaw.UNKNOWN_SOURCE, ("paint", "nowhere"), with_rules(paint("nowhere"))),
     (Flaw.UNKNOWN_SOURCE, ("paint", "nothing"), with_rules(paint(()))),
     (Flaw.UNKNOWN_TARGET, ("paint", "nowhere"), with_rules(paint(target="nowhere"))),
@@ -56,8 +55,8 @@ PLANTED = [
     (Flaw.NO_ACTORS, ("lock", "shut"), rule("lock", actors=())),
     (Flaw.NO_ACTORS, ("lock", "shut"), rule("lock", actors="")),
     (Flaw.SELF_DEFEATING, ("lock", "key"), rule("lock", requires="key", expects=("oil", "key"))),
-    (Flaw.NO_MEANING, ("state", "ajar"), attrs.evolve(DOOR, states=MUTE)),
-    (Flaw.NO_MEANING, ("guard", "day"), attrs.evolve(DOOR, guards=[attrs.evolve(DOOR.guards[0], meaning=" ")])),
+    (Flaw.BLANK_NAME, ("event", "6"), with_rules(attrs.evolve(paint(), event=" "))),
+    (Flaw.BLANK_NAME, ("state", "6"), with_states(State("", "nobody knows"))),
 ]  # fmt: skip
 
 
@@ -85,7 +84,7 @@ def test_a_planted_defect_is_the_only_one_unless_it_brings_others_along():
     assert {Flaw.TRAP, Flaw.UNUSED_GUARD, Flaw.UNCITED_ROW, Flaw.NO_ACTORS, Flaw.AMBIGUOUS_PAIR} <= set(alone)
 
 
-def test_an_open_state_must_reach_an_end():
+def test_what_is_reached_must_reach_an_end_where_there_is_one():
     rules = (
         Rule("new", "enter", "east", "x", cites=HOUSE),
         Rule("new", "finish", "done", "x", cites=HOUSE),
@@ -101,4 +100,30 @@ def test_an_open_state_must_reach_an_end():
         guards=(),
     )
     assert [(d.flaw, d.about) for d in defects(table)] == [(Flaw.TRAP, ("east",)), (Flaw.TRAP, ("west",))]
-    assert defects(attrs.evolve(table, groups=[Group("somewhere", ("east", "west")), Group("closed", "done")])) == ()
+    assert defects(attrs.evolve(table, groups=[Group("closed", "done")])) == defects(table)
+    assert defects(attrs.evolve(table, groups=[Group("closed", ("east", "done"))])) == ()
+    assert [d.about for d in defects(attrs.evolve(table, groups=[]))] == [("done",)]
+
+
+def test_a_foreign_table_may_start_inside_a_group_and_mean_what_its_names_say():
+    states = [State(state.name, "") for state in DOOR.states]
+    groups = (*DOOR.groups, Group("open", ("unknown", "shut", "locked", "ajar")))
+    assert defects(attrs.evolve(DOOR, states=states, groups=groups)) == ()
+
+
+def test_groups_may_hold_each_other_or_stand_apart():
+    assert defects(attrs.evolve(DOOR, groups=(*DOOR.groups, Group("again", DOOR.groups[0].states)))) == ()
+
+
+def test_a_name_given_twice_is_one_name():
+    assert paint(requires=("proof", "proof")).requires == ("proof",)
+    assert Group("both", ("shut", "ajar", "shut")).states == ("shut", "ajar")
+    assert Guard("day", "it is day", "hour", bool).needs == ("hour",)
+
+
+def test_a_citation_is_given_in_words():
+    given = Citation("handbook", "convention", "us", "original")
+    assert given == Citation("handbook", Force.CONVENTION, "us", Read.ORIGINAL)
+    assert str(given) == "handbook (convention, binds us, read original)"
+    with pytest.raises(ValueError, match="hearsay"):
+        Citation("handbook", "hearsay", "us", "original")

@@ -1,5 +1,7 @@
 """`decide` is total and pure, and names every reason."""
 
+from datetime import date
+
 import attrs
 import pytest
 from hypothesis import given
@@ -69,10 +71,13 @@ def test_every_reason_is_listed_and_no_other(table, status, attempt, facts):
     late = {r for r in reasons if isinstance(r, OutOfOrder)}
     assert bool(late) == bool(latest and moment and latest.latest and moment.latest and moment.latest < latest.latest)
     rows = naive_rows(table, status, attempt.event)
+    admitted = {role for row in table.rules if row.event == attempt.event for role in row.actors}
     if any(rows) and all(row is rows[0] for row in rows):
         assert reasons - late == naive_reasons(rows[0], attempt, facts)
         return
-    (other,) = reasons - late
+    strange = {r for r in reasons if isinstance(r, WrongActor)}
+    assert bool(strange) == bool(admitted and attempt.actor.role not in admitted)
+    (other,) = reasons - late - strange
     if status not in {*table.state_names, *table.members}:
         assert isinstance(other, UnknownStatus)
     elif any(rows):
@@ -186,6 +191,43 @@ def test_an_attempt_that_would_fold_before_the_latest_is_out_of_order(on, latest
     assert decision == (
         NotAllowed((OutOfOrder(tried.occurred_on, latest),)) if late else decide(DOOR, "unknown", tried)
     )
+
+
+def test_at_the_wrong_moment_a_role_that_no_row_of_the_event_admits_is_said_too():
+    moment = WrongMoment("lock", "ajar", ("shut",), ("close",))
+    assert decide(DOOR, "ajar", attempt("lock", "mason")) == NotAllowed(
+        (moment, WrongActor("mason", ("porter", "guard")))
+    )
+    assert decide(DOOR, "ajar", attempt("lock", "guard")) == NotAllowed((moment,))
+    assert decide(DOOR, "ajar", attempt("paint", "mason")).reasons == (WrongMoment("paint", "ajar", (), ("close",)),)
+
+
+@pytest.mark.parametrize("latest", ["2024-02-05", date(2024, 2, 5), Moment.parse("2024-02-05")])
+def test_when_the_axis_last_moved_may_be_a_day_or_its_text(latest):
+    facts = {"latest_applied": latest}
+    assert isinstance(decide(DOOR, "unknown", attempt("look", on="2024-02-04"), facts=facts).reasons[0], OutOfOrder)
+    assert decide(DOOR, "unknown", attempt("look", on="2024-02-05"), facts=facts)
+
+
+@pytest.mark.parametrize("latest", ["yesterday", 5, object()])
+def test_what_says_no_moment_leaves_the_order_unknown(latest):
+    (reason,) = decide(DOOR, "unknown", attempt("look", on="2024-02-04"), facts={"latest_applied": latest}).reasons
+    assert isinstance(reason, GuardFailed) and reason.name == "in_order" and reason.error
+
+
+def test_no_facts_at_all_are_no_facts():
+    assert decide(DOOR, "unknown", attempt("look"), facts=None)
+    assert [type(r) for r in decide(DOOR, "shut", attempt("open", shown=["key"]), facts=None).reasons] == [MissingFact]
+
+
+def test_an_attempt_that_came_with_lists_is_kept_with_tuples():
+    tried = attempt("open", shown=["key"])
+    listed = attrs.evolve(tried, evidence=list(tried.evidence), excerpts=[])
+    decision = decide(DOOR, "shut", listed, facts=NOON)
+    assert decision == decide(DOOR, "shut", tried, facts=NOON)
+    assert hash(decision) == hash(decide(DOOR, "shut", tried, facts=NOON))
+    once = attrs.evolve(tried, evidence=iter(tried.evidence))
+    assert decide(DOOR, "shut", once, facts=NOON) == decision
 
 
 def test_out_of_order_is_said_beside_the_other_reasons():

@@ -113,6 +113,14 @@ def test_a_careless_guard_breaks_the_law_of_guards(test: Callable[..., Any], tol
     assert told in str(caught.value)
 
 
+def test_a_guard_that_looks_at_a_fact_it_does_not_need_is_found_without_facts() -> None:
+    row = attrs.evolve(RICH.rules[0], guards="peeking")
+    guard = Guard("peeking", "few children are open", ("children",), lambda _, facts: facts["children"] or facts["age"])
+    table = attrs.evolve(RICH, rules=(row, *RICH.rules[1:]), guards=(*RICH.guards, guard))
+    with pytest.raises(LawBroken, match=r"'peeking' of the row .* looks at 'age', which is not among the facts"):
+        check_lifecycle(table)
+
+
 def test_a_guard_is_asked_with_the_facts_that_are_given() -> None:
     row = attrs.evolve(RICH.rules[0], guards="counted")
     guard = Guard("counted", "few children are open", ("children",), lambda _, facts: facts["children"] < 3)

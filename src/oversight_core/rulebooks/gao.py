@@ -6,7 +6,8 @@ Its table has fewer states than the canonical one and freer rows: whatever is op
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import IMPLEMENTATION, POSITION
-from oversight_core.rulebooks.canonical.oversight_status import GROUPS, STATES, VERIFIER_IS_NOT_SUPPLIER
+from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
+from oversight_core.rulebooks.canonical.oversight_status import GROUPS, STATES
 from oversight_core.rulebooks.canonical.words import CONVENTION, GAO_LABELS, INTAKE, NOT_STATED, OVERSIGHT_BODY
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule

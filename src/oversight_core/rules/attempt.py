@@ -15,6 +15,15 @@ from oversight_core.quick import quick
 Facts = Mapping[str, Any]
 
 
+def names(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One name or several, each once and in order, as a tuple: the converter of every field that holds names.
+
+    >>> names("plan"), names(["plan", "reasons", "plan"])
+    (('plan',), ('plan', 'reasons'))
+    """
+    return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))
+
+
 @attrs.frozen
 class Exhibit:
     """A piece of evidence offered with an attempt: its kind, who supplied it, and where or in which words."""
@@ -46,7 +55,7 @@ class Guard:
 
     name: str
     meaning: str
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = attrs.field(converter=names)
     test: Callable[[Attempt, Facts], bool] = attrs.field(eq=False)
 
 
@@ -66,8 +75,8 @@ class Step:
 class Applied:
     """An attempt that the rules allowed: the decision and the ledger entry are the same object.
 
-    The rule behind it, and what it expected and did not get, are looked up in the table, not stored; see
-    `oversight_core.rules.decide.rule_of` and `missing_of`.
+    The rule behind it, and what it expected and did not get, are looked up in the table, not stored: see
+    `oversight_core.rules.rule_of` and `oversight_core.rules.missing_of`.
     """
 
     step: Step
@@ -102,12 +111,3 @@ class Applied:
     def excerpts(self) -> tuple[Excerpt, ...]:
         """The words it rests on."""
         return self.attempt.excerpts
-
-
-def names(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One name or several, as a tuple: the converter of every field that holds names.
-
-    >>> names("plan"), names(["plan", "reasons"])
-    (('plan',), ('plan', 'reasons'))
-    """
-    return (value,) if isinstance(value, str) else tuple(value)

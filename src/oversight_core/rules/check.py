@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import combinations
 
 import attrs
 
@@ -15,26 +16,30 @@ from oversight_core.rules.lifecycle import Lifecycle
 FINAL = ("closed", "final", "terminal")
 """A state that nothing leaves must say that it is meant so, by standing in a group of one of these names."""
 
+SAYS_NOTHING = "not_stated"
+"""The canonical initial state; a table of another making may start in any state and any group."""
+
 
 class Flaw(StrEnum):
     """What can be wrong with a table; the value is the sentence, with what it is about in the gaps."""
 
+    BLANK_NAME = "{0} number {1} has a blank name"
     DUPLICATE_NAME = "the {0} {1!r} stands twice; names of states and groups are unique"
     UNKNOWN_INITIAL = "the initial status {0!r} is not a state"
     INITIAL_IN_GROUP = "the initial state {0!r} stands in the group {1!r}; it says nothing yet, so it stands in none"
     UNKNOWN_MEMBER = "the group {0!r} holds {1!r}, which is not a state"
     EMPTY_GROUP = "the group {0!r} holds no state"
+    OVERLAPPING_GROUPS = "the groups {0!r} and {1!r} share states, and neither lies within the other"
     UNKNOWN_SOURCE = "the row {0!r} starts from {1!r}, which is neither a state nor a group"
     UNKNOWN_TARGET = "the row {0!r} leads to {1!r}, which is not a state"
     AMBIGUOUS_PAIR = "several rows have the event {1!r} from {0!r}; an event names one outcome"
     UNREACHABLE = "no walk from the initial state reaches {0!r}"
-    TRAP = "{0!r} can be entered and never left for an end; if it is an end, put it in a group named final"
+    TRAP = "{0!r} is reached, and no end is reached from it; if it is an end, put it in a group named final"
     UNKNOWN_GUARD = "the row {0!r} names the guard {1!r}, which the table does not have"
     UNUSED_GUARD = "no row names the guard {0!r}"
     UNCITED_ROW = "the row {0!r} from {1} cites nothing; a convention is a citation too"
     NO_ACTORS = "the row {0!r} from {1} lets nobody act"
     SELF_DEFEATING = "the row {0!r} both requires and expects {1!r}; what it requires can never be missing"
-    NO_MEANING = "the {0} {1!r} does not say what it means"
 
 
 @attrs.frozen
@@ -68,12 +73,21 @@ About = str | tuple[str, ...]
 Check = Callable[[Lifecycle], Iterator[About]]
 
 
+def _blank_names(table: Lifecycle) -> Iterator[About]:
+    named = {
+        "state": table.state_names,
+        "group": tuple(table.members),
+        "guard": tuple(guard.name for guard in table.guards),
+        "event": tuple(rule.event for rule in table.rules),
+    }
+    for kind, some in named.items():
+        yield from ((kind, str(n)) for n, name in enumerate(some, 1) if not name.strip())
+
+
 def _duplicate_names(table: Lifecycle) -> Iterator[About]:
     statuses = [("state", name) for name in table.state_names] + [("group", group.name) for group in table.groups]
     counted = Counter(name for _, name in statuses)
     yield from ((kind, name) for kind, name in statuses if counted[name] > 1)
-    for group in table.groups:
-        yield from (("member", name) for name, n in Counter(group.states).items() if n > 1)
     yield from (("guard", name) for name, n in Counter(guard.name for guard in table.guards).items() if n > 1)
 
 
@@ -83,7 +97,8 @@ def _unknown_initial(table: Lifecycle) -> Iterator[About]:
 
 
 def _initial_in_group(table: Lifecycle) -> Iterator[About]:
-    return ((table.initial, group.name) for group in table.groups if table.initial in group.states)
+    groups = table.groups if table.initial == SAYS_NOTHING else ()
+    return ((table.initial, group.name) for group in groups if table.initial in group.states)
 
 
 def _unknown_members(table: Lifecycle) -> Iterator[About]:
@@ -92,6 +107,13 @@ def _unknown_members(table: Lifecycle) -> Iterator[About]:
 
 def _empty_groups(table: Lifecycle) -> Iterator[About]:
     return (group.name for group in table.groups if not group.states)
+
+
+def _overlapping_groups(table: Lifecycle) -> Iterator[About]:
+    for one, other in combinations(table.groups, 2):
+        a, b = set(one.states), set(other.states)
+        if a & b and not (a <= b or b <= a):
+            yield one.name, other.name
 
 
 def _unknown_sources(table: Lifecycle) -> Iterator[About]:
@@ -115,13 +137,12 @@ def _unreachable(table: Lifecycle) -> Iterator[About]:
 
 
 def _traps(table: Lifecycle) -> Iterator[About]:
-    """A dead end that is not declared final, or an open state from which no final one is reached."""
+    """A state that is no end itself and from which no end is reached; in a table without ends, a dead end."""
     final = {state for name in FINAL for state in table.members.get(name, ())}
-    open_ = table.members.get("open", ())
+    reached = {table.initial} | _reachable(table, table.initial)
     for name in table.state_names:
-        onward = _reachable(table, name)
-        dead_end = not onward - {name}
-        if name not in final and (dead_end or (final and name in open_ and not onward & final)):
+        onward = _reachable(table, name) - {name}
+        if name in reached and name not in final and not (onward & final if final else onward):
             yield name
 
 
@@ -158,17 +179,14 @@ def _self_defeating_rows(table: Lifecycle) -> Iterator[About]:
     return ((rule.event, kind) for rule in table.rules for kind in rule.requires if kind in rule.expects)
 
 
-def _without_meaning(table: Lifecycle) -> Iterator[About]:
-    yield from (("state", state.name) for state in table.states if not state.meaning.strip())
-    yield from (("guard", guard.name) for guard in table.guards if not guard.meaning.strip())
-
-
 CHECKS: dict[Flaw, Check] = {
+    Flaw.BLANK_NAME: _blank_names,
     Flaw.DUPLICATE_NAME: _duplicate_names,
     Flaw.UNKNOWN_INITIAL: _unknown_initial,
     Flaw.INITIAL_IN_GROUP: _initial_in_group,
     Flaw.UNKNOWN_MEMBER: _unknown_members,
     Flaw.EMPTY_GROUP: _empty_groups,
+    Flaw.OVERLAPPING_GROUPS: _overlapping_groups,
     Flaw.UNKNOWN_SOURCE: _unknown_sources,
     Flaw.UNKNOWN_TARGET: _unknown_targets,
     Flaw.AMBIGUOUS_PAIR: _ambiguous_pairs,
@@ -179,5 +197,4 @@ CHECKS: dict[Flaw, Check] = {
     Flaw.UNCITED_ROW: _uncited_rows,
     Flaw.NO_ACTORS: _rows_without_actors,
     Flaw.SELF_DEFEATING: _self_defeating_rows,
-    Flaw.NO_MEANING: _without_meaning,
 }

@@ -34,14 +34,18 @@ class Read(StrEnum):
 class Citation:
     """The official provision, its force, who must obey it, how it was read, and the copy that was read.
 
+    `force` and `read` may be given by their words.  Raises `ValueError` for a word that is none of them.
+
     >>> print(Citation("49 U.S.C. 1135(a)", Force.STATUTE, "Transportation answering NTSB", Read.SECOND_HAND))
     49 U.S.C. 1135(a) (statute, binds Transportation answering NTSB, read second hand)
+    >>> print(Citation("handbook", "convention", "", "original"))
+    handbook (convention, read original)
     """
 
     provision: str
-    force: Force
+    force: Force = attrs.field(converter=Force)
     binds: str
-    read: Read
+    read: Read = attrs.field(converter=Read)
     copy: str = ""
 
     def __str__(self) -> str:

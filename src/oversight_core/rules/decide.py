@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from types import MappingProxyType
+from typing import Any
+
+import attrs
 
 from oversight_core.errors import UnknownLifecycle, UnknownRule
+from oversight_core.moments import as_moment
 from oversight_core.rules.attempt import Applied, Attempt, Facts, Step
 from oversight_core.rules.lifecycle import Lifecycle, Rule
 from oversight_core.rules.moves import Move, Moves
@@ -22,16 +26,22 @@ from oversight_core.rules.reasons import (
 )
 
 LATEST_APPLIED = "latest_applied"
-"""The fact that says when the axis last moved by rule: a `Moment`, or None where it never did."""
+"""The fact that says when the axis last moved by rule: a moment, or a day or text for one; None where it never did."""
 
 _NOTHING: Facts = MappingProxyType({})
 
 
-def decide(lifecycle: Lifecycle, status: str, attempt: Attempt, *, facts: Facts = _NOTHING) -> Applied | NotAllowed:
+def decide(
+    lifecycle: Lifecycle, status: str, attempt: Attempt, *, facts: Facts | None = _NOTHING
+) -> Applied | NotAllowed:
     """Whether the table allows an attempt from a status, which is a state or a group of states.
 
-    From a group only a row that holds for all its states is offered.  Where there is a row, every way in which the
-    attempt falls short of it is listed; where there is none, that, and whether the attempt is out of order.
+    From a group an event is offered only where one and the same row covers all its states: rows of their own that lead
+    to the same target may cite and expect different things, and then the status is too coarse to say which holds.
+
+    Where there is a row, every way in which the attempt falls short of it is listed; where there is none, that, whether
+    no row of the event admits the role, and whether the attempt is out of order.  An attempt that came with lists is
+    decided, and kept, with tuples.
 
     >>> from oversight_core.rules import Citation, Force, Read, Rule, State
     >>> from oversight_core.names import Actor, Item
@@ -44,11 +54,18 @@ def decide(lifecycle: Lifecycle, status: str, attempt: Attempt, *, facts: Facts 
     """
     moves = lifecycle._moves or lifecycle.moves  # a property call is dear here
     move = moves.at.get((status, attempt.event))
-    reasons = [_no_row(moves, status, attempt.event)] if move is None else _shortfalls(move, attempt, facts)
+    if facts is None:
+        facts = _NOTHING
+    if type(attempt.evidence) is not tuple or type(attempt.excerpts) is not tuple:
+        attempt = attrs.evolve(attempt, evidence=tuple(attempt.evidence), excerpts=tuple(attempt.excerpts))
+    reasons = _no_row(moves, status, attempt) if move is None else _shortfalls(move, attempt, facts)
     latest, moment = facts.get(LATEST_APPLIED), attempt.occurred_on
-    # A moment counts from its latest day; one without is recorded as of now, and so is never too early.
-    if latest and moment and latest.latest and moment.latest and moment.latest < latest.latest:
-        reasons.append(OutOfOrder(moment, latest))
+    try:
+        # A moment counts from its latest day; one without is recorded as of now, and so is never too early.
+        if latest and moment and latest.latest and moment.latest and moment.latest < latest.latest:
+            reasons.append(OutOfOrder(moment, latest))
+    except AttributeError:  # the fact is no moment: a day perhaps, or text
+        reasons += _out_of_order(moment, latest)
     if reasons or move is None:
         return NotAllowed(tuple(reasons))
     return Applied(move.step, attempt)
@@ -79,12 +96,29 @@ def missing_of(lifecycle: Lifecycle, applied: Applied) -> tuple[str, ...]:
     return tuple(kind for kind in rule_of(lifecycle, applied.step).expects if kind not in shown)
 
 
-def _no_row(moves: Moves, status: str, event: str) -> Reason:
+def _no_row(moves: Moves, status: str, attempt: Attempt) -> list[Reason]:
+    """Why there is no row, and whether this role could act in any row of the event."""
+    event, role = attempt.event, attempt.actor.role
+    reasons: list[Reason] = []
     if status not in moves.offered:
-        return UnknownStatus(status, tuple(moves.offered))
-    if (status, event) in moves.coarse:
-        return StatusTooCoarse(status, event)
-    return WrongMoment(event, status, moves.starts.get(event, ()), moves.offered[status])
+        reasons.append(UnknownStatus(status, tuple(moves.offered)))
+    elif (status, event) in moves.coarse:
+        reasons.append(StatusTooCoarse(status, event))
+    else:
+        reasons.append(WrongMoment(event, status, moves.starts.get(event, ()), moves.offered[status]))
+    if event in moves.actors and role not in moves.actors[event]:
+        reasons.append(WrongActor(role, moves.actors[event]))
+    return reasons
+
+
+def _out_of_order(moment: Any, latest: Any) -> list[Reason]:
+    """Whether a moment is too early, where a day or text stands for one; what says no moment leaves the order open."""
+    try:
+        on, after = as_moment(moment), as_moment(latest)
+    except Exception as error:
+        meaning = f"the fact {LATEST_APPLIED!r} is a moment, a day, or text that says one"
+        return [GuardFailed("in_order", meaning, f"{type(error).__name__}: {error}")]
+    return [OutOfOrder(on, after)] if on.latest and after.latest and on.latest < after.latest else []
 
 
 def _shortfalls(move: Move, attempt: Attempt, facts: Facts) -> list[Reason]:

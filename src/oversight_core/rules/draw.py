@@ -87,11 +87,10 @@ def _quiet(text: str) -> str:
 
 
 def _framed(groups: Iterable[Group]) -> list[Group]:
-    """The groups worth a frame, largest first: each lies within, or apart from, every one before it."""
+    """The groups worth a frame, largest first; of those that hold the same states, one."""
     framed: list[Group] = []
     for group in sorted(groups, key=lambda group: -len(group.states)):
-        states = set(group.states)
-        if len(states) > 1 and all(states < {*o.states} or states.isdisjoint(o.states) for o in framed):
+        if len(group.states) > 1 and all({*group.states} != {*other.states} for other in framed):
             framed.append(group)
     return framed
 

@@ -21,7 +21,7 @@ class State:
 
 @attrs.frozen
 class Group:
-    """A named set of states; groups may nest or stand apart."""
+    """A named set of states; two groups nest or stand apart."""
 
     name: str
     states: tuple[str, ...] = attrs.field(converter=names)
@@ -65,7 +65,10 @@ def _guards(value: Iterable[Guard]) -> tuple[Guard, ...]:
 
 @attrs.frozen
 class Lifecycle:
-    """A table of rules for one axis, with a version; its defects are found by `oversight_core.rules.check`."""
+    """A table of rules for one axis, with a version; its defects are found by `oversight_core.rules.check`.
+
+    `kinds` are the kinds of items that it governs; where none is named, it governs any.
+    """
 
     name: str
     version: str
@@ -75,6 +78,7 @@ class Lifecycle:
     rules: tuple[Rule, ...] = attrs.field(converter=_rules)
     groups: tuple[Group, ...] = attrs.field(default=(), converter=_groups)
     guards: tuple[Guard, ...] = attrs.field(default=(), converter=_guards)
+    kinds: tuple[str, ...] = attrs.field(default=(), converter=names)
 
     _moves: Moves | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
@@ -90,6 +94,10 @@ class Lifecycle:
     def state_names(self) -> tuple[str, ...]:
         """The names of all states, in table order."""
         return tuple(state.name for state in self.states)
+
+    def governs(self, kind: str) -> bool:
+        """Whether items of a kind move by this table."""
+        return not self.kinds or kind in self.kinds
 
     @property
     def members(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from oversight_core.rules.attempt import Guard, Step
+from oversight_core.rules.attempt import Guard, Step, names
 
 if TYPE_CHECKING:
     from oversight_core.rules.lifecycle import Lifecycle, Rule
@@ -27,13 +27,15 @@ class Move:
 class Moves:
     """Every move of a table.
 
-    `offered` gives the events of each status, groups included; `starts` the states from which an event is offered;
-    `coarse` the groups from which it is not, though it is from some of their states.
+    `offered` gives the events of each status, groups included; `starts` the states from which an event is offered, and
+    `actors` the roles that some row of it admits; `coarse` the groups from which it is not offered, though it is from
+    some of their states.
     """
 
     at: Mapping[tuple[str, str], Move]
     offered: Mapping[str, tuple[str, ...]]
     starts: Mapping[str, tuple[str, ...]]
+    actors: Mapping[str, tuple[str, ...]]
     coarse: frozenset[tuple[str, str]]
 
 
@@ -57,6 +59,7 @@ def spell_out(lifecycle: Lifecycle) -> Moves:
         at={(status, event): _move(lifecycle, status, rule) for (status, event), rule in rows.items()},
         offered={status: tuple(event for event in events if (status, event) in rows) for status in known},
         starts={event: tuple(s for s in lifecycle.state_names if (s, event) in rows) for event in events},
+        actors={event: names(a for r in lifecycle.rules if r.event == event for a in r.actors) for event in events},
         coarse=frozenset(coarse),
     )
 

@@ -39,7 +39,11 @@ def expected_decision(lifecycle: Lifecycle, status: str, attempt: Attempt, facts
         else:
             reasons.add(("WrongMoment", attempt.event))
 
-    if row is not None:
+    if row is None:
+        rows = [rule for rule in lifecycle.rules if rule.event == attempt.event]
+        if rows and not any(attempt.actor.role in rule.actors for rule in rows):
+            reasons.add(("WrongActor", attempt.actor.role))
+    else:
         if attempt.actor.role not in row.actors:
             reasons.add(("WrongActor", attempt.actor.role))
         for kind in row.requires:

@@ -114,4 +114,5 @@ COMPLAINT_STAGE = Lifecycle(
         Group("open", tuple(state.name for state in _AT_WORK), "the oversight body is not done with it"),
         Group("final", ("screened_out", "closed"), "nothing need follow"),
     ),
+    kinds="complaint",
 )

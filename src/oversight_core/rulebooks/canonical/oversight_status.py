@@ -5,7 +5,7 @@ Nothing the addressee says moves it: a reply is received, then judged.  A coarse
 
 from __future__ import annotations
 
-from oversight_core.names import Withheld
+from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
 from oversight_core.rulebooks.canonical.words import (
     AUTHORISING_OFFICIAL,
     CONVENTION,
@@ -18,22 +18,7 @@ from oversight_core.rulebooks.canonical.words import (
     OSCAL,
     OVERSIGHT_BODY,
 )
-from oversight_core.rules.attempt import Attempt, Facts, Guard
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
-
-
-def _verifier_is_not_supplier(attempt: Attempt, facts: Facts) -> bool:
-    verifier = {attempt.actor.name, attempt.actor.on_behalf_of}
-    suppliers = {exhibit.supplied_by for exhibit in attempt.evidence if exhibit.kind == "verified_evidence"}
-    return not any(name in verifier for name in suppliers if name and not isinstance(name, Withheld))
-
-
-VERIFIER_IS_NOT_SUPPLIER = Guard(
-    "verifier_is_not_supplier",
-    "whoever verifies has not supplied the evidence itself",
-    (),
-    _verifier_is_not_supplier,
-)
 
 _START = (NOT_STATED.name, "open_awaiting")
 _ANY_OPEN = (NOT_STATED.name, "open")

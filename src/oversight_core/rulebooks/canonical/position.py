@@ -81,6 +81,6 @@ POSITION = Lifecycle(
     ),
     groups=(
         Group("answered", _STATES, "the addressee has answered"),
-        Group("final", "not_required", "nothing need follow"),
+        Group("final", (*_STATES, "not_required"), "nothing need follow; an answer may be revised"),
     ),
 )

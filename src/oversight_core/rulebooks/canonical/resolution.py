@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from oversight_core.rulebooks.canonical.conditions import CONSENT_IS_THE_OTHERS
 from oversight_core.rulebooks.canonical.words import (
     A_50,
     ADDRESSEE,
@@ -38,6 +39,7 @@ RESOLUTION = Lifecycle(
             _EITHER,
             requires="consent",
             expects="management_decision",
+            guards="consent_is_the_others",
             cites=A_50,
             means="one side acts and brings the other's consent",
         ),
@@ -49,10 +51,12 @@ RESOLUTION = Lifecycle(
             _EITHER,
             requires="consent",
             expects="revised_decision",
+            guards="consent_is_the_others",
             cites=CONVENTION,
             means="agreed after all",
         ),
         Rule("disputed", "decide", "resolved", FOLLOW_UP_OFFICIAL, requires="decision_memo", cites=A_50),
         Rule("resolved", "revise", "unresolved", _EITHER, expects=("revised_decision", "reasons"), cites=CONVENTION),
     ),
+    guards=(CONSENT_IS_THE_OTHERS,),
 )

@@ -83,4 +83,5 @@ REVIEW_STAGE = Lifecycle(
         Group("open", tuple(state.name for state in _AT_WORK), "the oversight body is not done with it"),
         Group("final", ("closed", "cancelled"), "nothing need follow"),
     ),
+    kinds="review",
 )

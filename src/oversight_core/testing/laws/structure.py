@@ -17,11 +17,13 @@ WAITING = ("awaiting", "open_awaiting")
 """States that say: issued, and nothing has happened."""
 
 REMEDIES = {
+    Flaw.BLANK_NAME: "say what it is called",
     Flaw.DUPLICATE_NAME: "rename one of the two",
     Flaw.UNKNOWN_INITIAL: "name one of the states",
     Flaw.INITIAL_IN_GROUP: "take it out of the group, or put a state before it that says nothing",
     Flaw.UNKNOWN_MEMBER: "correct the name, or add the state",
     Flaw.EMPTY_GROUP: "name its states, or take it out",
+    Flaw.OVERLAPPING_GROUPS: "let one hold the other, or split what they share off",
     Flaw.UNKNOWN_SOURCE: "correct the name, or add the state",
     Flaw.UNKNOWN_TARGET: "correct the name, or add the state",
     Flaw.AMBIGUOUS_PAIR: "name an event for each outcome",
@@ -32,7 +34,6 @@ REMEDIES = {
     Flaw.UNCITED_ROW: "cite the provision, or the convention it is",
     Flaw.NO_ACTORS: "name the roles that may act",
     Flaw.SELF_DEFEATING: "keep it in one of the two",
-    Flaw.NO_MEANING: "say it in a sentence",
 }
 """What to do about each flaw."""
 
@@ -67,8 +68,9 @@ def _unnamed(table: Lifecycle, facts: Facts) -> Iterator[str]:
 
 
 def _unanswered_again(table: Lifecycle, facts: Facts) -> Iterator[str]:
-    """Rows into a waiting state from a state that is neither the initial one nor an end."""
-    ended = {state for group in table.groups if group.name in FINAL for state in group.states}
+    """Rows into a waiting state from a state that is neither the initial one nor an end; an answer is no such end."""
+    held = {group.name: group.states for group in table.groups}
+    ended = {state for name in FINAL for state in held.get(name, ()) if state not in held.get("answered", ())}
     for rule in table.rules:
         back = [s for s in _sources(table, rule) if s not in ended and s not in (table.initial, rule.target)]
         if rule.target in WAITING and back:

@@ -22,7 +22,7 @@ _CONDITIONS = st.lists(st.sampled_from([guard.name for guard in GUARDS]), max_si
 
 @st.composite
 def lifecycles(draw: st.DrawFn, *, max_states: int = 5, guarded: bool = True) -> Lifecycle:
-    """A sound table: every state is reached, and what nothing leaves is final.
+    """A sound table: every state is reached, what nothing leaves is final, and whatever is not leads to what is.
 
     `guarded` allows rows with conditions, one of which needs the fact ``open_children``.
     """
@@ -30,12 +30,13 @@ def lifecycles(draw: st.DrawFn, *, max_states: int = 5, guarded: bool = True) ->
     names = [f"s{n}" for n in range(size)]
     edges = draw(_edges(size))
     sweep = draw(st.lists(st.sampled_from(names[1:]), unique=True, max_size=size - 1))
-    final = _ends(size, edges, [names.index(name) for name in sweep])
-    groups = [Group("swept", sorted(sweep), "left by one row for all")] if sweep else []
-    groups += [Group("final", [names[n] for n in final], "nothing need follow")] if final else []
+    final = {names[n] for n in _ends(size, edges, [names.index(name) for name in sweep])}
+    grouped = final <= {*sweep} or final >= {*sweep} or final.isdisjoint(sweep)
+    groups = [Group("swept", sorted(sweep), "left by one row for all")] if sweep and grouped else []
+    groups += [Group("final", sorted(final), "nothing need follow")] if final else []
     rows = [draw(_row(names[source], f"e{n}", names[target], guarded)) for source, target, n in _numbered(edges)]
     if sweep:
-        rows.append(draw(_row("swept", "sweep", names[1], guarded)))
+        rows.append(draw(_row("swept" if grouped else tuple(sorted(sweep)), "sweep", names[1], guarded)))
     used = {name for row in rows for name in row.guards}
     return Lifecycle(
         "drawn",
@@ -63,13 +64,17 @@ def _numbered(edges: list[Edge]) -> list[tuple[int, int, int]]:
 
 
 def _ends(size: int, edges: list[Edge], swept: list[int]) -> list[int]:
-    """The states that no move leaves for another state."""
+    """The states that no move leaves for another state; and, where there are any, those from which none is reached."""
     moves = {*edges, *((start, 1) for start in swept)}
-    return [n for n in range(1, size) if not any(a == n and b != n for a, b in moves)]
+    dead = {n for n in range(1, size) if not any(a == n and b != n for a, b in moves)}
+    leads_on = set(dead)
+    while more := {a for a, b in moves if b in leads_on} - leads_on:
+        leads_on |= more
+    return [n for n in range(size) if n in dead or (dead and n not in leads_on)]
 
 
 @st.composite
-def _row(draw: st.DrawFn, source: str, event: str, target: str, guarded: bool) -> Rule:
+def _row(draw: st.DrawFn, source: str | tuple[str, ...], event: str, target: str, guarded: bool) -> Rule:
     kinds = draw(_KINDS)
     cut = draw(st.integers(0, len(kinds)))
     conditions = draw(_CONDITIONS) if guarded else []
@@ -105,14 +110,21 @@ def _new_row(table: Lifecycle, source: str | tuple[str, ...] = "", target: str =
 
 
 _LOST = State("lost", "nothing leads here, or away")
+_SILENT = State("not_stated", "no source says anything yet")
 _NEVER = Guard("never_named", "no row names it", (), lambda _attempt, _facts: True)
 
 PLANTS: dict[Flaw, Callable[[Lifecycle], Lifecycle]] = {
+    Flaw.BLANK_NAME: lambda table: _first_row(table, event=" "),
     Flaw.DUPLICATE_NAME: lambda table: _with_states(table, table.states[0]),
     Flaw.UNKNOWN_INITIAL: lambda table: attrs.evolve(table, initial="nowhere"),
-    Flaw.INITIAL_IN_GROUP: lambda table: _with_groups(table, Group("all", table.state_names)),
+    Flaw.INITIAL_IN_GROUP: lambda table: _with_groups(
+        attrs.evolve(_with_states(table, _SILENT), initial=_SILENT.name), Group("early", _SILENT.name)
+    ),
     Flaw.UNKNOWN_MEMBER: lambda table: _with_groups(table, Group("odd", "nowhere")),
     Flaw.EMPTY_GROUP: lambda table: _with_groups(table, Group("empty", ())),
+    Flaw.OVERLAPPING_GROUPS: lambda table: _with_groups(
+        _with_states(table, _LOST), Group("left", ("s0", "s1")), Group("right", ("s1", "lost"))
+    ),
     Flaw.UNKNOWN_SOURCE: lambda table: _with_rows(table, _new_row(table, source="nowhere")),
     Flaw.UNKNOWN_TARGET: lambda table: _with_rows(table, _new_row(table, target="nowhere")),
     Flaw.AMBIGUOUS_PAIR: lambda table: _with_rows(table, attrs.evolve(table.rules[0], means="again")),
@@ -123,7 +135,6 @@ PLANTS: dict[Flaw, Callable[[Lifecycle], Lifecycle]] = {
     Flaw.UNCITED_ROW: lambda table: _first_row(table, cites=()),
     Flaw.NO_ACTORS: lambda table: _first_row(table, actors=()),
     Flaw.SELF_DEFEATING: lambda table: _first_row(table, requires="plan", expects="plan"),
-    Flaw.NO_MEANING: lambda table: attrs.evolve(table, states=(State("s0", " "), *table.states[1:])),
 }
 """A defect of every kind, and how it is planted in a sound table."""
 
