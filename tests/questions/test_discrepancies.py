@@ -79,6 +79,11 @@ def test_a_description_that_differs_and_one_that_is_only_finer() -> None:
     assert (one.kind, one.about, one.said, one.against) == ("description", "issued_on", "2024-03", "2024-02-05")
 
 
+def test_a_type_printed_two_ways() -> None:
+    (one,) = found(Registered(MEMO, Document(printed_type=("Recommendation Memo", "Expert Recommendation Memo"))))
+    assert (one.about, one.said, one.against) == ("printed_type", "Expert Recommendation Memo", "Recommendation Memo")
+
+
 def test_totals_against_parts() -> None:
     listing = Registered(Item.parse("listing:gao/ice"), Listing(stated_total=41, parsed_total=10))
     memo = Registered(MEMO, Document(recommendation_count=1))

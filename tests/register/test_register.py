@@ -253,3 +253,10 @@ def test_the_rule_behind_a_step_and_what_it_missed(register: Register) -> None:
 def test_an_unknown_grouping(register: Register) -> None:
     with pytest.raises(UnknownGrouping):
         register.tally(by="colour")
+
+
+def test_what_was_undone_is_counted_nowhere(register: Register) -> None:
+    receipt = register.apply(register.take(reading()))
+    assert register.cases(AsOf("2020-01-01")) == {} and register.tally(AsOf("2020-01-01")).whole.items == 0
+    register.undo(receipt.batch)
+    assert register.cases() == {} and register.tally().whole.items == 0

@@ -9,7 +9,8 @@ _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "\t": " ", "\f": "\n", "\v": "\n"}
     | dict.fromkeys("*_", " ")
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+    | dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000", " ")
+    | dict.fromkeys(map(chr, range(0x2000, 0x200B)), " ")
     | dict.fromkeys("\u0085\u2028\u2029", "\n")
 )
 

@@ -6,6 +6,7 @@ UTF-8 (with or without a byte-order mark), UTF-16 with one, else Windows-1252.  
 from __future__ import annotations
 
 import codecs
+import re
 
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
@@ -14,6 +15,10 @@ from oversight_core.reading import Text
 LARGEST = 64 * 1024 * 1024  # bytes; a page is a few hundred kilobytes, and a larger file is somebody's mistake
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+_WEB_PAGE = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+# What UTF-8 makes of typographic quotes, dashes and blanks; read as Windows-1252 it would be debris such as "â€™".
+_MULTIBYTE = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]")
 
 
 def decode(source: Source) -> Text:
@@ -35,11 +40,17 @@ def decode(source: Source) -> Text:
                 return Text(source, content[len(mark) :].decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise UnreadableSource(name, f"it claims to be {encoding}, but byte {error.start} is not") from None
+    if _WEB_PAGE.match(content):
+        raise UnreadableSource(name, "it is a web page, not its text; open it, copy the text and save that")
     if b"\0" in content:
         raise UnreadableSource(name, "it is binary data, not text; make a text of it first")
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return Text(source, content.decode(encoding), encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableSource(name, "it is neither UTF-8 nor Windows-1252 text; convert it to UTF-8")
+    try:
+        return Text(source, content.decode(), "utf-8")
+    except UnicodeDecodeError as error:
+        cut = error.reason == "unexpected end of data" and len(content) - error.start > 1
+        if cut or _MULTIBYTE.search(content):  # Windows-1252 has no such pairs of letters
+            raise UnreadableSource(name, f"it is UTF-8 that is cut or damaged at byte {error.start}") from None
+    try:
+        return Text(source, content.decode("cp1252"), "cp1252")
+    except UnicodeDecodeError:
+        raise UnreadableSource(name, "it is neither UTF-8 nor Windows-1252 text; convert it to UTF-8") from None

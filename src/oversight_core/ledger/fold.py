@@ -37,6 +37,11 @@ class Case:
     undated: tuple[Recorded, ...] = ()
     rulebook: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether anything counts: a description, a status, or a label without a mapping."""
+        return self.described is not None or bool(self.statuses) or bool(self.unmapped)
+
     def status(self, axis: str, *, initial: str = NOT_STATED) -> Status:
         """The status on an axis; the initial one, of a table that calls it otherwise, where nobody spoke on it."""
         return self.statuses.get(axis) or Status(initial)

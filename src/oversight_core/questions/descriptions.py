@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from oversight_core.ledger import Recorded, Registered
+from oversight_core.entities import Document
+from oversight_core.ledger import Case, Recorded, Registered
 from oversight_core.ledger.described import named_fields
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
@@ -24,6 +25,14 @@ def described_differently(item: Item, described: Iterable[Recorded]) -> Iterator
                 was, when = last[name]
                 yield Discrepancy("description", item, name, _show(value), _show(was), (), (when, recorded))
             last[name] = (value, recorded)
+
+
+def printed_differently(cases: Mapping[Item, Case]) -> Iterator[Discrepancy]:
+    """A document whose own source calls its type by several names."""
+    for item, case in cases.items():
+        printed = case.described.printed_type if isinstance(case.described, Document) else ()
+        if len(printed) > 1:
+            yield Discrepancy("description", item, "printed_type", ", ".join(printed[1:]), printed[0])
 
 
 def _differs(value: Any, was: Any) -> bool:

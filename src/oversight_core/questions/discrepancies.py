@@ -9,7 +9,7 @@ from oversight_core.ledger.known import fold_order, known, states_of
 from oversight_core.ledger.status import NOT_STATED
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Item
-from oversight_core.questions.descriptions import described_differently
+from oversight_core.questions.descriptions import described_differently, printed_differently
 from oversight_core.questions.discrepancy import Discrepancy
 from oversight_core.questions.totals import contradicted_totals
 from oversight_core.rules.attempt import Applied
@@ -23,7 +23,7 @@ Lifecycles = Callable[[Item, str, str], Lifecycle | None]
 def discrepancies(
     histories: Mapping[Item, Sequence[Recorded]], lifecycles: Lifecycles, *, as_of: AsOf = NOW
 ) -> tuple[Discrepancy, ...]:
-    """Every contradiction in these histories as of the dates asked for, item by item, then totals."""
+    """Every contradiction in these histories as of the dates asked for: item by item, within a document, in totals."""
     cases = {item: fold(history, as_of) for item, history in histories.items()}
     out: list[Discrepancy] = []
     for item, history in histories.items():
@@ -35,7 +35,7 @@ def discrepancies(
             out += _not_shown(item, axis, status, table)
             out += _gaps(item, axis, moved)
             out += _unclear(item, axis, status)
-    return (*out, *contradicted_totals(cases))
+    return (*out, *printed_differently(cases), *contradicted_totals(cases))
 
 
 def _axis(recorded: Recorded) -> str:

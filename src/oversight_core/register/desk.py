@@ -143,9 +143,10 @@ class Register:
         return fold(self._history_of_all(item, as_of), as_of)
 
     def cases(self, as_of: AsOf = NOW, *, kind: str = "") -> dict[Item, Case]:
-        """Every item, or every one of a kind, in the order in which they first appear in the record."""
+        """Every item of which something counts as of then, or every one of a kind, in the order of first recording."""
         histories = self.histories(as_of)
-        return {item: fold(history, as_of) for item, history in histories.items() if kind in ("", item.kind)}
+        cases = {item: fold(history, as_of) for item, history in histories.items() if kind in ("", item.kind)}
+        return {item: case for item, case in cases.items() if case.known}
 
     def timeline(self, item: Item, as_of: AsOf = NOW) -> tuple[Happening, ...]:
         """What happened to an item, with all three dates."""
