@@ -39,7 +39,7 @@ _OTHERS = rf"(?:, (?:the )?{ORGANISATION}){{0,4}},? and (?:the )?{ORGANISATION}"
 SUBJECTS = (
     Phrase(
         "position-subject",
-        rf"(?<![\w'-])(?:{_SPEAKER}|{_PRONOUN}|officials)(?:{_SAID}|{_AND})?{ADVERB} \Z",
+        rf"(?<![\w'-])(?:{_SPEAKER}|{_PRONOUN}|officials)(?:{_SAID})?(?:{_AND})?{ADVERB} \Z",
         "In July 2022, ICE officials stated that they ",
         "the auditor ",
     ),
