@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oversight_adapters.readers.crcl_summary import CrclSummaryReader
+from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.plain import decode
 from oversight_core import Source
 from oversight_core.errors import UnreadableSource
+from oversight_core.ports import Reader
 
 
 @pytest.mark.parametrize(
@@ -37,9 +40,6 @@ def test_encodings(content: bytes, encoding: str, text: str) -> None:
         ("a ’ b ".encode() + b"\xe9 c", "cut or damaged at byte"),
         (b"\x81\xff", "neither"),
         (b"\xef\xbb\xbf\xff", "claims to be utf-8"),
-        (b"  \n<!DOCTYPE html><p>ICE", "web page"),
-        (b"<html>", "web page"),
-        (b"<?xml version='1.0'?>", "web page"),
         (b"a" * (64 * 1024 * 1024 + 1), "more than"),
     ],
     ids=lambda part: part if isinstance(part, str) else "bytes",
@@ -47,6 +47,13 @@ def test_encodings(content: bytes, encoding: str, text: str) -> None:
 def test_what_is_no_text(content: bytes, why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):
         decode(Source.of(content))
+
+
+@pytest.mark.parametrize("markup", [b"  \n<!DOCTYPE html><p>", b"<html>", b"<?xml version='1.0'?>"])
+@pytest.mark.parametrize("reader", [CrclSummaryReader(), GaoAgencyPageReader()], ids=lambda reader: reader.name)
+def test_no_reader_takes_markup_for_its_own(reader: Reader, markup: bytes) -> None:
+    own = b"Office for Civil Rights and Civil Liberties\n\nOpen Recommendations (1 total)\n\nShow\n1 Open Recommendations\n"
+    assert reader.recognise(Source.of(markup + own)) == 0
 
 
 @given(st.binary())

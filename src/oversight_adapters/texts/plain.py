@@ -16,9 +16,18 @@ LARGEST = 64 * 1024 * 1024  # bytes; a page is a few hundred kilobytes, and a la
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
-_WEB_PAGE = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 # What UTF-8 makes of typographic quotes, dashes and blanks; read as Windows-1252 it would be debris such as "â€™".
 _MULTIBYTE = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]")
+
+
+def is_markup(content: bytes) -> bool:
+    """Whether these bytes are a web page or other markup, which no reader of plain text should take for its own.
+
+    >>> is_markup(b"<!DOCTYPE html><p>ICE"), is_markup(b"ICE concurred")
+    (True, False)
+    """
+    return _MARKUP.match(content) is not None
 
 
 def decode(source: Source) -> Text:
@@ -40,8 +49,6 @@ def decode(source: Source) -> Text:
                 return Text(source, content[len(mark) :].decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise UnreadableSource(name, f"it claims to be {encoding}, but byte {error.start} is not") from None
-    if _WEB_PAGE.match(content):
-        raise UnreadableSource(name, "it is a web page, not its text; open it, copy the text and save that")
     if b"\0" in content:
         raise UnreadableSource(name, "it is binary data, not text; make a text of it first")
     try:

@@ -20,6 +20,7 @@ from oversight_adapters.readers.crcl_summary.reviews import tell_review
 from oversight_adapters.readers.crcl_summary.totals import tell_totals
 from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_work
 from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.plain import is_markup
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Candidate, Reading, Text
 
@@ -51,7 +52,7 @@ class CrclSummaryReader:
 
     def recognise(self, source: Source) -> int:
         """How surely this is such a page, 0 to 3, from its first kilobytes."""
-        return sureness(source.content)
+        return 0 if is_markup(source.content) else sureness(source.content)
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""

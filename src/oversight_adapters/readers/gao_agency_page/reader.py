@@ -13,6 +13,7 @@ from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.plain import is_markup
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -51,6 +52,8 @@ class GaoAgencyPageReader:
 
     def recognise(self, source: Source) -> int:
         """3 where total, block and table are there, or two of them with numbered recommendations; less for less."""
+        if is_markup(source.content):
+            return 0
         head = source.content[:_HEAD].replace(b"\0", b"").lower()
         marks = sum(mark.search(head) is not None for mark in _MARKS)
         return min(3, marks + 1) if marks and b"(recommendation " in head else marks
