@@ -7,19 +7,29 @@ what it is at the end.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 import attrs
 
 Class = TypeVar("Class", bound=type)
+Fields = ParamSpec("Fields")
+Value = TypeVar("Value")
 
 _INIT = """
-def __init__({arguments}):
+def made(self, {arguments}):
     if type(self) is not kind:
         return slow(self, {fields})
     become(self, "__class__", loose)
     {stores}
     self.__class__ = kind
+"""
+_MAKE = """
+def made({arguments}):
+    self = loose()
+    {stores}
+    self.__class__ = kind
+    return self
 """
 
 
@@ -41,22 +51,32 @@ def quick(kind: Class) -> Class:
     ...
     attr.exceptions.FrozenInstanceError: can't set attribute
     """
-    fields, slow = attrs.fields(kind), vars(kind)["__init__"]
+    slow = vars(kind)["__init__"]
+    made = _compiled(_INIT, kind, {"slow": slow, "become": object.__setattr__})
+    made.__qualname__, made.__doc__, made.__annotations__ = slow.__qualname__, slow.__doc__, slow.__annotations__
+    kind.__init__ = made  # type: ignore[misc]  # the one place where a constructor is exchanged
+    return kind
+
+
+def maker(kind: Callable[Fields, Value]) -> Callable[Fields, Value]:
+    """A function that makes values of a class as calling it does, in half the time: for the one place that makes many.
+
+    Asks of the class what `quick` does, and raises as it does.
+    """
+    made: Callable[Fields, Value] = _compiled(_MAKE, kind, {})
+    return made
+
+
+def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
+    """The function of a template, for the fields of a class."""
+    fields = attrs.fields(kind)
     hooked = hasattr(kind, "__attrs_pre_init__") or hasattr(kind, "__attrs_post_init__")
     if hooked or any(f.converter or f.validator or not f.init or f.kw_only for f in fields):
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
     names = [field.name for field in fields]
-    loose = type(kind.__name__, (), {"__slots__": kind.__slots__})  # type: ignore[attr-defined]  # attrs.frozen has them
-    known: dict[str, Any] = {"kind": kind, "loose": loose, "slow": slow, "become": object.__setattr__}
-    arguments = ["self"]
-    for field in fields:
-        given = field.default is not attrs.NOTHING
-        if given:
-            known[f"_{field.name}"] = field.default
-        arguments.append(f"{field.name}=_{field.name}" if given else field.name)
+    known |= {"kind": kind, "loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
+    known |= {f"_{field.name}": field.default for field in fields if field.default is not attrs.NOTHING}
+    arguments = [f"{name}=_{name}" if f"_{name}" in known else name for name in names]
     stores = "\n    ".join(f"self.{name} = {name}" for name in names)
-    exec(_INIT.format(arguments=", ".join(arguments), fields=", ".join(names), stores=stores), known)
-    made = known["__init__"]
-    made.__qualname__, made.__doc__, made.__annotations__ = slow.__qualname__, slow.__doc__, slow.__annotations__
-    kind.__init__ = made  # type: ignore[misc]  # the one place where a constructor is exchanged
-    return kind
+    exec(template.format(arguments=", ".join(arguments), fields=", ".join(names), stores=stores), known)
+    return known["made"]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oversight_core import Attempt, Excerpt, Recorded
-from oversight_core.quick import quick
+from oversight_core.quick import maker, quick
 
 
 @pytest.mark.parametrize("kind", [Attempt, Excerpt, Recorded])
@@ -34,13 +34,22 @@ def test_arguments_mean_what_they_meant(field: str, words: str, phrase: str) -> 
         Excerpt(field, wrods=words)  # type: ignore[call-arg]
 
 
+def test_a_maker_makes_what_the_class_makes() -> None:
+    made = maker(Excerpt)("field", "words", phrase="so")
+    assert made == Excerpt("field", "words", phrase="so") == pickle.loads(pickle.dumps(made))
+    assert type(made) is Excerpt
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.words = "others"  # type: ignore[misc]
+
+
 def test_a_class_that_does_more_is_refused() -> None:
     @attrs.frozen(weakref_slot=False)
     class Converted:
         number: int = attrs.field(converter=int)
 
-    with pytest.raises(TypeError, match="Converted"):
-        quick(Converted)
+    for make in (quick, maker):
+        with pytest.raises(TypeError, match="Converted"):
+            make(Converted)
 
 
 def test_a_subclass_is_made_the_ordinary_way() -> None:

@@ -13,7 +13,20 @@ from oversight_core.testing.registration import registered
 
 # What is public and not drawn: errors, reasons, the ports and the desk, and parts of answers.
 ANSWERS = ("oversight_core.errors", "oversight_core.rules.reasons")
-NOT_DRAWN = {"Capabilities", "Force", "OversightError", "Period", "Plan", "Read", "Register", "Status", "Verdict"}
+NOT_DRAWN = {
+    "Capabilities",
+    "Discrepancy",
+    "Force",
+    "Happening",
+    "OversightError",
+    "Period",
+    "Plan",
+    "Read",
+    "Register",
+    "Status",
+    "Tally",
+    "Verdict",
+}
 
 
 def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -71,7 +71,7 @@ class Step:
     target: str
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Applied:
     """An attempt that the rules allowed: the decision and the ledger entry are the same object.
 

@@ -9,6 +9,7 @@ import attrs
 
 from oversight_core.errors import UnknownLifecycle, UnknownRule
 from oversight_core.moments import as_moment
+from oversight_core.quick import maker
 from oversight_core.rules.attempt import Applied, Attempt, Facts, Step
 from oversight_core.rules.lifecycle import Lifecycle, Rule
 from oversight_core.rules.moves import Move, Moves
@@ -29,6 +30,7 @@ LATEST_APPLIED = "latest_applied"
 """The fact that says when the axis last moved by rule: a moment, or a day or text for one; None where it never did."""
 
 _NOTHING: Facts = MappingProxyType({})
+_entry = maker(Applied)
 
 
 def decide(
@@ -68,7 +70,7 @@ def decide(
         reasons += _out_of_order(moment, latest)
     if reasons or move is None:
         return NotAllowed(tuple(reasons))
-    return Applied(move.step, attempt)
+    return _entry(move.step, attempt)
 
 
 def offered(lifecycle: Lifecycle, status: str) -> tuple[str, ...]:
@@ -106,8 +108,9 @@ def _no_row(moves: Moves, status: str, attempt: Attempt) -> list[Reason]:
         reasons.append(StatusTooCoarse(status, event))
     else:
         reasons.append(WrongMoment(event, status, moves.starts.get(event, ()), moves.offered[status]))
-    if event in moves.actors and role not in moves.actors[event]:
-        reasons.append(WrongActor(role, moves.actors[event]))
+    admitted = moves.actors.get(event)
+    if admitted is not None and role not in admitted:
+        reasons.append(WrongActor(role, admitted))
     return reasons
 
 
