@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import attrs
 
@@ -41,6 +42,26 @@ class Withheld:
 
 Words = str | Withheld
 """Free text of a source, or the sign that it was disposed of."""
+
+
+def several(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One text or several, as a tuple: the converter of fields that hold texts.
+
+    >>> several("Krome"), several(["Krome", "Baker"])
+    (('Krome',), ('Krome', 'Baker'))
+    """
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def passages(value: Words | Iterable[Words]) -> tuple[Words, ...]:
+    """One passage of words or several, as a tuple: the converter of fields that hold them."""
+    return (value,) if isinstance(value, str | Withheld) else tuple(value)
+
+
+def items(value: Iterable[Item]) -> tuple[Item, ...]:
+    """Items as a tuple: the converter of fields that hold them."""
+    return tuple(value)
+
 
 CONTENT = {"content": True}
 """Metadata of fields that hold words or personal data: stored apart from the payload, so that they can be forgotten."""

@@ -11,7 +11,7 @@ from tests.codec.made import entries
 
 from oversight_adapters.codec import Codec, DecodeError, EncodeError, Opaque, decode, encode
 from oversight_adapters.codec.plain import Fields
-from oversight_core.entities import KINDS, Recommendation
+from oversight_core.entities import KINDS, Listing, Recommendation
 from oversight_core.ledger.entry import Registered, Reported, Retracted
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
@@ -104,7 +104,7 @@ def test_content_that_does_not_belong_is_refused(content):
         (Reported(ITEM, 5, "open"), "$.reported.axis"),
         (Reported(ITEM, Axis.STAGE, "open"), "$.reported.axis"),
         (Reported("a:b/c", "stage", "open"), "$.reported.item"),
-        (Reported(ITEM, "stage", "open", ["open"]), "$.reported.states"),
+        (Registered(ITEM, Listing(items=[5])), "$.registered.entity.items[0]"),
         (Reported(ITEM, "stage", "open", ("open", b"x")), "$.reported.states[1]"),
         (Reported(ITEM, "stage", "open", excerpts=(Excerpt("x"), Excerpt("y", 5))), "$.reported.excerpts[1].words"),
         (Reported(ITEM, "stage", "open", excerpts=(Excerpt("x", "y", (1, 2)),)), "$.reported.excerpts[0].locator"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Item, Words
+from oversight_core.names import CONTENT, Item, Words, items, several
 
 
 @attrs.frozen(kw_only=True)
@@ -17,7 +17,7 @@ class Document:
     """
 
     type: str = ""
-    printed_type: tuple[str, ...] = ()
+    printed_type: tuple[str, ...] = attrs.field(default=(), converter=several)
     title: str = ""
     part: str = ""
     issuer: str = ""
@@ -66,4 +66,4 @@ class Listing:
     agency: str = ""
     stated_total: int | None = None
     parsed_total: int | None = None
-    items: tuple[Item, ...] = ()
+    items: tuple[Item, ...] = attrs.field(default=(), converter=items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import Item
+from oversight_core.names import Item, several
 
 
 @attrs.frozen(kw_only=True)
@@ -13,7 +13,7 @@ class Organisation:
     """A body, component, agency, operator or legislature, with the dates between which it existed under this name."""
 
     name: str = ""
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=several)
     kind: str = ""  # oversight-body, department, component, law-enforcement, facility-operator, legislature
     parent: Item | None = None
     existed: Moment | None = None

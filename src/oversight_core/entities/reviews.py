@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Item, Words
+from oversight_core.names import CONTENT, Item, Words, items, passages, several
 
 
 @attrs.frozen(kw_only=True)
@@ -16,9 +16,9 @@ class Review:
     """
 
     type: str = ""  # periodic, onsite, targeted-onsite, virtual-onsite, multidisciplinary-onsite, spot-check, …
-    topic: tuple[Words, ...] = attrs.field(default=(), metadata=CONTENT)
-    facility: tuple[str, ...] = ()
-    criteria: tuple[str, ...] = ()
+    topic: tuple[Words, ...] = attrs.field(default=(), converter=passages, metadata=CONTENT)
+    facility: tuple[str, ...] = attrs.field(default=(), converter=several)
+    criteria: tuple[str, ...] = attrs.field(default=(), converter=several)
     experts: Words = attrs.field(default="", metadata=CONTENT)
     opened_on: Moment | None = None
     fieldwork_on: Moment | None = None
@@ -27,4 +27,4 @@ class Review:
     allegation_count: int | None = None
     interview_count: int | None = None
     interviews_on: Moment | None = None
-    complaints: tuple[Item, ...] = ()
+    complaints: tuple[Item, ...] = attrs.field(default=(), converter=items)

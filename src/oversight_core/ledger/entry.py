@@ -3,16 +3,25 @@ entry."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Actor, Item, Words
+from oversight_core.names import CONTENT, Actor, Item, Words, several
 from oversight_core.provenance import Excerpt
 from oversight_core.quick import quick
 from oversight_core.rules.attempt import Applied
+
+
+def _excerpts(value: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+    return tuple(value)
+
+
+def _numbers(value: Iterable[int]) -> tuple[int, ...]:
+    return tuple(value)
 
 
 @attrs.frozen
@@ -25,13 +34,13 @@ class Registered:
 
     item: Item
     entity: Any
-    fields: tuple[str, ...] = ()
+    fields: tuple[str, ...] = attrs.field(default=(), converter=several)
     rulebook: str = ""
     same_as: Item | None = None
     occurred_on: Moment | None = None
     stated_on: Moment | None = None
     actor: Actor | None = None
-    excerpts: tuple[Excerpt, ...] = ()
+    excerpts: tuple[Excerpt, ...] = attrs.field(default=(), converter=_excerpts)
 
 
 @attrs.frozen
@@ -45,13 +54,13 @@ class Reported:
     item: Item
     axis: str
     status: str
-    states: tuple[str, ...] = ()
+    states: tuple[str, ...] = attrs.field(default=(), converter=several)
     label: str = ""
     vocabulary: str = ""
     occurred_on: Moment | None = None
     stated_on: Moment | None = None
     actor: Actor | None = None
-    excerpts: tuple[Excerpt, ...] = ()
+    excerpts: tuple[Excerpt, ...] = attrs.field(default=(), converter=_excerpts)
 
 
 @attrs.frozen
@@ -64,7 +73,7 @@ class Retracted:
     occurred_on: Moment | None = None
     stated_on: Moment | None = None
     actor: Actor | None = None
-    excerpts: tuple[Excerpt, ...] = ()
+    excerpts: tuple[Excerpt, ...] = attrs.field(default=(), converter=_excerpts)
 
 
 @attrs.frozen
@@ -72,12 +81,12 @@ class Disposed:
     """The content of earlier entries was lawfully forgotten."""
 
     item: Item
-    revisions: tuple[int, ...]
+    revisions: tuple[int, ...] = attrs.field(converter=_numbers)
     authority: str
     occurred_on: Moment | None = None
     stated_on: Moment | None = None
     actor: Actor | None = None
-    excerpts: tuple[Excerpt, ...] = ()
+    excerpts: tuple[Excerpt, ...] = attrs.field(default=(), converter=_excerpts)
 
 
 Entry = Registered | Applied | Reported | Retracted | Disposed
