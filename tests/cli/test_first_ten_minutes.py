@@ -22,6 +22,14 @@ def item(ran_out: str) -> str:
         "contractor's work can be analyzed",
         "contractor’s WORK can be  analyzed",
         "work analyzed against standard",
+        "GAO 22 104529 7",
+        "GAO-22-104529-7",
+        "22-104529 7",
+        '"GAO-22-104529 7"',
+        "GAO-22-104529, recommendation 7 to ICE",
+        "#31",
+        "31.",
+        "“Alternatives to Detention: ICE Needs to Better Assess…” 7 to ICE",
     ],
 )
 def test_an_item_can_be_named_as_people_do(demo: Run, name: str) -> None:
@@ -48,19 +56,49 @@ def test_a_number_stays_when_the_record_grows(demo: Run) -> None:
     assert before.items() < after.items()
 
 
-def test_several_that_fit_are_listed(demo: Run) -> None:
+def test_several_that_fit_are_listed_one_a_line(demo: Run) -> None:
     ran = demo("show", "GAO-22-104529")
     assert ran.code == 2
-    for number in ("6", "7", "8"):
-        assert f"gao-22-104529/{number}@ice" in ran.sentence
+    sentence, *choices = ran.err.splitlines()
+    assert "names 3 items" in sentence
+    for number, choice in zip(("6", "7", "8"), choices, strict=True):
+        assert f". GAO-22-104529 {number} to ICE" in choice
 
 
-@pytest.mark.parametrize(("name", "near"), [("GAO-22-10452 7", "gao-22-104529"), ("gao-20-569", "gao-20-596")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("-1", "²", "2024", "999", "1 2", "GAO-22-104529 99", "GAO-22-104529 2023", "GAO-22-104529 7 and 8"),
+        *("GAO-22-104529 7 to CBP", "GAO-22 7", "GAO-22-10452 9", "gao 7", "ICE 7", "by May 31, 2023"),
+        "recommendation:gao/gao-22-104529/9@ice",
+    ],
+)
+def test_a_wrong_number_is_never_another_item(demo: Run, name: str) -> None:
+    before = demo("verify").out
+    ran = demo("attempt", "--actor=ICE", "--role=addressee", "--", name, "concur")
+    assert ran.code == 2
+    assert "the record holds nothing about" in ran.sentence
+    assert demo("verify").out == before
+
+
+def test_a_wrong_number_of_a_report_says_which_there_are(demo: Run) -> None:
+    said = demo("show", "GAO-22-104529 99").sentence
+    assert "did you mean GAO-22-104529 6, GAO-22-104529 7, GAO-22-104529 8?" in said
+
+
+@pytest.mark.parametrize(("name", "near"), [("GAO-22-10452 7", "GAO-22-104529 7"), ("gao-20-569 3", "GAO-20-596 3")])
 def test_near_hits_are_suggested(demo: Run, name: str, near: str) -> None:
     ran = demo("show", name)
     assert ran.code == 2
     assert "did you mean" in ran.sentence
     assert near in ran.sentence
+
+
+def test_a_memo_is_found_by_the_title_it_is_listed_with(demo: Run) -> None:
+    listed = demo("list", "--issuer", "crcl", "--json").lines
+    (krome,) = [line for line in listed if "Krome" in line["title"]]
+    assert item(demo("show", "Krome").out) == krome["item"]
+    assert item(demo("show", krome["title"]).out) == krome["item"]
 
 
 def test_the_words_of_the_body_come_first(demo: Run) -> None:

@@ -19,9 +19,10 @@ FAILURES = (StoreFailed, Conflict, UnreadableSource, BrokenPlugin, DecodeError)
 
 @attrs.frozen
 class WrongUse(OversightError, ValueError):
-    """Something on the command line that cannot be."""
+    """Something on the command line that cannot be; `choices` are what could be meant instead, a line each."""
 
     why: str
+    choices: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.why

@@ -9,8 +9,8 @@ import traceback
 from cyclopts import CycloptsError
 
 from oversight_adapters.cli.app import app
-from oversight_adapters.cli.exits import DONE, FAILED, WRONG_USE, code_of
-from oversight_adapters.cli.out import tell
+from oversight_adapters.cli.exits import DONE, FAILED, WRONG_USE, WrongUse, code_of
+from oversight_adapters.cli.out import aside, tell
 from oversight_core.errors import OversightError
 
 DEBUG = "OVERSIGHT_DEBUG"
@@ -33,6 +33,8 @@ def guarded(argv: list[str]) -> int:
         return WRONG_USE
     except OversightError as error:
         tell(error)
+        for choice in error.choices if isinstance(error, WrongUse) else ():
+            aside(choice)
         return code_of(error)
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -37,6 +37,11 @@ def tell(sentence: object) -> None:
     sys.stderr.write(f"oversight: {one_line(sentence)}\n")
 
 
+def aside(text: object) -> None:
+    """A line that belongs to such a sentence, such as one of several choices."""
+    sys.stderr.write(f"  {one_line(text)}\n")
+
+
 def line(text: object = "", *, style: str = "", indent: int = 0, hang: int = 0) -> None:
     """One line of an answer, which only a terminal breaks: a program that reads it gets it whole.
 

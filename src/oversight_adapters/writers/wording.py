@@ -35,7 +35,7 @@ from oversight_core.rules.vocabulary import fold
 def known_cases(histories: Mapping[Item, Iterable[Recorded]], as_of: AsOf) -> dict[Item, Case]:
     """The items of which anything was known as of these dates, in the order of their histories."""
     cases = ((item, fold_history(history, as_of)) for item, history in histories.items())
-    return {item: case for item, case in cases if case.described is not None or case.statuses or case.unmapped}
+    return {item: case for item, case in cases if case.known}
 
 
 def words(name: str) -> str:
@@ -48,10 +48,8 @@ def words(name: str) -> str:
 
 
 def own_label(status: Status) -> str:
-    """The source's own words for a status; for a step that was applied, the event; empty where there is neither."""
+    """The source's own words for a status; empty where no source speaks, as of a step that was applied."""
     entry = status.entry.entry if status.entry else None
-    if isinstance(entry, Applied):
-        return words(entry.step.event)
     if not isinstance(entry, Reported):
         return ""
     quoted = [one_line(excerpt.words) for excerpt in entry.excerpts if not excerpt.derived]
@@ -69,10 +67,11 @@ def both_labels(status: Status) -> str:
 
 
 def basis(status: Status) -> str:
-    """How a status is known, in two or three words."""
+    """How a status is known, in two or three words; for a step that was applied, by which event of ours."""
     if status.basis == "initial":
         return "nobody has said"
-    how = "as reported" if status.basis == "reported" else "by rule"
+    entry = status.entry.entry if status.entry else None
+    how = f"by rule: {words(entry.step.event)}" if isinstance(entry, Applied) else "as reported"
     return how + (", order unclear" if status.order == "unclear" else "")
 
 
@@ -157,6 +156,9 @@ _SAYS: Mapping[type, Callable[[Any], object]] = {
     Review: lambda it: ", ".join(map(str, (*it.facility, *it.topic))) or words(it.type),
     Update: lambda it: it.text,
 }
+
+KINDS = tuple(kind.__name__.lower() for kind in _SAYS)
+"""The kinds of items that are ours; a plug-in may bring others."""
 
 
 def says(described: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 from oversight_adapters.cli import imports, out
+from oversight_adapters.cli.called import chosen
 from oversight_adapters.cli.commands import check, list_, tally, verify
 from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import DONE, FAILED
@@ -77,7 +78,7 @@ def _lines(register: Register, done: list[imports.Imported]) -> Iterator[Line]:
     found = register.tally()
     yield from (tally.line(row, found.by) for row in (*found.rows, found.whole))
     view = View.of(Seen.of(register))
-    yield from (list_.line(view, item) for item in list_.chosen(view))
+    yield from (list_.line(view, item) for item in chosen(view))
     yield from map(check.line, register.discrepancies())
 
 
@@ -112,13 +113,13 @@ def _ask(register: Register, store: str) -> None:
     tally.show(register.tally())
 
     _step("3. Which are open, and which memos are known by counts only?", "list --open", store)
-    for item in list_.chosen(view):
+    for item in chosen(view):
         if list_.is_open(register, item, view.cases[item]):
             list_.show(view, item)
     out.line()
     out.line(f"$ oversight list --issuer crcl --store {store}", style="dim")
     out.line()
-    for item in list_.chosen(view):
+    for item in chosen(view):
         if item in view.stated:
             list_.show(view, item)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import attrs
 
 from oversight_adapters.cli import out
+from oversight_adapters.cli.called import called, chosen, report, to
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.lines import Line, status_lines
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import both_labels, counts, says, since
-from oversight_core.entities import Document, Recommendation
 from oversight_core.ledger import Case
 from oversight_core.names import Item
 from oversight_core.register import Register
@@ -61,18 +61,6 @@ def list_(
         out.line("nothing to list")
 
 
-def chosen(view: View, kind: str = "") -> list[Item]:
-    """The items of a kind; by default recommendations, and documents known by the counts that are stated of them."""
-    held = {case.described.document for case in view.cases.values() if isinstance(case.described, Recommendation)}
-
-    def wanted(item: Item) -> bool:
-        if kind:
-            return kind in (item.kind, "all")
-        return item.kind == "recommendation" or (item in view.stated and item not in held)
-
-    return [item for item in view.cases if wanted(item)]
-
-
 def is_open(register: Register, item: Item, case: Case) -> bool:
     """Whether the oversight body says, as far as anybody knows, that a recommendation is open."""
     status = case.status("oversight_status")
@@ -81,42 +69,20 @@ def is_open(register: Register, item: Item, case: Case) -> bool:
     return status.value == "open" or (bool(group) and set(status.states or (status.value,)) <= set(group))
 
 
-def to(item: Item, case: Case) -> str:
-    """To whom an item is addressed, in the short form of its source."""
-    described = case.described
-    named = described.addressee if isinstance(described, Document | Recommendation) else ""
-    return named or item.addressee.upper()
-
-
 def show(view: View, item: Item) -> None:
-    """An item for people: what it is called and where it stands, then what it says."""
+    """An item for people: what it is called and where it stands, then what it says, last its name in the record."""
     case, title = view.cases[item], view.titles.get(item, "")
     status, position = case.status("oversight_status"), case.status("position")
     dated = f", {since(status)}" if status.since else ""
-    parts = [_called(item, case), f"{both_labels(status)}{dated}", both_labels(position)]
+    name = called(view, item)
+    parts = [name, f"{both_labels(status)}{dated}", both_labels(position)]
     out.numbered(view.order[item], " · ".join(part for part in parts if part))
     said = shortened(says(case.described), 200)
     if item in view.stated:
         said = ": ".join(part for part in (said, counts(view.stated[item])) if part)
-    for text in dict.fromkeys((shortened(title, 200), said)):
-        if text:
+    for text in dict.fromkeys((shortened(title, 200), said, "" if report(item, case) else str(item))):
+        if text and text != name:
             out.line(text, indent=6)
-
-
-def _called(item: Item, case: Case) -> str:
-    """An item as people call it: report, number and addressee, or its name in the record."""
-    if _report(item, case):
-        return f"{_report(item, case)} to {to(item, case)}"
-    return str(item)
-
-
-def _report(item: Item, case: Case) -> str:
-    """Report and number as people name them; a report without a printed number is known by its title."""
-    described = case.described
-    if not isinstance(described, Recommendation) or item.kind != "recommendation":
-        return ""
-    report = described.report or f"“{shortened(described.report_title, 60)}”"
-    return f"{report} {item.number}"
 
 
 def line(view: View, item: Item) -> Line:
@@ -128,7 +94,7 @@ def line(view: View, item: Item) -> Line:
         "item": str(item),
         "kind": item.kind,
         "addressee": to(item, case),
-        "report": _report(item, case),
+        "report": report(item, case),
         "title": view.titles.get(item, ""),
         "says": says(case.described),
         "statuses": status_lines(case),

@@ -43,7 +43,7 @@ def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRES
         out.json_line(_line(found, case, described))
         return
     out.numbered(seen.order[found], found)
-    if case.described is None and not case.statuses:
+    if not case.known:
         out.line("nothing was known of it by these dates", indent=6)
         return
     view = View.of(seen, as_of)
