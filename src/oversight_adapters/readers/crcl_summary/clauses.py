@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_adapters.readers.numbers import COUNT
 
 LONGEST_CLAUSE = 1_200  # code points
 _STOP = re.compile(r"[\s.!?:;,\"')\]]*$")
-_CONTRARY = re.compile(r"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s", re.IGNORECASE)
+_THEN_RECOMMENDS = (  # what the office does next is no part of what it found
+    rf"\s*,?\s+and\s+(?:(?:it|CRCL|therefore|also|accordingly|now)\s+){{0,3}}"
+    r"(?:provide[sd]?|ma(?:kes|de)|issue[sd]?|offer(?:s|ed)?|present(?:s|ed)?|includes?|contains?|is\s+(?:issuing|making))\s+"
+    rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
+)
+_CONTRARY = re.compile(
+    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|{_THEN_RECOMMENDS}", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"\s*,\s*(?:which|where|as|who|focus\w+|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included)|the\s+Office|CRCL)\b|;|\s--?\s|"
     r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b",

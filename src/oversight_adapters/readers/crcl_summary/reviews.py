@@ -8,17 +8,22 @@ from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.clauses import clause
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called\s+off|did\s+not\s+(?:occur|take\s+place))\b", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:requirements?|compl(?:y|ies|iance|ied)|in\s+accordance|evaluat|assess|examin|implement|measured|against|violat|"
-    r"consistent\s+with|governed|under\s+the|standards?\s+(?:in|of))",
+    r"consistent\s+with|compar(?:e[sd]?|ing)\b|appl(?:y|ies|ied)\b|governed|under\s+the|standards?\s+(?:in|of))",
     re.IGNORECASE,
 )
 _ANOTHERS = re.compile(  # a review by the agency itself
     rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+"
     r"(?:initiated|conducted|opened|began|launched|completed|performed|started)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+_AGENCY_WILL = re.compile(
+    rf"{COMPONENT}(?:\s*$|(?:\s+(?:also|then|has|have))*\s+(?:will|should|must|would|agreed|plan(?:s|ned)|committed|"
+    r"promised|intends?|is|was)\b[^,;]{0,80}$)",
     re.IGNORECASE,
 )
 _BEFORE_A_FACILITY = re.compile(r"\[?(?:the|ICE|CBP|Investigation\s+of)?\s*", re.IGNORECASE)
@@ -40,7 +45,8 @@ def _tell_kind(dossier: Dossier, review: Description, sentence: Sentence) -> Non
     if _CALLED_OFF.search(dossier.page.folded, sentence.start, sentence.end):
         return
     for said in sorted(dossier.page.family("kinds", sentence), key=lambda said: said.start):
-        review.tell_once("type", said.first("type"))
+        if not (said.row == "office-will" and agency_will(dossier.page, sentence, said.start)):
+            review.tell_once("type", said.first("type"))
 
 
 def _tell_places(dossier: Dossier, review: Description, sentence: Sentence) -> None:
@@ -71,6 +77,11 @@ def _anothers(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
     """Whether the agency, and not the office, did what is said here."""
     before = max(sentence.start, said.start - 160)
     return bool(_ANOTHERS.search(dossier.page.folded, before, said.start))
+
+
+def agency_will(page: Page, sentence: Sentence, place: int) -> bool:
+    """Whether the agency, and not the office, is to do what is said from a place on."""
+    return bool(_AGENCY_WILL.search(page.folded, max(sentence.start, place - 160), place))
 
 
 def _tell_criteria(review: Description, said: Said) -> None:

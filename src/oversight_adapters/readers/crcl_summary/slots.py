@@ -69,6 +69,9 @@ _EXPERTS = (  # "experts" alone says little
     rf"(?:{_SKILLED}{{1,8}}(?:subject(?:-|\s)\s*matter\s+)?|subject(?:-|\s)\s*matter\s+)experts?(?!'?\w)"
     r"(?!\s+(?:recommendation|memo|finding|report|opinion))"
 )
+_SEVERAL_EXPERTS = (  # "a medical expert and a corrections expert": one article belongs to each
+    rf"(?:(?:an?\s+)(?={_EXPERTS}\s*,?\s+(?:and\s+)?an?\s))?{_EXPERTS}(?:\s*,?\s+(?:and\s+)?an?\s+{_EXPERTS}){{0,4}}"
+)
 _CAPITAL = r"(?-i:[A-Z])[\w'&/-]*"
 _GO_ON = r"(?!\s+(?:CRCL|ICE|CBP|DHS|In|On|As)\b)"  # a sentence may go on after a comma
 _SMALL_WORDS = r"(?:\s+(?:of|the|for|and|or|in|to|on|by|with)){0,3}"
@@ -106,7 +109,7 @@ SLOTS = (
         "review-type", rf"(?<![\w-])(?:{pattern_of(REVIEW_TYPES)})(?!\w)", lambda words: meaning_of(REVIEW_TYPES, words)
     ),
     Slot("facility", FACILITY, printed, printed=True),
-    Slot("experts", _EXPERTS, printed, printed=True),
+    Slot("experts", _SEVERAL_EXPERTS, printed, printed=True),
     Slot("criteria", _CRITERIA, printed, printed=True),
     Slot("words", r"\S", printed, printed=True),
     Slot("part", r"(?:\d{1,2}|[IV]{1,3}|one|two|three|four|five)(?!\w)", part),

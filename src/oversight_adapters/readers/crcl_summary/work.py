@@ -6,14 +6,21 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.page import Sentence
+from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+from oversight_adapters.readers.crcl_summary.reviews import agency_will
 
 # Another count right after the first: neither is the number of all interviews.
 _AND_MORE = re.compile(
     r"[^;]{0,100}?\band\s+(?:another\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
+)
+
+_UNSPOKEN = frozenset(("did-passive", "planned-passive", "planned-will", "was-opened"))
+_AGENCYS = re.compile(
+    rf"(?:{COMPONENT}|\b(?:OIG|GAO|contractor|agency|Inspector\s+General))'s\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
 )
 
 
@@ -22,6 +29,8 @@ def tell_work(dossier: Dossier, out: Descriptions) -> None:
     review = out.of(dossier.review)
     for sentence in dossier.sentences:
         for said in dossier.page.family("work", sentence):
+            if _agencys(dossier, sentence, said):
+                continue
             for slot, told in said.told.items():
                 if told.field != "issuer":
                     review.tell(told.field, said[slot])
@@ -30,6 +39,14 @@ def tell_work(dossier: Dossier, out: Descriptions) -> None:
                 review.tell("interview_count", said.first("interview_count"))
             review.tell("interviews_on", said.first("interviews_on"))
         _tell_visit(dossier, review, sentence)
+
+
+def _agencys(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
+    """Whether the visit is the agency's own, and not the office's."""
+    page, before = dossier.page, max(sentence.start, said.start - 80)
+    if said.row == "planned-on":
+        return agency_will(page, sentence, said.start)
+    return said.row in _UNSPOKEN and bool(_AGENCYS.search(page.folded, before, said.start))
 
 
 def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> None:

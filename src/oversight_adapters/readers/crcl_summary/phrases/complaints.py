@@ -62,7 +62,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "review-of-complaints",
-            r"(?:review|investigation) (?:of|into|based on|prompted by|stemming from|in response to|following) "
+            r"(?:review|investigation) (?:of|into|based on|prompted by|stemming from|in response to|following|"
+            r"grew out of|arose from|stemmed from|was prompted by) "
             r"(?:these |those |the )?<complaint_count:count> (?:\w+ )?complaints(?![\w-])",
             "an investigation into 12 complaints",
             "an investigation into 12 deaths",

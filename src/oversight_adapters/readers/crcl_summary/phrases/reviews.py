@@ -14,15 +14,15 @@ KINDS = Family(
     (
         Phrase(
             "followed",
-            r"(?:following|followed|after|based on|stemming from|resulting from|arising from) "
-            r"(?:a|an|its|the|CRCL's|that) \"?<type:review-type>\"?",
+            r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from) "
+            r"(?:a|an|its|the|CRCL's|that|the CRCL) \"?<type:review-type>\"?",
             "issued following a periodic review of the programme",
             "issued following a complaint",
             "A.4 1-8",
         ),
         Phrase(
             "office-did",
-            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its|this|another) \"?<type:review-type>\"?",
+            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its|this|the|another) \"?<type:review-type>\"?",
             "CRCL conducted a virtual onsite investigation.",
             "ICE conducted a virtual onsite investigation.",
         ),
@@ -35,7 +35,7 @@ KINDS = Family(
         ),
         Phrase(
             "office-will",
-            r"(?:will|to|and) conduct (?:a|an|its) \"?<type:review-type>\"?",
+            r"(?:will|to|and) (?:conduct|hold|perform|carry out|undertake) (?:a|an|its|the) \"?<type:review-type>\"?",
             "CRCL will retain the complaints and conduct an onsite investigation.",
             "CRCL will retain the complaints.",
         ),
@@ -48,9 +48,17 @@ KINDS = Family(
         ),
         Phrase(
             "was-done",
-            r"(?:a|an|the) \"?<type:review-type>\"?(?: \w+){0,2} (?:was conducted|took place|occurred)",
+            r"(?:a|an|the|CRCL's) \"?<type:review-type>\"?(?: by CRCL| (?!by )\w+){0,2} "
+            r"(?:(?:was|will be) (?:conducted|made|held|carried out|performed)(?! by (?!CRCL))|took place|"
+            r"will (?:take place|occur)|occurred)",
             "An onsite investigation was conducted in May.",
-            "An onsite clinic opened.",
+            "An onsite investigation was conducted by the contractor.",
+        ),
+        Phrase(
+            "that-office-did",
+            rf"(?:a|an|the) \"?<type:review-type>\"? (?:that|which) <issuer:office>{ADVERBS} {_DID}(?!\w)",
+            "the results of the spot-check that CRCL made at the jail",
+            "the results of the spot-check that ICE made at the jail",
         ),
     ),
 )
@@ -146,7 +154,7 @@ SCOPE = Family(
         ),
         Phrase(
             "experts",
-            r"(?:assistance of|assisted by|accompanied by|engaged|along with|together "
+            r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|along with|together "
             r"with|with|retained|including|CRCL's|by) "
             r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}<experts:experts>",
             "conducted with the assistance of contract subject matter experts",

@@ -14,15 +14,19 @@ _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
     r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?\s*,?)?"
 )
 _DONE_WHEN = r"(?:(?:(?:on|in|from|during) )?<fieldwork_on:when>|between <fieldwork_on_2:span>)"
+_PEOPLE = (
+    r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|"
+    r"witnesses)"
+)
 _OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
 
 WORK = Family(
     "work",
-    ("review", "investigation", "site", "spot", "visit", "interview", "inspect", "tour"),
+    ("review", "investigation", "site", "spot", "visit", "interview", "inspect", "tour", "team from"),
     (
         Phrase(
             "opened-on",
-            rf"{ON}<opened_on:date>{COMMA}{_OFFICE}{ADVERBS} {_BEGAN} (?:a|an|its|this) (?:(?!complaint)[\w-]+ "
+            rf"{ON}<opened_on:date>{COMMA}{_OFFICE}{ADVERBS} {_BEGAN} (?:a|an|its|this|the) (?:(?!complaint)[\w-]+ "
             rf"){{0,4}}?"
             r"(?:review|investigation|inquiry)(?![\w-])",
             "In May 2020, CRCL initiated a periodic review to evaluate segregation.",
@@ -31,7 +35,7 @@ WORK = Family(
         ),
         Phrase(
             "opened-then",
-            rf"<issuer:office>{ADVERBS} {_BEGAN} (?:a|an|its|this) (?:(?!complaint)[\w-]+ "
+            rf"<issuer:office>{ADVERBS} {_BEGAN} (?:a|an|its|this|the) (?:(?!complaint)[\w-]+ "
             rf"){{0,4}}?(?:review|investigation|inquiry)"
             rf"{_PLACE}{COMMA}(?:in|on) <opened_on:date>",
             "CRCL opened an investigation in May 2020.",
@@ -48,7 +52,7 @@ WORK = Family(
         Phrase(
             "did-on",
             rf"(?:{ON}|from |between |during )<fieldwork_on:when>{COMMA}{_OFFICE}{ADVERBS} {_DID} "
-            rf"(?:a|an|its|this) (?:[\w\"-]+ ){{0,4}}?{_VISIT}",
+            rf"(?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}",
             "From July 24-27, 2023, CRCL conducted an onsite investigation at the jail.",
             "In May 2023, CRCL initiated an investigation.",
         ),
@@ -61,7 +65,7 @@ WORK = Family(
         ),
         Phrase(
             "did-into",
-            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
+            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its|the) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
             rf")check)\"?[^;]{{1,240}}? "
             r"(?:from|on|during) <fieldwork_on:period>",
             "CRCL conducted an onsite investigation into conditions at the jail in Anson, Texas from September "
@@ -72,12 +76,27 @@ WORK = Family(
             "did-passive",
             rf"(?:on-?\s*site|spot(?:-| )\s*check\"?|visit)(?: "
             rf"(?:investigations?|visits?|inspections?|reviews?))?{_PLACE} "
-            rf"(?:occurred|took place|was (?:conducted|held)|were (?:conducted|held))(?: by CRCL)? "
+            rf"(?:(?:that|which) )?(?:occurred|took place|(?:was|were) (?:conducted|held|made|performed|carried out))"
+            rf"(?: by CRCL)?{_PLACE},? "
             rf"(?:(?:on|from|in|between|over) )?"
             r"<fieldwork_on:when>(?:\s*,? and <fieldwork_on_2:when>)?",
             "CRCL's onsite investigations occurred on March 28, 2017, and April 4-5, 2017, at five places.",
             "CRCL's onsite investigations will occur on March 28, 2017.",
             "A.4 36, 37",
+        ),
+        Phrase(
+            "that-office-did-then",
+            rf"{_VISIT}(?: investigation)? (?:that|which) <issuer:office>{ADVERBS} {_DID}{_PLACE},? {_DONE_WHEN}",
+            "the spot-check that CRCL made at Krome on April 3-4, 2024",
+            "the spot-check that ICE made at Krome on April 3-4, 2024",
+        ),
+        Phrase(
+            "was-there",
+            r"(?:a|the|its) (?:[\w-]+ )?team from <issuer:office>(?: and its (?:[\w-]+ ){0,4}experts?)? (?:was|were) "
+            r"(?:on-?\s*site|at the (?:facility|jail|center|site|station)|there) "
+            r"(?:from|on|between) <fieldwork_on:period>",
+            "A team from CRCL and its experts were at the facility from October 17-21, 2022.",
+            "A team from ICE was at the facility from October 17-21, 2022.",
         ),
         Phrase(
             "during-visit",
@@ -97,7 +116,8 @@ WORK = Family(
         ),
         Phrase(
             "planned-on",
-            rf"(?:will|to|and|would) (?:conduct|perform|hold|carry out) (?:a|an|its) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            r"(?:will|to|and|would) (?:conduct|perform|hold|carry out) (?:a|an|its|the) "
+            rf"(?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
             r"(?! (?:that|to determine))[^;]{0,160}? (?:on|in|from|during|for) <planned_on:when>",
             "CRCL will retain the complaints and conduct an onsite investigation at the jail on July 24-27, 2023.",
             "CRCL conducted an onsite investigation on July 24-27, 2023.",
@@ -163,7 +183,8 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "interviews",
-            rf"<issuer:office>{ADVERBS} (?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
+            rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) )?team){ADVERBS} "
+            rf"(?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
             rf"){{0,3}}?interviews"
             r"(?:(?: (?:with|of) [^.;,]{1,100}?)? (?:from|between|in) <interviews_on:when>)?",
             "CRCL conducted nine interviews with staff from March 2020 to June 2020.",
@@ -179,10 +200,16 @@ INTERVIEWS = Family(
         Phrase(
             "interviewed",
             rf"<issuer:office>{ADVERBS} interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
-            r""
-            r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|witnesses)",
+            rf"{_PEOPLE}",
             "CRCL interviewed nine detainees.",
             "CRCL interviewed nine percent of the detainees.",
+        ),
+        Phrase(
+            "were-interviewed",
+            rf"(?<![\w-])<interview_count:count> (?:(?!and |percent |of )[\w-]+ ){{0,3}}?{_PEOPLE} "
+            r"were interviewed(?! by (?!CRCL))",
+            "In all, nine detainees were interviewed.",
+            "In all, nine detainees were interviewed by ICE.",
         ),
         Phrase(
             "interviewed-over",
