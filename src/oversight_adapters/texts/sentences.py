@@ -25,19 +25,17 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
     end = len(folded) if end is None else end
     at = start
     while at < end:
-        stop = _PARAGRAPH_END.search(folded, at, end)
-        close = stop.start() if stop else end
-        yield from _in_paragraph(folded, at, close)
-        at = stop.end() if stop else end
-
-
-def _in_paragraph(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for stop in _STOP.finditer(folded, start, end):
-        if stop.end() < end and _ends_sentence(folded, stop, end):
-            yield from _trimmed(folded, at, stop.end())
-            at = stop.end()
-    yield from _trimmed(folded, at, end)
+        paragraph = _PARAGRAPH_END.search(folded, at, end)
+        close = paragraph.start() if paragraph else end
+        for stop in _STOP.finditer(folded, at, close):
+            after = stop.end()
+            if after < close and _ends_sentence(folded, stop, close):
+                if span := _trimmed(folded, at, after):
+                    yield span
+                at = after
+        if span := _trimmed(folded, at, close):
+            yield span
+        at = paragraph.end() if paragraph else end
 
 
 def _ends_sentence(folded: str, stop: re.Match[str], end: int) -> bool:
@@ -53,10 +51,9 @@ def _ends_sentence(folded: str, stop: re.Match[str], end: int) -> bool:
     return not word or word[0].lower() not in _ABBREVIATIONS
 
 
-def _trimmed(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and folded[start].isspace():
         start += 1
     while end > start and folded[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield start, end
+    return (start, end) if start < end else None

@@ -28,6 +28,7 @@ class Assembly:
         self.first: dict[Item, Read] = {}
         self.repeated: dict[Item, set[Recommendation]] = {}
         self.documents: dict[Item, Candidate] = {}
+        self.counts: dict[str, int] = {}
         self.problems: list[Problem] = []
 
     def reading(self, page: Page, format: str) -> Reading:
@@ -70,11 +71,17 @@ class Assembly:
                 self._problem("comment-too-long", "a comment is too long to be one and was not read", row.comment)
                 row.comment = None
             self._row(row, report)
-        if block.count and (hit := BOOK.search("block-count", self.folded, *block.count)):
-            stated = value_at(self.folded, mark(hit, "count"))
-            if stated != len(block.rows):
-                message = f"a block states {stated} recommendations and holds {len(block.rows)}"
-                self._problem("block-incomplete", message, block.count)
+        stated = self._count(self.folded[slice(*block.count)]) if block.count else len(block.rows)
+        if stated != len(block.rows):
+            message = f"a block states {stated} recommendations and holds {len(block.rows)}"
+            self._problem("block-incomplete", message, block.count)
+
+    def _count(self, words: str) -> int:
+        """What a block states; the same words stand over many blocks."""
+        if words not in self.counts:
+            hit = BOOK.search("block-count", words, 0, len(words))
+            self.counts[words] = value_at(words, mark(hit, "count")) if hit else 0
+        return self.counts[words]
 
     def _row(self, row: Row, report: Report) -> None:
         read = read_row(row, report, self.folded, self.quotes)

@@ -55,7 +55,9 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
         for estimate in estimated:
             (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
         need = _need(sentence) or need
-    read = [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
+    read: list[Mark] = []
+    if doubtful:
+        read += [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
     return Comment(
         tuple(undated),
         tuple(stated),
@@ -70,9 +72,9 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
 
 def _need(sentence: Sentence) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
-    folded, start, end, lower, _ = sentence
+    folded, start, end, lower, _, about = sentence
     # Without any of these no row reads it.
-    if not ("recommendation" in lower or " must " in lower or "need " in lower or "needs " in lower):
+    if not (about or " must " in lower or "need " in lower or "needs " in lower):
         return None
     for row in cued(TO_CLOSE, lower):
         find = BOOK.match if row.name.startswith("must") else BOOK.search

@@ -37,7 +37,7 @@ def estimates(sentence: Sentence, stated: Sequence[Statement]) -> list[Estimate]
 
 def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
-    folded, start, end, lower, _ = sentence
+    folded, start, end, lower, _, _ = sentence
     for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
         for row in cued(rows, lower):
             for hit in BOOK.finditer(row.name, folded, start, end):

@@ -13,7 +13,7 @@ from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
-from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Span, Suffix, suffix_of
 
 _WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
@@ -26,8 +26,9 @@ def layout(folded: str) -> Page:
     """The cells of a page.  A text of another kind gives a page without blocks, its prose as strays."""
     outline = Outline(folded)
     walk = _Walk(outline)
-    for n in range(outline.first, len(outline.lines)):
-        walk.take(n)
+    n = outline.first
+    while n < len(outline.lines):
+        n = walk.take(n)
     return walk.page
 
 
@@ -44,13 +45,15 @@ class _Walk:
         self.prefixes = Prefixes(outline.words(heading) if heading is not None else "")
         self.row: Row | None = None  # the one whose cells may still follow
 
-    def take(self, n: int) -> None:
-        """Put one line in its place."""
+    def take(self, n: int) -> int:
+        """Put one line in its place, or a recommendation with its status and comment; where to go on."""
         line, row = self.lines[n], self.row
         start, end, kind, _ = line
         if n in self.outline.titles:
             self._open((start, end))
         elif kind is Kind.PROSE:
+            if self._recommendation(n, start, end):
+                return self._status_and_comment(n + 1)
             self._prose(n, line)
         elif kind is Kind.STATUS and row and row.status is None and row.comment is None:
             row.status = (self._behind_caption(start, end), end)
@@ -62,6 +65,20 @@ class _Walk:
             self.page.blocks[-1].details.append((start, end))
         else:
             self.row = None
+        return n + 1
+
+    def _status_and_comment(self, n: int) -> int:
+        """Take the two lines that mostly stand below a recommendation at once; where to go on."""
+        row, titles = self.row, self.outline.titles
+        if n + 1 >= len(self.lines) or not titles or n + 1 in titles or row is None or row.status or not row.suffix:
+            return n
+        (at, until, kind, _), (start, end, below, _) = self.lines[n : n + 2]
+        if kind is not Kind.STATUS or below is not Kind.PROSE or self.prefixes.end(self.folded, start, end) > start:
+            return n
+        if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed
+            return n
+        row.status, row.comment = (self._behind_caption(at, until), until), (self._behind_caption(start, end), end)
+        return n + 2
 
     def _open(self, title: Span | None) -> None:
         self.page.blocks.append(Block(title))
@@ -76,8 +93,6 @@ class _Walk:
 
     def _prose(self, n: int, line: Line) -> None:
         start, end, _, apart = line
-        if self._recommendation(n, start, end):
-            return
         row = self.row
         if not self.outline.titles and self._is_bare_title(n):
             self._open((start, end))

@@ -11,9 +11,9 @@ from oversight_core.moments import Moment
 
 
 class Sentence(NamedTuple):
-    """A sentence of a folded text.
+    """A sentence of a folded text, and what rules most rows out at once.
 
-    Most rows are ruled out at once by its words in lower case, and by how many years of this century it names.
+    That is its words in lower case, how many years of this century it names, and whether it names a recommendation.
     """
 
     folded: str
@@ -21,6 +21,7 @@ class Sentence(NamedTuple):
     end: int
     lower: str
     years: int
+    about: bool
 
 
 def sentence_at(folded: str, start: int, end: int) -> Sentence:
@@ -29,7 +30,7 @@ def sentence_at(folded: str, start: int, end: int) -> Sentence:
     years = lower.count("20")
     if years > 1:
         years -= lower.count("2020")
-    return Sentence(folded, start, end, lower, years or lower.count("fy"))
+    return Sentence(folded, start, end, lower, years or lower.count("fy"), "recommendation" in lower)
 
 
 def cued(rows: Iterable[Phrase], lower: str) -> Iterator[Phrase]:

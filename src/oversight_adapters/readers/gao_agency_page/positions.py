@@ -47,8 +47,8 @@ class Position:
 
 def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
-    folded, start, end, lower, _ = sentence
-    if "concur" not in lower and "agree" not in lower and "did not" not in lower:
+    folded, start, end, lower, _, about = sentence
+    if "concur" not in lower and "agree" not in lower and not (about and "did not" in lower):
         return []
     out: list[Position] = []
     for place in _WORDS.finditer(lower):

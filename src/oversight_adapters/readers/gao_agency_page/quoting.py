@@ -27,33 +27,34 @@ class Quotes:
 
     def at(self, field: str, row: str, start: int, end: int) -> Quoted:
         """What a row and slot read at a place, and the excerpt; ValueError where the words are no such thing."""
-        words = self.content[start:end]
-        read, printed, phrase = _SLOTS[row]
-        value = read(words if printed else self.folded[start:end])
-        return value, Excerpt(field, words, TextSpan(start, end), self.digest, phrase)
+        sheet = Sheet(self)
+        sheet.take(field, row, start, end)
+        return sheet.values[field], sheet.excerpts[0]
 
 
 class Sheet:
     """What is stated of one thing: the value of each field, and its excerpts in the order in which they were taken."""
 
-    __slots__ = ("_at", "excerpts", "values")
+    __slots__ = ("_quotes", "excerpts", "values")
 
     def __init__(self, quotes: Quotes) -> None:
-        self._at = quotes.at
+        self._quotes = quotes
         self.values: dict[str, Any] = {}
         self.excerpts: list[Excerpt] = []
 
     def take(self, field: str, row: str, start: int, end: int) -> None:
         """Read a place as a field of the thing."""
-        self.values[field], excerpt = self._at(field, row, start, end)
-        self.excerpts.append(excerpt)
+        quotes = self._quotes
+        words = quotes.content[start:end]
+        read, printed, phrase = _SLOTS[row]
+        self.values[field] = read(words if printed else quotes.folded[start:end])
+        self.excerpts.append(Excerpt(field, words, TextSpan(start, end), quotes.digest, phrase))
 
     def mark(self, mark: Mark | None, field: str = "") -> None:
         """Read a mark, as its own field or another; nothing where there is none."""
         if mark:
             own, row, start, end = mark
-            self.values[field or own], excerpt = self._at(field or own, row, start, end)
-            self.excerpts.append(excerpt)
+            self.take(field or own, row, start, end)
 
     def also(self, field: str, row: str) -> None:
         """Read the words taken last as another field."""

@@ -61,9 +61,12 @@ class GaoAgencyPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            folded = fold(text.content)
-            page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
-            return Assembly(text, folded).reading(page, self.name)
+            return self._reading(text)
+
+    def _reading(self, text: Text) -> Reading:
+        folded = fold(text.content)
+        page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
+        return Assembly(text, folded).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

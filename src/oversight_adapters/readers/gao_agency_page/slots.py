@@ -67,6 +67,9 @@ def status(words: str) -> str:
 moment = lru_cache(maxsize=4096)(dates.moment)
 
 
+# Most dates are months; what may start a range is left to the forms of ranges, which come first there.
+_LONE_MONTH = rf"{dates.MONTH}(?!\s*(?:-|to\b|through\b|and\b|until\b))"
+
 _AGREE = r"(?:concur(?:red|s)?|agree[ds]?)"
 _DID_NOT = r"did\s+not\s+(?:(?:explicitly|specifically|expressly)\s+)?"
 _PARTLY = r"(?:partially|partly)"
@@ -107,7 +110,7 @@ def _means(value: str) -> Callable[[str], str]:
 
 
 SLOTS = (
-    Slot("when", dates.WHEN, moment),
+    Slot("when", rf"(?:{_LONE_MONTH}|{dates.WHEN})", moment),
     Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
     Slot("organisation", ORGANISATION, short_form),
     Slot("acronym", ACRONYM, short_form),

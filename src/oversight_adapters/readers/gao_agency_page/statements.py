@@ -47,7 +47,7 @@ def statements(sentence: Sentence) -> list[Statement]:
 
 
 def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
-    folded, start, end, _, _ = sentence
+    folded, start, end, _, _, _ = sentence
     as_of = mark(hit, "as_of")
     on = value_at(folded, as_of)
     if as_of is None or on is None:
@@ -58,7 +58,9 @@ def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
     """The row that dates a sentence, and where its date ends for whoever speaks behind it; 0 where none does."""
-    folded, start, end, lower, _ = sentence
+    folded, start, end, lower, _, _ = sentence
+    if lower.startswith("as of ") and (hit := BOOK.match(AS_OF.name, folded, start, end)):
+        return hit, hit.match.end("as_of")
     head = lower[:_FARTHEST]
     for row in cued(LEADING, head):
         if hit := BOOK.match(row.name, folded, start, end):
@@ -77,11 +79,11 @@ def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
 
 def _speaker(folded: str, start: int, end: int) -> Mark | None:
     """Who speaks from here on, or behind an aside such as "in response to our inquiry,"."""
-    found = _speaker_at(folded, start, end)
+    if found := _speaker_at(folded, start, end):
+        return found
     comma = folded.find(",", start + 1, min(start + _LONGEST_ASIDE, end))
-    if found is None and comma > 0 and folded[start:comma].lstrip(", ").lower().startswith(_ASIDES):
-        found = _speaker_at(folded, comma, end)
-    return found
+    aside = comma > 0 and folded[start:comma].lstrip(", ").lower().startswith(_ASIDES)
+    return _speaker_at(folded, comma, end) if aside else None
 
 
 def _speaker_at(folded: str, start: int, end: int) -> Mark | None:

@@ -17,7 +17,8 @@ _NUMBER = rf"(?:\s+(?:No\.\s*|#\s*)?(?:{_ONE}|{_SEVERAL}))?"
 _SUFFIX = rf"[(\[]\s?(?P<word>{_WORD}){_NUMBER}\s?\.?\s?(?P<close>[)\]])?\s?\.?"
 _AT_END = re.compile(rf"{_SUFFIX}\s*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"{_SUFFIX}\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s|$)", re.IGNORECASE)
-_ENDS = (")", "]", ").", "].", *"0123456789")  # the last bracket may be missing
+MARKED = (")", "]", ").", "].", *"0123456789")
+"""How a line with a suffix ends; the last bracket may be missing."""
 _LONGEST = 140  # characters from the bracket to the end of the line
 
 
@@ -44,7 +45,7 @@ def suffix_of(folded: str, start: int, end: int, *, within: bool = False) -> Suf
     >>> line[slice(*found.number)], found.matter
     ('2', True)
     """
-    ends = folded.endswith(_ENDS, start, end)
+    ends = folded.endswith(MARKED, start, end)
     match = _AT_END.search(folded, max(start, end - _LONGEST), end) if ends else None
     if match is None and within:
         match = _WITHIN.search(folded, start, end)

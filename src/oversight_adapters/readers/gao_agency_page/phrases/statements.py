@@ -44,7 +44,6 @@ AS_OF = Phrase(
 )
 
 LEADING = (
-    AS_OF,
     Phrase(
         "in",
         rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}"
@@ -137,4 +136,4 @@ LATER_CLAUSE = Phrase(
 )
 """A date that opens a later clause."""
 
-STATEMENTS = (*LEADING, *OPENINGS, *BEHIND, LATER_CLAUSE)
+STATEMENTS = (AS_OF, *LEADING, *OPENINGS, *BEHIND, LATER_CLAUSE)
