@@ -102,9 +102,11 @@ class UnknownAxis(OversightError, KeyError):
 
     axis: str
     known: tuple[str, ...] = ()
+    kind: str = ""
 
     def __str__(self) -> str:
-        return f"no lifecycle governs the axis {self.axis!r}; axes: {', '.join(self.known) or 'none'}"
+        whose = f" of a {self.kind}" if self.kind else ""
+        return f"no table governs the axis {self.axis!r}{whose}; axes{whose}: {', '.join(self.known) or 'none'}"
 
 
 @attrs.frozen

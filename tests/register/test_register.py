@@ -8,21 +8,30 @@ import pytest
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_core import (
+    KINDS,
     Actor,
     AsOf,
     Attempt,
     Candidate,
+    Citation,
     Excerpt,
     Exhibit,
+    Force,
+    Group,
     Item,
     Label,
+    Lifecycle,
     Moment,
     NotAllowed,
+    Read,
     Reading,
     Register,
     Registered,
     Reported,
+    Rule,
+    RuleBook,
     Source,
+    State,
     TextSpan,
 )
 from oversight_core.entities import Recommendation
@@ -260,3 +269,22 @@ def test_what_was_undone_is_counted_nowhere(register: Register) -> None:
     assert register.cases(AsOf("2020-01-01")) == {} and register.tally(AsOf("2020-01-01")).whole.items == 0
     register.undo(receipt.batch)
     assert register.cases() == {} and register.tally().whole.items == 0
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"recommendation"}))
+def test_only_a_recommendation_has_a_position_or_an_oversight_status(register: Register, kind: str) -> None:
+    item = Item(kind, "crcl", "~0123456789", "close-memorandum", "ice")
+    for axis in ("position", "resolution", "oversight_status"):
+        with pytest.raises(UnknownAxis, match=kind):
+            register.attempt(Attempt(item, "issue", Actor("CRCL", "oversight_body"), None), axis=axis)
+
+
+def test_the_only_table_of_an_axis_governs_where_no_book_is_named() -> None:
+    house = Citation("our handbook", Force.PRACTICE, "us", Read.ORIGINAL)
+    states = (State("shut", "closed"), State("open", "ajar"))
+    rows = (Rule("shut", "unlock", "open", "porter", cites=house),)
+    door = Lifecycle("door", "1", "door", "shut", states, rows, (Group("final", "open"),))
+    register = Register(MemoryStore(), rulebooks=(RuleBook("ours", "1", "Ours", (door,)),))
+    item = Item("door", "house", "front")
+    assert register.attempt(Attempt(item, "unlock", Actor("Ann", "porter"), None), axis="door")
+    assert register.case(item).statuses["door"].value == "open"

@@ -27,14 +27,24 @@ class Tables:
         return self._vocabularies.get(name)
 
     def of(self, item: Item, axis: str, *, rulebook: str = "") -> Lifecycle:
-        """The table for an axis of an item.  Raises `UnknownRulebook` and `UnknownAxis`."""
+        """The table for an axis of an item: its rulebook's, else the canonical one, else the only one there is.
+
+        Raises `UnknownRulebook` and `UnknownAxis`.
+        """
         if rulebook and rulebook not in self.books:
             raise UnknownRulebook(rulebook, tuple(self.books))
         for name in (rulebook, CANONICAL):
-            for table in self.books[name].lifecycles if name in self.books else ():
-                if table.axis == axis and table.governs(item.kind):
-                    return table
-        raise UnknownAxis(axis, tuple(sorted({t.axis for book in self.books.values() for t in book.lifecycles})))
+            for table in self._fitting(name, axis, item):
+                return table
+        rest = [table for name in self.books for table in self._fitting(name, axis, item)]
+        if len(rest) == 1:
+            return rest[0]
+        governed = {t.axis for book in self.books.values() for t in book.lifecycles if t.governs(item.kind)}
+        raise UnknownAxis(axis, tuple(sorted(governed)), item.kind)
+
+    def _fitting(self, name: str, axis: str, item: Item) -> list[Lifecycle]:
+        tables = self.books[name].lifecycles if name in self.books else ()
+        return [table for table in tables if table.axis == axis and table.governs(item.kind)]
 
     def find(self, item: Item, axis: str, rulebook: str = "") -> Lifecycle | None:
         """The table for an axis of an item; None where none is installed."""

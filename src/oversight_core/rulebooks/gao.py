@@ -87,6 +87,7 @@ GAO_STATUS = Lifecycle(
     ),
     groups=tuple(_held(group) for group in GROUPS),
     guards=(VERIFIER_IS_NOT_SUPPLIER,),
+    kinds="recommendation",
 )
 
 DATABASE = Citation(

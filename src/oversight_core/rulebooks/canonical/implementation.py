@@ -56,4 +56,5 @@ IMPLEMENTATION = Lifecycle(
         Rule("no_action_planned", "reconsider", "planned", ADDRESSEE, expects=("reply", "plan"), cites=CONVENTION),
     ),
     groups=(Group("unfinished", ("not_started", "planned", "in_progress", "on_hold"), "work is still to do"),),
+    kinds=("recommendation", "action"),
 )

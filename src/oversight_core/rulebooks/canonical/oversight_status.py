@@ -177,4 +177,5 @@ OVERSIGHT_STATUS = Lifecycle(
     ),
     groups=GROUPS,
     guards=(VERIFIER_IS_NOT_SUPPLIER,),
+    kinds="recommendation",
 )

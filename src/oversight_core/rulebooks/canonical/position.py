@@ -83,4 +83,5 @@ POSITION = Lifecycle(
         Group("answered", _STATES, "the addressee has answered"),
         Group("final", (*_STATES, "not_required"), "nothing need follow; an answer may be revised"),
     ),
+    kinds="recommendation",
 )

@@ -50,4 +50,5 @@ RELEASE = Lifecycle(
         Rule("withheld", "release", "in_redaction", RELEASE_REVIEWER, cites=CONVENTION),
     ),
     groups=(Group("final", "superseded", "nothing need follow"),),
+    kinds=("document", "release"),
 )

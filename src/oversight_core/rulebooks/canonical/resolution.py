@@ -59,4 +59,5 @@ RESOLUTION = Lifecycle(
         Rule("resolved", "revise", "unresolved", _EITHER, expects=("revised_decision", "reasons"), cites=CONVENTION),
     ),
     guards=(CONSENT_IS_THE_OTHERS,),
+    kinds="recommendation",
 )
