@@ -27,6 +27,9 @@ PAGES: dict[str, Callable[[int], str]] = {
     "headings": lambda n: HEAD + "# A\n" * (n // 4),
     "bullets": lambda n: HEAD + "ICE agreed to:\n" + "- train\n" * (n // 8),
     "nested brackets": lambda n: HEAD + "(" * (n // 2) + ")" * (n // 2),
+    "experts": lambda n: HEAD + "An onsite visit by a medical expert and " + "a care expert and " * (n // 18),
+    "recommends": lambda n: HEAD + "CRCL found that it broke " + "and makes two new " * (n // 18),
+    "the memo": lambda n: HEAD + "The memorandum, which was issued to ICE, " * (n // 42),
     "emphasis": lambda n: HEAD + "*_" * (n // 2),
 }
 

@@ -111,3 +111,75 @@ def test_a_finding_ends_before_what_the_office_does_next() -> None:
     content = f"{DETERMINATION}\n\n{body}\n"
     reading = READER.read(Text(Source.of(content.encode()), content))
     assert [f.value for f in facts(reading, READER) if f.field == "text"] == [body[16:-1]]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        (MEMO, "The memo included 12 recommendations concerning meals.", [12]),
+        (MEMO, "The memo contains 12 recommendations.", [12]),
+        (MEMO, "CRCL issued 12 recommendations to ICE.", [12]),
+        (MEMO, "The document provides twelve overall recommendations to ICE.", [12]),
+        (MEMO, "CRCL is issuing 29 recommendations contained herein to ICE.", [29]),
+        (MEMO, "CRCL issued 12 recommendations to ICE in November 2018.", []),
+        (MEMO, "CRCL previously issued 12 recommendations to ICE.", []),
+        (MEMO, "The contractor's document provides twelve recommendations to ICE.", []),
+        (MEMO, "CRCL issued 12 recommendations to ICE and six to CBP.", []),
+        (RETENTION, "CRCL issued 37 recommendations to ICE.", []),
+        (RETENTION, "The document included 37 recommendations.", []),
+        (DETERMINATION, "In addition, CRCL makes three recommendations.", [3]),
+        (DETERMINATION, "CRCL made three recommendations about the same airport.", []),
+        (DETERMINATION, "CRCL found that CBP erred, and provides four overall recommendations to CBP.", [4]),
+        (DETERMINATION, "The OIG makes three recommendations.", []),
+        (SUMMARY, LEAD + 'The memo included "twelve" recommendations.', [12]),
+    ],
+)
+def test_a_total_is_read_whatever_the_memo_is_called(title: str, sentence: str, expected: list[int]) -> None:
+    assert told(title, sentence, "recommendation_count") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("CRCL issued 24 recommendations to FPS.", ["FPS"]),
+        ("CRCL is issuing 29 recommendations contained herein to FPS.", ["FPS"]),
+        ("CRCL issued 24 recommendations to FPS and CBP.", []),
+        ("CRCL issued 24 recommendations to FPS's contractor.", []),
+    ],
+)
+def test_whom_recommendations_are_made_to(sentence: str, expected: list[str]) -> None:
+    assert told("Recommendation Memo: Adams County Detention Center", sentence, "addressee") == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        (DETERMINATION, "On June 30, 2021, CRCL issued CBP a determination on a complaint.", ["2021-06-30"]),
+        (DETERMINATION, "CRCL issued this determination to CBP on 14 January 2022.", ["2022-01-14"]),
+        (DETERMINATION, "On June 30, 2021, CRCL issued CBP an earlier determination.", []),
+        (DETERMINATION, "On June 30, 2021, CBP issued CRCL a determination.", []),
+        (
+            DETERMINATION,
+            "On June 3, 2019, CRCL sent CBP a determination. This determination is dated May 4, 2021.",
+            ["2021-05-04"],
+        ),
+        (RECONSIDERATION, "On June 30, 2021, CRCL issued CBP a determination on a complaint.", []),
+        (RECONSIDERATION, "CRCL issued CBP this reconsideration on February 3, 2020.", ["2020-02-03"]),
+        (RECONSIDERATION, "In its memorandum of May 6, 2019, CRCL had found no violation.", []),
+        (MEMO, "The memorandum, which was issued in September 2022 and included findings, is long.", ["2022-09"]),
+        (RETENTION, "The memorandum, which was issued in September 2022, is long.", []),
+        (MEMO, "Earlier, the memorandum was issued in September 2022 to a panel.", []),
+    ],
+)
+def test_a_memo_tells_when_it_was_issued_and_not_when_another_was(
+    title: str, sentence: str, expected: list[str]
+) -> None:
+    assert told(title, sentence, "issued_on") == expected
+
+
+def test_a_count_may_be_quoted() -> None:
+    body = LEAD + 'ICE concurred with "fourteen" recommendations, partially concurred with "two", and rejected "none".'
+    counts = [told(SUMMARY, body, field) for field in ("concurred", "partially_concurred", "non_concurred")]
+    assert counts == [[14], [2], [0]]
+    body = LEAD + 'ICE concurred with "fourteen" recommendations concerning meals.'
+    assert told(SUMMARY, body, "concurred") == []

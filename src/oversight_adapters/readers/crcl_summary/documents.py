@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.description import Descriptions
+from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
-from oversight_adapters.readers.crcl_summary.page import Sentence, Told
+from oversight_adapters.readers.crcl_summary.page import Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 
 def tell_document(dossier: Dossier, out: Descriptions) -> None:
@@ -31,11 +32,20 @@ def _tell_own(dossier: Dossier, out: Descriptions) -> None:
     """What a memo says of itself."""
     assert dossier.document
     document = out.of(dossier.document)
-    for sentence in dossier.sentences:
-        for said in dossier.page.family("own", sentence):
-            for field in ("issued_on", "issuer", "addressee"):
-                if not (field == "addressee" and "addressee" in document.told):
-                    document.tell(field, said.first(field))
+    told = [said for sentence in dossier.sentences for said in dossier.page.family("own", sentence)]
+    for said in (said for said in told if "kind" not in said):
+        _tell_sent(document, said)
+    for said in (said for said in told if "kind" in said):  # "a determination" is this one if no other is told of
+        other = EARLIER.search(dossier.page.folded, said.sentence.start, said.end)
+        if said["kind"].value == dossier.document.number and "issued_on" not in document.told and not other:
+            _tell_sent(document, said)
+
+
+def _tell_sent(document: Description, said: Said) -> None:
+    document.tell("issued_on", said.first("issued_on"))
+    document.tell("issuer", said.first("issuer"))
+    if "addressee" not in document.told:
+        document.tell("addressee", said.first("addressee", "addressee_2"))
 
 
 def tell_memos(dossier: Dossier, out: Descriptions) -> None:

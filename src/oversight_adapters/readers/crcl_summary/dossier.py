@@ -10,10 +10,12 @@ import attrs
 
 from oversight_adapters.readers.crcl_summary.layout import Layout, subject_of
 from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered, gathered, mentions
-from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
 
+_QUOTES_OTHERS = ("retention-memorandum", "close-memorandum", "implementation-review", "reconsideration")
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 
 
@@ -128,11 +130,19 @@ def opened(page: Page, layout: Layout) -> Dossier:
     main = known[0] if known else answered(memos, _named_type(page, layout))
     for sentence in layout.sentences:
         for said in page.family("plain-memos", sentence):
-            if main:
+            if main and _of_main(page, said, memos, type_):
                 main.add_unnamed(said)
     subject = subject_of(page, layout.title) or _fallback(page, layout)
     agency = title.first("addressee", "agency") if title else None
     return Dossier(page, layout, type_, tuple(memos), main, subject, agency or _agency(page, layout, main))
+
+
+def _of_main(page: Page, said: Said, memos: list[Memo], type_: Told | None) -> bool:
+    """Whether "the memorandum" is the main one: no other is named, and it is of no kind that quotes others."""
+    if said.row != "plain-the-memo":
+        return True
+    opening = type_ is not None and str(type_.value) in _QUOTES_OTHERS
+    return len(memos) == 1 and not opening and not EARLIER.search(page.text(said.sentence.start, said.start))
 
 
 def _named(page: Page, layout: Layout) -> list[Mention]:
@@ -172,7 +182,7 @@ def _agency(page: Page, layout: Layout, main: Memo | None) -> Told | None:
     families = (
         ("responses", ("on_behalf_of", "responder", "responder_2")),
         ("own", ("addressee",)),
-        ("totals", ("addressee",)),
+        ("totals", ("addressee", "addressee_2")),
     )
     for family, slots in families:
         for sentence in layout.sentences:

@@ -7,6 +7,7 @@ import re
 from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 COUNTS = ("concurred", "partially_concurred", "non_concurred")
 UNSPOKEN = frozenset(
@@ -16,7 +17,6 @@ UNSPOKEN = frozenset(
 )
 """Rows of which nobody is the subject."""
 
-EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
 _UNCLEAR = re.compile(
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
     r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"
@@ -29,13 +29,13 @@ _DENIED = re.compile(
 _PLAIN = frozenset(("concurred", "accepted", "all-of-them"))
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _SUBSET = re.compile(
-    r"\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,4}?recommendations?\s+(?:(?:concerning|regarding|relat|about|pertaining|"
+    r"\"?\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,4}?recommendations?\s+(?:(?:concerning|regarding|relat|about|pertaining|"
     r"involving|in\s+the\s+area)|on\s+(?!behalf|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d))",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"(?P<beside>{COMPONENT})\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
 _REASONED = re.compile(  # a count with a reason speaks of single recommendations
-    r"\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,3}?recommendations?\s*,?\s+"
+    r"\"?\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,3}?recommendations?\s*,?\s+"
     r"(?:because|since|citing|that|which|to|due|stating|noting|explaining)\b",
     re.IGNORECASE,
 )

@@ -103,6 +103,7 @@ SLOTS = (
     Slot("memo-type", MEMO, lambda words: meaning_of(MEMO_TYPES, words)),
     Slot("spot-check-title", _SPOT_CHECK_TITLE, printed, printed=True),
     Slot("spot-check-type", _SPOT_CHECK_TITLE, always("spot-check-findings")),
+    Slot("outcome", r"(?<!\w)(?:determination|reconsideration)(?!\w)", str.lower),
     Slot("summary", r"(?<!\w)Summary(?!\w)", always("summary")),
     Slot("close-summary", r"(?<!\w)Clos(?:e|ed|ing|ure)(?:-?out)?\s+Summary(?!\w)", always("close-summary")),
     Slot(

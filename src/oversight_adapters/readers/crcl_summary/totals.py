@@ -8,11 +8,21 @@ from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
-from oversight_adapters.readers.crcl_summary.positions import EARLIER, OTHER_BODIES, timely
+from oversight_adapters.readers.crcl_summary.positions import OTHER_BODIES, timely
+from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
-_OPENING_TYPES = ("retention-memorandum", "close-memorandum")  # they make none, and may speak of an earlier memo
+# They make none, and may speak of an earlier memo.
+_OPENING_TYPES = ("retention-memorandum", "close-memorandum", "implementation-review")
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
-_THIS_MEMO = re.compile(r"\bthis\s+memo(?:randum)?\b", re.IGNORECASE)
+_THIS_MEMO = re.compile(r"\bthis\s+(?:memo(?:randum)?|document|determination|reconsideration)\b", re.IGNORECASE)
+_SPEAKS = re.compile(  # the office, or the memo itself, speaks now
+    r"(?:(?:in\s+addition|additionally|further(?:more)?|moreover|accordingly|here|finally|as\s+a\s+result|"
+    r"(?:based\s+on|following|after)\s+[^,;]{3,120})\s*,?\s+)?"
+    r"(?:CRCL|(?:the|this)\s+(?:Office|memo(?:randum)?|document|determination|reconsideration))\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:makes|provides|issues|offers|presents|lists|outlines|includes|contains)\b", re.IGNORECASE)
+_MAKES_MANY = ("recommendation-memorandum", "expert-recommendation-memorandum", "spot-check-findings")
 # Another count right after the first: neither is the total.
 _AND_MORE = re.compile(
     r"[^.;:]{0,160}?\band\s+(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -29,8 +39,8 @@ def tell_totals(dossier: Dossier, out: Descriptions) -> None:
             if memo and "recommendation_count" in said:
                 description = out.of(dossier.memo_item(memo))
                 description.tell("recommendation_count", said["recommendation_count"])
-                for field in ("issuer", "addressee"):
-                    description.tell(field, said.first(field))
+                description.tell("issuer", said.first("issuer"))
+                description.tell("addressee", said.first("addressee", "addressee_2"))
 
 
 def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
@@ -48,6 +58,7 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"
         if known and not own and dossier.type and dossier.type.value not in _OPENING_TYPES:
             return dossier.memo_before(said.start) or dossier.main
+        own = own or _speaks(dossier, sentence, said)
         return dossier.main if own and not named else None
     if said.row == "memo-with" and not _A_MEMO.search(before):
         return None
@@ -58,4 +69,21 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
 
 def _opens(text: str) -> bool:
     """Whether the memo that made them is spoken of as known: "The memo", "It"."""
-    return bool(re.match(r"(?:the|this|that|CRCL's) (?:\w+ )?memo|it |in \w+ \d{4}, the memo", text, re.IGNORECASE))
+    return bool(
+        re.match(r"(?:the|this|that|CRCL's) (?:(?:\w+ )?memo|document)|it |in \w+ \d{4}, the memo", text, re.IGNORECASE)
+    )
+
+
+def _speaks(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
+    """Whether a memo tells of recommendations that it makes itself: now, or where it is of a kind that makes them."""
+    page, type_ = dossier.page, dossier.type.value if dossier.type else ""
+    if not _SPEAKS.match(page.folded, sentence.start, sentence.end) or type_ in _OPENING_TYPES:
+        return False
+    if said.row in ("office-made", "memo-made") and _NOW.search(page.folded, said.start, said.end):
+        return True
+    return said.row == "office-made" and type_ in _MAKES_MANY and not _dated(dossier, sentence)
+
+
+def _dated(dossier: Dossier, sentence: Sentence) -> bool:
+    """Whether the sentence gives a date that is not known to be the memo's."""
+    return not timely(dossier, sentence) or dossier.of_another_memo(sentence)

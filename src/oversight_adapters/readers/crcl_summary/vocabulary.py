@@ -82,6 +82,9 @@ FACILITY = (
 )
 """Pattern of a facility's name: words with capitals, the last of which says what it is."""
 
+EARLIER = re.compile(r"\b(?:earlier|previous(?:ly)?|prior|already|originally|initially)\b", re.IGNORECASE)
+"""Words that speak of what was before the memo at hand."""
+
 SECTION_HEADINGS = frozenset(
     "background|investigation|investigations|findings|recommendations|findings and recommendations|summary|overview|"
     "introduction|conclusion|response|responses|recommendations and response|recommendations and responses|"

@@ -144,28 +144,63 @@ PLAIN_MEMOS = Family(
             "ICE responded to a memorandum issued in February 2024 by CRCL.",
             "ICE responded to a memorandum in February 2024.",
         ),
+        Phrase(
+            "plain-the-memo",
+            rf"(?<!\w)(?:the|CRCL's) memo(?:randum)?\s*,?(?: (?:which|that))? (?:was|is) (?:{_SENT}|dated)"
+            rf"(?: to {THE}<addressee:component>)?{_BY}?(?: (?:in|on))? <issued_on:date>",
+            "The memorandum, which was issued in September 2022, is long.",
+            "The memorandum, which was issued after a visit in September 2022, is long.",
+            "A.4 14",
+        ),
     ),
 )
 """Rows of memos that are not named: they are the main memo, where their dates can be its own."""
 
+_THIS = r"this (?:memo(?:randum)?|document|determination|reconsideration)(?!\w)"
+_OUTCOME = r"(?:a|the|its) (?:(?:final|formal|written|Section 504) )?<kind:outcome>"
+
 OWN = Family(
     "own",
-    ("memo",),
+    ("memo", "this", "determination", "reconsideration"),
     (
         Phrase(
             "this-memo-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
-            rf"{THE}<addressee:component> this memo(?:randum)?",
+            rf"{THE}<addressee:component> {_THIS}",
             "On 16 August 2024, CRCL issued to ICE this memorandum announcing its visit.",
             "On 16 August 2024, CRCL issued to ICE a press release.",
             "A.4 13",
         ),
         Phrase(
             "this-memo-dated",
-            rf"this memo(?:randum)?(?:\s*,)?(?: which)?(?: (?:was|is))? (?:{_SENT}|dated)"
+            rf"(?<!\w){_THIS}(?:\s*,)?(?: which)?(?: (?:was|is))? (?:{_SENT}|dated)"
             rf"(?: to {THE}<addressee:component>)?(?: (?:in|on))? <issued_on:date>",
             "This memorandum was sent to ICE on May 3, 2024.",
             "This memorandum was sent to ICE.",
+        ),
+        Phrase(
+            "this-memo-then",
+            rf"<issuer:office>{ADVERBS} {_SENT}(?:(?: to)? {THE}<addressee:component>)? {_THIS}"
+            rf"(?: to {THE}<addressee_2:component>)?{COMMA}(?:on|in) <issued_on:date>",
+            "CRCL issued this determination to USCIS on 14 January 2022.",
+            "CRCL issued a determination to USCIS on 14 January 2022.",
+            "A.4 13",
+        ),
+        Phrase(
+            "outcome-sent",
+            rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
+            rf"{THE}<addressee:component> (?:with )?{_OUTCOME}",
+            "On June 30, 2021, CRCL issued CBP a determination on a complaint.",
+            "On June 30, 2021, CRCL issued CBP a preliminary determination on a complaint.",
+            "A.4 12",
+        ),
+        Phrase(
+            "outcome-sent-then",
+            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? (?:{THE}<addressee:component> )?{_OUTCOME}"
+            rf"(?: to {THE}<addressee_2:component>)?"
+            rf"{COMMA}(?:on|in) <issued_on:date>",
+            "CRCL issued its determination to USCIS on 14 January 2022.",
+            "CRCL issued its report to USCIS on 14 January 2022.",
         ),
         Phrase(
             "notifies",

@@ -33,7 +33,7 @@ _FULLY = (
 
 def _counted(name: str, verb: str, field: str, example: str, counter_example: str, seen: str = "") -> Phrase:
     full = _FULLY if field == "concurred" else ""
-    return Phrase(name, rf"{verb} {_QUANTITY}<{field}:count>{full}{_OF_THESE}", example, counter_example, seen)
+    return Phrase(name, rf"{verb} {_QUANTITY}\"?<{field}:count>\"?{full}{_OF_THESE}", example, counter_example, seen)
 
 
 def _passive(name: str, field: str, done: str, example: str, counter_example: str) -> Phrase:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from oversight_adapters.readers.crcl_summary.phrases.common import FIGURE, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
-_N = rf"(?:a total of |in total |in all )?<recommendation_count:count>{FIGURE} "
+_N = rf"(?:a total of |in total |in all )?\"?<recommendation_count:count>\"?{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
 _NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
+_TO = (  # one addressee; of two, a count cannot be told apart
+    rf"(?:(?: contained)? herein)?(?:,? to {THE}<addressee_2:component>(?!'s|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
+)
 _MADE = (
     r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
     r"list(?:s|ed)?|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
@@ -19,14 +22,15 @@ TOTALS = Family(
     (
         Phrase(
             "memo-made",
-            rf"(?:(?<!\w)(?:memo|memorandum|it|which|that|and)|,)(?: also)? {_MADE} {_N}{_NOUN}",
+            rf"(?:(?<!\w)(?:memo|memorandum|document|determination|reconsideration|it|which|that|and)|,)(?: also)? "
+            rf"{_MADE} {_N}{_NOUN}{_TO}",
             "The memo included 14 recommendations concerning use of force.",
             "The memo included findings, and ICE adopted 14 recommendations.",
             "A.4 15, 20",
         ),
         Phrase(
             "memo-with",
-            rf"(?<!\w)(?:with|containing|including|making|providing|offering|comprising) {_N}{_NOUN}",
+            rf"(?<!\w)(?:with|containing|including|making|providing|offering|comprising) {_N}{_NOUN}{_TO}",
             "CRCL sent ICE a memorandum with 26 recommendations regarding segregation.",
             "CRCL met with ICE about 26 recommendations.",
             "A.4 11, 16",
@@ -35,7 +39,7 @@ TOTALS = Family(
             "office-made",
             rf"<issuer:office>(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
             rf")?{THE}<addressee:component>)?"
-            rf" {_N}{_NOUN}",
+            rf" {_N}{_NOUN}{_TO}",
             "CRCL issued twenty-four recommendations to ICE.",
             "ICE's contractor issued 24 recommendations to the facility.",
             "A.4 17, 26",
@@ -48,7 +52,8 @@ TOTALS = Family(
         ),
         Phrase(
             "is-issuing",
-            rf"(?<!\w)(?:is|are) (?:issuing|making|providing) {_N}{_NOUN}",
+            rf"(?:<issuer:office> |(?<!\w))(?:is|are) (?:also |hereby )?(?:issuing|making|providing)"
+            rf"(?: {THE}<addressee:component>)? {_N}{_NOUN}{_TO}",
             "The office is issuing 29 recommendations contained herein.",
             "The office is weighing 29 recommendations.",
             "A.4 19",
@@ -56,7 +61,7 @@ TOTALS = Family(
         Phrase(
             "were-made",
             rf"(?:a total of )?(?<![\w-])<recommendation_count:count>{FIGURE} {_NOUN} "
-            r"(?:were|was) (?:made|issued|sent|provided|offered)",
+            rf"(?:were|was|are|is) (?:made|issued|sent|provided|offered){_TO}",
             "In all, 12 recommendations were made to USCIS.",
             "In all, 12 recommendations were accepted.",
         ),
