@@ -72,6 +72,19 @@ def test_an_empty_folder_is_nothing_to_read(run: Run) -> None:
     assert "no file" in ran.sentence
 
 
+def test_an_empty_folder_does_not_stop_the_run(run: Run) -> None:
+    Path("folder").mkdir()
+    Path("good.txt").write_bytes(SAMPLE)
+    ran = run("import", "folder", "good.txt")
+    assert (ran.code, ran.sentence) == (3, "folder: there is no file in this folder")
+    assert "import 1, " in ran.out
+
+
+def test_text_that_is_damaged_is_not_told_to_be_copied(run: Run) -> None:
+    Path("bad.txt").write_bytes(BAD["bad-utf-8"][0])
+    assert "copy" not in run("read", "bad.txt").sentence
+
+
 def test_a_folder_is_read_in_order_without_hidden_files(run: Run) -> None:
     Path("folder/inner").mkdir(parents=True)
     for name in ("b.txt", "a.txt", ".hidden", "inner/c.txt"):

@@ -127,8 +127,10 @@ def test_a_missing_deadline_is_told_and_a_stated_one_shown(demo: Run) -> None:
 def test_concurring_without_a_plan_works_and_lists_the_plan(demo: Run) -> None:
     ran = demo("attempt", "GAO-21-186 3", "non_concur", "--actor", "ICE", "--role", "addressee", "--on", "2024-05-01")
     assert ran.code == 0
-    item = "document:crcl/~58ab3c9ca4/recommendation-memorandum@ice"
-    ran = demo("attempt", item, "concur", "--actor", "ICE", "--role", "addressee", "--on", "2024-05-29")
+    for line in demo("timeline", "GAO-21-186 3", "--json").lines:
+        if line["axis"] == "position":
+            assert demo("retract", line["item"], line["revision"], "--why", "to start anew").code == 0
+    ran = demo("attempt", "GAO-21-186 3", "concur", "--actor", "ICE", "--role", "addressee", "--on", "2024-05-29")
     assert ran.code == 0
     assert "position is concurred, after not stated, on 2024-05-29" in ran.out
     assert "expected and not shown: plan" in ran.out
@@ -138,6 +140,43 @@ def test_concurring_without_a_plan_works_and_lists_the_plan(demo: Run) -> None:
     )
     assert shown.lines[0]["missing"] == []
     assert shown.lines[0]["to"] == "concurred"
+
+
+def test_a_body_closes_with_evidence_that_another_supplied(demo: Run) -> None:
+    command = ("attempt", "GAO-22-104529 6", "Verify", "--actor", "GAO", "--role", "Oversight body")
+    offered = ("--evidence", "Verified evidence: a handbook", "--on", "June 2, 2025")
+    before = demo("verify").out
+    refused = demo(*command, *offered)
+    assert refused.code == 1
+    assert "--supplied-by" in refused.out
+    assert demo("verify").out == before
+    (line,) = demo(*command, *offered, "--supplied-by", "ICE", "--json").lines
+    assert (line["event"], line["to"], line["occurred_on"]) == ("verify", "closed_implemented", "2025-06-02")
+    (last,) = [one for one in demo("timeline", line["item"], "--json").lines if one["what"] == "applied"]
+    assert last["revision"] == line["revision"]
+    assert demo("verify", "--json").lines[0]["position"] == line["position"]
+
+
+@pytest.mark.parametrize("event", ["Non-Concur", "non concurred", "NON_CONCURRED"])
+def test_an_event_is_named_as_people_do(demo: Run, event: str) -> None:
+    (line,) = demo("attempt", "GAO-21-186 3", event, "--actor", "ICE", "--role", "Addressee", "--json").lines
+    assert line["event"] == "non_concur"
+    shown = demo("show", "GAO-21-186 3").out
+    assert "by rule: non concur" in shown
+    assert demo("show", "GAO-21-186 3", "--json").lines[0]["statuses"]["position"]["label"] == ""
+
+
+def test_an_unknown_kind_of_evidence_is_told_what_there_is(demo: Run) -> None:
+    ran = demo(
+        *("attempt", "GAO-22-104529 6", "verify", "--actor", "GAO", "--role", "oversight_body"),
+        *("--evidence", "verified_evidnce:x"),
+    )
+    assert (ran.code, "did you mean verified_evidence?" in ran.sentence) == (2, True)
+
+
+def test_dates_may_be_written_as_documents_do(demo: Run) -> None:
+    for written, ours in (("April 2024", "2024-04"), ("March 31, 2025", "2025-03-31")):
+        assert demo("list", "--as-of", written).out == demo("list", "--as-of", ours).out
 
 
 def test_what_is_not_allowed_is_told_with_every_reason(demo: Run) -> None:

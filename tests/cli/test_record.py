@@ -11,6 +11,7 @@ from tests.cli.conftest import Run
 from tests.cli.test_read import SAMPLE_PATHS
 
 from oversight_adapters.writers.jsonlines import JsonLinesWriter
+from oversight_core.questions.tally import BY
 
 SEGREGATION, KROME, GAO, LATER = SAMPLE_PATHS
 
@@ -109,7 +110,7 @@ def test_a_tally_never_adds_items_and_stated_counts(demo: Run) -> None:
     assert whole["positions"] == {"concurred": 5, "non_concurred": 1}
     assert whole["stated"]["recommendations"] == 40
     assert whole["stated"]["non_concurred"] == 30
-    for by in ("addressee", "document", "issuer", "review"):
+    for by in BY:
         assert demo("tally", "--by", by).code == 0
 
 

@@ -23,12 +23,27 @@ WRONG = [
     ("show", ""),
     ("retract", "1"),
     ("retract", "1", "99", "--why", "x"),
+    ("show", "-1"),
+    ("show", "1", "2"),
+    ("list", "--store", ""),
+    ("list", "--as-of", ""),
+    ("read", ""),
+    ("import", "x.txt", " "),
+    ("undo", "1", "--why", " "),
+    ("retract", "1", "1", "--why", ""),
     ("verify", "--against", "here"),
+    ("verify", "--against", "1:ab"),
+    ("verify", "--against", f"-1:{'0' * 64}"),
+    ("verify", "--against", f"1 :{'0' * 64}"),
     ("export", "powerpoint"),
     ("export", "jsonlines", "--as-of", "2024-01-01"),
     ("attempt", "1", "levitate", "--actor", "ICE", "--role", "addressee"),
     ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--axis", "colour"),
     ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--on", "someday"),
+    ("attempt", "1", "concur", "--actor", " ", "--role", "addressee"),
+    ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--evidence", ""),
+    ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--evidence", ":words"),
+    ("attempt", "1", "concur", "--actor", "ICE", "--role", "addressee", "--evidence", "replly"),
     ("rules", "show", "no-such-table"),
     ("rules", "diff", "no-such-table", "other"),
     ("rules", "draw", "position", "--format", "oil"),
@@ -43,6 +58,25 @@ def test_wrong_use_is_told(demo: Run, arguments: tuple[str, ...]) -> None:
     assert ran.sentence
     assert ran.code == 2
     assert ran.out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("show",), "ITEM is needed"),
+        (("show", "GAO-22-104529", "7"), "put quotes around a name of several words"),
+        (("undo", "first"), "IMPORT is a whole number"),
+        (("list", "--bogus"), "there is no option --bogus"),
+        (("shw",), 'did you mean "show"?'),
+        (("read", ""), "FIRST is blank"),
+        (("tally", "--by", "colour"), "organisation"),
+    ],
+)
+def test_wrong_use_is_told_in_our_words(demo: Run, arguments: tuple[str, ...], says: str) -> None:
+    said = demo(*arguments).sentence
+    assert says in said
+    for leak in ("requires an argument", "Unused Tokens", ".;", "Invalid value"):
+        assert leak not in said
 
 
 def test_nothing_at_all_shows_the_commands(run: Run) -> None:

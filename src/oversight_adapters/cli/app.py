@@ -6,6 +6,7 @@ from functools import cache
 
 from cyclopts import App, Parameter
 
+from oversight_adapters.cli.options import not_blank
 from oversight_core import __version__
 
 COMMANDS = (
@@ -37,7 +38,7 @@ _HOME = "oversight_adapters.cli.commands."
 @cache
 def app() -> App:
     """The command line."""
-    plain = Parameter(negative=(), show_default=False)
+    plain = Parameter(negative=(), show_default=False, validator=not_blank)
     whole = App(
         name="oversight",
         help="Who recommended what, who answered how, what is open, and the words each value came from.",

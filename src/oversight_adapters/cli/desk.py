@@ -33,7 +33,7 @@ def exists(location: str) -> bool:
 
 
 @contextmanager
-def open_register(location: str, *, create: bool = False, recorder: str = "") -> Iterator[Register]:
+def open_register(location: str, *, create: bool = False, recorder: str | None = None) -> Iterator[Register]:
     """The register over a store, which is closed in the end.
 
     Raises `FileFailed` where there is none and none is to be made.

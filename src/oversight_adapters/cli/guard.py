@@ -10,6 +10,7 @@ from cyclopts import CycloptsError
 
 from oversight_adapters.cli.app import app
 from oversight_adapters.cli.exits import DONE, FAILED, WRONG_USE, WrongUse, code_of
+from oversight_adapters.cli.misuse import sentence
 from oversight_adapters.cli.out import aside, tell
 from oversight_core.errors import OversightError
 
@@ -29,7 +30,7 @@ def guarded(argv: list[str]) -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else DONE
     except CycloptsError as error:
-        tell(f"{error}; see `oversight --help`")
+        tell(f"{sentence(error)}; see `oversight --help`")
         return WRONG_USE
     except OversightError as error:
         tell(error)

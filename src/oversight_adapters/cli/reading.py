@@ -11,7 +11,7 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import FAILED, WRONG_USE, FileFailed, code_of
 from oversight_adapters.cli.lines import problem_line
-from oversight_adapters.cli.sources import hint, source
+from oversight_adapters.cli.sources import HINT, hint, source
 from oversight_core.errors import AmbiguousFormat, OversightError, UnknownFormat, UnreadableSource
 from oversight_core.moments import Moment
 from oversight_core.provenance import Source
@@ -30,7 +30,9 @@ class Unread:
     exit: int
 
 
-def read_all(paths: Iterable[Path], *, format: str = "", dated_on: Moment | None = None) -> Iterator[Reading | Unread]:
+def read_all(
+    paths: Iterable[Path], *, format: str | None = None, dated_on: Moment | None = None
+) -> Iterator[Reading | Unread]:
     """A reading, or why there is none, for each path; one bad document does not stop the run.
 
     Raises `UnknownAdapter` where no reader has the name `format`.
@@ -41,11 +43,11 @@ def read_all(paths: Iterable[Path], *, format: str = "", dated_on: Moment | None
         yield _read(path, format, dated_on)
 
 
-def _read(path: Path, format: str, dated_on: Moment | None) -> Reading | Unread:
+def _read(path: Path, format: str | None, dated_on: Moment | None) -> Reading | Unread:
     document: Source | None = None
     try:
         document = source(path, dated_on=dated_on)
-        return adapters().read(document, format=format)
+        return adapters().read(document, format=format or "")
     except OversightError as error:
         return _unread(path, document, error)
     except Exception as error:  # a reader of somebody else's that breaks; the next document is read all the same
@@ -55,9 +57,16 @@ def _read(path: Path, format: str, dated_on: Moment | None) -> Reading | Unread:
 
 def _unread(path: Path, document: Source | None, error: OversightError) -> Unread:
     said = str(error)
-    if document is not None and isinstance(error, UnknownFormat | UnreadableSource):
-        said = f"{said}; {hint(document)}"
+    if document is not None and (advice := _advice(document, error)):
+        said = f"{said}; {advice}"
     return Unread(str(path), Problem(_code(error), said, None, _name(path, document)), _exit(error))
+
+
+def _advice(document: Source, error: OversightError) -> str:
+    """How to make text of it: of a kind of file that we know by its first bytes, and of a format that nobody reads."""
+    if isinstance(error, UnknownFormat):
+        return hint(document) or HINT
+    return hint(document) if isinstance(error, UnreadableSource) else ""
 
 
 def _name(path: Path, document: Source | None) -> str:

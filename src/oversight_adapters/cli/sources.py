@@ -15,14 +15,8 @@ from oversight_core.provenance import Source
 
 def paths(named: Iterable[str]) -> list[Path]:
     """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones
-    left out.  Raises `FileFailed` for a folder without any."""
-    found: list[Path] = []
-    for name in named:
-        inside = list(_inside(Path(name))) if Path(name).is_dir() else [Path(name)]
-        if not inside:
-            raise FileFailed(name, "empty", "there is no file in this folder")
-        found += inside
-    return found
+    left out.  A folder without any stands for itself, so that it is told in its turn."""
+    return [path for name in named for path in list(_inside(Path(name))) or [Path(name)]]
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -33,6 +27,8 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def source(path: Path, *, dated_on: Moment | None = None) -> Source:
     """The bytes of a file as a source.  Raises `FileFailed` where there is no such file, it is empty, or too large."""
+    if path.is_dir():
+        raise FileFailed(str(path), "empty", "there is no file in this folder")
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)  # never more, whatever the path turns out to be
@@ -58,10 +54,11 @@ HINTS = (
 """What a file is by its first bytes, and how to make text of it."""
 
 
+HINT = "copy the text of the page, or what `pdftotext -layout` makes of a PDF, into a text file, or name a --format"
+"""How to make text of anything else."""
+
+
 def hint(source: Source) -> str:
-    """How to make of this source what can be read."""
+    """How to make of this source what can be read; empty where its first bytes do not tell."""
     start = source.content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for mark, advice in HINTS:
-        if start.startswith(mark):
-            return advice
-    return "copy the text of the page, or what `pdftotext -layout` makes of a PDF, into a text file, or name a --format"
+    return next((advice for mark, advice in HINTS if start.startswith(mark)), "")

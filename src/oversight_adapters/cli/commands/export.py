@@ -18,7 +18,7 @@ from oversight_adapters.cli.progress import working
 from oversight_core.moments import NOW
 
 
-def export(format: str, /, *, output: str = "", store: Store = DEFAULT_STORE, dates: Dates = PRESENT) -> None:
+def export(format: str, /, *, output: str | None = None, store: Store = DEFAULT_STORE, dates: Dates = PRESENT) -> None:
     """Write the record in another format, on standard output or into a file.
 
     Parameters

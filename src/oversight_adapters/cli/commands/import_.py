@@ -8,11 +8,10 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import exists, open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.imports import lines, take, tell
-from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict
+from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict, day
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
 from oversight_adapters.cli.sources import paths
-from oversight_core.moments import Moment
 from oversight_core.register import Register
 
 
@@ -22,9 +21,9 @@ def import_(
     *more: str,
     store: Store = DEFAULT_STORE,
     dry_run: bool = False,
-    stated_on: str = "",
-    format: str = "",
-    recorder: Recorder = "",
+    stated_on: str | None = None,
+    format: str | None = None,
+    recorder: Recorder = None,
     json: Json = False,
     strict: Strict = False,
 ) -> int:
@@ -43,7 +42,7 @@ def import_(
     format:
         Which reader reads; without it, the one that recognises the document.
     """
-    dated_on = Moment.parse(stated_on) if stated_on else None
+    dated_on = day(stated_on) if stated_on else None
     files = paths((first, *more))
     results = read_all(files, format=format, dated_on=dated_on)
     register: Register | None = None  # opened when there is something to write, not before
@@ -65,7 +64,7 @@ def import_(
     return code or (PROBLEMS if strict and problems else DONE)
 
 
-def _opened(store: str, dry_run: bool, recorder: str) -> AbstractContextManager[Register]:
+def _opened(store: str, dry_run: bool, recorder: str | None) -> AbstractContextManager[Register]:
     """The register to write to; for a dry run without a store, one in memory."""
     if dry_run and not exists(store):
         return open_register("memory:", recorder=recorder)

@@ -20,9 +20,9 @@ from oversight_core.register import Register
 def list_(
     *,
     open: bool = False,
-    kind: str = "",
-    addressee: str = "",
-    issuer: str = "",
+    kind: str | None = None,
+    addressee: str | None = None,
+    issuer: str | None = None,
     store: Store = DEFAULT_STORE,
     dates: Dates = PRESENT,
     json: Json = False,
@@ -47,7 +47,7 @@ def list_(
         view = View.of(Seen.of(register, as_of), as_of)
         shown = [
             item
-            for item in chosen(view, kind)
+            for item in chosen(view, kind or "")
             if (not open or is_open(register, item, view.cases[item]))
             and (not addressee or to(item, view.cases[item]).casefold() == addressee.casefold())
             and (not issuer or item.issuer == issuer.casefold())
@@ -79,7 +79,7 @@ def show(view: View, item: Item) -> None:
     out.numbered(view.order[item], " · ".join(part for part in parts if part))
     said = shortened(says(case.described), 200)
     if item in view.stated:
-        said = ": ".join(part for part in (said, counts(view.stated[item])) if part)
+        said = ": ".join(part for part in ("" if said == name else said, counts(view.stated[item])) if part)
     for text in dict.fromkeys((shortened(title, 200), said, "" if report(item, case) else str(item))):
         if text and text != name:
             out.line(text, indent=6)

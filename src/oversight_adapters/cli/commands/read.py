@@ -18,7 +18,7 @@ from oversight_core.reading import Reading
 
 
 def read(
-    first: str, /, *more: str, format: str = "", json: Json = False, strict: Strict = False, full: bool = False
+    first: str, /, *more: str, format: str | None = None, json: Json = False, strict: Strict = False, full: bool = False
 ) -> int:
     """Read documents and show every value with its words; nothing is kept.
 

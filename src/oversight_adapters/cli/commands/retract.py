@@ -16,7 +16,7 @@ def retract(
     *,
     why: str,
     store: Store = DEFAULT_STORE,
-    recorder: Recorder = "",
+    recorder: Recorder = None,
     json: Json = False,
 ) -> None:
     """Take one entry back: it stays in the record and counts no more.

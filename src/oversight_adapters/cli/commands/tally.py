@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated
 
 import attrs
 from cyclopts import Parameter
@@ -14,8 +14,9 @@ from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.writers.wording import words
 from oversight_core.questions import Tally, TallyRow
+from oversight_core.questions.tally import BY
 
-By = Annotated[Literal["addressee", "document", "issuer", "review"], Parameter(help="By what to count.")]
+By = Annotated[str, Parameter(help=f"By what to count: {', '.join(BY)}.")]
 
 
 def tally(*, by: By = "addressee", store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:

@@ -17,7 +17,7 @@ def undo(
     *,
     store: Store = DEFAULT_STORE,
     why: str = "import undone",
-    recorder: Recorder = "",
+    recorder: Recorder = None,
     json: Json = False,
 ) -> None:
     """Take a whole import back: its entries stay in the record and count no more.

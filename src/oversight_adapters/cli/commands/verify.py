@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import DONE, FAILED, WrongUse
 from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
 from oversight_adapters.cli.progress import working
+from oversight_adapters.writers.safe import shortened
 from oversight_core.ledger import Receipt
 from oversight_core.ports import Verdict
 
+_HEAD = re.compile(r"\d{1,18}:[0-9a-f]{64}", re.ASCII)
 
-def verify(*, store: Store = DEFAULT_STORE, against: str = "", json: Json = False) -> int:
+
+def verify(*, store: Store = DEFAULT_STORE, against: str | None = None, json: Json = False) -> int:
     """Recompute the chain of the record; exit with 3 where it does not hold.
 
     Parameters
@@ -55,8 +60,7 @@ def line(verdict: Verdict) -> Line:
 
 
 def _receipt(text: str) -> Receipt:
+    if not _HEAD.fullmatch(text):
+        raise WrongUse(f"{shortened(text, 90)!r} is not a head; write POSITION:HASH as `oversight verify` prints it")
     position, _, link = text.partition(":")
-    try:
-        return Receipt(int(position), bytes.fromhex(link))
-    except ValueError:
-        raise WrongUse(f"{text!r} is not a head; write POSITION:HASH as `oversight verify` prints it") from None
+    return Receipt(int(position), bytes.fromhex(link))
