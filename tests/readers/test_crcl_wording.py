@@ -183,3 +183,56 @@ def test_a_count_may_be_quoted() -> None:
     assert counts == [[14], [2], [0]]
     body = LEAD + 'ICE concurred with "fourteen" recommendations concerning meals.'
     assert told(SUMMARY, body, "concurred") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("USCIS accepted five of the recommendations, accepted two in part, and declined two.", ([5], [2], [2])),
+        ("USCIS concurred with two recommendations in part and in full with none.", ([], [2], [])),
+        ("Of the 24 recommendations, USCIS concurred with 12.", ([12], [], [])),
+        ("Three of the recommendations were declined by USCIS.", ([], [], [3])),
+        ("Three of the recommendations were declined by USCIS because of their cost.", ([], [], [])),
+        ("Three of the recommendations were accepted by the contractor.", ([], [], [])),
+        ("About seven of the recommendations were accepted.", ([], [], [])),
+        ("USCIS declined two interviews.", ([], [], [])),
+        ("USCIS declined to say how many recommendations it accepted.", ([], [], [])),
+    ],
+)
+def test_positions_in_other_verbs(sentence: str, expected: tuple[list[int], list[int], list[int]]) -> None:
+    body = LEAD.replace("ICE", "USCIS") + sentence
+    assert tuple(told(SUMMARY, body, f) for f in ("concurred", "partially_concurred", "non_concurred")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("On May 3, 2024, ICE answered the Recommendation Memorandum of 2022.", ["2024-05-03"]),
+        (
+            "To a Recommendation Memorandum that CRCL sent to ICE in June 2022, ICE answered on May 3, 2024.",
+            ["2024-05-03"],
+        ),
+        ("To a Recommendation Memorandum that CRCL sent to ICE in June 2022, ICE answered in writing.", []),
+        ("To a Recommendation Memorandum that CRCL sent to ICE\nin June 2022, ICE answered in writing.", []),
+    ],
+)
+def test_a_memos_date_is_not_its_answers(sentence: str, expected: list[str]) -> None:
+    assert told(SUMMARY, sentence, "responded_on") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Some 40 people were interviewed.", []),
+        ("In all, 40 people were interviewed, most of them by the contractor.", []),
+        ("In all, 40 people were interviewed by telephone.", [40]),
+        ("Nearly twelve interviews were conducted.", []),
+    ],
+)
+def test_rough_numbers_are_no_counts(sentence: str, expected: list[int]) -> None:
+    assert told(RETENTION, sentence, "interview_count") == expected
+
+
+def test_a_memo_to_two_is_addressed_to_neither_alone() -> None:
+    assert told(SUMMARY, "In May 2021, CRCL sent a Recommendation Memorandum to CBP and ICE.", "addressee") == []
+    assert told(SUMMARY, "In May 2021, CRCL sent a Recommendation Memorandum to CBP.", "addressee") == ["CBP"]

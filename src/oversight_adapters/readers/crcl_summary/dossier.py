@@ -180,7 +180,7 @@ def _agency(page: Page, layout: Layout, main: Memo | None) -> Told | None:
             if mention.addressees:
                 return mention.addressees[0]
     families = (
-        ("responses", ("on_behalf_of", "responder", "responder_2")),
+        ("responses", ("on_behalf_of", "on_behalf_of_2", "responder", "responder_2")),
         ("own", ("addressee",)),
         ("totals", ("addressee", "addressee_2")),
     )

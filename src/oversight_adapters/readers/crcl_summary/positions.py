@@ -39,6 +39,10 @@ _REASONED = re.compile(  # a count with a reason speaks of single recommendation
     r"(?:because|since|citing|that|which|to|due|stating|noting|explaining)\b",
     re.IGNORECASE,
 )
+_WITH_REASON = re.compile(  # "three were declined by ICE because of their cost"
+    rf"(?:\s+by\s+(?:the\s+)?{COMPONENT})?\s*,?\s+(?:because|since|citing|due|stating|noting|explaining)\b",
+    re.IGNORECASE,
+)
 OTHER_BODIES = re.compile(
     r"\b(?:GAO|OIG|OIDO|Inspector\s+General|Government\s+Accountability\s+Office|Ombudsman|Congress)\b"
 )
@@ -67,6 +71,8 @@ def positions(dossier: Dossier, sentence: Sentence) -> list[Said]:
         return []
     if together:
         return [said for said in found if said.row == "respectively"]
+    if any(said.row in UNSPOKEN and _WITH_REASON.match(page.folded, said.end, sentence.end) for said in found):
+        return []
     counted = [said[field] for said in found for field in COUNTS if field in said]
     for told in counted:
         if _SUBSET.match(page.folded, told.place.end, sentence.end) or _REASONED.match(

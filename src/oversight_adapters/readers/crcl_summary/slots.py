@@ -63,6 +63,7 @@ _DONE = (
 _AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
 _SKILLED = (
     r"(?:(?:contract(?:ed|or)?|independent|outside|external|medical|health|care|mental|environmental|safety|penology|"
+    r"fire|food|sanitation|nursing|psychiatric|disability|security|classification|language|medicine|"
     r"penological|corrections|correctional|suicide|prevention|use|of|force|conditions|detention|and)\s+)"
 )
 _EXPERTS = (  # "experts" alone says little

@@ -14,6 +14,18 @@ ADVERBS = (
     r"ultimately|generally|jointly|in writing)\s*,?){0,3}"
 )
 THE = "(?:the )?"
+EXACTLY = "(?<![\\w-])" + "".join(  # a number that stands first in its clause may be a rough one, or a part
+    rf"(?<!\b{word}\s)"
+    for word in (
+        *("about", "some", "nearly", "almost", "around", "roughly", "approximately", "over", "than", "least", "most"),
+        *("to", "as", "another", "other", "additional", "only", "further"),
+    )
+)
+FREE = r"(?:(?<![\w)]\s)|(?<=\n)(?=(?-i:[A-Z])))"
+"""Where no word leads to what follows, as one does in "a memo sent in June 2022, ICE answered"."""
+NOT_BY_OTHERS = (
+    r"(?! by (?:the |a )?(?:facility|contractor|jail|county|warden|vendor|hospital|OIG|GAO|Inspector General))"
+)
 FIGURE = r"(?:\s*\(\s*(?:\d{1,3}(?:\.\d)?\s*(?:%|percent)|\d{1,3}|[a-z-]{3,14})\s*\))?"  # "fourteen (14)"
 FIRST_THIS = r"(?:(?:following|after|based on|as a result of|because of|in response to) [^;,]{3,200}, )?"
 UNIT = (  # a part of a component that speaks for it

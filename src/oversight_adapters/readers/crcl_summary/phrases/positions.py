@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FIGURE, THE, UNIT, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import (
+    ADVERBS,
+    EXACTLY,
+    FIGURE,
+    NOT_BY_OTHERS,
+    THE,
+    UNIT,
+    Family,
+)
 from oversight_adapters.readers.phrasebook import Phrase
 
 _CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
@@ -38,7 +46,9 @@ def _counted(name: str, verb: str, field: str, example: str, counter_example: st
 
 def _passive(name: str, field: str, done: str, example: str, counter_example: str) -> Phrase:
     noun = rf"(?: {OF_THEM}| recommendations?)" + ("" if field == "concurred" else "?")
-    return Phrase(name, rf"(?<![\w-])<{field}:count>{FIGURE}{noun}(?: were| was)? {done}", example, counter_example)
+    return Phrase(
+        name, rf"{EXACTLY}<{field}:count>{FIGURE}{noun}(?: were| was)? {done}{NOT_BY_OTHERS}", example, counter_example
+    )
 
 
 def _labelled(name: str, label: str, field: str, example: str, counter_example: str) -> Phrase:
@@ -52,7 +62,7 @@ def _nouns(name: str, noun: str, field: str, example: str, counter_example: str)
 
 POSITIONS = Family(
     "positions",
-    ("concur", "agree", "accept", "reject", "partial"),
+    ("concur", "agree", "accept", "reject", "declin", "partial"),
     (
         _counted(
             "concurred",
@@ -99,9 +109,16 @@ POSITIONS = Family(
             "FPS partially accepted two of the recommendations.",
             "FPS accepted two recommendations.",
         ),
+        Phrase(
+            "accepted-in-part",
+            rf"{_PLAINLY}(?:accept(?:ed|ing|s)|{_CONCURRED} with) {_QUANTITY}<partially_concurred:count>{FIGURE}"
+            rf"(?: {OF_THEM}| recommendations?)?\s*,? (?:only )?in part(?!\w)(?! or)",
+            "FPS accepted two in part.",
+            "FPS accepted two in part or in principle.",
+        ),
         _counted(
             "rejected",
-            r"(?<![\w-])(?:reject(?:ed|ing|s)|did not accept)",
+            r"(?<![\w-])(?:(?:reject(?:ed|ing|s)|declin(?:ed|ing|es))(?: to accept)?|did not accept)",
             "non_concurred",
             "FPS rejected one recommendation.",
             "FPS rejected one visitor.",
@@ -115,7 +132,7 @@ POSITIONS = Family(
         ),
         Phrase(
             "were-plainly-concurred",
-            rf"(?<![\w-])<concurred:count>{FIGURE} (?:was|were) (?:fully )?concurred with",
+            rf"{EXACTLY}<concurred:count>{FIGURE} (?:was|were) (?:fully )?concurred with{NOT_BY_OTHERS}",
             "Of those 14 recommendations, one was concurred with.",
             "Of those 14 recommendations, one was partially concurred with.",
         ),
@@ -150,7 +167,7 @@ POSITIONS = Family(
         _passive(
             "were-not-concurred",
             "non_concurred",
-            r"(?:non-?\s*concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected)",
+            r"(?:non-?\s*concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected|declined)",
             "Two recommendations were not concurred with.",
             "Two recommendations were accepted.",
         ),

@@ -6,6 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
     ADVERBS,
     COMMA,
     DETERMINER,
+    FREE,
     NAMED,
     ON,
     THE,
@@ -31,13 +32,13 @@ _MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?{NAMED}"
 
 RESPONSES = Family(
     "responses",
-    ("respon", "repl", "answer", "concur", "agree", "accept", "reject"),
+    ("respon", "repl", "answer", "concur", "agree", "accept", "reject", "declin"),
     (
         Phrase(
             "answered-on",
-            rf"{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM}",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM}",
             "On March 4, 2024, the U.S. Coast Guard (USCG) responded to the memo.",
-            "On March 4, 2024, CRCL sent ICE a memo to which ICE responded later.",
+            "To a memo sent on March 4, 2024, ICE responded later.",
             "A.4 1-4",
         ),
         Phrase(
@@ -157,8 +158,9 @@ RESPONSES = Family(
         ),
         Phrase(
             "concurred-on",
-            rf"{ON}<responded_on:date>{COMMA}{THE}<responder:component>{_FOR}{ADVERBS} (?:(?:partially |partly |non-?|"
-            rf"did not ))?(?:concur(?:red)? with|agreed? with|accepted|disagreed with|rejected) ",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{THE}<responder:component>{_FOR}{ADVERBS} "
+            r"(?:(?:partially |partly |non-?|did not ))?"
+            r"(?:concur(?:red)? with|agreed? with|accepted|disagreed with|rejected|declined) ",
             "On May 29, 2024, ICE concurred with four recommendations.",
             "On May 29, 2024, CRCL concurred with ICE.",
             "A.4 27",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, LINK, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FREE, LINK, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initiated|opened|began|launched|started)"
@@ -156,13 +156,14 @@ SCOPE = Family(
             "experts",
             r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|along with|together "
             r"with|with|retained|including|CRCL's|by) "
-            r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}<experts:experts>",
+            r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}?<experts:experts>",
             "conducted with the assistance of contract subject matter experts",
             "conducted with the assistance of contract staff",
         ),
         Phrase(
             "experts-took-part",
-            r"(?<!\w)<experts:experts> (?:took part|assisted|participated|accompanied|joined|supported)(?!\w)",
+            rf"{FREE}(?<!\w)(?:(?:the|its|CRCL's|two|three|four|five|several|an?) )??<experts:experts> "
+            r"(?:took part|assisted|participated|accompanied|joined|supported)(?!\w)",
             "Contract experts took part in the visit.",
             "Contract nurses took part in the visit.",
         ),

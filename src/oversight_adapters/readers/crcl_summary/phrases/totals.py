@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import FIGURE, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _N = rf"(?:a total of |in total |in all )?\"?<recommendation_count:count>\"?{FIGURE} "
@@ -38,7 +38,7 @@ TOTALS = Family(
         Phrase(
             "office-made",
             rf"<issuer:office>(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
-            rf")?{THE}<addressee:component>)?"
+            rf")?{THE}<addressee:component>(?: with)?)?"
             rf" {_N}{_NOUN}{_TO}",
             "CRCL issued twenty-four recommendations to ICE.",
             "ICE's contractor issued 24 recommendations to the facility.",
@@ -60,7 +60,7 @@ TOTALS = Family(
         ),
         Phrase(
             "were-made",
-            rf"(?:a total of )?(?<![\w-])<recommendation_count:count>{FIGURE} {_NOUN} "
+            rf"(?:a total of )?{EXACTLY}<recommendation_count:count>{FIGURE} {_NOUN} "
             rf"(?:were|was|are|is) (?:made|issued|sent|provided|offered){_TO}",
             "In all, 12 recommendations were made to USCIS.",
             "In all, 12 recommendations were accepted.",

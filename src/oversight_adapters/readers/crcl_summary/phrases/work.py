@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, ON, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, EXACTLY, ON, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made)"
@@ -206,8 +206,8 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "were-interviewed",
-            rf"(?<![\w-])<interview_count:count> (?:(?!and |percent |of )[\w-]+ ){{0,3}}?{_PEOPLE} "
-            r"were interviewed(?! by (?!CRCL))",
+            rf"{EXACTLY}<interview_count:count> (?:(?!and |percent |of )[\w-]+ ){{0,3}}?{_PEOPLE} "
+            r"were interviewed(?![^.;]{0,60}? by (?!CRCL|(?:tele)?phone|video))",
             "In all, nine detainees were interviewed.",
             "In all, nine detainees were interviewed by ICE.",
         ),
@@ -219,7 +219,8 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "interviews-done",
-            r"<interview_count:count> (?:[\w-]+ ){0,2}?interviews were (?:conducted|held|completed)(?: by CRCL)?"
+            rf"{EXACTLY}<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were (?:conducted|held|completed)"
+            r"(?: by CRCL|(?! by ))"
             r"(?: (?:from|between|in) <interviews_on:when>)?",
             "Nine interviews were conducted from March 2020 to June 2020.",
             "Nine interviews were refused.",
