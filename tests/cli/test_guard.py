@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -43,7 +44,7 @@ def test_what_should_not_happen_is_a_sentence(demo: Run, monkeypatch: pytest.Mon
     [
         (KeyboardInterrupt(), 130, ""),
         (MemoryError(), 3, "out of memory"),
-        (OSError(5, "Input/output error"), 3, "output"),
+        (OSError(5, "Input/output error"), 3, "Input/output error"),
     ],
     ids=repr,
 )
@@ -81,10 +82,56 @@ def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "oversight_adapters.cli", "rules", "show", "oversight_status"]
-    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    for arguments in (["rules", "show", "oversight_status"], ["--help"]):
+        command = [sys.executable, "-m", "oversight_adapters.cli", *arguments]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
     os.close(writing)
-    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    """Run it in a shell, which can close a stream."""
+    program = f"{shlex.quote(sys.executable)} -m oversight_adapters.cli"
+    return subprocess.run(["sh", "-c", command.format(program)], capture_output=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+@pytest.mark.parametrize("command", ["--help", "rules list", "rules show position --json"])
+def test_a_full_device_is_a_sentence(command: str) -> None:
+    done = shell(f"{{}} {command} > /dev/full")
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"oversight: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("{} rules list >&-", 0),
+        ("{} --help >&-", 0),
+        ("{} shw 2>&-", 2),
+        ("{} shw <&- >&- 2>&-", 2),
+    ],
+)
+def test_a_closed_stream_is_no_error(command: str, code: int) -> None:
+    done = shell(command)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+def test_an_interrupt_while_modules_are_loaded_is_quiet() -> None:
+    program = (
+        "import sys, builtins\n"
+        "from oversight_adapters.cli import main\n"
+        "load = builtins.__import__\n"
+        "def interrupted(name, *rest):\n"
+        "    if name == 'oversight_core.errors': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = interrupted\n"
+        "sys.exit(main(['rules', 'list']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 def test_progress_is_shown_on_a_terminal_only(demo: Run) -> None:

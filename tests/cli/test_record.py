@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -53,6 +56,19 @@ def test_an_import_without_a_day_says_how_to_give_one(run: Run) -> None:
     assert "--stated-on" not in run("import", GAO, "--dry-run", "--stated-on", "2024-03-31").out
     run("import", GAO, "--stated-on", "2024-03-31")
     assert "Open, by 2024-03-31" in run("list").out
+
+
+def test_an_import_without_a_day_can_be_given_one(run: Run) -> None:
+    assert "`oversight undo 1`, then import again with --stated-on" in run("import", GAO).out
+    assert "nothing new" in run("import", GAO, "--stated-on", "2024-03-31").out
+    run("undo", "1")
+    assert "no day" not in run("import", GAO, "--stated-on", "March 31, 2024").out
+    assert "Open, by 2024-03-31" in run("list").out
+
+
+def test_a_kind_of_which_nothing_is_recorded_is_no_wrong_use(demo: Run) -> None:
+    for command in (("--kind", "allegation"), ("--addressee", "ice", "--as-of", "2001-01-01")):
+        assert demo("list", *command).out == "nothing to list\n"
 
 
 def test_strict_imports_tell_problems_by_their_code(run: Run) -> None:
@@ -166,3 +182,26 @@ def test_an_export_into_nowhere_is_told(demo: Run) -> None:
     ran = demo("export", "csv", "--output", "no-such-folder/out.csv")
     assert ran.code == 3
     assert "no-such-folder" in ran.sentence
+
+
+def test_an_export_goes_through_a_link_and_says_where_it_is(demo: Run) -> None:
+    Path("link.csv").symlink_to("there.csv")
+    (line,) = demo("export", "csv", "--output", "link.csv", "--json").lines
+    assert line == {"type": "export", "format": "csv", "output": "link.csv"}
+    assert Path("link.csv").is_symlink()
+    assert Path("there.csv").read_bytes().startswith(b'"item"')
+    Path("loop").symlink_to("loop")
+    ran = demo("export", "csv", "--output", "loop")
+    assert (ran.code, ran.sentence.startswith("loop: it cannot be written")) == (3, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_an_export_never_replaces_a_pipe(demo: Run) -> None:
+    os.mkfifo("pipe")
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(Path("pipe").read_bytes()), daemon=True)
+    reader.start()
+    assert demo("export", "csv", "--output", "pipe").code == 0
+    reader.join(10)
+    assert read[0].startswith(b'"item"')
+    assert Path("pipe").is_fifo()

@@ -15,6 +15,10 @@ WRONG = [
     ("list", "--stated-by", "soon"),
     ("list", "--recorded-by", "-"),
     ("tally", "--by", "colour"),
+    ("list", "--kind", "nosuch"),
+    ("list", "--addressee", "Nope"),
+    ("list", "--issuer", "Nope"),
+    ("export", "csv", "--json"),
     ("undo",),
     ("undo", "first"),
     ("undo", "9999999"),
@@ -70,6 +74,9 @@ def test_wrong_use_is_told(demo: Run, arguments: tuple[str, ...]) -> None:
         (("shw",), 'did you mean "show"?'),
         (("read", ""), "FIRST is blank"),
         (("tally", "--by", "colour"), "organisation"),
+        (("list", "--kind", "documents"), "did you mean document?"),
+        (("list", "--addressee", "Nope"), "addressees: ICE"),
+        (("list", "--issuer", "Nope"), "issuers: crcl, gao"),
     ],
 )
 def test_wrong_use_is_told_in_our_words(demo: Run, arguments: tuple[str, ...], says: str) -> None:

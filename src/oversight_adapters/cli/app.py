@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cyclopts import App, Parameter
+from rich.console import Console
 
 from oversight_adapters.cli.options import not_blank
 from oversight_core import __version__
@@ -32,6 +33,15 @@ RULES = (
     ("check", "rules:check", "Look for defects in tables."),
     ("diff", "rules:diff", "Show the decisions that differ between two tables."),
 )
+
+
+class _Pipe(Console):
+    """A console that leaves it to the guard when nobody reads any more."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 _HOME = "oversight_adapters.cli.commands."
 
 
@@ -43,6 +53,7 @@ def app() -> App:
         name="oversight",
         help="Who recommended what, who answered how, what is open, and the words each value came from.",
         version=__version__,
+        console=_Pipe(),
         default_parameter=plain,
         suppress_keyboard_interrupt=False,  # the guard sees to it
     )

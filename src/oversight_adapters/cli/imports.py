@@ -73,12 +73,17 @@ def tell(done: Imported) -> None:
     for entry in plan.unmapped:
         out.line(f"unknown label kept as it stands: “{entry.label}” of {entry.item}", indent=2)
     if undated := sum(isinstance(entry, Reported) and entry.occurred_on is None for entry in plan.entries):
-        out.line(
-            f"{undated} statuses have no day of their own and count from today; --stated-on gives them one", indent=2
-        )
+        out.line(_undated(undated, done), indent=2)
     if done.dry_run:
         for text in str(plan).splitlines()[1:]:
             out.line(text, indent=2)
+
+
+def _undated(number: int, done: Imported) -> str:
+    """What is without a day, and how to give it one: what is in the record already is not imported again."""
+    what = "1 status has no day of its own and counts" if number == 1 else f"{number} statuses have no day and count"
+    first = f"`oversight undo {done.batch}`, then import again" if done.batch else "import"
+    return f"{what} from the day of recording; to give a day, {first} with --stated-on DAY"
 
 
 def _result(done: Imported) -> str:
@@ -86,7 +91,11 @@ def _result(done: Imported) -> str:
     known = f"; {plan.known} known already" if plan.known else ""
     if not plan.batch:
         return f"nothing new{known}"
-    amount = f"{len(plan.entries)} entries about {len(plan.batch)} items"
+    amount = f"{_number(len(plan.entries), 'entry', 'entries')} about {_number(len(plan.batch), 'item', 'items')}"
     if done.dry_run:
         return f"would write {amount}{known}"
     return f"import {done.batch}, {amount}{known}; take it back with `oversight undo {done.batch}`"
+
+
+def _number(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

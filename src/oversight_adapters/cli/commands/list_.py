@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.called import called, chosen, report, to
 from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.cli.lines import Line, status_lines
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.writers.safe import shortened
-from oversight_adapters.writers.wording import both_labels, counts, says, since
+from oversight_adapters.writers.wording import KINDS, both_labels, counts, says, since
 from oversight_core.ledger import Case
 from oversight_core.names import Item
 from oversight_core.register import Register
@@ -44,7 +47,8 @@ def list_(
     """
     as_of = dates.moments()
     with open_register(store) as register:
-        view = View.of(Seen.of(register, as_of), as_of)
+        seen = Seen.of(register, as_of)
+        view = View.of(seen, as_of)
         shown = [
             item
             for item in chosen(view, kind or "")
@@ -52,6 +56,8 @@ def list_(
             and (not addressee or to(item, view.cases[item]).casefold() == addressee.casefold())
             and (not issuer or item.issuer == issuer.casefold())
         ]
+    if not shown:
+        _asked_of(seen, kind, addressee, issuer)
     for item in shown:
         if json:
             out.json_line(line(view, item))
@@ -59,6 +65,21 @@ def list_(
             show(view, item)
     if not shown and not json:
         out.line("nothing to list")
+
+
+def _asked_of(seen: Seen, kind: str | None, addressee: str | None, issuer: str | None) -> None:
+    """Where nothing is to be listed, that what was asked for exists at all; raises `WrongUse` with what does."""
+    cases = seen.cases()
+    kinds = sorted({"all", *KINDS, *(item.kind for item in cases)})
+    addressees = sorted({to(item, case) for item, case in cases.items()} - {""})
+    issuers = sorted({item.issuer for item in cases})
+    if kind and kind not in kinds:
+        near = get_close_matches(kind, kinds, n=3) or kinds
+        raise WrongUse(f"there is no kind {kind!r}; did you mean {', '.join(near)}?")
+    if addressee and addressee.casefold() not in map(str.casefold, addressees):
+        raise WrongUse(f"nothing is addressed to {addressee!r}; addressees: {', '.join(addressees) or 'none'}")
+    if issuer and issuer.casefold() not in issuers:
+        raise WrongUse(f"nothing is issued by {issuer!r}; issuers: {', '.join(issuers) or 'none'}")
 
 
 def is_open(register: Register, item: Item, case: Case) -> bool:

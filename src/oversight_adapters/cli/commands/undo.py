@@ -36,4 +36,5 @@ def undo(
     if json:
         out.json_line({"type": "undo", "import": batch, "retracted": retracted, "position": receipt.position})
     else:
-        out.line(f"import {batch} is taken back: {retracted} entries count no more; to undo that, import again")
+        number = "1 entry counts" if retracted == 1 else f"{retracted} entries count"
+        out.line(f"import {batch} is taken back: {number} no more; to undo that, import again")
