@@ -236,3 +236,22 @@ def test_rough_numbers_are_no_counts(sentence: str, expected: list[int]) -> None
 def test_a_memo_to_two_is_addressed_to_neither_alone() -> None:
     assert told(SUMMARY, "In May 2021, CRCL sent a Recommendation Memorandum to CBP and ICE.", "addressee") == []
     assert told(SUMMARY, "In May 2021, CRCL sent a Recommendation Memorandum to CBP.", "addressee") == ["CBP"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "USCIS's answer, dated July 2, 2021, was short. CRCL received a reply from USCIS on July 6, 2021.",
+            ["2021-07-02"],
+        ),
+        ("On July 6, 2021, CRCL received USCIS's reply. USCIS responded on July 2, 2021.", ["2021-07-02"]),
+        ("On July 6, 2021, CRCL received USCIS's reply.", ["2021-07-06"]),
+        ("On July 6, 2021, CRCL received USCIS's answering machine.", []),
+        ("On June 31, 2021, CRCL received USCIS's reply.", []),
+    ],
+)
+def test_the_receipt_of_an_answer_dates_it_where_nothing_else_does(body: str, expected: list[str]) -> None:
+    assert (
+        told(SUMMARY, "In May 2021, CRCL sent USCIS a Recommendation Memorandum. " + body, "responded_on") == expected
+    )

@@ -12,6 +12,8 @@ from oversight_adapters.readers.crcl_summary.positions import COUNTS, UNSPOKEN, 
 from oversight_core.moments import Moment
 from oversight_core.names import slug
 
+_RECEIPTS = frozenset(("answer-received", "answer-received-on"))
+
 
 @attrs.frozen
 class Voice:
@@ -28,6 +30,7 @@ class Hearing:
     dossier: Dossier
     out: Descriptions
     latest: Voice | None = None
+    received: list[tuple[Description, Told]] = attrs.Factory(list)
 
     def sentence(self, sentence: Sentence) -> None:
         """Who answers here, when, and with which counts."""
@@ -40,9 +43,18 @@ class Hearing:
                 if not alone(self.dossier.page, sentence, responder):
                     return
                 here = Voice(responder, one.first("on_behalf_of", "on_behalf_of_2"))
-            self._answer(here or self.latest, one.first("responded_on"))
+            receipt = one.row in _RECEIPTS
+            answer = self._answer(here or self.latest, None if receipt else one.first("responded_on"))
+            if receipt and "responded_on" in one:
+                self.received.append((answer, one["responded_on"]))
             self._unclear(one)
         self.latest = self._positions(sentence, here) or here or self.latest
+
+    def receipts(self) -> None:
+        """When an answer was received dates it where nothing else does."""
+        for answer, told in self.received:
+            if "responded_on" not in answer.told:
+                answer.tell("responded_on", told)
 
     def _timely(self, date: Moment) -> bool:
         """Whether a date is near enough to the answer's to be the same answer."""
@@ -110,3 +122,4 @@ def tell_responses(dossier: Dossier, out: Descriptions) -> None:
     for sentence in dossier.sentences:
         if not dossier.of_another_memo(sentence):
             hearing.sentence(sentence)
+    hearing.receipts()

@@ -232,7 +232,8 @@ POSITIONS = Family(
 
 SPEAKER = Phrase(
     "speaker",
-    rf"{THE}<responder:component>(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?response(?:\s*, [^;]{{3,80}}?(?=\s*,\s*$))?)"
+    rf"{THE}<responder:component>"
+    rf"(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?(?:response|reply|answer)(?:\s*, [^;]{{3,80}}?(?=\s*,\s*$))?)"
     r"(?:\s*, in (?:its|an?) [^;]{3,80}?(?=\s*,\s*$))?"
     rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
     "On May 3, 2024, ICE also",

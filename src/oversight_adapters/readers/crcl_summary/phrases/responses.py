@@ -15,10 +15,11 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
 )
 from oversight_adapters.readers.phrasebook import Phrase
 
+_ANSWER = r"(?:response|reply|answer)(?!\w)"
 _ANSWERED = (
     r"(?:(?:responded|replied|answered)(?: in writing| formally)?|"
-    r"provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?response|"
-    r"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?response)"
+    rf"provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?{_ANSWER}|"
+    rf"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?{_ANSWER})"
 )
 _WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
 _FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
@@ -82,34 +83,34 @@ RESPONSES = Family(
         ),
         Phrase(
             "answered-in-letter",
-            rf"in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|response) (?:dated|of) <responded_on:date>{COMMA}"
+            rf"in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|{_ANSWER}) (?:dated|of) <responded_on:date>{COMMA}"
             rf"{THE}<responder:component>",
             "In a letter dated June 3, 2024, FPS concurred with two.",
             "In a memorandum dated June 3, 2024, CRCL told FPS of two complaints.",
         ),
         Phrase(
             "answered-by-letter",
-            r"<responder:component>\s*, in (?:a|its) (?:\w+ ){0,2}(?:memorandum|memo|letter|response) (?:dated|of) "
+            rf"<responder:component>\s*, in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|{_ANSWER}) (?:dated|of) "
             r"<responded_on:date>",
             "USCG, in a letter dated August 9, 2022, accepted three.",
             "USCG read a letter dated August 9, 2022.",
         ),
         Phrase(
             "answer-dated",
-            rf"<responder:component>'s (?:\w+ )?response{COMMA}(?:which was |which CRCL )?"
+            rf"<responder:component>'s (?:\w+ )?{_ANSWER}{COMMA}(?:which was |which CRCL )?"
             rf"(?:dated|received on|submitted on|provided on|sent on|issued on) <responded_on:date>",
             "CBP's written response, dated June 3, 2024, accepted two.",
             "CBP's response to a memorandum dated June 3, 2024, accepted two.",
         ),
         Phrase(
             "answer-of-date",
-            r"<responder:component>'s <responded_on:date> response",
+            rf"<responder:component>'s <responded_on:date> {_ANSWER}",
             "In CBP's June 3, 2024 response, two were accepted.",
             "CBP's June 3, 2024 policy was the response.",
         ),
         Phrase(
             "answer-of-its-date",
-            r"(?:in|by|with) its <responded_on:date> (?:\w+ )?response",
+            rf"(?:in|by|with) its <responded_on:date> (?:\w+ )?{_ANSWER}",
             "ICE, in its July 14, 2023 response, concurred with ten.",
             "ICE, in its July 14, 2023 policy, did not answer.",
         ),
@@ -122,7 +123,7 @@ RESPONSES = Family(
         ),
         Phrase(
             "answer-came",
-            rf"{THE}<responder:component>'s (?:\w+ )?response (?:was (?:received|dated)|came|followed|is dated)"
+            rf"{THE}<responder:component>'s (?:\w+ )?{_ANSWER} (?:was (?:received|dated)|came|followed|is dated)"
             rf" (?:(?:on|in) )?<responded_on:date>",
             "USCIS's response was received on June 3, 2024.",
             "USCIS's response was received by the panel.",
@@ -130,15 +131,15 @@ RESPONSES = Family(
         Phrase(
             "answer-received",
             rf"{ON}<responded_on:date>{COMMA}(?:CRCL|the office) received "
-            rf"(?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|<responder_2:component>'s (?:\w+ "
-            rf")?response)",
+            rf"(?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>|<responder_2:component>'s (?:\w+ "
+            rf")?{_ANSWER})",
             "On June 3, 2024, CRCL received a response from FPS.",
             "On June 3, 2024, CRCL received a complaint about FPS.",
         ),
         Phrase(
             "answer-received-on",
-            rf"CRCL received (?:(?:a|the) (?:\w+ )?response from {THE}<responder:component>|"
-            rf"<responder_2:component>'s (?:\w+ )?response) (?:on|in) <responded_on:date>",
+            rf"CRCL received (?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>|"
+            rf"<responder_2:component>'s (?:\w+ )?{_ANSWER}) (?:on|in) <responded_on:date>",
             "CRCL received CBP's response on June 3, 2024.",
             "CRCL received CBP's response and closed the matter on June 3, 2024.",
         ),
