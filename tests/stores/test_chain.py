@@ -111,7 +111,9 @@ def test_what_a_lazy_batch_raises_is_not_taken_for_its_shape(store):
 
 
 @pytest.mark.parametrize(
-    "revisions", [(10**30,), (HUGE,), (6,), (0,), (-1,), (True,), ("1",), (1.0,), (), None, 5, iter(())], ids=shown
+    "revisions",
+    [(10**30,), (HUGE,), (6,), (0,), (-1,), (True,), ("1",), (1.0,), (), None, 5, pytest.param(iter(()), id="iter")],
+    ids=shown,
 )
 def test_a_disposal_of_what_is_no_revision_is_refused(store, revisions):
     store.append([(A, 0, every_kind(A))], recorder="kit")
