@@ -70,8 +70,10 @@ def test_several_that_fit_are_listed_one_a_line(demo: Run) -> None:
     [
         *("-1", "²", "2024", "999", "1 2", "GAO-22-104529 99", "GAO-22-104529 2023", "GAO-22-104529 7 and 8"),
         *("GAO-22-104529 7 to CBP", "GAO-22 7", "GAO-22-10452 9", "gao 7", "ICE 7", "by May 31, 2023"),
+        *("9" * 100_000, "a " * 50_000, "x" + "-" * 100_000 + "1"),
         "recommendation:gao/gao-22-104529/9@ice",
     ],
+    ids=lambda name: name[:30],
 )
 def test_a_wrong_number_is_never_another_item(demo: Run, name: str) -> None:
     before = demo("verify").out

@@ -29,6 +29,7 @@ FILLERS = frozenset("to no number rec recommendation".split())
 """Words around a number that say nothing more."""
 
 MOST = 8  # how many items a question back may list
+LONGEST = 2000  # characters that a name may have; a longer one names nothing
 
 _AROUND = " \t\n\"'“”‘’«»#…"
 _TITLE_AND_NUMBER = re.compile(r"(?P<title>.*\w)\W+(?P<number>\d{1,9})(?:\s+to\s+(?P<addressee>\w+))?", re.DOTALL)
@@ -42,6 +43,8 @@ def find(seen: Seen, text: str) -> Item:
     bare = text.strip(_AROUND).rstrip("." + _AROUND)
     if not bare:
         raise WrongUse("an item needs a name")
+    if len(bare) > LONGEST:
+        raise UnknownItem(shortened(bare, 60))
     if not any(mark.isalpha() for mark in bare) and len(bare.split()) == 1 and not _dashed(bare):
         return _by_number(seen, bare)
     if (named := _parsed(bare)) is not None and named in seen.order:
@@ -64,7 +67,7 @@ def _by_number(seen: Seen, bare: str) -> Item:
         for item, number in seen.order.items():
             if number == int(bare):
                 return item
-    raise UnknownItem(f"an item of the number {bare}", ())
+    raise UnknownItem(f"an item of the number {shortened(bare, 60)}")
 
 
 def _parsed(text: str) -> Item | None:
