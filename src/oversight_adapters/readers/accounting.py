@@ -16,16 +16,11 @@ _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
 ).split()
-_POSITIONS = (
-    r"non-?concur\w*",
-    r"concur\w*",
-    r"agree[ds]?\b",
-    r"disagree\w*",
-    r"accept(?:s|ed)\b",
-    r"reject\w*",
-    r"declin(?:es|ed)\b",
+_WHOLE = (
+    *_NUMBERS,
+    *"agree agreed agrees accepts accepted declines declined implemented implements closed completed".split(),
 )
-_STATUSES = (r"implement(?:ed|s)\b", r"resolved", r"unresolved", r"closed\b", r"completed\b", r"overdue")
+_BEGINNINGS = "concur non-concur nonconcur disagree reject resolved unresolved overdue".split()
 
 
 def _by_first_letter(patterns: Iterable[str]) -> str:
@@ -36,10 +31,36 @@ def _by_first_letter(patterns: Iterable[str]) -> str:
     return "|".join(rf"{letter}(?:{'|'.join(rests)})" for letter, rests in groups.items())
 
 
-_WORDS = _by_first_letter((*(rf"{number}\b" for number in _NUMBERS), *_POSITIONS, *_STATUSES))
+_WORDS = _by_first_letter((*(rf"{word}\b" for word in _WHOLE), *_BEGINNINGS))
 
 TRIGGER = re.compile(rf"\d|\b(?=[a-z])(?:{_WORDS}|(?-i:(?=[A-Z]){MONTH_NAME})\b)", re.IGNORECASE)
 """What makes a sentence tell something: a figure or number word, a month, a position word, a status word."""
+
+# The same for sentences in ASCII, most of which tell nothing: a glance at their words instead of at every letter.
+_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february febuary march april june july august"
+_LISTED = frozenset((*_WHOLE, *_MONTHS.split(), *"september october november december".split()))
+_INSIDE = ("concur", "disagree", "reject", "resolved", "overdue")
+_GLANCE = str.maketrans(
+    {chr(code): " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+    | {chr(code): chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
+    | dict.fromkeys("0123456789", "#")
+)
+
+
+def tells(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence tells something.
+
+    >>> [tells(words, 0, len(words)) for words in ("It may rain.", "In May it rained.", "All but one.", "As a rule.")]
+    [False, True, True, False]
+    """
+    words = folded[start:end]
+    if words.isascii():
+        glance = words.translate(_GLANCE)
+        if "#" in glance:
+            return True
+        if _LISTED.isdisjoint(glance.split()) and not any(part in glance for part in _INSIDE):
+            return False
+    return TRIGGER.search(words) is not None
 
 
 @attrs.frozen
@@ -69,7 +90,7 @@ def account(
     touched = sorted((e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan))
     telling, missing, at = 0, [], 0
     for start, end in sentences(folded) if spans is None else spans:
-        if not TRIGGER.search(folded, start, end):
+        if not tells(folded, start, end):
             continue
         telling += 1
         while at < len(touched) and touched[at][1] <= start:

@@ -12,7 +12,8 @@ _ABBREVIATIONS = frozenset(
     "u.s u.s.c c.f.r no nos mr ms mrs dr v vs st ft inc corp co sec gov dept e.g i.e al cf para fig "
     "jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m".split()
 )
-_LAST_WORD = re.compile(r"[\w.]{1,24}$")
+_LONGEST_WORD = 24
+_LAST_WORD = re.compile(rf"[\w.]{{1,{_LONGEST_WORD}}}$")
 
 
 def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -27,33 +28,36 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
     while at < end:
         paragraph = _PARAGRAPH_END.search(folded, at, end)
         close = paragraph.start() if paragraph else end
+        at = _skipped(folded, at, close)
         for stop in _STOP.finditer(folded, at, close):
             after = stop.end()
-            if after < close and _ends_sentence(folded, stop, close):
-                if span := _trimmed(folded, at, after):
-                    yield span
-                at = after
-        if span := _trimmed(folded, at, close):
-            yield span
+            follower = _skipped(folded, after, close)
+            if follower < close and _ends_sentence(folded, stop.start(), follower):
+                yield at, after
+                at = follower
+        while close > at and folded[close - 1].isspace():
+            close -= 1
+        if at < close:
+            yield at, close
         at = paragraph.end() if paragraph else end
 
 
-def _ends_sentence(folded: str, stop: re.Match[str], end: int) -> bool:
-    after = stop.end()
-    while after < end and folded[after].isspace():
-        after += 1
-    follower = folded[after : after + 1]
-    if follower.islower() or not follower:
+def _skipped(folded: str, at: int, end: int) -> int:
+    """The first place from here on that is not blank."""
+    while at < end and folded[at].isspace():
+        at += 1
+    return at
+
+
+def _ends_sentence(folded: str, stop: int, follower: int) -> bool:
+    """Whether a stop ends a sentence, given the place of what follows it."""
+    if folded[follower].islower():
         return False
-    if folded[stop.start()] != ".":
+    if folded[stop] != ".":
         return True
-    word = _LAST_WORD.search(folded, max(0, stop.start() - 24), stop.start())
-    return not word or word[0].lower() not in _ABBREVIATIONS
-
-
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and folded[start].isspace():
-        start += 1
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+    tail = folded[max(0, stop - _LONGEST_WORD) : stop]
+    word = tail.rpartition(" ")[2]
+    if not word.replace(".", "").isalnum():  # nothing but a bracket or quote before it, most likely
+        match = _LAST_WORD.search(tail)
+        word = match[0] if match else ""
+    return word.lower() not in _ABBREVIATIONS

@@ -6,12 +6,15 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, sentence_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, sentence_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
-from oversight_adapters.readers.gao_agency_page.positions import Position, positions, tells_of_change
+from oversight_adapters.readers.gao_agency_page.positions import POSITION_CUES, Position, positions, tells_of_change
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statements
 from oversight_adapters.texts.sentences import sentences
+
+_DUTIES = ("must", "should", "need", "has to", "have to", " open ", "we will close", "we can close")
+"""Without any of these no row of `TO_CLOSE` reads a sentence."""
 
 
 @attrs.frozen
@@ -30,6 +33,10 @@ class Comment:
 
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
+    whole = folded[start:end].lower()
+    # What the whole comment does not hold, no sentence of it is asked for.
+    takes_position = holds(whole, POSITION_CUES)
+    takes_long, asks = " take " in whole, holds(whole, _DUTIES)
     undated: list[tuple[int, int]] = []
     stated: list[Statement] = []
     taken: list[Position] = []
@@ -40,21 +47,23 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     changed = False
     for a, b in sentences(folded, start, end):
         sentence = sentence_at(folded, a, b)
-        dated = statements(sentence)
+        dated = statements(sentence) if sentence.years else []
         stated += dated
         if not dated:
             undated.append((a, b))
-        if found := positions(sentence, dated, number=number, addressee=addressee):
-            taken += found
-            changed = False
-        if taken and not changed:
-            changed = tells_of_change(sentence, taken[-1])
-        estimated = estimates(sentence, dated)
-        if sentence.years > len(dated) + len(estimated):
-            doubtful.append(sentence)
-        for estimate in estimated:
-            (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
-        need = _need(sentence) or need
+        if takes_position:
+            if found := positions(sentence, dated, number=number, addressee=addressee):
+                taken += found
+                changed = False
+            changed = changed or (bool(taken) and tells_of_change(sentence, taken[-1]))
+        if sentence.years > len(dated) or takes_long:
+            estimated = estimates(sentence)
+            if sentence.years > len(dated) + len(estimated):
+                doubtful.append(sentence)
+            for estimate in estimated:
+                (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
+        if asks:
+            need = _need(sentence) or need
     read: list[Mark] = []
     if doubtful:
         read += [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
@@ -72,10 +81,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
 
 def _need(sentence: Sentence) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
-    folded, start, end, lower, _, about = sentence
-    # Without any of these no row reads it.
-    if not (about or " must " in lower or "need " in lower or "needs " in lower):
-        return None
+    folded, start, end, lower, _ = sentence
     for row in cued(TO_CLOSE, lower):
         find = BOOK.match if row.name.startswith("must") else BOOK.search
         if hit := find(row.name, folded, start, end):

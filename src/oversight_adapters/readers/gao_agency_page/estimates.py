@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
-from oversight_adapters.readers.gao_agency_page.statements import Statement
 
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
@@ -24,12 +23,9 @@ class Estimate:
     starts: bool
 
 
-def estimates(sentence: Sentence, stated: Sequence[Statement]) -> list[Estimate]:
+def estimates(sentence: Sentence) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
-    lower = sentence.lower
-    if sentence.years <= len(stated) and " take " not in lower:
-        return []
-    if not any(verb in lower for verb in _VERBS):
+    if not holds(sentence.lower, _VERBS):
         return []
     found = {estimate.date.start: estimate for estimate in _all(sentence)}
     return [found[at] for at in sorted(found)]
@@ -37,7 +33,7 @@ def estimates(sentence: Sentence, stated: Sequence[Statement]) -> list[Estimate]
 
 def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
-    folded, start, end, lower, _, _ = sentence
+    folded, start, end, lower, _ = sentence
     for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
         for row in cued(rows, lower):
             for hit in BOOK.finditer(row.name, folded, start, end):

@@ -13,7 +13,7 @@ from oversight_core.moments import Moment
 class Sentence(NamedTuple):
     """A sentence of a folded text, and what rules most rows out at once.
 
-    That is its words in lower case, how many years of this century it names, and whether it names a recommendation.
+    That is its words in lower case, and how many years it names.
     """
 
     folded: str
@@ -21,7 +21,6 @@ class Sentence(NamedTuple):
     end: int
     lower: str
     years: int
-    about: bool
 
 
 def sentence_at(folded: str, start: int, end: int) -> Sentence:
@@ -30,16 +29,22 @@ def sentence_at(folded: str, start: int, end: int) -> Sentence:
     years = lower.count("20")
     if years > 1:
         years -= lower.count("2020")
-    return Sentence(folded, start, end, lower, years or lower.count("fy"), "recommendation" in lower)
+    return Sentence(folded, start, end, lower, years or lower.count("19") or lower.count("fy"))
+
+
+def holds(lower: str, cues: Iterable[str]) -> bool:
+    """Whether one of these cues stands in lower-case words; asked often, hence the plain loop."""
+    for cue in cues:  # noqa: SIM110
+        if cue in lower:
+            return True
+    return False
 
 
 def cued(rows: Iterable[Phrase], lower: str) -> Iterator[Phrase]:
     """The rows of which a cue stands in these lower-case words."""
     for row in rows:
-        for cue in row.cues:
-            if cue in lower:
-                yield row
-                break
+        if holds(lower, row.cues):
+            yield row
 
 
 class Mark(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.agencies import known, parent_of
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, holds, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, DATED_BEFORE, POSITIONS, SUBJECTS
 from oversight_adapters.readers.gao_agency_page.statements import Statement
@@ -17,6 +17,8 @@ from oversight_core.moments import Moment
 
 _CUES = {cue: tuple(row.name for row in POSITIONS if cue in row.cues) for row in POSITIONS for cue in row.cues}
 _WORDS = re.compile(rf"\b(?:{'|'.join(_CUES)})")
+POSITION_CUES = ("concur", "agree", "did not")
+"""Without any of these no position is stated."""
 _WORD_STARTS = re.compile(r"(?<![\w'-])(?:[A-Z]|the\s|it\s|they\s|officials\s|representatives\s|staff\s|leadership\s)")
 _SUPPOSED = re.compile(
     r"\b(?:if|whether|unless|until|should|once|when|had|were|would|could|may|might|not|nor|neither|never)\b",
@@ -47,8 +49,8 @@ class Position:
 
 def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
-    folded, start, end, lower, _, about = sentence
-    if "concur" not in lower and "agree" not in lower and not (about and "did not" in lower):
+    folded, start, end, lower, _ = sentence
+    if not holds(lower, POSITION_CUES):
         return []
     out: list[Position] = []
     for place in _WORDS.finditer(lower):

@@ -32,7 +32,7 @@ class Statement:
 
 def statements(sentence: Sentence) -> list[Statement]:
     """The dated statements of a sentence: where it is dated, and where a later clause is."""
-    if not sentence.years and "19" not in sentence.lower:
+    if not sentence.years:
         return []
     hit, until = _dated(sentence)
     first = _statement(sentence, hit, until) if hit else None
@@ -47,7 +47,7 @@ def statements(sentence: Sentence) -> list[Statement]:
 
 
 def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
-    folded, start, end, _, _, _ = sentence
+    folded, start, end, _, _ = sentence
     as_of = mark(hit, "as_of")
     on = value_at(folded, as_of)
     if as_of is None or on is None:
@@ -58,7 +58,7 @@ def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
     """The row that dates a sentence, and where its date ends for whoever speaks behind it; 0 where none does."""
-    folded, start, end, lower, _, _ = sentence
+    folded, start, end, lower, _ = sentence
     if lower.startswith("as of ") and (hit := BOOK.match(AS_OF.name, folded, start, end)):
         return hit, hit.match.end("as_of")
     head = lower[:_FARTHEST]

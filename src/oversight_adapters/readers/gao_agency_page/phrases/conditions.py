@@ -57,7 +57,7 @@ TO_CLOSE = (
     ),
     Phrase(
         "we-will-close",
-        rf"(?<!\w)(?=we (?:will|can|plan to) (?:then )?close {_THIS} (?:when|once|after|if) )<to_close:words>",
+        rf"(?<!\w)(?=we (?:will|can) close {_THIS} (?:when|once|after|if) )<to_close:words>",
         "We will close this recommendation once ICE provides its plan.",
         "We will continue to monitor ICE's efforts.",
         cues=(" close ",),
