@@ -58,9 +58,16 @@ def tells(folded: str, start: int, end: int) -> bool:
         glance = words.translate(_GLANCE)
         if "#" in glance:
             return True
-        if _LISTED.isdisjoint(glance.split()) and not any(part in glance for part in _INSIDE):
+        if _LISTED.isdisjoint(glance.split()) and not _holds_one(glance):
             return False
     return TRIGGER.search(words) is not None
+
+
+def _holds_one(glance: str) -> bool:
+    for part in _INSIDE:  # noqa: SIM110  # asked of every sentence, and a generator would cost twice as much
+        if part in glance:
+            return True
+    return False
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.accounting import Account, account
+from oversight_adapters.readers.accounting import Account, account, tells
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.listing import listing_of
 from oversight_adapters.readers.gao_agency_page.marks import mark, value_at
@@ -106,13 +106,18 @@ class Assembly:
 
     def _account(self, page: Page) -> Account:
         """Dated sentences are quoted whole; the others are asked whether they tell something and were touched."""
-        some = [row for row in self.rows if row.undated]
+        some = [row for row in self.rows if self._any_tells(row.undated)]
         spans = [span for row in some for span in row.undated]
         spans += [span for stray in page.strays for span in sentences(self.folded, *stray)]
         excerpts = [excerpt for row in some for excerpt in row.excerpts]
         told = account(self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans))
         dated = sum(len(row.candidates) - 1 for row in self.rows)
         return Account(told.telling + dated, told.unaccounted)
+
+    def _any_tells(self, spans: tuple[tuple[int, int], ...]) -> bool:
+        """Whether any of these sentences tells something: one look at all of them, since most tell nothing."""
+        words = "\n".join([self.folded[start:end] for start, end in spans])
+        return tells(words, 0, len(words))
 
     def _problem(self, code: str, message: str, place: tuple[int, int] | None) -> None:
         locator = TextSpan(*place) if place else None

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, sentence_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, years_in
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
 from oversight_adapters.readers.gao_agency_page.positions import POSITION_CUES, Position, positions, tells_of_change
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statements
+from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.texts.sentences import sentences
 
-_DUTIES = ("must", "should", "need", "has to", "have to", " open ", "we will close", "we can close")
-"""Without any of these no row of `TO_CLOSE` reads a sentence."""
+_YEARS = ("20", "19", "fy")
+_DUTIES = ("must", "should", "need", " open ", " close ")
+_CHANGES = ("position", "decision")
+_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ")
+"""Without any of these no row reads a sentence."""
+_POSITIONS, _ASKS = frozenset(POSITION_CUES), frozenset(_DUTIES)
 
 
 @attrs.frozen
@@ -34,9 +41,9 @@ class Comment:
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
     whole = folded[start:end].lower()
-    # What the whole comment does not hold, no sentence of it is asked for.
-    takes_position = holds(whole, POSITION_CUES)
-    takes_long, asks = " take " in whole, holds(whole, _DUTIES)
+    cues = [cue for cue in _CUES if cue in whole]  # what the comment does not hold, no sentence of it is asked for
+    takes_position, takes_long = not _POSITIONS.isdisjoint(cues), " take " in cues
+    needs = [] if _ASKS.isdisjoint(cues) else [*cued(TO_CLOSE, whole)]
     undated: list[tuple[int, int]] = []
     stated: list[Statement] = []
     taken: list[Position] = []
@@ -46,7 +53,11 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     need: Mark | None = None
     changed = False
     for a, b in sentences(folded, start, end):
-        sentence = sentence_at(folded, a, b)
+        lower = whole[a - start : b - start]
+        if not holds(lower, cues):
+            undated.append((a, b))
+            continue
+        sentence = Sentence(folded, a, b, lower, years_in(lower))
         dated = statements(sentence) if sentence.years else []
         stated += dated
         if not dated:
@@ -62,8 +73,8 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
                 doubtful.append(sentence)
             for estimate in estimated:
                 (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
-        if asks:
-            need = _need(sentence) or need
+        if needs and holds(lower, _DUTIES):
+            need = _need(sentence, needs) or need
     read: list[Mark] = []
     if doubtful:
         read += [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
@@ -79,10 +90,10 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     )
 
 
-def _need(sentence: Sentence) -> Mark | None:
+def _need(sentence: Sentence, rows: Iterable[Phrase]) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
     folded, start, end, lower, _ = sentence
-    for row in cued(TO_CLOSE, lower):
+    for row in cued(rows, lower):
         find = BOOK.match if row.name.startswith("must") else BOOK.search
         if hit := find(row.name, folded, start, end):
             return mark(hit, "to_close")

@@ -23,13 +23,12 @@ class Sentence(NamedTuple):
     years: int
 
 
-def sentence_at(folded: str, start: int, end: int) -> Sentence:
-    """The sentence at a span."""
-    lower = folded[start:end].lower()
+def years_in(lower: str) -> int:
+    """How many years lower-case words seem to name."""
     years = lower.count("20")
     if years > 1:
         years -= lower.count("2020")
-    return Sentence(folded, start, end, lower, years or lower.count("19") or lower.count("fy"))
+    return years or lower.count("19") or lower.count("fy")
 
 
 def holds(lower: str, cues: Iterable[str]) -> bool:

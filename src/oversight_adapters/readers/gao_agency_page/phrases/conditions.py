@@ -8,8 +8,8 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _THIS = r"(?:the intent of )?(?:this|our|the|these|both) recommendations?"
 _MEET = rf"(?:fully |completely )?(?:address|meet|satisfy|implement|fulfill|close) {_THIS}"
-_NEEDS = r"(?:must|should|needs?|will need|would need|has to|have to|will have to)"
-_DUTY = r"(?:must|should|needs? to|will need to|would need to|has to|have to|will have to)"
+_NEEDS = r"(?:must|should|needs?|will need|would need)"
+_DUTY = r"(?:must|should|needs? to|will need to|would need to)"
 _STRAIGHT = r"(?:(?!\b(?:stated|said|told|reported|noted|plans?|planned|officials)\b)[^;]){0,250}?"
 _AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
 
