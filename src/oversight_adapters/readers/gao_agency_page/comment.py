@@ -18,8 +18,8 @@ from oversight_adapters.texts.sentences import sentences
 
 _YEARS = ("20", "19", "fy")
 _DUTIES = ("must", "should", "need", " open ", " close ")
-_CHANGES = ("position", "decision")
-_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ")
+_CHANGES = ("position", "decision")  # behind a position that was stated
+_CUES = (*_YEARS, *POSITION_CUES, *_DUTIES, " take ")
 """Without any of these no row reads a sentence."""
 _POSITIONS, _ASKS = frozenset(POSITION_CUES), frozenset(_DUTIES)
 
@@ -43,6 +43,8 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     whole = folded[start:end].lower()
     cues = [cue for cue in _CUES if cue in whole]  # what the comment does not hold, no sentence of it is asked for
     takes_position, takes_long = not _POSITIONS.isdisjoint(cues), " take " in cues
+    if takes_position:
+        cues += _CHANGES
     needs = [] if _ASKS.isdisjoint(cues) else [*cued(TO_CLOSE, whole)]
     undated: list[tuple[int, int]] = []
     stated: list[Statement] = []

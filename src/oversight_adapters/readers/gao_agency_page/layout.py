@@ -155,7 +155,7 @@ class _Walk:
 
         A comment may open with the name too, but goes on in small letters, and its "should" stands where one waits.
         """
-        if self.folded[cut:end].lstrip()[:1].islower():
+        if self.folded[cut : cut + 2].strip().islower():
             return False
         return marked or (self._wraps(n, cut) if self._waits() else self._says_should(cut, end))
 
@@ -195,11 +195,13 @@ class _Walk:
             row.status = suffix.status
             row.comment = self._trimmed(suffix.status[1], end)
 
-    def _trimmed(self, start: int, end: int) -> tuple[int, int] | None:
-        words = self.folded[start:end]
-        bare = words.strip()
-        at = start + len(words) - len(words.lstrip())
-        return (at, at + len(bare)) if bare else None
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        folded = self.folded
+        while start < end and folded[start].isspace():
+            start += 1
+        while end > start and folded[end - 1].isspace():
+            end -= 1
+        return (start, end) if start < end else None
 
     def _reaches_end_of_text(self, n: int) -> bool:
         """Whether a line is more of a wrapped text: a number or a status follows before anything else does."""
