@@ -31,7 +31,7 @@ def reconcile(dossier: Dossier, out: Descriptions) -> None:
 
 
 def _check_sum(dossier: Dossier, answer: Description, total: int | None) -> None:
-    """Parts that exceed the total, or that are all stated and do not make it.  A clause that is absent is not zero."""
+    """Parts that do not make the total.  A clause that is absent is not zero: it may be what is missing, and is said."""
     counts = {field: answer.value(field) for field in COUNTS if answer.told.get(field)}
     if total is None or not counts:
         return
@@ -40,7 +40,7 @@ def _check_sum(dossier: Dossier, answer: Description, total: int | None) -> None
     if parts > total or (parts != total and len(counts) == len(COUNTS)):
         dossier.page.problem("total-mismatch", f"{sums}, but the memo has {total} recommendations", place)
     elif parts != total and len(counts) > 1:
-        dossier.page.problem("total-incomplete", f"{sums} of {total} recommendations; the rest is not stated", place)
+        dossier.page.problem("total-mismatch", f"{sums} of {total} recommendations; the rest is not stated", place)
 
 
 def _check_order(dossier: Dossier, answer: Description, issued_on: Moment | None) -> None:
