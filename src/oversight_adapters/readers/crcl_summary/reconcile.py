@@ -31,7 +31,7 @@ def reconcile(dossier: Dossier, out: Descriptions) -> None:
 
 
 def _check_sum(dossier: Dossier, answer: Description, total: int | None) -> None:
-    """Parts that do not make the total.  A clause that is absent is not zero: it may be what is missing, and is said."""
+    """Parts that do not make the total.  An absent clause is not zero: it may be what is missing, and that is told."""
     counts = {field: answer.value(field) for field in COUNTS if answer.told.get(field)}
     if total is None or not counts:
         return
