@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import attrs
 
 from oversight_core.ledger.entry import Disposed, Entry, Recorded, Registered, Reported, Retracted
-from oversight_core.moments import AsOf, Moment
+from oversight_core.moments import AsOf
 from oversight_core.names import Item
 from oversight_core.rules.attempt import Applied
 
@@ -90,14 +90,9 @@ def known(history: Iterable[Recorded], as_of: AsOf) -> Known:
     return Known(*(tuple(sorted(kind, key=fold_order)) for kind in (described, moved, unmapped)))
 
 
-def span(entry: Entry) -> Moment | None:
-    """When an entry can have happened; None says that its source sets no bound at all."""
-    return entry.occurred_on
-
-
 def overlap(first: Entry, second: Entry) -> bool:
     """Whether two entries can have happened on one day; an unknown bound excludes nothing."""
-    one, other = span(first), span(second)
+    one, other = first.occurred_on, second.occurred_on
     return one is None or other is None or one.overlaps(other)
 
 

@@ -60,16 +60,15 @@ class Register:
 
         Raises `UnknownAxis` or `UnknownRulebook` where no table governs, `Conflict` where somebody wrote in between.
         """
-        history = self.store.history(attempt.item)
-        table = self.table(attempt.item, axis)
-        decision = decide(table, *self._standing(attempt, table), facts=self._facts(attempt.item, table))
-        if isinstance(decision, Applied):
-            self.store.append([(attempt.item, len(history), (decision,))], recorder=self.recorder)
-        return decision
-
-    def _standing(self, attempt: Attempt, table: Lifecycle) -> tuple[str, Attempt]:
+        item, history = attempt.item, self._history_of_all(attempt.item, NOW)
+        table = self.tables.of(item, axis, rulebook=fold(history).rulebook)
         on = attempt.occurred_on.latest if attempt.occurred_on else None
-        return self.case(attempt.item, AsOf(on=on)).status(table.axis, initial=table.initial).value, attempt
+        status = fold(history, AsOf(on=on)).status(axis, initial=table.initial)
+        decision = decide(table, status.value, attempt, facts=self._facts(item, history, table))
+        if isinstance(decision, Applied):
+            expected = sum(recorded.item == item for recorded in history)
+            self.store.append([(item, expected, (decision,))], recorder=self.recorder)
+        return decision
 
     def take(self, reading: Reading) -> Plan:
         """What an import of a reading would write; nothing is written."""
@@ -185,9 +184,8 @@ class Register:
             return self.store.history(item)
         return sorted((r for one in kin for r in self.store.history(one)), key=lambda recorded: recorded.position)
 
-    def _facts(self, item: Item, table: Lifecycle) -> dict[str, Any]:
+    def _facts(self, item: Item, history: Sequence[Recorded], table: Lifecycle) -> dict[str, Any]:
         """Only the facts that some guard of the table needs, and when its axis last moved."""
-        history = self._history_of_all(item, NOW)
         wanted = {"latest_applied"} | {need for guard in table.guards for need in guard.needs}
         facts = {name: PROVIDED[name](history, table.axis) for name in wanted if name in PROVIDED}
         facts |= {name: self._providers[name](item, table.axis) for name in wanted if name in self._providers}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import IMPLEMENTATION, POSITION
 from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
-from oversight_core.rulebooks.canonical.oversight_status import GROUPS, STATES
+from oversight_core.rulebooks.canonical.oversight_status import GROUPS, STATES, VERIFY_PARTIAL
 from oversight_core.rulebooks.canonical.words import CONVENTION, GAO_LABELS, INTAKE, NOT_STATED, OVERSIGHT_BODY
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule
@@ -40,15 +40,7 @@ GAO_STATUS = Lifecycle(
     rules=(
         Rule(NOT_STATED.name, "issue", "open_awaiting", OVERSIGHT_BODY, expects="report", cites=GAO_LABELS),
         Rule(_START, "receive", "open_response_received", (INTAKE, OVERSIGHT_BODY), expects="reply", cites=CONVENTION),
-        Rule(
-            _ANY_OPEN,
-            "verify_partial",
-            "open_partial",
-            OVERSIGHT_BODY,
-            expects="verified_evidence",
-            cites=GAO_LABELS,
-            means="evidence meets a part, or a further part",
-        ),
+        VERIFY_PARTIAL,
         Rule(
             "open_partial",
             "return_to_open",

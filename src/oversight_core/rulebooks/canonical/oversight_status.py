@@ -67,6 +67,17 @@ GROUPS = (
 )
 
 
+VERIFY_PARTIAL = Rule(
+    _ANY_OPEN,
+    "verify_partial",
+    "open_partial",
+    OVERSIGHT_BODY,
+    expects="verified_evidence",
+    cites=GAO_LABELS,
+    means="evidence meets a part, or a further part",
+)
+
+
 def _judged(event: str, target: str) -> tuple[Rule, Rule]:
     """A reply is judged; or, on something new, judged otherwise than before."""
     others = tuple(state for state in _JUDGED if state != target)
@@ -99,15 +110,7 @@ OVERSIGHT_STATUS = Lifecycle(
         *_judged("assess_acceptable", "open_acceptable"),
         *_judged("assess_acceptable_alt", "open_acceptable_alt"),
         *_judged("assess_unacceptable", "open_unacceptable"),
-        Rule(
-            _ANY_OPEN,
-            "verify_partial",
-            "open_partial",
-            OVERSIGHT_BODY,
-            expects="verified_evidence",
-            cites=GAO_LABELS,
-            means="evidence meets a part, or a further part",
-        ),
+        VERIFY_PARTIAL,
         Rule(
             ("open_response_received", "open_acceptable", "open_partial", "open_unacceptable"),
             "verify",
