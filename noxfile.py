@@ -57,6 +57,15 @@ def properties(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
 
 
+@nox.session(default=False)
+def nightly(session: nox.Session) -> None:
+    """As `properties`, with as many kills, edits and histories as a night allows.  Not part of `nox` alone."""
+    install(session, "test")
+    only = ("-m", "hypothesis or slow", "--hypothesis-profile", "deep")
+    night = {"OVERSIGHT_EFFORT": "nightly"}
+    session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs, env=night)
+
+
 @nox.session
 def typing(session: nox.Session) -> None:
     """Two type checkers, both strict: what one misses the other finds."""
