@@ -7,7 +7,8 @@ from typing import IO, Any, Protocol, runtime_checkable
 
 import attrs
 
-from oversight_core.ledger.entry import Entry, Receipt, Recorded
+from oversight_core.ledger.entry import Entry, Receipt
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text

@@ -73,10 +73,10 @@ def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
     hooked = hasattr(kind, "__attrs_pre_init__") or hasattr(kind, "__attrs_post_init__")
     if hooked or any(f.converter or f.validator or not f.init or f.kw_only for f in fields):
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
-    names = [field.name for field in fields]
+    names = [field.alias for field in fields]
     known |= {"kind": kind, "loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
-    known |= {f"_{field.name}": field.default for field in fields if field.default is not attrs.NOTHING}
-    arguments = [f"{name}=_{name}" if f"_{name}" in known else name for name in names]
-    stores = "\n    ".join(f"self.{name} = {name}" for name in names)
+    known |= {f"default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
+    arguments = [f"{name}=default_{name}" if f"default_{name}" in known else name for name in names]
+    stores = "\n    ".join(f"self.{field.name} = {field.alias}" for field in fields)
     exec(template.format(arguments=", ".join(arguments), fields=", ".join(names), stores=stores), known)
     return known["made"]

@@ -15,7 +15,8 @@ from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.rows import Row, is_join, recorded
 from oversight_adapters.stores.spool import Group
-from oversight_core.ledger.entry import Receipt, Recorded
+from oversight_core.ledger.entry import Receipt
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 from oversight_core.ports import Batch, Capabilities, Verdict
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from oversight_adapters.codec import Codec
 from oversight_adapters.codec.writing import prints_all
-from oversight_core.ledger.entry import Disposed, Entry, Recorded, Registered, Reported, Retracted
+from oversight_core.ledger.entry import Disposed, Entry, Registered, Reported, Retracted
 from oversight_core.ledger.key import entry_key
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import Moment
 from oversight_core.rules.attempt import Applied
 

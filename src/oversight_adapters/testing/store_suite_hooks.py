@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from oversight_adapters.testing.store_suite_samples import MakeStore
-from oversight_core.ledger.entry import Recorded
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.ports import Store
 
 Tampers = Mapping[str, Callable[[Any], int]]

@@ -20,7 +20,7 @@ from oversight_adapters.testing.store_suite_samples import (
     every_kind,
     reported,
 )
-from oversight_core.ledger.entry import Recorded
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.ports import Store
 
 

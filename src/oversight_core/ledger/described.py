@@ -7,7 +7,8 @@ from typing import Any
 
 import attrs
 
-from oversight_core.ledger.entry import Recorded, Registered
+from oversight_core.ledger.entry import Registered
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import Moment
 
 

@@ -1,10 +1,9 @@
-"""The five kinds of entry, and what a store makes of one.  `Applied` comes from the rules: an allowed attempt *is* the
+"""The five kinds of entry, and the proof of their writing.  `Applied` comes from the rules: an allowed attempt *is* the
 entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import attrs
@@ -12,7 +11,6 @@ import attrs
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Actor, Item, Words, several
 from oversight_core.provenance import Excerpt
-from oversight_core.quick import quick
 from oversight_core.rules.attempt import Applied
 
 
@@ -90,31 +88,6 @@ class Disposed:
 
 
 Entry = Registered | Applied | Reported | Retracted | Disposed
-
-
-@quick
-@attrs.frozen(weakref_slot=False)
-class Recorded:
-    """An entry as the store holds it.
-
-    `position` counts over the whole store, `revision` over its item, both from 1; `recorded_at` is UTC; `batch` is the
-    position of the first entry of its batch; `hash` is its link in the chain; `key` identifies an imported entry and
-    survives disposal.
-    """
-
-    entry: Entry
-    position: int
-    revision: int
-    recorded_at: datetime
-    recorder: str
-    batch: int
-    hash: bytes = b""
-    key: str = ""
-
-    @property
-    def item(self) -> Item:
-        """The item the entry is about."""
-        return self.entry.item
 
 
 @attrs.frozen

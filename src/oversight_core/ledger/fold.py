@@ -8,11 +8,14 @@ from typing import Any
 import attrs
 
 from oversight_core.ledger.described import overlay
-from oversight_core.ledger.entry import Recorded, Registered
-from oversight_core.ledger.known import Known, is_dated, known
+from oversight_core.ledger.entry import Registered
+from oversight_core.ledger.known import is_dated, known
+from oversight_core.ledger.mark import NOT_STATED
 from oversight_core.ledger.period import Period, periods_of
-from oversight_core.ledger.status import NOT_STATED, Status, fold_axis
+from oversight_core.ledger.recorded import Recorded
+from oversight_core.ledger.status import Status, Ways, fold_axis
 from oversight_core.moments import NOW, AsOf
+from oversight_core.names import Item
 
 
 class Statuses(dict[str, Status]):
@@ -24,7 +27,7 @@ class Statuses(dict[str, Status]):
 
 @attrs.frozen
 class Case:
-    """An item as of: what it is, its status on every axis that anybody spoke on, and the periods behind them.
+    """An item as of: what it is, and its status on every axis that anybody spoke on.
 
     `unmapped` lists reports under labels without a mapping, which never change a status; `undated` lists what counts
     from its recording because its source gives no day.  `rulebook` names the rules that govern the item.
@@ -32,10 +35,15 @@ class Case:
 
     described: Any
     statuses: Mapping[str, Status]
-    periods: tuple[Period, ...] = ()
     unmapped: tuple[Recorded, ...] = ()
     undated: tuple[Recorded, ...] = ()
     rulebook: str = ""
+    _ways: tuple[tuple[Item, str, Ways], ...] = ()  # by axis, with the item whose entry moved it first
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The statuses as rows with a first and a last day."""
+        return tuple(period for way in self._ways for period in periods_of(*way))
 
     @property
     def known(self) -> bool:
@@ -57,29 +65,24 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     """
     counts = known(history, as_of)
     statuses = Statuses()
-    periods: list[Period] = []
+    ways: list[tuple[Item, str, Ways]] = []
     for axis, moved in _by_axis(counts.moved).items():
-        statuses[axis], ways = fold_axis(moved)
-        periods.extend(periods_of(moved[0].item, axis, ways))
-    return Case(
-        overlay(counts.described),
-        statuses,
-        tuple(periods),
-        counts.unmapped,
-        tuple(recorded for recorded in counts.moved if not is_dated(recorded.entry)),
-        _rulebook(counts),
-    )
+        statuses[axis], way = fold_axis(moved)
+        ways.append((moved[0].item, axis, way))
+    undated = tuple(recorded for recorded in counts.moved if not is_dated(recorded))
+    governs = _rulebook(counts.described)
+    return Case(overlay(counts.described), statuses, counts.unmapped, undated, governs, tuple(ways))
 
 
 def _by_axis(moved: Iterable[Recorded]) -> dict[str, list[Recorded]]:
     axes: dict[str, list[Recorded]] = {}
     for recorded in moved:
-        axes.setdefault(recorded.entry.axis, []).append(recorded)  # type: ignore[union-attr]  # only moves get here
+        axes.setdefault(recorded.mark.axis, []).append(recorded)
     return axes
 
 
-def _rulebook(counts: Known) -> str:
+def _rulebook(described: Iterable[Recorded]) -> str:
     """The earliest registration that names a rulebook governs."""
-    named = [r for r in counts.described if isinstance(r.entry, Registered) and r.entry.rulebook]
+    named = [r for r in described if isinstance(r.entry, Registered) and r.entry.rulebook]
     first = min(named, key=lambda recorded: recorded.position, default=None)
     return first.entry.rulebook if first and isinstance(first.entry, Registered) else ""

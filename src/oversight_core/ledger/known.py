@@ -7,36 +7,31 @@ from datetime import UTC, date, datetime
 
 import attrs
 
-from oversight_core.ledger.entry import Disposed, Entry, Recorded, Registered, Reported, Retracted
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import AsOf
 from oversight_core.names import Item
-from oversight_core.rules.attempt import Applied
 
 
 def recording_day(recorded: Recorded) -> date:
     """The day of recording, in UTC."""
-    return recorded.recorded_at.astimezone(UTC).date()
+    at = recorded.recorded_at
+    return (at if at.tzinfo is UTC else at.astimezone(UTC)).date()
 
 
 def counting_day(recorded: Recorded) -> date:
     """The day an entry counts from: the latest it can have happened, else its recording."""
-    occurred = recorded.entry.occurred_on
-    if occurred is None or occurred.latest is None:
-        return recording_day(recorded)
-    return occurred.latest
+    return recorded.mark.latest or recording_day(recorded)
 
 
-def is_dated(entry: Entry) -> bool:
+def is_dated(recorded: Recorded) -> bool:
     """Whether its source gives an entry a day to count from."""
-    return entry.occurred_on is not None and entry.occurred_on.latest is not None
+    return recorded.mark.latest is not None
 
 
 def stated_day(recorded: Recorded) -> date:
     """The day its source said so, else its recording."""
-    stated = recorded.entry.stated_on
-    if stated is None or stated.latest is None:
-        return recording_day(recorded)
-    return stated.latest
+    stated = recorded.mark.stated_on
+    return (stated and stated.latest) or recording_day(recorded)
 
 
 def recorded_by(recorded: Recorded, limit: datetime | int | None) -> bool:
@@ -55,9 +50,10 @@ class Known:
     unmapped: tuple[Recorded, ...]  # Reported under a label that no vocabulary maps
 
 
-def retractions(recorded: Iterable[Recorded]) -> frozenset[tuple[Item, int]]:
+def retractions(history: Iterable[Recorded]) -> frozenset[tuple[Item, int]]:
     """The (item, revision) pairs that some entry of the history retracts."""
-    return frozenset((r.item, r.entry.revision) for r in recorded if isinstance(r.entry, Retracted))
+    marked = ((recorded, recorded.mark.retracts) for recorded in history)
+    return frozenset((recorded.item, revision) for recorded, revision in marked if revision)
 
 
 def fold_order(recorded: Recorded) -> tuple[date, int]:
@@ -70,34 +66,32 @@ def known(history: Iterable[Recorded], as_of: AsOf) -> Known:
 
     A retraction acts from its recording, whatever its other dates; so `recorded_by` alone decides whether it counts.
     """
-    present = [recorded for recorded in history if recorded_by(recorded, as_of.recorded_by)]
+    limit, stated_by, on = as_of.recorded_by, as_of.stated_by, as_of.on
+    present = [recorded for recorded in history if limit is None or recorded_by(recorded, limit)]
     gone = retractions(present)
-    described, moved, unmapped = [], [], []
+    placed: list[tuple[date, int, Recorded]] = []
     for recorded in present:
-        entry = recorded.entry
-        if isinstance(entry, Retracted | Disposed) or (gone and (recorded.item, recorded.revision) in gone):
-            continue
-        if as_of.stated_by is not None and stated_day(recorded) > as_of.stated_by:
-            continue
-        if as_of.on is not None and counting_day(recorded) > as_of.on:
-            continue
-        if isinstance(entry, Registered):
-            described.append(recorded)
-        elif isinstance(entry, Applied) or entry.status:
-            moved.append(recorded)
-        else:
-            unmapped.append(recorded)
-    return Known(*(tuple(sorted(kind, key=fold_order)) for kind in (described, moved, unmapped)))
+        day = recorded.mark.latest or recording_day(recorded)
+        if (
+            (on is None or day <= on)
+            and (stated_by is None or stated_day(recorded) <= stated_by)
+            and not (gone and (recorded.item, recorded.revision) in gone)
+        ):
+            placed.append((day, recorded.position, recorded))
+    placed.sort()
+    kinds: dict[str, list[Recorded]] = {"described": [], "moved": [], "unmapped": [], "": []}
+    for _, _, recorded in placed:
+        kinds[_COUNTS_AS[recorded.mark.kind, recorded.mark.status != ""]].append(recorded)
+    return Known(tuple(kinds["described"]), tuple(kinds["moved"]), tuple(kinds["unmapped"]))
 
 
-def overlap(first: Entry, second: Entry) -> bool:
-    """Whether two entries can have happened on one day; an unknown bound excludes nothing."""
-    one, other = first.occurred_on, second.occurred_on
-    return one is None or other is None or one.overlaps(other)
-
-
-def states_of(entry: Applied | Reported) -> tuple[str, tuple[str, ...]]:
-    """The status an entry brings, and the states it may stand for: several where a group was reported."""
-    if isinstance(entry, Applied):
-        return entry.step.target, (entry.step.target,)
-    return entry.status, entry.states or (entry.status,)
+_COUNTS_AS = {
+    ("registered", False): "described",
+    ("applied", True): "moved",
+    ("applied", False): "moved",
+    ("reported", True): "moved",
+    ("reported", False): "unmapped",
+    ("retracted", False): "",
+    ("disposed", False): "",
+}
+"""Kind of an entry and whether it says a status, to what it counts as; a retraction or a disposal counts as nothing."""

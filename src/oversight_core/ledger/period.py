@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from oversight_core.ledger.status import Spell
+from oversight_core.ledger.status import Ways
 from oversight_core.names import Item
 
 
@@ -27,7 +27,7 @@ class Period:
     valid_to: date | None
 
 
-def periods_of(item: Item, axis: str, ways: dict[str, list[Spell]]) -> Iterable[Period]:
+def periods_of(item: Item, axis: str, ways: Ways) -> Iterable[Period]:
     """The periods of one axis: of its value, and of its applied and reported entries taken alone."""
     for basis, way in ways.items():
         for n, spell in enumerate(way):

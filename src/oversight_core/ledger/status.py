@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
-from oversight_core.ledger.entry import Recorded, Reported
-from oversight_core.ledger.known import counting_day, is_dated, overlap, states_of
+from oversight_core.ledger.known import recording_day
+from oversight_core.ledger.mark import NOT_STATED, Mark
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import Moment
-from oversight_core.rules.attempt import Applied
+from oversight_core.quick import quick
 
 Basis = Literal["applied", "reported", "initial"]
 
-NOT_STATED = "not_stated"
-"""The initial state of every canonical axis."""
 
-ISSUED = frozenset({NOT_STATED, "awaiting", "open_awaiting"})
-"""What `issue` leads to, and what a source reports before anything has happened."""
-
-
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Status:
     """The value of one axis, and how it is known.
 
@@ -43,63 +39,56 @@ class Status:
     states: tuple[str, ...] = ()  # what the value may stand for: several where it is a group
 
 
-@attrs.frozen
-class Spell:
+class Spell(NamedTuple):
     """A status with the first day on which it counts; the next spell ends it."""
 
     status: Status
     since_day: date
 
 
-def _is_initial(entry: Applied | Reported) -> bool:
-    """Whether an entry only says that a thing has begun; a later `issue`, of a review's next memo, says more."""
-    if isinstance(entry, Applied):
-        return entry.step.event == "issue" and entry.step.source == NOT_STATED
-    return entry.status in ISSUED
+Ways = dict[str, list[Spell]]
+"""The spells of an axis by basis: ``value`` from all its entries, ``applied`` and ``reported`` from those alone."""
 
 
-def _status(recorded: Recorded) -> Status:
-    entry = recorded.entry
-    assert isinstance(entry, Applied | Reported)
-    value, states = states_of(entry)
-    dated: Literal["source", "recording"] = "source" if is_dated(entry) else "recording"
-    since = entry.occurred_on if dated == "source" else Moment.day(counting_day(recorded))
-    basis: Basis = "applied" if isinstance(entry, Applied) else "reported"
-    return Status(value, since, basis, recorded, dated=dated, states=states)
-
-
-def _confirms(entry: Applied | Reported, current: Status) -> bool:
+def _confirms(mark: Mark, current: Status) -> bool:
     """A reported group that holds the value before it only confirms it."""
-    group = isinstance(entry, Reported) and entry.states not in ((), (entry.status,))
-    return group and set(current.states) <= set(states_of(entry)[1])
+    return mark.kind == "reported" and mark.is_group and set(current.states) <= set(mark.states)
+
+
+def _status(recorded: Recorded, mark: Mark, current: Status | None, beaten: Recorded | None) -> Status:
+    """The status that an entry gives.
+
+    It is since when the same value held before, and of unclear order where the entry may have happened before one that
+    it beat.
+    """
+    dated = mark.latest is not None
+    since = current.since if current else mark.occurred_on if dated else Moment.day(recording_day(recorded))
+    unclear = beaten is not None and not beaten.mark.begins and beaten.mark.overlaps(mark)
+    return Status(
+        mark.status,
+        since,
+        "applied" if mark.kind == "applied" else "reported",
+        recorded,
+        None,
+        None,
+        "unclear" if unclear else "clear",
+        "source" if dated else "recording",
+        (beaten, recorded) if unclear and beaten else (),
+        mark.states,
+    )
 
 
 def _next(current: Status, recorded: Recorded) -> Status:
     """The status after one more entry in fold order; the same object where the entry changes nothing."""
-    entry, before = recorded.entry, current.entry
-    assert isinstance(entry, Applied | Reported)
+    mark, before = recorded.mark, current.entry
     if before is None:
-        return _status(recorded)
-    assert isinstance(before.entry, Applied | Reported)
-    unsure = overlap(before.entry, entry)
-    if _confirms(entry, current) or (unsure and _is_initial(entry) and not _is_initial(before.entry)):
+        return _status(recorded, mark, None, None)
+    was = before.mark
+    if _confirms(mark, current) or (mark.begins and not was.begins and was.overlaps(mark)):
         return current
-    later = _status(recorded)
-    beaten: Recorded | None = before
-    if later.value == current.value:
-        later = attrs.evolve(later, since=current.since)
-        beaten = current.rivals[0] if current.rivals else None
-    return _unless_clear(later, recorded, beaten)
-
-
-def _unless_clear(later: Status, recorded: Recorded, beaten: Recorded | None) -> Status:
-    """The status, its order unclear where the entry behind it may have happened before one it beat."""
-    if beaten is None:
-        return later
-    assert isinstance(beaten.entry, Applied | Reported)
-    if _is_initial(beaten.entry) or not overlap(beaten.entry, recorded.entry):
-        return later
-    return attrs.evolve(later, order="unclear", rivals=(beaten, recorded))
+    if mark.status == current.value:
+        return _status(recorded, mark, current, current.rivals[0] if current.rivals else None)
+    return _status(recorded, mark, None, before)
 
 
 def spells(moved: Iterable[Recorded]) -> list[Spell]:
@@ -110,7 +99,7 @@ def spells(moved: Iterable[Recorded]) -> list[Spell]:
         following = _next(current, recorded)
         if following is current:
             continue
-        day = counting_day(recorded)
+        day = recorded.mark.latest or recording_day(recorded)
         if out and (following.value == current.value or out[-1].since_day == day):
             day = out.pop().since_day
             if out and out[-1].status.value == following.value:
@@ -120,12 +109,28 @@ def spells(moved: Iterable[Recorded]) -> list[Spell]:
     return out
 
 
-def fold_axis(moved: Sequence[Recorded]) -> tuple[Status, dict[str, list[Spell]]]:
-    """The status of one axis with the two folds beside it, and the spells of each: value, applied, reported."""
+def fold_axis(moved: Sequence[Recorded]) -> tuple[Status, Ways]:
+    """The status of one axis with the two folds beside it, and the spells of each."""
     ways = {"value": spells(moved)}
-    for basis, kind in (("applied", Applied), ("reported", Reported)):
-        alone = [recorded for recorded in moved if isinstance(recorded.entry, kind)]
+    for basis in ("applied", "reported"):
+        alone = [recorded for recorded in moved if recorded.mark.kind == basis]
         ways[basis] = ways["value"] if len(alone) == len(moved) else spells(alone)
     last = {basis: way[-1].status if way else None for basis, way in ways.items()}
     value = last["value"] or Status(NOT_STATED)
-    return attrs.evolve(value, applied=last["applied"], reported=last["reported"]), ways
+    return _beside(value, last["applied"], last["reported"]), ways
+
+
+def _beside(value: Status, applied: Status | None, reported: Status | None) -> Status:
+    """A status with the two folds beside it."""
+    return Status(
+        value.value,
+        value.since,
+        value.basis,
+        value.entry,
+        applied,
+        reported,
+        value.order,
+        value.dated,
+        value.rivals,
+        value.states,
+    )

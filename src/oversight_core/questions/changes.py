@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 import attrs
 
-from oversight_core.ledger.entry import Disposed, Recorded, Registered, Reported, Retracted
+from oversight_core.ledger.entry import Disposed, Registered, Reported, Retracted
 from oversight_core.ledger.known import counting_day, fold_order, is_dated, recorded_by, retractions, stated_day
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.rules.attempt import Applied
 
@@ -71,7 +72,7 @@ def _happening(recorded: Recorded, *, retracted: bool) -> Happening:
         status,
         label,
         counting_day(recorded),
-        is_dated(entry),
+        is_dated(recorded),
         entry.occurred_on,
         entry.stated_on,
         recorded.recorded_at,

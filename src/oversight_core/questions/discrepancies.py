@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from oversight_core.ledger import Recorded, Reported, Status, fold
-from oversight_core.ledger.known import fold_order, known, states_of
-from oversight_core.ledger.status import NOT_STATED
+from oversight_core.ledger import Recorded, Status, fold
+from oversight_core.ledger.known import fold_order, known
+from oversight_core.ledger.mark import NOT_STATED
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Item
 from oversight_core.questions.descriptions import described_differently, printed_differently
@@ -31,16 +31,11 @@ def discrepancies(
         out += described_differently(item, counts.described)
         for axis, status in cases[item].statuses.items():
             table = lifecycles(item, axis, cases[item].rulebook)
-            moved = [recorded for recorded in counts.moved if _axis(recorded) == axis]
+            moved = [recorded for recorded in counts.moved if recorded.mark.axis == axis]
             out += _not_shown(item, axis, status, table)
             out += _gaps(item, axis, moved)
             out += _unclear(item, axis, status)
     return (*out, *printed_differently(cases), *contradicted_totals(cases))
-
-
-def _axis(recorded: Recorded) -> str:
-    assert isinstance(recorded.entry, Applied | Reported)
-    return recorded.entry.axis
 
 
 def _not_shown(item: Item, axis: str, status: Status, table: Lifecycle | None) -> Iterator[Discrepancy]:
@@ -90,16 +85,16 @@ def _gaps(item: Item, axis: str, moved: Iterable[Recorded]) -> Iterator[Discrepa
 
 def _held(stood: Status, before: Iterable[Recorded], source: str) -> bool:
     """Whether a group that was the start still holds the status."""
-    groups = (states_of(r.entry) for r in before if isinstance(r.entry, Reported))
-    return any(name == source and stood.value in states for name, states in groups)
+    groups = (recorded.mark for recorded in before if recorded.mark.kind == "reported")
+    return any(group.status == source and stood.value in group.states for group in groups)
 
 
 def _unclear(item: Item, axis: str, status: Status) -> Iterator[Discrepancy]:
     """An order nobody can tell; two pages that each show a status as of their own day are in order."""
-    rivals = [(r.entry, r.entry.occurred_on) for r in status.rivals if isinstance(r.entry, Applied | Reported)]
-    if len(rivals) == 2 and not all(_shown_as_of(moment) for _, moment in rivals):
-        (beaten, _), (winner, _) = rivals
-        yield Discrepancy("order", item, axis, states_of(winner)[0], states_of(beaten)[0], (), status.rivals)
+    rivals = [recorded.mark for recorded in status.rivals]
+    if len(rivals) == 2 and not all(_shown_as_of(rival.occurred_on) for rival in rivals):
+        beaten, winner = rivals
+        yield Discrepancy("order", item, axis, winner.status, beaten.status, (), status.rivals)
 
 
 def _shown_as_of(moment: Moment | None) -> bool:

@@ -16,7 +16,7 @@ Provided = Callable[[Sequence[Recorded], str], Any]
 
 
 def _applied(history: Sequence[Recorded], axis: str) -> list[Recorded]:
-    return [r for r in known(history, NOW).moved if isinstance(r.entry, Applied) and r.entry.axis == axis]
+    return [r for r in known(history, NOW).moved if r.mark.kind == "applied" and r.mark.axis == axis]
 
 
 def latest_applied(history: Sequence[Recorded], axis: str) -> Moment | None:
@@ -25,7 +25,7 @@ def latest_applied(history: Sequence[Recorded], axis: str) -> Moment | None:
     if not moved:
         return None
     last = moved[-1]
-    return last.entry.occurred_on if is_dated(last.entry) else Moment.day(counting_day(last))
+    return last.mark.occurred_on if is_dated(last) else Moment.day(counting_day(last))
 
 
 def since(history: Sequence[Recorded], axis: str) -> Moment | None:

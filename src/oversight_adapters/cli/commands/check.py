@@ -13,7 +13,7 @@ from oversight_adapters.cli.progress import working
 from oversight_adapters.cli.seen import Seen
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import words
-from oversight_core.ledger.status import NOT_STATED
+from oversight_core.ledger.mark import NOT_STATED
 from oversight_core.names import Item
 from oversight_core.questions import Discrepancy
 from oversight_core.rules import Rule

@@ -11,9 +11,9 @@ import attrs
 
 from oversight_adapters.codec import Opaque
 from oversight_adapters.stores.sqlite.schema import PROJECTED, PROJECTION
-from oversight_core.ledger.entry import Recorded
 from oversight_core.ledger.fold import Case, fold
 from oversight_core.ledger.period import Period
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item, Withheld
 
 History = Callable[[int], Iterable[Recorded]]

@@ -25,9 +25,10 @@ from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.told import telling
 from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
-from oversight_core.ledger.entry import Receipt, Recorded
+from oversight_core.ledger.entry import Receipt
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
+from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 from oversight_core.ports import Batch, Capabilities, Verdict
 

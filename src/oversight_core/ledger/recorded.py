@@ -1,0 +1,81 @@
+"""An entry as the store holds it: read only when somebody asks for its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from oversight_core.ledger.entry import Entry
+from oversight_core.ledger.mark import Mark, mark_of
+from oversight_core.names import Item
+from oversight_core.quick import quick
+
+Unread = tuple[Callable[..., Entry], *tuple[Any, ...]]
+"""How to read an entry when it is asked for: a function and its arguments."""
+
+
+@quick
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
+class Recorded:
+    """An entry as the store holds it.
+
+    `position` counts over the whole store, `revision` over its item, both from 1; `recorded_at` is UTC; `batch` is the
+    position of the first entry of its batch; `hash` is its link in the chain; `key` identifies an imported entry and
+    survives disposal.
+
+    A store may give `entry` unread, as a function and its arguments, with the item and the mark beside it: a fold then
+    never reads it.  Asking for such an entry raises what that function raises.
+    """
+
+    _entry: Entry | Unread
+    position: int
+    revision: int
+    recorded_at: datetime
+    recorder: str
+    batch: int
+    hash: bytes = b""
+    key: str = ""
+    _item: Item | None = None
+    _mark: Mark | None = None
+
+    @property
+    def entry(self) -> Entry:
+        """What the caller said."""
+        held = self._entry
+        if type(held) is tuple:
+            read, *arguments = held
+            held = read(*arguments)
+            object.__setattr__(self, "_entry", held)
+        return held  # type: ignore[return-value]  # no entry is a tuple
+
+    @property
+    def item(self) -> Item:
+        """The item the entry is about."""
+        return self._item or self.entry.item
+
+    @property
+    def mark(self) -> Mark:
+        """What a fold asks of the entry."""
+        mark = self._mark
+        if mark is None:
+            mark = mark_of(self.entry)
+            object.__setattr__(self, "_mark", mark)
+        return mark
+
+    def _told(self) -> tuple[Any, ...]:
+        place = (self.position, self.revision, self.recorded_at, self.recorder, self.batch)
+        return *place, self.hash, self.key, self.entry
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return self._told() == other._told() if isinstance(other, Recorded) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.position, self.revision, self.recorded_at, self.hash))
+
+    def __repr__(self) -> str:
+        return f"Recorded({self.entry!r}, position={self.position}, revision={self.revision}, batch={self.batch})"
