@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
+from binascii import b2a_base64
 from collections.abc import Mapping
 from hashlib import sha256
-
-import attrs
+from typing import NamedTuple
 
 from oversight_adapters.codec import plain
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
 from oversight_adapters.codec.plain import SIGN
+from oversight_adapters.codec.plans import Plans
 from oversight_adapters.codec.reading import Reader
+from oversight_adapters.codec.straight import Lift, Write
 from oversight_adapters.codec.tags import ENTRIES, spell
 from oversight_adapters.codec.upcasts import UPCASTS, Upcasts, versions
-from oversight_adapters.codec.writing import Lift, Plans, quote
 from oversight_core.entities import KINDS
 from oversight_core.ledger.entry import Entry
+
+_FOR_URLS = bytes.maketrans(b"+/", b"-_")
+_OPEN = b'{"%b":"' % SIGN.encode()
 
 
 def digest(salt: bytes, content: bytes) -> str:
@@ -25,11 +28,14 @@ def digest(salt: bytes, content: bytes) -> str:
     >>> digest(b"", b"")
     '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
     """
-    return urlsafe_b64encode(sha256(salt + content).digest())[:-1].decode()
+    return _digest(salt + content).decode()
 
 
-@attrs.frozen
-class Encoded:
+def _digest(salted: bytes) -> bytes:
+    return b2a_base64(sha256(salted).digest(), newline=False)[:-1].translate(_FOR_URLS)
+
+
+class Encoded(NamedTuple):
     """An entry as bytes: canonical JSON, and its words apart (None where it has none)."""
 
     payload: bytes
@@ -37,9 +43,10 @@ class Encoded:
 
     def seal(self, salt: bytes) -> bytes:
         """The payload as it is stored: with the digest of salt and content under ``@``, where there is content."""
-        if self.content is None:
-            return self.payload
-        return b'{"%b":"%b",%b' % (SIGN.encode(), digest(salt, self.content).encode(), self.payload[1:])
+        payload, content = self
+        if content is None:
+            return payload
+        return b'%b%b",%b' % (_OPEN, _digest(salt + content), payload[1:])
 
 
 class Codec:
@@ -50,26 +57,32 @@ class Codec:
 
     def __init__(self, kinds: Mapping[str, type] = KINDS, upcasts: Upcasts = UPCASTS) -> None:
         present = versions(upcasts)
-        plans = Plans(kinds, present)
-        self._plans = {kind: (spell(tag, present.get(tag, 1)), plans.of(kind)) for tag, kind in ENTRIES.items()}
+        self._plans = Plans(kinds, present)
+        self._tags = {kind: spell(tag, present.get(tag, 1)) for tag, kind in ENTRIES.items()}
+        self._writes: dict[type, Write] = {}  # made on first use, for few programs write every class
         self._reader = Reader(kinds, upcasts)
 
     def encode(self, entry: Entry) -> Encoded:
         """The canonical bytes of an entry, not yet sealed; raises `EncodeError` for what would not read back equal."""
-        if type(entry) not in self._plans:
-            raise EncodeError("$", f"an entry ({', '.join(ENTRIES)})", type(entry).__name__)
-        tag, write = self._plans[type(entry)]
         lift: Lift = []
         try:
-            payload = f'{{"{tag}":{write(entry, lift)}}}'.encode()
-            content = f"[{','.join(map(quote, lift))}]".encode() if lift else None
+            write = self._writes.get(type(entry)) or self._write(type(entry))
+            payload = write(entry, lift).encode()
+            return Encoded(payload, f"[{','.join(lift)}]".encode() if lift else None)
         except Unfit as unfit:
-            raise EncodeError(f"$.{tag}{unfit.path[1:]}", unfit.expected, unfit.found) from None
+            tag = self._tags.get(type(entry))
+            raise EncodeError(f"$.{tag}{unfit.path[1:]}" if tag else "$", unfit.expected, unfit.found) from None
         except UnicodeEncodeError as error:
             raise EncodeError("$", "text that UTF-8 can hold", repr(error.object[error.start : error.end])) from None
         except RecursionError:
             raise EncodeError("$", "data of a sensible depth", "deeper") from None
-        return Encoded(payload, content)
+
+    def _write(self, kind: type) -> Write:
+        """The writer of a class of entries, for its first entry; raises `EncodeError`."""
+        if kind not in self._tags:
+            raise EncodeError("$", f"an entry ({', '.join(ENTRIES)})", kind.__name__)
+        self._writes[kind] = self._plans.entry(self._tags[kind], kind)
+        return self._writes[kind]
 
     def decode(self, payload: bytes, content: bytes | None = None, *, authority: str = "") -> Entry:
         """The entry, sealed or not, that these bytes hold; raises `DecodeError`.

@@ -1,36 +1,20 @@
-"""Writing: a value as canonical JSON, keys sorted and no space, with its words lifted out.
-
-A plan for each class is made once from its annotations.  Defaults are not written.  Types are checked strictly: what
-could not be read back equal is not written at all.
-"""
+"""Writing single values as canonical JSON.  Types are checked strictly: what could not be read back equal is refused."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
-from json import encoder
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
-
-import attrs
+from typing import Any
 
 from oversight_adapters.codec.errors import Unfit
 from oversight_adapters.codec.plain import LARGEST, SIGN, Fields, Lifted, Opaque
-from oversight_adapters.codec.tags import LOCATORS, spell
+from oversight_adapters.codec.straight import Lift, Write, quote
 from oversight_core.errors import UnparsableMoment
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
-
-Lift = list[str]
-"""The words of one entry, in the order in which its payload refers to them."""
-
-Write = Callable[[Any, Lift], str]
-"""The canonical JSON of a value; words go to the `Lift`.  Raises `Unfit`."""
-
-quote = encoder.encode_basestring
-"""A text as JSON writes it, in C where there is C; nothing beyond ASCII is escaped."""
-
 
 # -- single values ---------------------------------------------------------------------------------------------
 
@@ -63,6 +47,37 @@ def day(value: Any, lift: Lift) -> str:
     return f'"{value.isoformat()}"'
 
 
+_MINUTE = timedelta(minutes=1)
+
+
+def instant(value: Any, lift: Lift) -> str:
+    """An aware point in time, as RFC 3339 has it: its offset is in whole minutes, and ``Z`` where it is none."""
+    offset = value.utcoffset() if type(value) is datetime else None
+    if offset is None or offset % _MINUTE:
+        raise Unfit("an aware instant, its offset in whole minutes", value)
+    return f'"{value.isoformat()}"' if offset else f'"{value.isoformat()[:-6]}Z"'
+
+
+def decimal(value: Any, lift: Lift) -> str:
+    """A decimal number, as a text that keeps its digits."""
+    if type(value) is not Decimal or not value.is_finite():
+        raise Unfit("a finite decimal", value)
+    return f'"{value}"'
+
+
+def enumeration(kind: type[Enum]) -> Write:
+    """A member of an enumeration, as its text; a plain text that equals it is none."""
+    texts = {id(member): quote(member.value) for member in kind}  # by identity: their hashes may be those of texts
+
+    def member(value: Any, lift: Lift) -> str:
+        text = texts.get(id(value))
+        if text is None:
+            raise Unfit(f"a member of {kind.__name__}", value)
+        return text
+
+    return member
+
+
 def item(value: Any, lift: Lift) -> str:
     """An item as it prints; it holds nothing that JSON escapes."""
     if type(value) is not Item:
@@ -70,11 +85,16 @@ def item(value: Any, lift: Lift) -> str:
     return f'"{value}"'
 
 
+SIGNS = tuple(f'{{"{SIGN}":{n}}}' for n in range(64))
+"""The first signs, which are nearly all that are ever needed."""
+
+
 def words(value: Any, lift: Lift) -> str:
     """A sign for words, which are lifted out."""
     if type(value) is str:
-        lift.append(value)
-        return f'{{"{SIGN}":{len(lift) - 1}}}'
+        n = len(lift)
+        lift.append(quote(value))
+        return SIGNS[n] if n < 64 else f'{{"{SIGN}":{n}}}'
     if type(value) is Withheld:
         return f'{{"{SIGN}":{text(value.authority, lift)}}}'
     raise Unfit("words", value)
@@ -123,110 +143,13 @@ def opaque(value: Any, lift: Lift) -> str:
     return {bool: flag, int: whole}.get(type(value), text)(value, lift)
 
 
-SINGLE: dict[Any, Write] = {str: text, int: whole, bool: flag, date: day, Item: item, Moment: moment}
-
-
-# -- composed ones ---------------------------------------------------------------------------------------------
-
-
-def optional(write: Write) -> Write:
-    """A value or nothing."""
-    return lambda value, lift: "null" if value is None else write(value, lift)
-
-
-def several(write: Write) -> Write:
-    """A tuple of values of one type."""
-
-    def sequence(value: Any, lift: Lift) -> str:
-        if type(value) is not tuple:
-            raise Unfit("a tuple", value)
-        parts: list[str] = []
-        try:
-            for part in value:
-                parts.append(write(part, lift))
-        except Unfit as unfit:
-            raise unfit.under(f"[{len(parts)}]") from None
-        return "[" + ",".join(parts) + "]"
-
-    return sequence
-
-
-class Plans:
-    """The plan of every class that can be written, made on first use.
-
-    `kinds` maps an entity's tag to its class, `versions` a tag to its present version.
-    """
-
-    def __init__(self, kinds: Mapping[str, type], versions: Mapping[str, int]) -> None:
-        self._kinds = {kind: spell(tag, versions.get(tag, 1)) for tag, kind in kinds.items()}
-        self._known = {tag: versions.get(tag, 1) for tag in kinds}
-        self._places = {kind: tag for tag, kind in LOCATORS.items()}
-        self._made: dict[Any, Write] = dict(SINGLE)
-
-    def of(self, hint: Any) -> Write:
-        """How values of an annotation are written; raises `TypeError` for one that has no plan."""
-        if hint not in self._made:
-            self._made[hint] = self._make(hint)
-        return self._made[hint]
-
-    def _make(self, hint: Any) -> Write:
-        if hint is Any:  # the one field whose class the item decides
-            return self._entity
-        if get_origin(hint) is tuple:
-            return several(self.of(get_args(hint)[0]))
-        if attrs.has(hint):
-            return self._record(hint)
-        choices = set(get_args(hint))
-        if NoneType in choices:
-            return optional(self._choice(choices - {NoneType}))
-        return self._choice(choices)
-
-    def _choice(self, choices: set[Any]) -> Write:
-        if len(choices) == 1:
-            return self.of(choices.pop())
-        if choices == {str, Withheld}:
-            return words
-        if choices and choices <= set(LOCATORS.values()):
-            return self._locator
-        raise TypeError(f"nothing says how {choices or 'this type'} is stored")
-
-    def _locator(self, value: Any, lift: Lift) -> str:
-        tag = self._places.get(type(value))
-        if tag is None:
-            raise Unfit("a locator", value)
-        return f'{{"{tag}":{self.of(type(value))(value, lift)}}}'
-
-    def _entity(self, value: Any, lift: Lift) -> str:
-        if value is None:
-            return "null"
-        if type(value) is Opaque:
-            if value.version <= self._known.get(value.kind, 0):
-                raise Unfit(f"the class of kind {value.kind!r}, which is known here", value)
-            return f'{{"{spell(value.kind, value.version)}":{opaque(value.fields, lift)}}}'
-        tag = self._kinds.get(type(value))
-        if tag is None:
-            raise Unfit(f"an entity of a known kind ({', '.join(sorted(self._known))})", value)
-        return f'{{"{tag}":{self.of(type(value))(value, lift)}}}'
-
-    def _record(self, kind: type[attrs.AttrsInstance]) -> Write:
-        hints = get_type_hints(kind)
-        rows = [
-            (field.name, field.default, f'"{field.name}":', self.of(hints[field.name]))
-            for field in sorted(attrs.fields(kind), key=lambda field: field.name)
-        ]
-
-        def record(value: Any, lift: Lift) -> str:
-            if type(value) is not kind:
-                raise Unfit(f"a value of type {kind.__name__}", value)
-            parts: list[str] = []
-            for name, default, key, write in rows:
-                part = getattr(value, name)
-                if part is default or (type(part) is type(default) and part == default):
-                    continue
-                try:
-                    parts.append(key + write(part, lift))
-                except Unfit as unfit:
-                    raise unfit.under(f".{name}") from None
-            return "{" + ",".join(parts) + "}"
-
-        return record
+SINGLE: dict[type, Write] = {
+    str: text,
+    int: whole,
+    bool: flag,
+    date: day,
+    datetime: instant,
+    Decimal: decimal,
+    Item: item,
+    Moment: moment,
+}
