@@ -54,7 +54,7 @@ def kills(nursery: Nursery, folder, *, number: int, seed: int, habit: str, mutan
     dice, tried = Random(seed), Counter()
     path, links, lived = folder / "0.db", list[bytes](), 0
     for life in range(number):
-        if lived == LIVES or lived and path.stat().st_size > BYTES:
+        if lived == LIVES or (lived and path.stat().st_size > BYTES):
             path.unlink()
             path, links, lived = folder / f"{life}.db", [], 0
         moment = dice.choice(MOMENTS) if lived else "at once"
