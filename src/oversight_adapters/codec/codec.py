@@ -12,9 +12,9 @@ from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
 from oversight_adapters.codec.plain import SIGN
 from oversight_adapters.codec.plans import Plans
 from oversight_adapters.codec.reading import Reader
-from oversight_adapters.codec.straight import Lift, Write
 from oversight_adapters.codec.tags import ENTRIES, spell
 from oversight_adapters.codec.upcasts import UPCASTS, Upcasts, versions
+from oversight_adapters.codec.writing import Lift, Write
 from oversight_core.entities import KINDS
 from oversight_core.ledger.entry import Entry
 
@@ -49,6 +49,9 @@ class Encoded(NamedTuple):
         return b'%b%b",%b' % (_OPEN, _digest(salt + content), payload[1:])
 
 
+_made = tuple.__new__  # what the constructor of a NamedTuple calls
+
+
 class Codec:
     """Writes and reads entries.  `kinds` maps the tag of an entity to its class; plug-ins add theirs.
 
@@ -68,7 +71,7 @@ class Codec:
         try:
             write = self._writes.get(type(entry)) or self._write(type(entry))
             payload = write(entry, lift).encode()
-            return Encoded(payload, f"[{','.join(lift)}]".encode() if lift else None)
+            return _made(Encoded, (payload, f"[{','.join(lift)}]".encode() if lift else None))
         except Unfit as unfit:
             tag = self._tags.get(type(entry))
             raise EncodeError(f"$.{tag}{unfit.path[1:]}" if tag else "$", unfit.expected, unfit.found) from None

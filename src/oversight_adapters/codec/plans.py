@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import partial
+from types import NoneType
+from typing import Any, NoReturn
 
 from oversight_adapters.codec.errors import Unfit
 from oversight_adapters.codec.plain import Opaque
 from oversight_adapters.codec.shapes import Entity, Maybe, Record, Several, Shape, Single, Tagged, Words
-from oversight_adapters.codec.straight import Lift, Remembering, Write, straight
+from oversight_adapters.codec.straight import ByClass, Remembering, straight
 from oversight_adapters.codec.tags import spell
-from oversight_adapters.codec.writing import SINGLE, enumeration, opaque, words
+from oversight_adapters.codec.writing import SINGLE, Lift, Write, enumeration, opaque, words
 from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.rules.attempt import Step
@@ -32,6 +34,8 @@ def several(write: Write) -> Write:
             raise Unfit("a tuple", value)
         parts: list[str] = []
         try:
+            if len(value) == 1:  # most have one
+                return f"[{write(value[0], lift)}]"
             for part in value:
                 parts.append(write(part, lift))
         except Unfit as unfit:
@@ -52,7 +56,6 @@ class Plans:
         self._known = {tag: versions.get(tag, 1) for tag in kinds}
         self._words = words
         self._made: dict[Shape, Write] = {}
-        self._entities: dict[type, Write] = {}
 
     def of(self, shape: Shape) -> Write:
         """How values of a shape are written; raises `TypeError` for one that nothing says how to store."""
@@ -79,32 +82,28 @@ class Plans:
             case Several(inner):
                 return several(self.of(inner))
             case Tagged(tags):
-                return self._tagged({kind: straight(kind, self.of, tag) for tag, kind in tags})
+                return ByClass(partial(self._tagged, {kind: tag for tag, kind in tags}, "a locator"))
             case Entity():
-                return self._entity
+                return ByClass(self._entity)
 
-    def _tagged(self, writes: Mapping[type, Write]) -> Write:
-        def one(value: Any, lift: Lift) -> str:
-            write = writes.get(type(value))
-            if write is None:
-                raise Unfit("a locator", value)
-            return write(value, lift)
+    def _tagged(self, tags: Mapping[type, str], expected: str, kind: type) -> Write:
+        if kind not in tags:
+            return partial(_refuse, expected)
+        return straight(kind, self.of, tags[kind])
 
-        return one
+    def _entity(self, kind: type) -> Write:
+        if kind is NoneType:
+            return lambda value, lift: "null"
+        if kind is Opaque:
+            return self._opaque
+        return self._tagged(self._kinds, f"an entity of a known kind ({', '.join(sorted(self._known))})", kind)
 
-    def _entity(self, value: Any, lift: Lift) -> str:
-        write = self._entities.get(type(value))
-        return write(value, lift) if write else self._first(value, lift)
+    def _opaque(self, value: Any, lift: Lift) -> str:
+        """An entity of a kind that nobody here knows, or of a version that is yet to come."""
+        if value.version <= self._known.get(value.kind, 0):
+            raise Unfit(f"the class of kind {value.kind!r}, which is known here", value)
+        return f'{{"{spell(value.kind, value.version)}":{opaque(value.fields, lift)}}}'
 
-    def _first(self, value: Any, lift: Lift) -> str:
-        """No entity, one of a kind that nobody here knows, or the first one of its class."""
-        if value is None:
-            return "null"
-        if type(value) is Opaque:
-            if value.version <= self._known.get(value.kind, 0):
-                raise Unfit(f"the class of kind {value.kind!r}, which is known here", value)
-            return f'{{"{spell(value.kind, value.version)}":{opaque(value.fields, lift)}}}'
-        if type(value) not in self._kinds:
-            raise Unfit(f"an entity of a known kind ({', '.join(sorted(self._known))})", value)
-        write = self._entities[type(value)] = straight(type(value), self.of, self._kinds[type(value)])
-        return write(value, lift)
+
+def _refuse(expected: str, value: Any, lift: Lift) -> NoReturn:
+    raise Unfit(expected, value)

@@ -18,22 +18,13 @@ For ``Point(x: int, label: str = "")`` it reads::
 from __future__ import annotations
 
 from collections.abc import Callable
-from json import encoder
 from typing import Any
 
 import attrs
 
 from oversight_adapters.codec.errors import Unfit
-from oversight_adapters.codec.shapes import Maybe, Shape, Single, fields_of
-
-Lift = list[str]
-"""The words of one entry as JSON writes them, in the order in which its payload refers to them."""
-
-Write = Callable[[Any, Lift], str]
-"""The canonical JSON of a value; words go to the `Lift`.  Raises `Unfit`."""
-
-quote = encoder.encode_basestring
-"""A text as JSON writes it, in C where there is C; nothing beyond ASCII is escaped."""
+from oversight_adapters.codec.shapes import Maybe, Shape, fields_of
+from oversight_adapters.codec.writing import INLINE, NAMES, Lift, Write
 
 KNOWN = 4096
 """How many values a memory of writings holds before it starts anew."""
@@ -60,9 +51,20 @@ class Remembering:
         return text
 
 
-KNOWN_BEFORE = "known[0] if (known := known{n}(id(v))) else write{n}(v, lift)"
-TEXT = "quote(v) if type(v) is str else write{n}(v, lift)"
-ANY = "write{n}(v, lift)"
+class ByClass(dict[type, Write]):
+    """A writer of values of several classes; `find` gives that of a class met for the first time, or raises `Unfit`."""
+
+    def __init__(self, find: Callable[[type], Write]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, kind: type) -> Write:
+        return self.setdefault(kind, self._find(kind))
+
+    def __call__(self, value: Any, lift: Lift) -> str:
+        """The text of a value of any of the classes."""
+        return self[type(value)](value, lift)
+
 
 EMPTY = (str, tuple, int, bool)
 """Classes of which only one value is false, so that a default of theirs is found without comparing."""
@@ -84,15 +86,15 @@ def straight(kind: type[attrs.AttrsInstance], of: Callable[[Shape], Write], tag:
     fields = fields_of(kind)
     required = [n for n, field in enumerate(fields) if field.default is attrs.NOTHING]
     first = min(required, default=len(fields))  # fields before it end with their comma, fields after it begin with one
-    names: dict[str, Any] = {"kind": kind, "Unfit": Unfit, "quote": quote}
-    lines = ["at = None"]
+    names: dict[str, Any] = {"kind": kind, "Unfit": Unfit, **NAMES}
+    lines = []
     for n, field in enumerate(fields):
         shape = field.shape.inner if isinstance(field.shape, Maybe) else field.shape
         write = of(shape)
         names |= {f"write{n}": write, f"default{n}": field.default, f"type{n}": type(field.default)}
         if isinstance(write, Remembering):
             names[f"known{n}"] = write.known.get
-        say = _say(shape, write, n)
+        say = _say(write, n)
         if shape is not field.shape and field.default is not None:
             say = f'"null" if v is None else {say}'
         part = f"""f'{"," if n > first else ""}"{field.name}":{{{say}}}{"," if n < first else ""}'"""
@@ -104,17 +106,19 @@ def straight(kind: type[attrs.AttrsInstance], of: Callable[[Shape], Write], tag:
         lines.append(f"parts = f'{parts}'[:-1]")
         parts = "{parts}"
     before, after = (f'{{{{"{tag}":{{{{', "}}}}") if tag else ("{{", "}}")
-    source = _WRITER.format(name=kind.__name__, lines="\n        ".join(lines), before=before, whole=parts, after=after)
+    source = _WRITER.format(name=kind.__name__, lines="\n        ".join(lines) or "pass", before=before, whole=parts, after=after)
     exec(source, names)
     made: Write = names["write"]
     return made
 
 
-def _say(shape: Shape, write: Write, n: int) -> str:
+def _say(write: Write, n: int) -> str:
     """How a field is written; what is most frequent stands in line and needs no call."""
     if isinstance(write, Remembering):
-        return KNOWN_BEFORE.format(n=n)
-    return (TEXT if shape == Single(str) else ANY).format(n=n)
+        return f"known[0] if (known := known{n}(id(v))) else write{n}(v, lift)"
+    if isinstance(write, ByClass):
+        return f"write{n}[type(v)](v, lift)"
+    return INLINE.get(write, "{write}(v, lift)").format(write=f"write{n}")
 
 
 def _left_out(default: Any, n: int) -> str:

@@ -7,14 +7,24 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from json import encoder
 from typing import Any
 
 from oversight_adapters.codec.errors import Unfit
 from oversight_adapters.codec.plain import LARGEST, SIGN, Fields, Lifted, Opaque
-from oversight_adapters.codec.straight import Lift, Write, quote
 from oversight_core.errors import UnparsableMoment
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
+
+Lift = list[str]
+"""The words of one entry as JSON writes them, in the order in which its payload refers to them."""
+
+Write = Callable[[Any, Lift], str]
+"""The canonical JSON of a value; words go to the `Lift`.  Raises `Unfit`."""
+
+quote = encoder.encode_basestring
+"""A text as JSON writes it, in C where there is C; nothing beyond ASCII is escaped."""
+
 
 # -- single values ---------------------------------------------------------------------------------------------
 
@@ -85,16 +95,21 @@ def item(value: Any, lift: Lift) -> str:
     return f'"{value}"'
 
 
-SIGNS = tuple(f'{{"{SIGN}":{n}}}' for n in range(64))
-"""The first signs, which are nearly all that are ever needed."""
+class _Signs(dict[int, str]):
+    def __missing__(self, count: int) -> str:
+        sign = f'{{"{SIGN}":{count - 1}}}'
+        return self.setdefault(count, sign) if count < 64 else sign
+
+
+SIGNS = _Signs()
+"""The sign for the last of so many words."""
 
 
 def words(value: Any, lift: Lift) -> str:
     """A sign for words, which are lifted out."""
     if type(value) is str:
-        n = len(lift)
         lift.append(quote(value))
-        return SIGNS[n] if n < 64 else f'{{"{SIGN}":{n}}}'
+        return SIGNS[len(lift)]
     if type(value) is Withheld:
         return f'{{"{SIGN}":{text(value.authority, lift)}}}'
     raise Unfit("words", value)
@@ -153,3 +168,13 @@ SINGLE: dict[type, Write] = {
     Item: item,
     Moment: moment,
 }
+
+INLINE: dict[Write, str] = {
+    text: "quote(v) if type(v) is str else {write}(v, lift)",
+    whole: "v if type(v) is int and -LARGEST <= v <= LARGEST else {write}(v, lift)",
+    words: "SIGNS[lift.append(quote(v)) or len(lift)] if type(v) is str else {write}(v, lift)",  # append gives None
+}
+"""What saves the most frequent values a call: the same in an expression, of a value ``v``."""
+
+NAMES = {"quote": quote, "LARGEST": LARGEST, "SIGNS": SIGNS}
+"""What those expressions speak of."""
