@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from oversight_adapters.codec import plain
+from oversight_adapters.codec import plain, wire
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
+from oversight_adapters.codec.glance import Doubt, Texts
+from oversight_adapters.codec.glancing import Glances, Gone
 from oversight_adapters.codec.plain import SIGN
 from oversight_adapters.codec.plans import Plans
 from oversight_adapters.codec.reading import Reader
@@ -63,6 +65,7 @@ class Codec:
         self._plans = Plans(kinds, present)
         self._tags = {kind: spell(tag, present.get(tag, 1)) for tag, kind in ENTRIES.items()}
         self._writes: dict[type, Write] = {}  # made on first use, for few programs write every class
+        self._glances = Glances(kinds, present)
         self._reader = Reader(kinds, upcasts)
 
     def encode(self, entry: Entry) -> Encoded:
@@ -96,6 +99,22 @@ class Codec:
 
     def unseal(self, payload: bytes, content: bytes | None = None, *, authority: str = "") -> tuple[Entry, str]:
         """The entry and the seal of its payload, "" where it has none; raises `DecodeError`."""
+        try:
+            return self._glance(payload, content, authority)
+        except Exception:  # whatever it is, the strict reading decides
+            return self._strictly(payload, content, authority)
+
+    def _glance(self, payload: bytes, content: bytes | None, authority: str) -> tuple[Entry, str]:
+        """The same for canonical bytes with nothing unusual; raises some exception otherwise."""
+        texts: Texts = Gone(authority) if content is None else dict(enumerate(wire.texts(content)))
+        data = wire.parse(payload)
+        seal = data.pop(SIGN, "")
+        entry: Entry = self._glances.entry(data, texts)
+        if texts:
+            raise Doubt
+        return entry, seal
+
+    def _strictly(self, payload: bytes, content: bytes | None, authority: str) -> tuple[Entry, str]:
         try:
             data = plain.load(payload, content, authority)
         except Unfit as unfit:

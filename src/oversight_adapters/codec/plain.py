@@ -100,16 +100,17 @@ class _Content:
 
     words: list[Any] | None
     authority: str
-    used: int = 0
+    used: set[int] = attrs.field(factory=set)
 
     def find(self, reference: Any) -> Lifted:
         if type(reference) is str:
             return Lifted(Withheld(reference))
         if self.words is None and type(reference) is int:
             return Lifted(Withheld(self.authority))
-        if type(reference) is not int or reference != self.used or reference >= len(self.words or ()):
-            raise Unfit(f"a sign for words {self.used} of {len(self.words or ())}", reference)
-        self.used += 1
+        known = len(self.words or ())
+        if type(reference) is not int or reference in self.used or not 0 <= reference < known:
+            raise Unfit(f"a sign for words {len(self.used)} of {known}", reference)
+        self.used.add(reference)
         return Lifted((self.words or ())[reference])
 
 
@@ -123,8 +124,8 @@ def load(payload: bytes, content: bytes | None, authority: str) -> Any:
     found = _Content(words, authority)
     signs = f'"{SIGN}"'.encode() in payload or b"\\u00" in payload  # the sign itself may be written as an escape
     plain = _load(payload, _decoder(partial(_object, found.find)) if signs else _WITHOUT_SIGNS)
-    if words is not None and found.used != len(words):
-        raise Unfit(f"{found.used} texts in the content", f"{len(words)} texts")
+    if words is not None and len(found.used) != len(words):
+        raise Unfit(f"{len(found.used)} texts in the content", f"{len(words)} texts")
     return plain
 
 

@@ -11,7 +11,7 @@ from json import encoder
 from typing import Any
 
 from oversight_adapters.codec.errors import Unfit
-from oversight_adapters.codec.plain import LARGEST, SIGN, Fields, Lifted, Opaque
+from oversight_adapters.codec.plain import LARGEST, SIGN, Fields, Lifted
 from oversight_core.errors import UnparsableMoment
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
