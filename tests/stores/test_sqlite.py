@@ -31,8 +31,8 @@ def alters(store):
 def inserts(store):
     edit(
         store,
-        "INSERT INTO entry SELECT position + 1, item, revision + 1, batch, kind, axis, status, states, occurred_on, "
-        "occurred_by, stated_on, stated_by, retracts, key, payload, link FROM entry WHERE position = 15",
+        "INSERT INTO entry SELECT position + 1, item, revision + 1, batch, gist, occurred_on, occurred_from, "
+        "occurred_by, stated_on, stated_by, retracts, same_as, key, payload, link FROM entry WHERE position = 15",
         "INSERT INTO content SELECT 16, salt, words, NULL FROM content WHERE position = 15",
     )
     return 16
@@ -82,7 +82,7 @@ def test_it_is_a_store(tmp_path):
 def test_joins_are_found_through_an_index_and_without_it_all_the_same(tmp_path):
     store = SqliteStore(tmp_path / "a.db")
     store.append([(A, 0, [described(A), Registered(A, None, same_as=B)]), (B, 0, [described(B)])], recorder="kit")
-    plan = "EXPLAIN QUERY PLAN " + statements.JOINS
+    plan = "EXPLAIN QUERY PLAN " + statements.JOINED
     with sqlite3.connect(store.location) as db:
         assert any("entry_that_joins" in step[3] for step in db.execute(plan))
     assert store.joins() == (A,)

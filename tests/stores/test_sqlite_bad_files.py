@@ -139,7 +139,7 @@ def test_a_payload_that_is_no_entry_is_told(path):
         db.execute("UPDATE entry SET payload = '{}' WHERE position = 3")
     db.close()
     with SqliteStore(path) as store, pytest.raises(CorruptStore, match="entry 3"):
-        store.history(A)
+        [recorded.entry for recorded in store.history(A)]
 
 
 def test_a_table_that_is_gone_is_told(path):

@@ -26,11 +26,14 @@ def store(tmp_path):
     [
         ("UPDATE entry SET payload = payload || ' ' WHERE position = 3", 3),
         ("UPDATE entry SET link = zeroblob(32) WHERE position = 3", 3),
-        ("UPDATE entry SET kind = 'reported' WHERE position = 1", 1),
-        ("UPDATE entry SET kind = 'reported' WHERE kind = 'disposed'", 11),
-        ("UPDATE entry SET axis = 'stage' WHERE position = 2", 2),
-        ("UPDATE entry SET status = 'closed' WHERE position = 2", 2),
-        ("UPDATE entry SET states = NULL WHERE position = 2", 2),
+        ("UPDATE entry SET gist = 2 WHERE position = 1", 1),
+        ("UPDATE gist SET kind = 'reported' WHERE kind = 'disposed'", 11),
+        ("UPDATE gist SET axis = 'stage' WHERE axis IS NOT NULL", 2),
+        ("UPDATE gist SET status = 'closed' WHERE kind = 'applied'", 4),
+        ("UPDATE gist SET states = NULL", 2),
+        ("DELETE FROM gist WHERE kind = 'retracted'", 5),
+        ("INSERT INTO gist (kind) VALUES ('reported')", None),
+        ("UPDATE entry SET same_as = 'review:crcl/x' WHERE position = 1", 1),
         ("UPDATE entry SET occurred_on = '2020' WHERE position = 4", 4),
         ("UPDATE entry SET occurred_by = '2020-01-01' WHERE position = 4", 4),
         ("UPDATE entry SET stated_on = NULL WHERE position = 1", 1),
@@ -59,7 +62,7 @@ def store(tmp_path):
         ("INSERT INTO content VALUES (99, x'00', '[\"x\"]', NULL)", None),
         ("INSERT INTO batch VALUES (99, '', '')", None),
         ("INSERT INTO item (name) VALUES ('review:crcl/x')", None),
-        ("UPDATE period SET status = 'closed'", None),
+        ("UPDATE state SET status = 'closed'", None),
         ("DELETE FROM period WHERE item = 1", None),
         ("UPDATE description SET value = 'another text' WHERE item = 1", None),
     ],
@@ -115,7 +118,8 @@ def _all(path):
 def test_the_triggers_keep_out_who_means_well(store):
     with sqlite3.connect(store.location, isolation_level=None) as db:
         for statement in (
-            "UPDATE entry SET status = 'closed'",
+            "UPDATE entry SET payload = '{}'",
+            "UPDATE gist SET status = 'closed'",
             "DELETE FROM entry",
             "UPDATE item SET name = 'x'",
             "DELETE FROM batch",

@@ -163,7 +163,7 @@ def test_periods_are_right_where_nothing_may_be_written(store):
 def test_a_damaged_projection_is_folded_again(store):
     store.catch_up()
     with sqlite3.connect(store.location) as db:
-        db.execute("UPDATE period SET status = 'closed'")
+        db.execute("UPDATE state SET status = 'closed'")
     db.close()
     assert "projection" in store.verify().why
     with sqlite3.connect(store.location) as db:

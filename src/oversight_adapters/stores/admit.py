@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from oversight_adapters.stores.chain import ZERO, link, stamp
-from oversight_adapters.stores.rows import Row, spell_instant
+from oversight_adapters.stores.rows import Draft, spell_instant
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import CannotRetract, Conflict, UnparsableMoment
 from oversight_core.names import Item
@@ -32,9 +32,9 @@ class Line(NamedTuple):
     retracts: int | None
 
 
-def check_revisions(groups: Iterable[Group], revision_of: Callable[[Item], int]) -> None:
+def check_revisions(seen: Iterable[tuple[Item, int]], revision_of: Callable[[Item], int]) -> None:
     """Raise one `Conflict` with every item that is not at its expected revision."""
-    found = ((group.item, group.expected, revision_of(group.item)) for group in groups)
+    found = ((item, expected, revision_of(item)) for item, expected in seen)
     stale = tuple((item, expected, actual) for item, expected, actual in found if expected != actual)
     if stale:
         raise Conflict(stale)
@@ -43,14 +43,14 @@ def check_revisions(groups: Iterable[Group], revision_of: Callable[[Item], int])
 def check_retractions(groups: Iterable[Group], lines_of: Callable[[Item], Iterable[Line]]) -> None:
     """Raise `CannotRetract` for the first retraction of what cannot be retracted."""
     for group in groups:
-        if any(draft.columns.retracts is not None for draft in group.drafts):
+        if any(draft.retracts is not None for draft in group.drafts):
             _check_retractions(group, lines_of(group.item))
 
 
 def _check_retractions(group: Group, lines: Iterable[Line]) -> None:
     kinds: dict[int, str] = {}
     gone: set[int] = set()
-    own = (Line(group.expected + n, d.columns.kind, d.columns.retracts) for n, d in enumerate(group.drafts, 1))
+    own = (Line(group.expected + n, draft.gist[0], draft.retracts) for n, draft in enumerate(group.drafts, 1))
     for line in [*lines, *own]:
         if line.retracts is not None and line.revision > group.expected:
             why = _why_not(line.retracts, kinds, gone)
@@ -77,27 +77,18 @@ def recording(clock: Clock, head: Head) -> str:
     return max(spell_instant(now), head.recorded_at)
 
 
-def rows(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str) -> Iterator[Row]:
-    """The rows of a batch that fits, linked to the head and to each other."""
-    position, previous, batch = head.position, head.link, head.position + 1
-    stamped = stamp(recorded_at, recorder, batch)
+Linked = tuple[int, int, Draft, bytes]
+"""Position, revision, draft and link of an entry."""
+
+
+def linked(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str) -> Iterator[tuple[Item, list[Linked]]]:
+    """The entries of a batch that fits, linked to the head and to each other; item by item."""
+    position, previous = head.position, head.link
+    stamped = stamp(recorded_at, recorder, head.position + 1)
     for group in groups:
-        name = str(group.item)
-        raw = name.encode()
+        name, rows = str(group.item).encode(), []
         for revision, draft in enumerate(group.drafts, group.expected + 1):
             position += 1
-            previous = link(previous, position, raw, revision, stamped, draft.digest)
-            yield Row(
-                position,
-                name,
-                revision,
-                recorded_at,
-                recorder,
-                batch,
-                draft.columns,
-                draft.payload,
-                draft.content,
-                draft.salt,
-                None,
-                previous,
-            )
+            previous = link(previous, position, name, revision, stamped, draft.digest)
+            rows.append((position, revision, draft, previous))
+        yield group.item, rows

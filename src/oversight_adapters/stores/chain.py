@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 ZERO = bytes(32)
 """The link before the first entry."""
 
 
+_LENGTHS = [length.to_bytes(8) for length in range(256)]
+
+
 def _part(data: bytes) -> bytes:
-    return len(data).to_bytes(8) + data
+    """A part behind its length."""
+    length = len(data)
+    return (_LENGTHS[length] if length < 256 else length.to_bytes(8)) + data
+
+
+_part_of_item = lru_cache(64)(_part)  # entries of one item follow each other
+_SMALL = [_part(b"%d" % number) for number in range(256)]
+_LINK = _LENGTHS[32]
 
 
 def _number(number: int) -> bytes:
-    return _part(b"%d" % number)
+    return _SMALL[number] if 0 <= number < 256 else _part(b"%d" % number)
 
 
 def stamp(recorded_at: str, recorder: str, batch: int) -> bytes:
@@ -26,5 +37,9 @@ def link(previous: bytes, position: int, item: bytes, revision: int, stamped: by
 
     Each part stands behind its length in eight bytes, most significant first; numbers are decimal, texts UTF-8.
     """
-    parts = (_part(previous), _number(position), _part(item), _number(revision), stamped, _part(digest))
+    counted = b"%d" % position
+    parts = (
+        *(_LINK, previous, _LENGTHS[len(counted)], counted),
+        *(_part_of_item(item), _number(revision), stamped, _LINK, digest),
+    )
     return sha256(b"".join(parts)).digest()

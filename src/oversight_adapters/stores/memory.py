@@ -13,9 +13,10 @@ from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Head, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
-from oversight_adapters.stores.rows import Row, is_join, recorded
+from oversight_adapters.stores.marks import parse_item, recorded
+from oversight_adapters.stores.rows import Draft, Row
 from oversight_adapters.stores.spool import Group
-from oversight_core.ledger.entry import Receipt
+from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 from oversight_core.ports import Batch, Capabilities, Verdict
@@ -75,7 +76,7 @@ class MemoryStore:
         """Recompute the chain; with a receipt, also that its head still stands in it."""
         with self._lock:
             rows = list(self._rows)
-        disposed = verifying.disposals((row for row in rows if row.columns.kind == "disposed"), self._codec)
+        disposed = verifying.disposals((row for row in rows if row.columns.gist[0] == "disposed"), self._codec)
         return verifying.verify(rows, disposed, self._codec, against)
 
     def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
@@ -86,7 +87,7 @@ class MemoryStore:
         check_text(recorder, "recorder", item)
         named = request(item, revisions, authority, expected)
         with self._lock:
-            admit.check_revisions([Group(item, expected, ())], self._revision)
+            admit.check_revisions([(item, expected)], self._revision)
             group = disposal(item, named, authority, last=expected, codec=self._codec)
             receipt = self._write([group], recorder)
             self._blank(item, named, authority)
@@ -98,20 +99,28 @@ class MemoryStore:
             return tuple(self._joined)
 
     def _read(self, row: Row) -> Recorded:
-        return recorded(row, self._codec)
+        return recorded(row, self._decode)
+
+    def _decode(self, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
+        return self._codec.decode(payload, content, authority=authority or "")
 
     # -- under the lock ------------------------------------------------------------------------------------------
 
     def _write(self, groups: Iterable[Group], recorder: str) -> Receipt:
-        head = self._head()
+        head, batch = self._head(), len(self._rows) + 1
         if not any(group.drafts for group in groups):
             return Receipt(head.position, head.link)
-        rows = list(admit.rows(groups, head, admit.recording(self._clock, head), recorder))
-        self._joined |= {Item.parse(row.item): None for row in rows if is_join(row, self._codec)}
-        for place, row in enumerate(rows, len(self._rows)):
-            self._places.setdefault(row.item, []).append(place)
+        recorded_at = admit.recording(self._clock, head)
+        rows = [
+            _row(item, position, revision, (recorded_at, recorder, batch), draft, link)
+            for item, entries in admit.linked(groups, head, recorded_at, recorder)
+            for position, revision, draft, link in entries
+        ]
+        for row in rows:
+            self._places.setdefault(row.item, []).append(row.position - 1)
+        self._joined |= {parse_item(row.item): None for row in rows if row.columns.same_as is not None}
         self._rows.extend(rows)
-        return Receipt(rows[-1].position, rows[-1].link, rows[0].position)
+        return Receipt(rows[-1].position, rows[-1].link, batch)
 
     def _blank(self, item: Item, revisions: Sequence[int], authority: str) -> None:
         places = self._places[str(item)]
@@ -134,4 +143,9 @@ class MemoryStore:
             return [self._rows[place] for place in self._places.get(str(item), ())]
 
     def _lines(self, item: Item) -> Iterator[Line]:
-        return (Line(row.revision, row.columns.kind, row.columns.retracts) for row in self._rows_of(item))
+        return (Line(row.revision, row.columns.gist[0], row.columns.retracts) for row in self._rows_of(item))
+
+
+def _row(item: Item, position: int, revision: int, batch: tuple[str, str, int], draft: Draft, link: bytes) -> Row:
+    content, salt = draft.content, draft.salt
+    return Row(position, str(item), revision, *batch, draft.columns, draft.payload, content, salt, None, link)

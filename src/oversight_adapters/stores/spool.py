@@ -1,27 +1,27 @@
 """A spool: what a batch holds, kept in memory up to a bound and in a nameless file beyond it.
 
-The file holds nothing but bytes and their lengths, so that nothing read back from it can be anything but data.
+The file holds numbers, texts and bytes as `marshal` writes them, field by field: nothing read back from it is run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from struct import Struct
+import marshal
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from tempfile import TemporaryFile
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple
 
-from oversight_adapters.stores.rows import Columns, Draft
+from oversight_adapters.stores.rows import Draft
 from oversight_core.names import Item
 
-BOUND = 4 * 2**20
+BOUND = 2 * 2**20
 """How many bytes of payload and content are kept in memory."""
 
+LENGTH = 8
+"""Bytes of the number before each block of the file."""
 
-GROUP = Struct(">3q")  # lengths of: item, expected revision, number of drafts
-DRAFT = Struct(">14q")  # lengths of: ten columns, payload, digest, content, salt; ABSENT where there is none
-ABSENT = -1
-
-RETRACTS = Columns._fields.index("retracts")  # the one column that is a number
+_as_draft = partial(tuple.__new__, Draft)
 
 
 class Group(NamedTuple):
@@ -35,35 +35,40 @@ class Group(NamedTuple):
 class Spool:
     """Groups in the order in which they were added; may be read again and again.
 
-    `seen` names their items and expected revisions, without the entries; `retracts` says whether any entry retracts.
+    `seen` names their items and expected revisions; `count` is how many entries they hold, and `retracts` whether any
+    of them retracts.
     """
 
     def __init__(self, bound: int = BOUND) -> None:
-        self.seen: list[Group] = []
+        self.seen: list[tuple[Item, int]] = []
+        self.count = 0
         self.retracts = False
         self._bound, self._held = bound, 0
         self._tail: list[Group] = []
         self._file: IO[bytes] | None = None
 
     def add(self, group: Group) -> None:
-        """Put one more group at the end."""
-        self.seen.append(Group(group.item, group.expected, ()))
-        self.retracts = self.retracts or any(draft.columns.retracts is not None for draft in group.drafts)
+        """Put one more group at the end.  Raises `OSError` where the file has no room."""
+        self.seen.append((group.item, group.expected))
+        self.count += len(group.drafts)
         self._tail.append(group)
-        self._held += sum(len(draft.payload) + len(draft.content or b"") for draft in group.drafts)
+        for draft in group.drafts:
+            self._held += len(draft.payload) + (len(draft.content) if draft.content else 0)
+            if draft.retracts is not None:
+                self.retracts = True
         if self._held > self._bound:
-            self._file = self._file or TemporaryFile()  # noqa: SIM115  # closed by close()
-            self._file.seek(0, 2)
-            for each in self._tail:
-                _put(self._file, each)
-            self._tail, self._held = [], 0
+            self._put_away()
 
     def __iter__(self) -> Iterator[Group]:
+        place = 0
         if self._file is not None:
-            end = self._file.seek(0, 2)
             self._file.seek(0)
-            while self._file.tell() < end:
-                yield _get(self._file)
+            while length := self._file.read(LENGTH):
+                counts, columns = marshal.loads(self._file.read(int.from_bytes(length)))
+                drafts = map(_as_draft, zip(*columns, strict=True))
+                for place, count in enumerate(counts, place):  # noqa: B020  # each block goes on where the last ended
+                    yield Group(*self.seen[place], tuple(islice(drafts, count)))
+                place += 1
         yield from self._tail
 
     def close(self) -> None:
@@ -71,35 +76,11 @@ class Spool:
         if self._file is not None:
             self._file.close()
 
-
-# -- bytes behind their lengths ------------------------------------------------------------------------------------
-
-
-def _put(file: IO[bytes], group: Group) -> None:
-    _put_parts(file, GROUP, [str(part).encode() for part in (group.item, group.expected, len(group.drafts))])
-    for draft in group.drafts:
-        columns = [None if value is None else str(value).encode() for value in draft.columns]
-        _put_parts(file, DRAFT, [*columns, draft.payload, draft.digest, draft.content, draft.salt])
-
-
-def _get(file: IO[bytes]) -> Group:
-    item, expected, count = (part.decode() for part in _get_parts(file, GROUP) if part is not None)
-    return Group(Item.parse(item), int(expected), tuple(_get_draft(file) for _ in range(int(count))))
-
-
-def _get_draft(file: IO[bytes]) -> Draft:
-    *first, payload, digest, content, salt = _get_parts(file, DRAFT)
-    columns: list[Any] = [None if part is None else part.decode() for part in first]
-    if columns[RETRACTS] is not None:
-        columns[RETRACTS] = int(columns[RETRACTS])
-    return Draft(Columns._make(columns), payload or b"", digest or b"", content, salt)
-
-
-def _put_parts(file: IO[bytes], header: Struct, parts: Sequence[bytes | None]) -> None:
-    file.write(header.pack(*(ABSENT if part is None else len(part) for part in parts)))
-    file.write(b"".join(part for part in parts if part is not None))
-
-
-def _get_parts(file: IO[bytes], header: Struct) -> list[bytes | None]:
-    lengths = header.unpack(file.read(header.size))
-    return [None if length == ABSENT else file.read(length) for length in lengths]
+    def _put_away(self) -> None:
+        """Move what is in memory to the end of the file, as one block."""
+        drafts = (draft for group in self._tail for draft in group.drafts)
+        block = marshal.dumps(([len(group.drafts) for group in self._tail], list(zip(*drafts, strict=True))))
+        self._file = self._file or TemporaryFile()  # noqa: SIM115  # closed by close()
+        self._file.seek(0, 2)
+        self._file.write(len(block).to_bytes(LENGTH) + block)
+        self._tail, self._held = [], 0

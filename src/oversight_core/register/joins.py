@@ -24,6 +24,8 @@ def by_item(scan: Iterable[Recorded]) -> dict[Item, list[Recorded]]:
 
 def is_join(recorded: Recorded) -> bool:
     """Whether an entry says that its item is the same as another."""
+    if recorded.mark.kind != "registered":
+        return False
     return isinstance(recorded.entry, Registered) and recorded.entry.same_as is not None
 
 
@@ -59,7 +61,7 @@ def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: Itera
     """Where each item was first described; the join itself describes nothing."""
     order = {}
     for item in items:
-        positions = [r.position for r in histories.get(item, ()) if isinstance(r.entry, Registered) and not is_join(r)]
+        positions = [r.position for r in histories.get(item, ()) if r.mark.kind == "registered" and not is_join(r)]
         if positions:
             order[item] = positions[0]
     return order

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
-from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, SCHEMA, VERSION
+from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA, VERSION
 from oversight_adapters.stores.sqlite.told import telling
 from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed
 
@@ -50,6 +50,7 @@ def create(path: Path) -> None:
         made.touch(exist_ok=False)  # says better than SQLite why it cannot be
         db = sqlite3.connect(made, isolation_level=None)
         try:
+            db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
             db.execute("PRAGMA journal_mode = WAL")
             db.executescript(SCHEMA)
         finally:

@@ -1,25 +1,27 @@
-"""The projection: periods and descriptions as present knowledge has them, caught up with the entries when asked for."""
+"""The projection: periods and descriptions as present knowledge has them, caught up with the entries step by step."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import attrs
 
 from oversight_adapters.codec import Opaque
-from oversight_adapters.stores.sqlite.schema import PROJECTED, PROJECTION
+from oversight_adapters.stores.sqlite import statements
+from oversight_adapters.stores.sqlite.projected import BASES, PROJECTED, PROJECTION, STILL
 from oversight_core.ledger.fold import Case, fold
 from oversight_core.ledger.period import Period
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item, Withheld
 
-History = Callable[[int], Iterable[Recorded]]
-"""The history of an item, by its number in the file."""
+STEP = 50_000
+"""How many entries one transaction catches up with, so that other writers need not wait for all of them."""
 
-PERIODS = "SELECT axis, basis, status, opened, valid_from, valid_to FROM period WHERE item = ? ORDER BY rowid"
+PeriodRow = tuple[str, int, str, int, int, int]
+"""Axis, bases, status, opened, valid from, valid to."""
 
 
 def caught_up(db: sqlite3.Connection) -> int:
@@ -32,19 +34,6 @@ def caught_up(db: sqlite3.Connection) -> int:
     return found[0] if found else 0
 
 
-def catch_up(db: sqlite3.Connection, history: History) -> None:
-    """Refresh what changed since the projection was last right; runs in the transaction of its caller."""
-    since = caught_up(db)
-    if not since:
-        clear(db)
-    changed = db.execute("SELECT DISTINCT item FROM entry WHERE position > ? ORDER BY item", (since,)).fetchall()
-    for (number,) in changed:
-        forget(db, number)
-        _put(db, number, fold(history(number)))
-    db.execute("DELETE FROM caught_up")
-    db.execute("INSERT INTO caught_up SELECT coalesce(max(position), 0) FROM entry")
-
-
 def clear(db: sqlite3.Connection) -> None:
     """Begin again with nothing."""
     for table in PROJECTED:
@@ -53,45 +42,60 @@ def clear(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def reached(db: sqlite3.Connection, position: int) -> None:
+    """Note that the projection is right up to a position."""
+    db.execute("DELETE FROM caught_up")
+    db.execute("INSERT INTO caught_up VALUES (?)", (position,))
+
+
+# -- putting and taking out ----------------------------------------------------------------------------------------
+
+
+class Projector:
+    """Puts what items fold to into the projection, in place of what was there."""
+
+    def __init__(self, db: sqlite3.Connection, *, fresh: bool) -> None:
+        self._db, self._fresh = db, fresh
+        self._states = {(kind, axis, status): n for n, kind, axis, status in db.execute("SELECT * FROM state")}
+
+    def put(self, number: int, item: Item, history: Sequence[Recorded]) -> None:
+        """What an item of a number folds to."""
+        case = fold(history)
+        if not self._fresh:
+            forget(self._db, number)
+        rows = ((number, self._state(item.kind, row[0], row[2]), row[1], *row[3:]) for row in period_rows(case))
+        self._db.executemany("INSERT INTO period VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if case.described is not None:
+            fields = ((number, *pair) for pair in described_fields(case).items())
+            self._db.executemany("INSERT INTO description VALUES (?, ?, ?)", fields)
+
+    def _state(self, kind: str, axis: str, status: str) -> int:
+        known = self._states.get((kind, axis, status))
+        if known is None:
+            known = self._states[kind, axis, status] = len(self._states) + 1
+            self._db.execute("INSERT INTO state VALUES (?, ?, ?, ?)", (known, kind, axis, status))
+        return known
+
+
 def forget(db: sqlite3.Connection, number: int) -> None:
-    """Take out what is projected of one item, if anything is."""
-    if caught_up(db):
-        db.execute("DELETE FROM period WHERE item = ?", (number,))
-        db.execute("DELETE FROM description WHERE item = ?", (number,))
+    """Take out what is projected of an item."""
+    db.execute("DELETE FROM period WHERE item = ?", (number,))
+    db.execute("DELETE FROM description WHERE item = ?", (number,))
 
 
-def periods(db: sqlite3.Connection, number: int, item: Item) -> Iterator[Period]:
-    """The projected periods of an item."""
-    for axis, basis, status, opened, first, last in db.execute(PERIODS, (number,)):
-        until = date.fromisoformat(last) if last else None
-        yield Period(item, axis, basis, status, date.fromisoformat(opened), date.fromisoformat(first), until)
-
-
-def differences(db: sqlite3.Connection, history: History) -> Iterator[str]:
-    """What is caught up and yet not as its entries fold; nothing where nothing is projected."""
-    since = caught_up(db)
-    rows = "SELECT e.item, i.name FROM entry e JOIN item i ON i.id = e.item GROUP BY e.item HAVING max(position) <= ?"
-    for number, name in db.execute(rows, (since,)).fetchall():
-        case = fold(history(number))
-        described = db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall()
-        if db.execute(PERIODS, (number,)).fetchall() != list(_periods(case)) or dict(described) != _fields(case):
-            yield f"the projection of {name} is not what its entries fold to; drop the table period to renew it"
-
-
-def _put(db: sqlite3.Connection, number: int, case: Case) -> None:
-    rows = ((number, *row) for row in _periods(case))
-    db.executemany("INSERT INTO period VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    db.executemany("INSERT INTO description VALUES (?, ?, ?)", ((number, *row) for row in _fields(case).items()))
-
-
-def _periods(case: Case) -> Iterator[tuple[str | None, ...]]:
+def period_rows(case: Case) -> list[PeriodRow]:
+    """The periods of a case; one that belongs to several folds stands once."""
+    rows: dict[tuple[str, str, date, date, date | None], int] = {}
     for period in case.periods:
-        until = period.valid_to.isoformat() if period.valid_to else None
-        first, valid_from = period.opened.isoformat(), period.valid_from.isoformat()
-        yield period.axis, period.basis, period.status, first, valid_from, until
+        row = (period.axis, period.status, period.opened, period.valid_from, period.valid_to)
+        rows[row] = rows.get(row, 0) + BASES[period.basis]
+    return [
+        (axis, bases, status, opened.toordinal(), first.toordinal(), last.toordinal() if last else STILL)
+        for (axis, status, opened, first, last), bases in rows.items()
+    ]
 
 
-def _fields(case: Case) -> dict[str, str]:
+def described_fields(case: Case) -> dict[str, str]:
     """What a description says, as text; the fields of a kind that nobody here knows are left out."""
     entity = case.described
     if not attrs.has(type(entity)) or isinstance(entity, Opaque):
@@ -106,3 +110,37 @@ def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "; ".join(map(_text, value)) if isinstance(value, tuple) else str(value)
+
+
+# -- asking --------------------------------------------------------------------------------------------------------
+
+
+def periods(db: sqlite3.Connection, number: int, item: Item) -> Iterator[Period]:
+    """The projected periods of an item, as its case gives them."""
+    rows = db.execute(statements.PERIODS, (number,)).fetchall()
+    for axis in dict.fromkeys(row[0] for row in rows):
+        for basis, bit in BASES.items():
+            for own, bases, status, opened, first, last in rows:
+                if own == axis and bases & bit:
+                    until = None if last == STILL else date.fromordinal(last)
+                    yield Period(item, axis, basis, status, date.fromordinal(opened), date.fromordinal(first), until)
+
+
+def standings(db: sqlite3.Connection, axis: str, kind: str, on: date | None) -> list[tuple[str, int, int]]:
+    """How many items of a kind stand where on an axis, by the day on which it opened: (status, day, how many)."""
+    if on is None:
+        found = db.execute(statements.STANDING_NOW, (axis, kind)).fetchall()
+    else:
+        found = db.execute(statements.STANDINGS, (axis, kind, on.toordinal(), on.toordinal())).fetchall()
+    names = dict(db.execute("SELECT id, status FROM state").fetchall())
+    return [(names[state], opened, count) for state, opened, count in found]
+
+
+def difference(db: sqlite3.Connection, number: int, item: Item, history: Sequence[Recorded]) -> str:
+    """Why what is projected of an item is not what its entries fold to; "" where it is."""
+    case = fold(history)
+    described = dict(db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())
+    held = db.execute(statements.PERIODS, (number,)).fetchall()
+    if held == period_rows(case) and described == described_fields(case):
+        return ""
+    return f"the projection of {item} is not what its entries fold to; drop the table period to renew it"

@@ -1,13 +1,19 @@
-"""The file: its tables, what keeps them from being changed, and the views that people read.
+"""The file: its tables, and what keeps them from being changed.
 
-Words lie in `content`, apart from `entry`, so that they can be forgotten.  `period` and `description` are projections:
-they hold nothing that the entries do not say, and may be dropped at any time.
+Words lie in `content`, apart from `entry`, so that they can be forgotten.  What an entry says, dates and words aside,
+stands once in `gist` and is named by number.
 """
 
 from __future__ import annotations
 
+from oversight_adapters.stores.sqlite.projected import PROJECTION
+from oversight_adapters.stores.sqlite.views import VIEWS
+
 APPLICATION_ID = int.from_bytes(b"OvCo")
-VERSION = 1
+VERSION = 2
+
+PAGE_SIZE = 8192
+"""Bytes; an entry with its words is about 500, and larger pages waste less of them."""
 
 TABLES = """
 CREATE TABLE item (
@@ -19,31 +25,45 @@ CREATE TABLE batch (
   recorded_at TEXT NOT NULL,
   recorder TEXT NOT NULL
 ) STRICT;
+CREATE TABLE gist (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  axis TEXT,
+  status TEXT,
+  states TEXT,
+  source TEXT,
+  event TEXT
+) STRICT;
 CREATE TABLE entry (
   position INTEGER PRIMARY KEY,
   item INTEGER NOT NULL REFERENCES item,
   revision INTEGER NOT NULL,
   batch INTEGER NOT NULL REFERENCES batch,
-  kind TEXT NOT NULL,
-  axis TEXT,
-  status TEXT,
-  states TEXT,
+  gist INTEGER NOT NULL REFERENCES gist,
   occurred_on TEXT,
+  occurred_from TEXT,
   occurred_by TEXT,
   stated_on TEXT,
   stated_by TEXT,
   retracts INTEGER,
+  same_as TEXT,
   key BLOB,
   payload TEXT NOT NULL,
   link BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX entry_of_item ON entry (item, revision);
-CREATE INDEX entry_that_joins ON entry (item) WHERE kind = 'registered' AND instr(payload, '"same_as":') > 0;
+CREATE INDEX entry_that_joins ON entry (item) WHERE same_as IS NOT NULL;
 CREATE TABLE content (
   position INTEGER PRIMARY KEY REFERENCES entry,
   salt BLOB,
   words TEXT,
   authority TEXT
+) STRICT;
+CREATE TABLE backup (
+  made_at TEXT NOT NULL,
+  location TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  link BLOB NOT NULL
 ) STRICT;
 """
 
@@ -53,8 +73,10 @@ GUARDS = "".join(
     for table, doings in {
         "item": ("update", "delete"),
         "batch": ("update", "delete"),
+        "gist": ("update", "delete"),
         "entry": ("update", "delete"),
         "content": ("delete",),
+        "backup": ("update", "delete"),
     }.items()
     for done in doings
 ) + (
@@ -63,75 +85,6 @@ GUARDS = "".join(
     "OR OLD.words IS NULL OR NEW.position <> OLD.position BEGIN "
     "SELECT RAISE(ABORT, 'content can only be disposed of'); END;\n"
 )
-
-PROJECTION = """
-CREATE TABLE IF NOT EXISTS period (
-  item INTEGER NOT NULL REFERENCES item,
-  axis TEXT NOT NULL,
-  basis TEXT NOT NULL,
-  status TEXT NOT NULL,
-  opened TEXT NOT NULL,
-  valid_from TEXT NOT NULL,
-  valid_to TEXT
-) STRICT;
-CREATE INDEX IF NOT EXISTS period_of_item ON period (item, axis, basis);
-CREATE TABLE IF NOT EXISTS description (
-  item INTEGER NOT NULL REFERENCES item,
-  field TEXT NOT NULL,
-  value TEXT NOT NULL,
-  PRIMARY KEY (item, field)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS caught_up (position INTEGER NOT NULL) STRICT;
-"""
-
-PROJECTED = ("period", "description", "caught_up")
-
-
-def _described(*fields: str) -> tuple[str, str]:
-    """Columns and joins that lay fields of a description side by side."""
-    columns = ", ".join(f"d_{field}.value AS {field}" for field in fields)
-    joins = " ".join(
-        f"LEFT JOIN description d_{field} ON d_{field}.item = i.id AND d_{field}.field = '{field}'" for field in fields
-    )
-    return columns, joins
-
-
-def _standing(*axes: str) -> tuple[str, str]:
-    """Columns and joins that lay the present status of axes side by side."""
-    columns = ", ".join(f"s_{axis}.status AS {axis}" for axis in axes)
-    joins = " ".join(
-        f"LEFT JOIN period s_{axis} ON s_{axis}.item = i.id AND s_{axis}.axis = '{axis}' "
-        f"AND s_{axis}.basis = 'value' AND s_{axis}.valid_to IS NULL"
-        for axis in axes
-    )
-    return columns, joins
-
-
-_FIELDS = _described("report_title", "report", "number", "addressee", "text", "priority", "status_printed")
-_AXES = _standing("oversight_status", "position", "resolution", "implementation")
-
-VIEWS = f"""
-CREATE VIEW entries AS
-SELECT e.position, i.name AS item, e.revision, e.kind, e.axis, e.status, e.states, e.occurred_on, e.stated_on,
-  b.recorded_at, b.recorder, e.batch, e.retracts,
-  EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision) AS retracted,
-  c.words, c.authority AS disposed_under, e.payload, lower(hex(e.key)) AS key, lower(hex(e.link)) AS hash
-FROM entry e JOIN item i ON i.id = e.item JOIN batch b ON b.first = e.batch LEFT JOIN content c USING (position);
-CREATE VIEW periods AS
-SELECT i.name AS item, p.axis, p.basis, p.status, p.opened, p.valid_from, p.valid_to
-FROM period p JOIN item i ON i.id = p.item;
-CREATE VIEW statuses AS
-SELECT i.name AS item, v.axis, v.status, v.valid_from AS since, v.opened, a.status AS applied, r.status AS reported
-FROM period v JOIN item i ON i.id = v.item
-LEFT JOIN period a ON a.item = v.item AND a.axis = v.axis AND a.basis = 'applied' AND a.valid_to IS NULL
-LEFT JOIN period r ON r.item = v.item AND r.axis = v.axis AND r.basis = 'reported' AND r.valid_to IS NULL
-WHERE v.basis = 'value' AND v.valid_to IS NULL;
-CREATE VIEW recommendations AS
-SELECT i.name AS item, {_FIELDS[0]}, {_AXES[0]},
-  (SELECT count(*) FROM entry e WHERE e.item = i.id) AS entries
-FROM item i {_FIELDS[1]} {_AXES[1]}
-WHERE i.name LIKE 'recommendation:%';
-"""
 
 SCHEMA = f"""
 BEGIN;

@@ -6,7 +6,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from os import PathLike
 from pathlib import Path
 from threading import RLock
@@ -19,13 +19,14 @@ from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
-from oversight_adapters.stores.rows import Row, is_join, recorded
 from oversight_adapters.stores.spool import Group
 from oversight_adapters.stores.sqlite import projection, statements, tables
+from oversight_adapters.stores.sqlite.catching_up import CatchUp
+from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.told import telling
 from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
-from oversight_core.ledger.entry import Receipt
+from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
 from oversight_core.ledger.recorded import Recorded
@@ -44,7 +45,7 @@ class SqliteStore:
     """
 
     capabilities = Capabilities(
-        durable=True, many_writers=True, many_processes=True, answers=frozenset({"joins", "periods"})
+        durable=True, many_writers=True, many_processes=True, answers=frozenset({"joins", "periods", "standings"})
     )
 
     def __init__(
@@ -60,6 +61,7 @@ class SqliteStore:
         self.location = str(location)
         self._clock, self._salt, self._codec = clock, salt, codec
         self._lock = RLock()
+        self._words = Dictionary()
         self._wrote = False
         self._db = open_file(Path(location), read_only=read_only, timeout=timeout)
 
@@ -72,15 +74,16 @@ class SqliteStore:
         """
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._writing() as db:
-            admit.check_revisions(groups.seen, self._revision)
+            known = tables.standing(db, (item for item, _ in groups.seen))
+            admit.check_revisions(groups.seen, lambda item: known.get(str(item), (0, 0))[1])
             if groups.retracts:
                 admit.check_retractions(groups, self._lines)
-            return tables.write(db, groups, self._clock, recorder)
+            return self._put(db, groups, known, recorder, empty=not groups.count)
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
         with self._using() as db:
-            return self._history(tables.number(db, str(item)))
+            return tuple(tables.history(db, item, self._words, self._decode))
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as far as the record goes when this is called."""
@@ -97,7 +100,7 @@ class SqliteStore:
             disposed = verifying.disposals(tables.disposals(db), self._codec)
             verdict = verifying.verify(tables.every(db), disposed, self._codec, against)
             if verdict.holds:
-                why = tables.stray(db) or next(projection.differences(db, self._history), "") or tables.damage(db)
+                why = tables.stray(db) or next(self._differences(db), "") or tables.damage(db)
                 verdict = attrs.evolve(verdict, why=why)
             return verdict
 
@@ -114,42 +117,55 @@ class SqliteStore:
         with self._lock:
             self._empty_log("nothing was disposed of")
             with self._writing() as db:
-                admit.check_revisions([Group(item, expected, ())], self._revision)
+                known = tables.standing(db, [item])
+                admit.check_revisions([(item, expected)], lambda item: known.get(str(item), (0, 0))[1])
                 group = disposal(item, named, authority, last=expected, codec=self._codec)
-                receipt = tables.write(db, [group], self._clock, recorder)
-                number = tables.number(db, str(item))
+                receipt = self._put(db, [group], known, recorder)
+                number = tables.number(db, item)
                 db.executemany(statements.BLANK, ((authority, number, revision) for revision in named))
-                projection.forget(db, number)
+                if projection.caught_up(db):
+                    projection.forget(db, number)
             self._empty_log("it is recorded, but the old words leave the log only when that program is done")
             return receipt
 
     # -- beyond the port -------------------------------------------------------------------------------------------
 
     def periods(self, item: Item) -> tuple[Period, ...]:
-        """The periods of an item, as its entries fold; catches up first, where it may write."""
-        try:
-            self.catch_up()
-        except (StoreLocked, StoreReadOnly):
-            return fold(self.history(item)).periods
+        """The periods of an item, as its own entries fold; catches up first, where it may write."""
+        if self._is_current():
+            with self._using() as db:
+                number = tables.number(db, item)
+                if not db.execute("SELECT 1 FROM kin WHERE item = ?", (number,)).fetchone():
+                    return tuple(projection.periods(db, number, item))
+        return fold(self.history(item)).periods
+
+    def standings(self, axis: str, kind: str, on: date | None = None) -> list[tuple[str, int, int]] | None:
+        """How many items of a kind stand where on an axis at a day (None: as far as the record goes).
+
+        Rows of status, ordinal of the day on which the axis opened, and how many; None where the projection cannot be
+        caught up.  Items that are the same count once.
+        """
+        if not self._is_current():
+            return None
         with self._using() as db:
-            return tuple(projection.periods(db, tables.number(db, str(item)), item))
+            return projection.standings(db, axis, kind, on)
 
     def joins(self) -> Iterable[Item]:
         """The items that some entry says are the same as another, retracted ones included."""
         with self._using() as db:
-            found = tables.joins(db)
-        return tuple({self._read(row).item: None for row in found if is_join(row, self._codec)})
+            numbers = tables.joined(db)
+            items = self._words.items(db, numbers)
+            return tuple(items[number] for number in numbers)
 
     def catch_up(self) -> None:
         """Bring the projection behind the views `periods`, `statuses` and `recommendations` up to date.
 
-        Only items with new entries are folded again.  Raises a `StoreFailed`.
+        Only items with new entries are folded again, in several transactions where there are many.  Raises a
+        `StoreFailed`.
         """
-        with self._using() as db:
-            late = projection.caught_up(db) < tables.head(db).position
-        if late:
+        while self._is_behind():
             with self._writing() as db:
-                projection.catch_up(db, self._history)
+                CatchUp(db, self._words, self._decode).step()
 
     def close(self) -> None:
         """Catch up, if this object wrote, and let go of the file."""
@@ -183,10 +199,28 @@ class SqliteStore:
                 yield db
                 db.execute("COMMIT")
             except BaseException:
+                self._words.forget()
                 if db.in_transaction:
                     db.execute("ROLLBACK")
                 raise
             self._wrote = True
+
+    def _put(
+        self,
+        db: sqlite3.Connection,
+        groups: Iterable[Group],
+        known: tables.Standing,
+        recorder: str,
+        *,
+        empty: bool = False,
+    ) -> Receipt:
+        """Put groups that fit behind the head; a batch without entries changes nothing."""
+        head = tables.head(db)
+        if empty:
+            return Receipt(head.position, head.link)
+        recorded_at = admit.recording(self._clock, head)
+        linked = admit.linked(groups, head, recorded_at, recorder)
+        return tables.put(db, linked, (head.position + 1, recorded_at, recorder), known, self._words)
 
     def _empty_log(self, but: str) -> None:
         """Bring the log into the file and cut it to nothing; raises `StoreLocked` where a reader is in the way."""
@@ -198,21 +232,30 @@ class SqliteStore:
         """Entries never change, so pages up to a fixed position are one snapshot, and no lock is held between them."""
         while after < last:
             with self._using() as db:
-                page = tables.page(db, after, last)
-            yield from map(self._read, page)
+                page = tables.page(db, after, last, self._words, self._decode)
+            yield from page
             after = page[-1].position if page else last
 
-    def _history(self, number: int) -> Sequence[Recorded]:
-        return tuple(map(self._read, tables.of_item(self._db, number)))
-
-    def _read(self, row: Row) -> Recorded:
+    def _decode(self, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
         try:
-            return recorded(row, self._codec)
+            return self._codec.decode(payload, content, authority=authority or "")
         except (DecodeError, TypeError, ValueError) as error:
-            raise CorruptStore(self.location, f"entry {row.position}: {error}") from error
+            raise CorruptStore(self.location, f"entry {position}: {error}") from error
 
-    def _revision(self, item: Item) -> int:
-        return tables.revision(self._db, str(item))
+    def _is_behind(self) -> bool:
+        with self._using() as db:
+            return projection.caught_up(db) < tables.head(db).position
+
+    def _is_current(self) -> bool:
+        """Whether the projection is up to date, after catching up where this object may write."""
+        try:
+            self.catch_up()
+        except (StoreLocked, StoreReadOnly):
+            return not self._is_behind()
+        return True
+
+    def _differences(self, db: sqlite3.Connection) -> Iterator[str]:
+        return CatchUp(db, self._words, self._decode).differences()
 
     def _lines(self, item: Item) -> Iterator[Line]:
-        return tables.lines(self._db, str(item))
+        return tables.lines(self._db, item)

@@ -1,77 +1,76 @@
-"""The tables: how rows are read from them, and how a batch is put there."""
+"""The tables: how entries are read from them, and how a batch is put there."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from oversight_adapters.stores import admit
-from oversight_adapters.stores.admit import Clock, Head, Line
+from oversight_adapters.stores.admit import Head, Line, Linked
+from oversight_adapters.stores.marks import Decode, make_recorded, mark, parse_instant
 from oversight_adapters.stores.rows import Columns, Row
-from oversight_adapters.stores.spool import Group
 from oversight_adapters.stores.sqlite import statements
+from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_core.ledger.entry import Receipt
+from oversight_core.ledger.recorded import Recorded
+from oversight_core.names import Item
 
 PAGE = 1_000
 """How many rows are read or written at a time."""
 
 
+# -- entries, to be used -------------------------------------------------------------------------------------------
+
+
+def _recorded(db: sqlite3.Connection, found: Sequence[Any], words: Dictionary, decode: Decode) -> list[Recorded]:
+    """Rows as entries, none of them read yet."""
+    items = words.items(db, {row[7] for row in found})
+    gists = words.learn(db, {row[8] for row in found})
+    made = []
+    for position, revision, at, recorder, batch, link, key, item, gist, *said, payload, content, authority in found:
+        unread = (decode, position, payload, content, authority)
+        place = (position, revision, parse_instant(at), recorder, batch, link, key.hex() if key else "")
+        made.append(make_recorded(unread, *place, items[item], mark(gists[gist], *said)))
+    return made
+
+
+def history(db: sqlite3.Connection, item: Item, words: Dictionary, decode: Decode) -> list[Recorded]:
+    """The entries of an item, in order."""
+    return _recorded(db, db.execute(statements.HISTORY, (str(item),)).fetchall(), words, decode)
+
+
+def page(db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode) -> list[Recorded]:
+    """The next entries after a position, none after `last`."""
+    return _recorded(db, db.execute(statements.PAGE, (after, last, PAGE)).fetchall(), words, decode)
+
+
+def changed(
+    db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
+) -> Iterator[tuple[int, list[Recorded]]]:
+    """The whole history of every item that has an entry between two positions, by number."""
+    for number, rows in groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(7)):
+        yield number, _recorded(db, list(rows), words, decode)
+
+
+# -- entries, to be verified ---------------------------------------------------------------------------------------
+
+
 def _row(found: tuple[Any, ...]) -> Row:
-    return Row._make((*found[:6], Columns._make(found[6:16]), *found[16:]))
-
-
-# -- reading -------------------------------------------------------------------------------------------------------
-
-
-def number(db: sqlite3.Connection, name: str) -> int:
-    """The number of an item in the file; 0 for an unknown one."""
-    found = db.execute(statements.NUMBER, (name,)).fetchone()
-    return found[0] if found else 0
-
-
-def revision(db: sqlite3.Connection, name: str) -> int:
-    """The last revision of an item; 0 for an unknown one."""
-    found = db.execute(statements.REVISION, (name,)).fetchone()
-    return (found and found[0]) or 0
-
-
-def lines(db: sqlite3.Connection, name: str) -> Iterator[Line]:
-    """What a retraction needs to know of the entries of an item."""
-    return (Line(*found) for found in db.execute(statements.LINES, (number(db, name),)))
-
-
-def head(db: sqlite3.Connection) -> Head:
-    """The last entry."""
-    found = db.execute(statements.HEAD).fetchone()
-    return Head(*found) if found else Head()
-
-
-def of_item(db: sqlite3.Connection, number: int) -> list[Row]:
-    """The rows of an item, in order."""
-    return [_row(found) for found in db.execute(statements.HISTORY, (number,)).fetchall()]
-
-
-def page(db: sqlite3.Connection, after: int, last: int) -> list[Row]:
-    """The next rows after a position, none after `last`."""
-    return [_row(found) for found in db.execute(statements.BETWEEN, (after, last, PAGE)).fetchall()]
+    return Row._make((*found[:6], Columns(found[6:12], *found[12:20]), *found[20:]))
 
 
 def every(db: sqlite3.Connection) -> Iterator[Row]:
     """All rows, in order, of the transaction of the caller."""
-    return map(_row, db.execute(statements.BETWEEN, (-(2**62), 2**62, -1)))
+    return map(_row, db.execute(statements.EVERY))
 
 
 def disposals(db: sqlite3.Connection) -> list[Row]:
     """The rows of disposals."""
     return [_row(found) for found in db.execute(statements.DISPOSALS).fetchall()]
-
-
-def joins(db: sqlite3.Connection) -> list[Row]:
-    """The rows that may say that an item is the same as another; through an index, in files that have it."""
-    return [_row(found) for found in db.execute(statements.JOINS).fetchall()]
 
 
 @contextmanager
@@ -99,42 +98,89 @@ def damage(db: sqlite3.Connection) -> str:
     return "" if found == "ok" else f"the file is damaged: {found}"
 
 
+# -- what stands where ---------------------------------------------------------------------------------------------
+
+
+def number(db: sqlite3.Connection, item: Item) -> int:
+    """The number of an item in the file; 0 for an unknown one."""
+    found = db.execute(statements.NUMBER, (str(item),)).fetchone()
+    return found[0] if found else 0
+
+
+Standing = dict[str, tuple[int, int]]
+"""The name of a recorded item to its number and its last revision."""
+
+
+def standing(db: sqlite3.Connection, items: Iterable[Item]) -> Standing:
+    """Where items stand; unknown ones are left out."""
+    names, found = list(map(str, items)), Standing()
+    for start in range(0, len(names), PAGE):
+        asked = json.dumps(names[start : start + PAGE])
+        found |= {name: (own, last or 0) for name, own, last in db.execute(statements.KNOWN, (asked,))}
+    return found
+
+
+def lines(db: sqlite3.Connection, item: Item) -> Iterator[Line]:
+    """What a retraction needs to know of the entries of an item."""
+    return (Line(*found) for found in db.execute(statements.LINES, (number(db, item),)))
+
+
+def head(db: sqlite3.Connection) -> Head:
+    """The last entry."""
+    found = db.execute(statements.HEAD).fetchone()
+    return Head(*found) if found else Head()
+
+
+def joined(db: sqlite3.Connection) -> list[int]:
+    """The numbers of the items that some entry says are the same as another."""
+    return [number for (number,) in db.execute(statements.JOINED)]
+
+
 # -- writing -------------------------------------------------------------------------------------------------------
 
 
-def write(db: sqlite3.Connection, groups: Iterable[Group], clock: Clock, recorder: str) -> Receipt:
-    """Put a batch that fits behind the head; a batch without entries changes nothing."""
-    last = head(db)
-    if not any(group.drafts for group in groups):
-        return Receipt(last.position, last.link)
-    recorded_at, batch = admit.recording(clock, last), last.position + 1
-    db.execute(statements.PUT_BATCH, (batch, recorded_at, recorder))
-    linked = admit.rows(groups, last, recorded_at, recorder)
-    numbered = _numbered(db, linked)
-    position, link = batch, b""
-    while chunk := list(islice(numbered, PAGE)):
-        db.executemany(statements.PUT_ENTRY, map(_entry, chunk))
-        db.executemany(statements.PUT_CONTENT, (_content(row) for _, row in chunk if row.content is not None))
-        position, link = chunk[-1][1].position, chunk[-1][1].link
-    return Receipt(position, link, batch)
+def put(
+    db: sqlite3.Connection,
+    entries: Iterable[tuple[Item, list[Linked]]],
+    batch: tuple[int, str, str],
+    known: Standing,
+    words: Dictionary,
+) -> Receipt:
+    """Put linked entries behind the head; `batch` is its number, its instant of recording and its recorder."""
+    db.execute(statements.PUT_BATCH, batch)
+    page, position, link = _Page(db), 0, b""
+    for item, rows in entries:
+        name = str(item)
+        own = known[name][0] if name in known else page.new_item(name) if rows else 0
+        for position, revision, draft, link in rows:
+            payload, gist = draft.payload.decode(), words.number(db, draft.gist)
+            page.entries.append((position, own, revision, batch[0], gist, *draft[1:9], payload, link))
+            if draft.content is not None:
+                page.contents.append((position, draft.salt, draft.content.decode()))
+        if len(page.entries) >= PAGE:
+            page.write()
+    page.write()
+    return Receipt(position, link, batch[0])
 
 
-def _numbered(db: sqlite3.Connection, linked: Iterable[Row]) -> Iterator[tuple[int, Row]]:
-    """Rows with the number of their item, which is given where it is new; rows of one item follow each other."""
-    name, own = "", 0
-    for row in linked:
-        if row.item != name:
-            name = row.item
-            own = number(db, name) or db.execute(statements.PUT_ITEM, (name,)).lastrowid or 0
-        yield own, row
+class _Page:
+    """Rows that are written together."""
 
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db, self._last = db, 0
+        self.items: list[tuple[int, str]] = []
+        self.entries: list[tuple[Any, ...]] = []
+        self.contents: list[tuple[Any, ...]] = []
 
-def _entry(numbered: tuple[int, Row]) -> tuple[Any, ...]:
-    own, row = numbered
-    *columns, key = row.columns
-    place = (row.position, own, row.revision, row.batch)
-    return (*place, *columns, bytes.fromhex(key) or None, row.payload.decode(), row.link)
+    def new_item(self, name: str) -> int:
+        """The number of an item that is new."""
+        self._last = (self._last or self._db.execute(statements.LAST_ITEM).fetchone()[0]) + 1
+        self.items.append((self._last, name))
+        return self._last
 
-
-def _content(row: Row) -> tuple[Any, ...]:
-    return row.position, row.salt, None if row.content is None else row.content.decode()
+    def write(self) -> None:
+        """Write what is there."""
+        self._db.executemany(statements.PUT_ITEM, self.items)
+        self._db.executemany(statements.PUT_ENTRY, self.entries)
+        self._db.executemany(statements.PUT_CONTENT, self.contents)
+        self.items, self.entries, self.contents = [], [], []

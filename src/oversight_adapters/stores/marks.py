@@ -1,0 +1,67 @@
+"""Marks and entries from what is stored of them; the entry itself is read when somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, cast
+
+from oversight_adapters.stores.rows import Gist, Row
+from oversight_core.ledger.entry import Entry
+from oversight_core.ledger.mark import Kind, Mark
+from oversight_core.ledger.recorded import Recorded
+from oversight_core.moments import Moment
+from oversight_core.names import Item
+from oversight_core.quick import maker
+
+Decode = Callable[[int, bytes, bytes | None, str | None], Entry]
+"""The entry of a position, a payload, a content, and the authority under which it was disposed of."""
+
+make_recorded = maker(Recorded)
+"""Makes a `Recorded` from all its fields; the store has one to make for every row."""
+
+parse_item = lru_cache(8192)(Item.parse)
+parse_instant = lru_cache(1024)(datetime.fromisoformat)
+
+
+@lru_cache(65536)
+def mark(gist: Gist, occurred_on: str | None, stated_on: str | None, retracts: int | None) -> Mark:
+    """What a fold asks of an entry, from its columns; raises `ValueError` for what no store writes there."""
+    kind, axis, status, states, source, event = gist
+    return Mark(
+        cast(Kind, kind),
+        axis or "",
+        status or "",
+        _states(kind, status or "", states),
+        source or "",
+        event or "",
+        Moment.parse(occurred_on) if occurred_on else None,
+        Moment.parse(stated_on) if stated_on else None,
+        retracts or 0,
+    )
+
+
+def _states(kind: str, status: str, states: str | None) -> tuple[str, ...]:
+    if kind not in ("applied", "reported"):
+        return ()
+    listed: Any = json.loads(states) if states else [status]
+    return tuple(listed)
+
+
+def recorded(row: Row, decode: Decode) -> Recorded:
+    """The entry of a row, not yet read."""
+    said = row.columns
+    return make_recorded(
+        (decode, row.position, row.payload, row.content, row.authority),
+        row.position,
+        row.revision,
+        parse_instant(row.recorded_at),
+        row.recorder,
+        row.batch,
+        row.link,
+        said.key.hex() if said.key else "",
+        parse_item(row.item),
+        mark(said.gist, said.occurred_on, said.stated_on, said.retracts),
+    )
