@@ -9,6 +9,7 @@ import pytest
 from tests.durability import lives
 from tests.durability.examine import examine
 from tests.durability.nursery import Child, Nursery
+from tests.durability.seeds import seed
 from tests.effort import effort
 
 from oversight_adapters.stores.sqlite import SqliteStore
@@ -62,7 +63,7 @@ def kills(nursery: Nursery, folder, *, number: int, seed: int, habit: str, mutan
         try:
             links = examine(path, receipts(kill_at(moment, nursery, dice, **given)), links)
         except BaseException as error:
-            error.add_note(f"seed {seed}, habit {habit!r}, life {life}, killed at moment {moment!r}")
+            error.add_note(f"OVERSIGHT_SEED={seed}, habit {habit!r}, life {life}, killed at moment {moment!r}")
             raise
         tried[moment] += 1
         lived += 1
@@ -72,8 +73,7 @@ def kills(nursery: Nursery, folder, *, number: int, seed: int, habit: str, mutan
 @pytest.mark.slow
 @pytest.mark.parametrize("habit", lives.HABITS)
 def test_nothing_acknowledged_is_lost_and_nothing_is_written_by_halves(tmp_path, nursery, habit):
-    seed = int(os.environ.get("OVERSIGHT_SEED") or Random().randrange(2**32))
-    tried = kills(nursery, tmp_path, number=effort(ci=40, nightly=200), seed=seed, habit=habit)
+    tried = kills(nursery, tmp_path, number=effort(ci=40, nightly=200), seed=seed(), habit=habit)
     assert tried.total() == effort(ci=40, nightly=200) and set(tried) == set(MOMENTS)
 
 
