@@ -29,7 +29,7 @@ parse_instant = lru_cache(1024)(datetime.fromisoformat)
 @lru_cache(65536)
 def mark(gist: Gist, occurred_on: str | None, stated_on: str | None, retracts: int | None) -> Mark:
     """What a fold asks of an entry, from its columns; raises `ValueError` for what no store writes there."""
-    kind, axis, status, states, source, event = gist
+    kind, axis, status, states, source, event, _ = gist
     return Mark(
         cast(Kind, kind),
         axis or "",

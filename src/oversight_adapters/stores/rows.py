@@ -7,15 +7,18 @@ from datetime import UTC, datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+import attrs
+
 from oversight_core.ledger.entry import Entry, Registered, Reported, Retracted
 from oversight_core.ledger.key import entry_key
 from oversight_core.ledger.mark import KINDS
 from oversight_core.moments import Moment
 from oversight_core.rules.attempt import Applied, Step
 
-Gist = tuple[str, str | None, str | None, str | None, str | None, str | None]
+Gist = tuple[str, str | None, str | None, str | None, str | None, str | None, str | None]
 """What an entry says, dates and words aside: its kind, axis, status, states (a JSON list, where a group was reported),
-and the source and event of an applied step.  There are few of them, and a file holds each once."""
+and of an applied step the source, the event and the whole as the payload has it.  There are few of them, and a file
+holds each once."""
 
 
 class Columns(NamedTuple):
@@ -103,7 +106,8 @@ def _listed(states: tuple[str, ...]) -> str:
 
 @lru_cache(4096)
 def _taken(step: Step) -> Gist:
-    return "applied", step.axis, step.target, None, step.source, step.event
+    whole = json.dumps(attrs.asdict(step), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "applied", step.axis, step.target, None, step.source, step.event, whole
 
 
 def gist_of(entry: Entry) -> Gist:
@@ -111,8 +115,8 @@ def gist_of(entry: Entry) -> Gist:
     if isinstance(entry, Applied):
         return _taken(entry.step)
     if isinstance(entry, Reported):
-        return "reported", entry.axis, entry.status, _listed(entry.states) if entry.states else None, None, None
-    return KINDS[type(entry)], None, None, None, None, None
+        return "reported", entry.axis, entry.status, _listed(entry.states) if entry.states else None, None, None, None
+    return KINDS[type(entry)], None, None, None, None, None, None
 
 
 def columns(entry: Entry) -> Columns:

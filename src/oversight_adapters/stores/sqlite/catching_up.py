@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from oversight_adapters.stores.marks import Decode
 from oversight_adapters.stores.sqlite import projection, tables
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
+from oversight_adapters.stores.sqlite.tables import Decode
 from oversight_core.ledger.entry import Registered
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import NOW

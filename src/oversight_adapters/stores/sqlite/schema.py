@@ -32,7 +32,8 @@ CREATE TABLE gist (
   status TEXT,
   states TEXT,
   source TEXT,
-  event TEXT
+  event TEXT,
+  step TEXT
 ) STRICT;
 CREATE TABLE entry (
   position INTEGER PRIMARY KEY,

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from oversight_adapters.stores.sqlite.packing import UNPACKED
 from oversight_adapters.stores.sqlite.projected import STILL
 
 # -- entries, to be used -------------------------------------------------------------------------------------------
 
 _ENTRY = """
-SELECT e.position, e.revision, b.recorded_at, b.recorder, e.batch, e.link, e.key, e.item, e.gist,
-  e.occurred_on, e.stated_on, e.retracts, CAST(e.payload AS BLOB), CAST(c.words AS BLOB), c.authority
-FROM entry e
-LEFT JOIN batch b ON b.first = e.batch
-LEFT JOIN content c ON c.position = e.position
+SELECT e.position, e.revision, e.batch, e.link, e.key, e.item, e.gist, e.occurred_on, e.stated_on, e.retracts,
+  e.payload, CAST(c.words AS BLOB), c.authority
+FROM entry e LEFT JOIN content c ON c.position = e.position
 """
 
 HISTORY = _ENTRY + "WHERE e.item = (SELECT id FROM item WHERE name = ?) ORDER BY e.revision"
@@ -22,10 +21,11 @@ CHANGED = _ENTRY + (
 
 # -- entries, to be verified ---------------------------------------------------------------------------------------
 
-_ROW = """
+_ROW = f"""
 SELECT e.position, coalesce(i.name, ''), e.revision, coalesce(b.recorded_at, ''), coalesce(b.recorder, ''), e.batch,
-  g.kind, g.axis, g.status, g.states, g.source, g.event, e.occurred_on, e.occurred_from, e.occurred_by, e.stated_on,
-  e.stated_by, e.retracts, e.same_as, e.key, CAST(e.payload AS BLOB), CAST(c.words AS BLOB), c.salt, c.authority, e.link
+  g.kind, g.axis, g.status, g.states, g.source, g.event, g.step, e.occurred_on, e.occurred_from, e.occurred_by,
+  e.stated_on, e.stated_by, e.retracts, e.same_as, e.key, CAST({UNPACKED} AS BLOB), CAST(c.words AS BLOB), c.salt,
+  c.authority, e.link
 FROM entry e
 LEFT JOIN item i ON i.id = e.item
 LEFT JOIN batch b ON b.first = e.batch
@@ -51,12 +51,13 @@ ORDER BY e.position DESC LIMIT 1
 """
 NUMBER = "SELECT id FROM item WHERE name = ?"
 NAMES = "SELECT id, name FROM item WHERE id IN (SELECT value FROM json_each(?))"
+BATCHES = "SELECT first, recorded_at, recorder FROM batch WHERE first IN (SELECT value FROM json_each(?))"
 KNOWN = """
 SELECT name, id, (SELECT max(revision) FROM entry WHERE item = id) FROM item
 WHERE name IN (SELECT value FROM json_each(?))
 """
 LAST_ITEM = "SELECT coalesce(max(id), 0) FROM item"
-GISTS = "SELECT id, kind, axis, status, states, source, event FROM gist ORDER BY id"
+GISTS = "SELECT id, kind, axis, status, states, source, event, step FROM gist ORDER BY id"
 LINES = """
 SELECT e.revision, g.kind, e.retracts FROM entry e JOIN gist g ON g.id = e.gist WHERE item = ? ORDER BY revision
 """
@@ -66,7 +67,7 @@ JOINED = "SELECT DISTINCT item FROM entry WHERE same_as IS NOT NULL ORDER BY ite
 
 PUT_ITEM = "INSERT INTO item VALUES (?, ?)"
 PUT_BATCH = "INSERT INTO batch VALUES (?, ?, ?)"
-PUT_GIST = "INSERT INTO gist VALUES (?, ?, ?, ?, ?, ?, ?)"
+PUT_GIST = "INSERT INTO gist VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 PUT_ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 PUT_CONTENT = "INSERT INTO content VALUES (?, ?, ?, NULL)"
 BLANK = """

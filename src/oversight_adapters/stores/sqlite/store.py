@@ -24,6 +24,7 @@ from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.opening import open_file
+from oversight_adapters.stores.sqlite.packing import unpack
 from oversight_adapters.stores.sqlite.told import telling
 from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
 from oversight_core.ledger.entry import Entry, Receipt
@@ -236,8 +237,11 @@ class SqliteStore:
             yield from page
             after = page[-1].position if page else last
 
-    def _decode(self, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
+    def _decode(
+        self, position: int, item: Item, step: str | None, packed: str, content: bytes | None, authority: str | None
+    ) -> Entry:
         try:
+            payload = unpack(packed, str(item), step).encode()
             return self._codec.decode(payload, content, authority=authority or "")
         except (DecodeError, TypeError, ValueError) as error:
             raise CorruptStore(self.location, f"entry {position}: {error}") from error

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from oversight_adapters.stores.admit import Head, Line, Linked
-from oversight_adapters.stores.marks import Decode, make_recorded, mark, parse_instant
+from oversight_adapters.stores.marks import make_recorded
 from oversight_adapters.stores.rows import Columns, Row
 from oversight_adapters.stores.sqlite import statements
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
-from oversight_core.ledger.entry import Receipt
+from oversight_adapters.stores.sqlite.packing import pack
+from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 
 PAGE = 1_000
 """How many rows are read or written at a time."""
+
+LAST = len(Columns._fields)
+"""Where the columns end among the fields of a draft."""
+
+Decode = Callable[[int, Item, str | None, str, bytes | None, str | None], Entry]
+"""The entry of a position, an item, the step of its gist, a packed payload, and a content or the authority under which
+it was disposed of."""
 
 
 # -- entries, to be used -------------------------------------------------------------------------------------------
@@ -28,13 +36,29 @@ PAGE = 1_000
 
 def _recorded(db: sqlite3.Connection, found: Sequence[Any], words: Dictionary, decode: Decode) -> list[Recorded]:
     """Rows as entries, none of them read yet."""
-    items = words.items(db, {row[7] for row in found})
-    gists = words.learn(db, {row[8] for row in found})
-    made = []
-    for position, revision, at, recorder, batch, link, key, item, gist, *said, payload, content, authority in found:
-        unread = (decode, position, payload, content, authority)
-        place = (position, revision, parse_instant(at), recorder, batch, link, key.hex() if key else "")
-        made.append(make_recorded(unread, *place, items[item], mark(gists[gist], *said)))
+    items = words.items(db, {row[5] for row in found})
+    gists = words.learn(db, {row[6] for row in found})
+    batches = words.batches(db, {row[2] for row in found})
+    marks, made = words.marks, []
+    for (
+        position,
+        revision,
+        batch,
+        link,
+        key,
+        item,
+        gist,
+        occurred,
+        stated,
+        retracts,
+        payload,
+        content,
+        authority,
+    ) in found:
+        said, name = (gist, occurred, stated, retracts), items[item]
+        unread = (decode, position, name, gists[gist][6], payload, content, authority)
+        place = (position, revision, *batches[batch], batch, link, key.hex() if key else "")
+        made.append(make_recorded(unread, *place, name, marks.get(said) or words.mark(said)))
     return made
 
 
@@ -52,7 +76,7 @@ def changed(
     db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
 ) -> Iterator[tuple[int, list[Recorded]]]:
     """The whole history of every item that has an entry between two positions, by number."""
-    for number, rows in groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(7)):
+    for number, rows in groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(5)):
         yield number, _recorded(db, list(rows), words, decode)
 
 
@@ -60,7 +84,7 @@ def changed(
 
 
 def _row(found: tuple[Any, ...]) -> Row:
-    return Row._make((*found[:6], Columns(found[6:12], *found[12:20]), *found[20:]))
+    return Row._make((*found[:6], Columns(found[6:13], *found[13:21]), *found[21:]))
 
 
 def every(db: sqlite3.Connection) -> Iterator[Row]:
@@ -153,8 +177,8 @@ def put(
         name = str(item)
         own = known[name][0] if name in known else page.new_item(name) if rows else 0
         for position, revision, draft, link in rows:
-            payload, gist = draft.payload.decode(), words.number(db, draft.gist)
-            page.entries.append((position, own, revision, batch[0], gist, *draft[1:9], payload, link))
+            payload, gist = pack(draft.payload.decode(), name, draft.gist[6]), words.number(db, draft.gist)
+            page.entries.append((position, own, revision, batch[0], gist, *draft[1:LAST], payload, link))
             if draft.content is not None:
                 page.contents.append((position, draft.salt, draft.content.decode()))
         if len(page.entries) >= PAGE:

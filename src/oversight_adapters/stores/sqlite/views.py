@@ -1,8 +1,18 @@
-"""The views that people read; the page `sqlite` of the documentation says what each column is."""
+"""The views that people read; the page `sqlite` of the documentation says what each column is.
+
+Each of the three that are projected has two arms: what the projection holds, and what is late.
+"""
 
 from __future__ import annotations
 
+from oversight_adapters.stores.sqlite.late import LATE
 from oversight_adapters.stores.sqlite.projected import BASES, STILL
+
+_FIELDS = ("report_title", "report", "number", "addressee", "text", "priority", "status_printed")
+_AXES = ("oversight_status", "position", "resolution", "implementation")
+
+_UNTOUCHED = "NOT IN (SELECT item FROM late_item)"
+_NOTED = "(SELECT r.item FROM late_item r)"
 
 
 def _day(column: str) -> str:
@@ -15,24 +25,6 @@ def _basis(name: str) -> str:
     return f"bases & {BASES[name]}"
 
 
-def _described(*fields: str) -> tuple[str, str]:
-    """Columns and joins that lay fields of a description side by side."""
-    columns = ", ".join(f"d_{field}.value AS {field}" for field in fields)
-    joins = " ".join(
-        f"LEFT JOIN description d_{field} ON d_{field}.item = i.id AND d_{field}.field = '{field}'" for field in fields
-    )
-    return columns, joins
-
-
-def _standing(*axes: str) -> str:
-    """Columns that lay the present status of axes side by side."""
-    return ", ".join(
-        f"(SELECT s.status FROM period p JOIN state s ON s.id = p.state WHERE p.item = i.id AND s.axis = '{axis}' "
-        f"AND p.{_basis('value')} AND p.valid_to = {STILL}) AS {axis}"
-        for axis in axes
-    )
-
-
 def _alone(basis: str) -> str:
     """The present status of a fold taken alone, on the axis of another period."""
     return (
@@ -41,15 +33,34 @@ def _alone(basis: str) -> str:
     )
 
 
-_FIELDS, _JOINS = _described("report_title", "report", "number", "addressee", "text", "priority", "status_printed")
+def _described() -> str:
+    """Columns that lay the fields of a projected description side by side."""
+    return ", ".join(
+        f"(SELECT value FROM description WHERE item = i.id AND field = '{field}') AS {field}" for field in _FIELDS
+    )
 
-VIEWS = f"""
+
+def _standing() -> str:
+    """Columns that lay the projected present status of axes side by side."""
+    return ", ".join(
+        f"(SELECT s.status FROM period p JOIN state s ON s.id = p.state WHERE p.item = i.id AND s.axis = '{axis}' "
+        f"AND p.{_basis('value')} AND p.valid_to = {STILL}) AS {axis}"
+        for axis in _AXES
+    )
+
+
+def _beside(table: str, key: str, names: tuple[str, ...], value: str) -> str:
+    """Rows of late values, laid side by side for each item."""
+    columns = ", ".join(f"max({value}) FILTER (WHERE {key} = '{name}') AS {name}" for name in names)
+    return f"SELECT item, {columns} FROM {table} GROUP BY item"
+
+
+VIEWS = f"""{LATE}
 CREATE VIEW entries AS
 SELECT e.position, i.name AS item, e.revision, g.kind, g.axis, g.status, g.states, g.source, g.event,
   e.occurred_on, coalesce(e.occurred_from, iif(e.occurred_by IS NULL, e.occurred_on, NULL)) AS occurred_from,
   coalesce(e.occurred_by, iif(e.occurred_from IS NULL, e.occurred_on, NULL)) AS occurred_by,
-  e.stated_on, coalesce(e.stated_by, iif(length(e.stated_on) = 10 AND e.stated_on NOT LIKE '%..', e.stated_on, NULL))
-    AS stated_by,
+  e.stated_on, coalesce(e.stated_by, iif(e.stated_on LIKE '%/..', NULL, e.stated_on)) AS stated_by,
   b.recorded_at, b.recorder, e.batch, e.retracts,
   EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision) AS retracted,
   e.same_as, c.words, c.authority AS disposed_under, e.payload, lower(hex(e.key)) AS key, lower(hex(e.link)) AS hash
@@ -60,16 +71,42 @@ SELECT i.name AS item, s.axis, b.basis, s.status, {_day("p.opened")} AS opened, 
   {_day("p.valid_to")} AS valid_to
 FROM period p JOIN item i ON i.id = p.item JOIN state s ON s.id = p.state
 JOIN (SELECT 'value' AS basis, 1 AS bit UNION ALL SELECT 'applied', 2 UNION ALL SELECT 'reported', 4) b
-  ON p.bases & b.bit;
+  ON p.bases & b.bit
+WHERE p.item {_UNTOUCHED}
+UNION ALL
+SELECT i.name, l.axis, l.basis, l.status, l.opened, l.valid_from, l.valid_to
+FROM late_period l JOIN item i ON i.id = l.item;
 CREATE VIEW statuses AS
 SELECT i.name AS item, s.axis, s.status, {_day("p.valid_from")} AS since, {_day("p.opened")} AS opened,
   {_alone("applied")}, {_alone("reported")}
 FROM period p JOIN item i ON i.id = p.item JOIN state s ON s.id = p.state
-WHERE p.{_basis("value")} AND p.valid_to = {STILL};
+WHERE p.{_basis("value")} AND p.valid_to = {STILL} AND p.item {_UNTOUCHED}
+UNION ALL
+SELECT i.name, l.axis, l.status, l.since, l.opened, l.applied, l.reported
+FROM (
+  SELECT item, axis, max(status) FILTER (WHERE basis = 'value') AS status,
+    max(valid_from) FILTER (WHERE basis = 'value') AS since, max(opened) FILTER (WHERE basis = 'value') AS opened,
+    max(status) FILTER (WHERE basis = 'applied') AS applied, max(status) FILTER (WHERE basis = 'reported') AS reported
+  FROM late_period WHERE valid_to IS NULL GROUP BY item, axis
+) l JOIN item i ON i.id = l.item;
 CREATE VIEW recommendations AS
-SELECT i.name AS item, {_FIELDS}, {_standing("oversight_status", "position", "resolution", "implementation")},
-  (SELECT count(*) FROM entry e WHERE e.item = i.id OR e.item IN (SELECT k.item FROM kin k WHERE k.root = i.id))
-    AS entries
-FROM item i {_JOINS}
-WHERE i.name LIKE 'recommendation:%' AND i.id NOT IN (SELECT item FROM kin WHERE item <> root);
+SELECT i.name AS item, {_described()}, {_standing()},
+  (SELECT count(*) FROM entry e WHERE e.item = i.id)
+  + (SELECT count(*) FROM kin k JOIN entry e ON e.item = k.item WHERE k.root = i.id AND k.item <> i.id) AS entries
+FROM item i
+WHERE i.name GLOB 'recommendation:*' AND i.id NOT IN (SELECT item FROM kin WHERE item <> root) AND i.id {_UNTOUCHED}
+  AND (EXISTS (SELECT 1 FROM period p WHERE p.item = i.id) OR EXISTS (SELECT 1 FROM description d WHERE d.item = i.id)
+    OR EXISTS (SELECT 1 FROM telling_entry t WHERE t.item = i.id)
+    OR EXISTS (SELECT 1 FROM kin k JOIN telling_entry t ON t.item = k.item WHERE k.root = i.id))
+UNION ALL
+SELECT i.name, {", ".join(f"d.{field}" for field in _FIELDS)}, {", ".join(f"s.{axis}" for axis in _AXES)},
+  (SELECT count(*) FROM late_item l JOIN entry e ON e.item = l.item WHERE l.root = i.id)
+FROM item i
+LEFT JOIN ({_beside("late_description", "field", _FIELDS, "value")}) d ON d.item = i.id
+LEFT JOIN (
+  {_beside("late_period", "axis", _AXES, "status")}
+) s ON s.item = i.id
+WHERE i.name GLOB 'recommendation:*' AND i.id IN (
+  SELECT l.root FROM late_item l JOIN telling_entry t ON t.item = l.item
+);
 """
