@@ -9,7 +9,7 @@ from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.testing.store_suite_samples import A, B, C, Salts, Ticking, described, reported, retracted
 from oversight_core.errors import Conflict, InvalidBatch, StoreLocked
-from oversight_core.ledger import fold
+from oversight_core.ledger import Registered, fold
 from oversight_core.names import Item, Withheld
 
 WORDS = "He was denied a call to his lawyer."
@@ -149,3 +149,58 @@ def test_a_scan_that_is_under_way_stands_in_nobodys_way(store):
     next(scanning)
     store.dispose(C, [1], "GRS 2.8", expected=1, recorder="kit")
     assert [recorded.item for recorded in scanning] == [B]
+
+
+DROPPED = ["", "period", "kin", "caught_up"]
+
+
+@pytest.mark.parametrize("dropped", DROPPED)
+@pytest.mark.parametrize("gone", [A, B])
+def test_a_joined_items_words_are_gone_from_the_family_they_were_projected_under(tmp_path, gone, dropped):
+    path = tmp_path / "a.db"
+    store = SqliteStore(path)
+    store.append([(A, 0, [described(A, "alpha " * 40)]), (C, 0, [described(C, "gamma")])], recorder="kit")
+    store.append([(B, 0, [described(B, "beta " * 40), Registered(B, None, same_as=A)])], recorder="kit")
+    store.catch_up()
+    words = {A: b"alpha", B: b"beta"}
+    if dropped:
+        with sqlite3.connect(path) as by_hand:
+            by_hand.execute(f"DROP TABLE {dropped}")
+        by_hand.close()
+    store.dispose(gone, [1], "GRS 2.8", expected=len(store.history(gone)), recorder="kit")
+    for look in (store.catch_up, store.close):
+        assert words[gone] not in bytes_beside(path)
+        look()
+    assert words[gone] not in bytes_beside(path) and words[B if gone == A else A] in bytes_beside(path)
+    assert store_again(path).verify().holds
+
+
+def store_again(path):
+    store = SqliteStore(path)
+    store.catch_up()
+    return store
+
+
+@pytest.mark.parametrize("seed", [7, 9])
+def test_no_page_keeps_the_words_of_rows_that_once_stood_in_it(tmp_path, seed):
+    """Where rows of a projection grow, SQLite moves them to other pages and leaves their bytes behind."""
+    dice, path = random.Random(seed), tmp_path / "a.db"
+    store = SqliteStore(path)
+    items = [Item("complaint", "crcl", f"24-{n:03}") for n in range(dice.choice([20, 80, 200]))]
+    revisions = dict.fromkeys(items, 0)
+    for _ in range(100):
+        batch = [(item, revisions[item], [long_winded(item, dice)]) for item in dice.sample(items, dice.randint(1, 8))]
+        store.append(batch, recorder="kit")
+        revisions.update({item: revision + 1 for item, revision, _ in batch})
+        if dice.random() < 0.3:
+            store.catch_up()
+        if dice.random() < 0.1:
+            item = dice.choice([item for item in items if revisions[item]])
+            store.dispose(item, range(1, revisions[item] + 1), "GRS 2.8", expected=revisions[item], recorder="kit")
+            revisions[item] += 1
+            assert f"<{item.report}>".encode() not in bytes_beside(path)
+    assert store.verify().holds
+
+
+def long_winded(item, dice):
+    return described(item, f"<{item.report}>" + "w" * dice.choice([5, 60, 300, 900, 2500, 9000, 30000]))

@@ -74,6 +74,7 @@ BLANK = """
 UPDATE content SET salt = NULL, words = NULL, authority = ?
 WHERE words IS NOT NULL AND position = (SELECT position FROM entry WHERE item = ? AND revision = ?)
 """
+PROJECTED_UNDER = "SELECT root FROM kin WHERE item = ? UNION SELECT ?"
 
 # -- periods -------------------------------------------------------------------------------------------------------
 

@@ -20,9 +20,10 @@ from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.spool import Group
-from oversight_adapters.stores.sqlite import projection, statements, tables
+from oversight_adapters.stores.sqlite import projection, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
+from oversight_adapters.stores.sqlite.forgetting import forget
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.packing import unpack
 from oversight_adapters.stores.sqlite.told import telling
@@ -122,10 +123,7 @@ class SqliteStore:
                 admit.check_revisions([(item, expected)], lambda item: known.get(str(item), (0, 0))[1])
                 group = disposal(item, named, authority, last=expected, codec=self._codec)
                 receipt = self._put(db, [group], known, recorder)
-                number = tables.number(db, item)
-                db.executemany(statements.BLANK, ((authority, number, revision) for revision in named))
-                if projection.caught_up(db):
-                    projection.forget(db, number)
+                forget(db, tables.number(db, item), named, authority=authority)
             self._empty_log("it is recorded, but the old words leave the log only when that program is done")
             return receipt
 
