@@ -102,7 +102,7 @@ def live(say: Say, path: str, seed: int, habit: str, last_statement: int = 0, mu
             self.set_trace_callback(numbers.send)
 
     whole = sqlite3.connect
-    sqlite3.connect = lambda *args, **options: whole(*args, factory=Told, **options)  # type: ignore[assignment]
+    sqlite3.connect = lambda *args, **options: whole(*args, **{**options, "factory": Told})  # type: ignore[assignment]
     store = SqliteStore(path)
     number = 0
     while True:

@@ -99,7 +99,7 @@ def test_a_store_that_is_closed_while_threads_use_it_says_so(tmp_path):
 # -- forks -----------------------------------------------------------------------------------------------------
 
 
-def forked(act):
+def forked(act, meanwhile=lambda: None):
     """What a forked child says of an act: the name of the error it got, or that it got none."""
     reading, writing = os.pipe()
     pid = os.fork()
@@ -112,6 +112,7 @@ def forked(act):
         os.write(writing, said.encode())
         os._exit(0)
     os.close(writing)
+    meanwhile()
     os.waitpid(pid, 0)
     with os.fdopen(reading) as pipe:
         return pipe.read()
@@ -151,13 +152,44 @@ def test_closing_in_a_forked_program_leaves_the_parents_store_alone(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-def test_a_forked_program_that_opens_its_own_store_writes(tmp_path):
+@pytest.mark.xfail(
+    reason="with its parent's store open, a child's own takes no lock, and its log is deleted", strict=True
+)
+def test_what_a_forked_program_is_told_is_written_is_there(tmp_path):
+    """Its own store in its own process; its parent, which had the file open when it forked, lets go of it meanwhile."""
+    store = SqliteStore(tmp_path / "a.db")
+    store.append([(ITEMS[0], 0, [Reported(ITEMS[0], "position", "open")])], recorder="parent")
+    (hear, tell), (wait, go) = os.pipe(), os.pipe()
+
+    def write():
+        try:
+            own = SqliteStore(tmp_path / "a.db")
+            own.history(ITEMS[0])
+        finally:
+            os.write(tell, b"x")
+        os.read(wait, 1)
+        ACTS["append"](own)
+
+    def meanwhile():
+        os.read(hear, 1)
+        store.close()
+        os.write(go, b"x")
+
+    said = forked(write, meanwhile)
+    with SqliteStore(tmp_path / "a.db") as again:
+        assert again.verify().holds
+        assert said.startswith("StoreFailed") or len(tuple(again.scan())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_forked_program_whose_parent_has_closed_its_store_writes(tmp_path):
     with SqliteStore(tmp_path / "a.db") as store:
         store.append([(ITEMS[0], 0, [Reported(ITEMS[0], "position", "open")])], recorder="parent")
 
-        def write():
-            with SqliteStore(tmp_path / "a.db") as own:
-                ACTS["append"](own)
+    def write():
+        with SqliteStore(tmp_path / "a.db") as own:
+            ACTS["append"](own)
 
-        assert forked(write) == "nothing"
-        assert len(tuple(store.scan())) == 2 and store.verify().holds
+    assert forked(write) == "nothing"
+    with SqliteStore(tmp_path / "a.db") as again:
+        assert len(tuple(again.scan())) == 2 and again.verify().holds
