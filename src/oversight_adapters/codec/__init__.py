@@ -3,6 +3,7 @@
 from oversight_adapters.codec.codec import CODEC, Codec, Encoded, decode, encode
 from oversight_adapters.codec.errors import DecodeError, EncodeError
 from oversight_adapters.codec.plain import Fields, Lifted, Opaque
+from oversight_adapters.codec.values import Values
 
 __all__ = [
     "CODEC",
@@ -13,6 +14,7 @@ __all__ = [
     "Fields",
     "Lifted",
     "Opaque",
+    "Values",
     "decode",
     "encode",
 ]

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from oversight_adapters.codec import plain, wire
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
-from oversight_adapters.codec.glance import Doubt, Texts
-from oversight_adapters.codec.glancing import Glances, Gone
+from oversight_adapters.codec.glancing import Glances
 from oversight_adapters.codec.plain import SIGN
 from oversight_adapters.codec.plans import Plans
 from oversight_adapters.codec.reading import Reader
+from oversight_adapters.codec.sure import Doubt, Gone, Texts
 from oversight_adapters.codec.tags import ENTRIES, spell
 from oversight_adapters.codec.upcasts import UPCASTS, Upcasts, versions
 from oversight_adapters.codec.writing import Lift, Write

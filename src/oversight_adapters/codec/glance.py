@@ -1,8 +1,5 @@
 """At a glance: readers of plain data, one for each class, written out once from its fields as the writers are.
 
-They only ever say yes.  Whatever they are not made for, or is not as it should be, raises `Doubt` or any other
-exception, and the strict reading through cattrs decides and explains.  So they may be narrow, but never wrong.
-
 For ``Point(x: int, label: str = "")`` it reads::
 
     def read(plain, texts):
@@ -24,42 +21,13 @@ For ``Point(x: int, label: str = "")`` it reads::
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
 import attrs
 
-from oversight_adapters.codec.plain import LARGEST, SIGN
-from oversight_adapters.codec.shapes import Entity, Maybe, Shape, Single, Words, fields_of
+from oversight_adapters.codec.shapes import Entity, Field, Maybe, Shape, fields_of
+from oversight_adapters.codec.sure import INLINE, NAMES, Memory, Read, Texts
 from oversight_core.quick import maker
-
-
-class Doubt(Exception):
-    """This is nothing for a glance."""
-
-
-Texts = dict[int, Any]
-"""The words of an entry that were not met yet, by the number in their sign."""
-
-Read = Callable[[Any, Texts], Any]
-"""The value of plain data; raises `Doubt`, or anything else, where it is not sure."""
-
-KNOWN = 4096
-"""How many values a memory of readings holds before it starts anew."""
-
-
-class Memory(dict[Any, Any]):
-    """Frozen values by what they are made from: each is made once, and then the same object is given again."""
-
-    def __init__(self, make: Callable[[Any], Any]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, key: Any) -> Any:
-        made = self._make(key)
-        if len(self) >= KNOWN:
-            self.clear()
-        self[key] = made
-        return made
 
 
 class ByTag(dict[str, Read]):
@@ -90,66 +58,45 @@ def read(plain, texts):
     return make({arguments})
 """
 
-INLINE: dict[type, str] = {
-    str: "v if type(v) is str else doubt(v)",
-    int: "v if type(v) is int and -LARGEST <= v <= LARGEST else doubt(v)",
-    bool: "v if type(v) is bool else doubt(v)",
-}
-"""How a value ``v`` without parts is read where it stands for itself."""
-
-
-def doubt(value: Any) -> NoReturn:
-    """Raise `Doubt`."""
-    raise Doubt
-
-
-NAMES = {"Doubt": Doubt, "doubt": doubt, "LARGEST": LARGEST}
-"""What the generated readers speak of."""
-
 
 def straight(kind: type[attrs.AttrsInstance], of: Callable[[Shape], Read]) -> Read:
     """The reader of a class, whose fields are read as `of` says."""
     fields = fields_of(kind)
     names: dict[str, Any] = {"make": _maker(kind), **NAMES}
-    lines = []
+    lines: list[str] = []
     for n, field in enumerate(fields):
-        shape = field.shape.inner if isinstance(field.shape, Maybe) else field.shape
-        names |= {f"read{n}": of(shape), f"default{n}": field.default}
-        value = _said(shape, names[f"read{n}"], n)
-        if shape is not field.shape or isinstance(shape, Entity):
-            value = f"None if v is None else {value}"
-        if field.default is attrs.NOTHING:
-            lines += [f'v = plain["{field.name}"]', f"value{n} = {value}"]
-        else:
-            lines += [f'if "{field.name}" in plain:', f'    left -= 1; v = plain["{field.name}"]', f"    value{n} = {value}"]
-            lines += ["else:", f"    value{n} = default{n}"]
-    places = {field.name: n for n, field in enumerate(fields)}
-    arguments = ", ".join(
-        f"{field.alias}=value{places[field.name]}" if field.kw_only else f"value{places[field.name]}"
-        for field in attrs.fields(kind)
-    )
+        read = of(field.shape.inner if isinstance(field.shape, Maybe) else field.shape)
+        names |= {f"read{n}": read, f"default{n}": field.default}
+        lines += _lines(field, _said(read, f"read{n}"), n)
+    places = {field.name: f"value{n}" for n, field in enumerate(fields)}
+    arguments = (f"{f.alias}={places[f.name]}" if f.kw_only else places[f.name] for f in attrs.fields(kind))
     required = sum(field.default is attrs.NOTHING for field in fields)
-    exec(_READER.format(required=required, lines="\n    ".join(lines), arguments=arguments), names)
+    exec(_READER.format(required=required, lines="\n    ".join(lines), arguments=", ".join(arguments)), names)
     made: Read = names["read"]
     return made
 
 
-WORDS = f'texts.pop(sign) if len(v) == 1 and type(sign := v["{SIGN}"]) is int else {{read}}(v, texts)'
-"""How words are read that stand apart."""
+def _said(read: Read, name: str) -> str:
+    """How a field is read; what is most frequent stands in line and needs no call."""
+    if isinstance(read, Memory):
+        return f"{name}[v]"
+    called = "{read}(v, texts)"
+    return (called if isinstance(read, ByTag) else INLINE.get(read, called)).format(read=name)
 
 
-def _said(shape: Shape, read: Any, n: int) -> str:
-    """How one field is read; what is most frequent stands in line and needs no call."""
-    if isinstance(shape, Single) and shape.kind in INLINE:
-        return INLINE[shape.kind]
-    if isinstance(shape, Words):
-        return WORDS.format(read=f"read{n}")
-    return f"read{n}[v]" if isinstance(read, Memory) else f"read{n}(v, texts)"
+def _lines(field: Field, said: str, n: int) -> list[str]:
+    """The lines that read one field."""
+    if isinstance(field.shape, Maybe | Entity):
+        said = f"None if v is None else {said}"
+    if field.default is attrs.NOTHING:
+        return [f'v = plain["{field.name}"]', f"value{n} = {said}"]
+    found = [f'    left -= 1; v = plain["{field.name}"]', f"    value{n} = {said}"]
+    return [f'if "{field.name}" in plain:', *found, "else:", f"    value{n} = default{n}"]
 
 
 def _maker(kind: Any) -> Any:
     """What makes values of a class soonest."""
     try:
-        return kind if "__weakref__" in kind.__slots__ else maker(kind)
+        return maker(kind) if "__weakref__" not in vars(kind).get("__slots__", ("__weakref__",)) else kind
     except TypeError:
         return kind

@@ -3,55 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
-from oversight_adapters.codec import spelling
-from oversight_adapters.codec.glance import INLINE, NAMES, ByTag, Doubt, Memory, Read, Texts, doubt, straight
-from oversight_adapters.codec.plain import SIGN
+from oversight_adapters.codec.glance import ByTag, straight
 from oversight_adapters.codec.shapes import Entity, Maybe, Record, Several, Shape, Single, Tagged, Words, fields_of
+from oversight_adapters.codec.sure import MOMENTS, SINGLE, Doubt, Memory, Read, Texts, text, words
 from oversight_adapters.codec.tags import ENTRIES, spell
 from oversight_core.moments import Moment
-from oversight_core.names import Item, Withheld
 from oversight_core.rules.attempt import Step
-
-
-def words(value: Any, texts: Texts) -> Any:
-    """What is said of words that were withheld before the entry was written."""
-    if type(value[SIGN]) is not str or len(value) > 1:
-        raise Doubt
-    return Withheld(value[SIGN])
-
-
-class Gone(Texts):
-    """The words of an entry whose content was disposed of."""
-
-    def __init__(self, authority: str) -> None:
-        super().__init__()
-        self._withheld = Withheld(authority)
-
-    def pop(self, sign: int) -> Withheld:  # type: ignore[override]
-        """The same for every sign."""
-        return self._withheld
-
-
-def _decimal(value: Any, texts: Texts) -> Decimal:
-    if type(value) is str:
-        return spelling.decimal(value)
-    return value if type(value) is Decimal else Decimal(value) if type(value) is int else doubt(value)
-
-
-def _instant(value: Any, texts: Texts) -> datetime:
-    return spelling.instant(value)
-
-
-_ITEMS, _DAYS, _MOMENTS = Memory(Item.parse), Memory(spelling.day), Memory(Moment.parse)
-SINGLE: dict[type, Any] = {Item: _ITEMS, date: _DAYS, datetime: _instant, Decimal: _decimal}
-
-IN_LINE: dict[type, Read] = {kind: eval(f"lambda v, texts: {read}", dict(NAMES)) for kind, read in INLINE.items()}
-"""What stands in line in a field, for where it does not."""
 
 _ENDS = dict.fromkeys(("earliest", "latest"))
 
@@ -63,16 +23,16 @@ class Glances:
         self._kinds = {spell(tag, versions.get(tag, 1)): kind for tag, kind in kinds.items()}
         self._entries = {spell(tag, versions.get(tag, 1)): kind for tag, kind in ENTRIES.items()}
         self._words = words
-        self._made: dict[Shape, Any] = {}
+        self._made: dict[Shape, Read] = {}
         self.entry = ByTag(lambda tag: straight(self._entries[tag], self.of))
 
-    def of(self, shape: Shape) -> Any:
-        """How values of a shape are read: a `Read`, or a `Memory` of them."""
+    def of(self, shape: Shape) -> Read:
+        """How values of a shape are read."""
         if shape not in self._made:
             self._made[shape] = self._make(shape)
         return self._made[shape]
 
-    def _make(self, shape: Shape) -> Any:
+    def _make(self, shape: Shape) -> Read:
         match shape:
             case Record(kind) if kind is Step:
                 return _steps()
@@ -82,39 +42,29 @@ class Glances:
                 return _moments(straight(Moment, self.of))
             case Single(kind) if kind in SINGLE:
                 return SINGLE[kind]
-            case Single(kind) if issubclass(kind, Enum):
-                return Memory({member.value: member for member in kind}.__getitem__)
             case Single(kind):
-                return IN_LINE[kind]
+                return Memory({member.value: member for member in cast(type[Enum], kind)}.__getitem__)
             case Words():
                 return self._words
             case Several(inner):
-                return _several(inner, self.of(inner))
+                return _texts if inner == Single(str) else _several(self.of(inner))
             case Maybe(inner):
-                return _optional(_called(self.of(inner)))
+                return _optional(self.of(inner))
             case Tagged(tags):
                 return ByTag(lambda tag: straight(dict(tags)[tag], self.of))
             case Entity():
                 return ByTag(lambda tag: straight(self._kinds[tag], self.of))
 
 
-def _called(read: Any) -> Read:
-    return (lambda value, texts: read[value]) if isinstance(read, Memory) else read
-
-
 def _optional(read: Read) -> Read:
     return lambda value, texts: None if value is None else read(value, texts)
 
 
-def _several(inner: Shape, read: Any) -> Read:
-    if inner == Single(str):
-        return _texts
-    called = _called(read)
-
+def _several(read: Read) -> Read:
     def sequence(value: Any, texts: Texts) -> tuple[Any, ...]:
         if type(value) is not list:
             raise Doubt
-        return tuple([called(each, texts) for each in value])
+        return tuple([read(each, texts) for each in value])
 
     return sequence
 
@@ -123,8 +73,7 @@ def _texts(value: Any, texts: Texts) -> tuple[str, ...]:
     if type(value) is not list:
         raise Doubt
     for each in value:
-        if type(each) is not str:
-            raise Doubt
+        text(each, texts)
     return tuple(value)
 
 
@@ -149,7 +98,7 @@ def _checked(said: tuple[Any, ...], names: tuple[str, ...]) -> dict[str, str]:
 def _moments(parts: Read) -> Read:
     def read(value: Any, texts: Texts) -> Any:
         if type(value) is str:
-            return _MOMENTS[value]
+            return MOMENTS[value]
         return parts(_ENDS | value, texts)
 
     return read

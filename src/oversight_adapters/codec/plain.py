@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from typing import Any, NoReturn
 
 import attrs
 
+from oversight_adapters.codec import spelling
 from oversight_adapters.codec.errors import Unfit
 from oversight_core.names import CONTENT, Withheld, Words
 
@@ -70,8 +72,15 @@ def _whole(text: str) -> int:
     return number
 
 
-def _decoder(pairs: Callable[[list[tuple[str, Any]]], Any]) -> json.JSONDecoder:
-    return json.JSONDecoder(object_pairs_hook=pairs, parse_float=_refuse, parse_constant=_refuse, parse_int=_whole)
+def _decimal(text: str) -> Decimal:
+    try:
+        return spelling.decimal(text)
+    except ValueError:
+        raise Unfit("a decimal number of some thousand digits at most", text) from None
+
+
+def _decoder(pairs: Callable[[list[tuple[str, Any]]], Any], number: Callable[[str], Any] = _refuse) -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=pairs, parse_float=number, parse_constant=_refuse, parse_int=_whole)
 
 
 def _load(raw: bytes, decoder: json.JSONDecoder) -> Any:
@@ -85,13 +94,18 @@ def _load(raw: bytes, decoder: json.JSONDecoder) -> Any:
         raise Unfit("JSON of a sensible depth", raw[:40]) from None
 
 
-def _object(find: Callable[[Any], Lifted], pairs: list[tuple[str, Any]]) -> Any:
-    if len(pairs) == 1 and pairs[0][0] == SIGN:
-        return find(pairs[0][1])
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, none of whose names comes twice."""
     made = dict(pairs)
     if len(made) != len(pairs):
         raise Unfit("every name once", sorted(name for name, _ in pairs))
     return made
+
+
+def _object(find: Callable[[Any], Lifted], pairs: list[tuple[str, Any]]) -> Any:
+    if len(pairs) == 1 and pairs[0][0] == SIGN:
+        return find(pairs[0][1])
+    return once(pairs)
 
 
 @attrs.define
@@ -116,6 +130,7 @@ class _Content:
 
 _WITHOUT_SIGNS = _decoder(partial(_object, _Content([], "").find))
 _CONTENT = _decoder(dict)
+_VALUE = _decoder(once, _decimal)
 
 
 def load(payload: bytes, content: bytes | None, authority: str) -> Any:
@@ -135,3 +150,8 @@ def load_content(content: bytes) -> list[str]:
     if type(words) is not list or not all(type(text) is str for text in words):
         raise Unfit("a list of texts as content", words)
     return words
+
+
+def load_value(raw: bytes) -> Any:
+    """Plain data in which numbers that are not whole are decimals, to the last digit; raises `Unfit`."""
+    return _load(raw, _VALUE)

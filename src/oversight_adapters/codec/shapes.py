@@ -118,3 +118,23 @@ def fields_of(kind: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
     hints = get_type_hints(kind)
     named = sorted(attrs.fields(kind), key=lambda field: field.name)
     return tuple(Field(field.name, field.default, shape_of(hints[field.name])) for field in named)
+
+
+def check(kind: type[attrs.AttrsInstance]) -> None:
+    """Raise `TypeError` for a class with a field, at any depth, that nothing says how to store."""
+    seen: set[type] = set()
+
+    def enter(shape: Shape) -> None:
+        match shape:
+            case Maybe(inner) | Several(inner):
+                enter(inner)
+            case Record(kind) if kind not in seen:
+                seen.add(kind)
+                for field in fields_of(kind):
+                    enter(field.shape)
+            case Entity():
+                raise TypeError("an entity of any kind is stored in entries only")
+            case _:
+                pass
+
+    enter(Record(kind))

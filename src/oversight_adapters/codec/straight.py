@@ -106,7 +106,9 @@ def straight(kind: type[attrs.AttrsInstance], of: Callable[[Shape], Write], tag:
         lines.append(f"parts = f'{parts}'[:-1]")
         parts = "{parts}"
     before, after = (f'{{{{"{tag}":{{{{', "}}}}") if tag else ("{{", "}}")
-    source = _WRITER.format(name=kind.__name__, lines="\n        ".join(lines) or "pass", before=before, whole=parts, after=after)
+    source = _WRITER.format(
+        name=kind.__name__, lines="\n        ".join(lines) or "pass", before=before, whole=parts, after=after
+    )
     exec(source, names)
     made: Write = names["write"]
     return made

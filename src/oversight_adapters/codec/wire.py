@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, NoReturn
 
-try:
+msgspec: Any = None
+with suppress(ImportError):
     import msgspec
-except ImportError:
-    msgspec = None
+
+FAST = msgspec is not None
+"""Whether the accelerator is installed (the extra `fast`)."""
 
 Parse = Callable[[bytes], Any]
 
@@ -33,7 +36,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def plainly(number: Callable[[str], Any] = _refuse) -> Parse:
     """A parser of the standard library; `number` makes something of numbers that are not whole."""
-    scan = json.JSONDecoder(object_pairs_hook=_once, parse_float=number, parse_constant=_refuse).scan_once
+    decoder: Any = json.JSONDecoder(object_pairs_hook=_once, parse_float=number, parse_constant=_refuse)
+    scan = decoder.scan_once  # in C where there is C
 
     def parse(raw: bytes) -> Any:
         text = raw.decode()
@@ -59,9 +63,12 @@ def quickly(number: Callable[[str], Any] = _refuse) -> Parse:
     return parse
 
 
-make = quickly if msgspec else plainly
+make = quickly if FAST else plainly
 parse = make()
+"""Plain data without floats."""
+
 parse_decimals = make(Decimal)
+"""Plain data in which numbers that are not whole are decimals."""
 
 
 def texts(raw: bytes) -> list[str]:

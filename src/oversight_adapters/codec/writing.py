@@ -1,9 +1,9 @@
-"""Writing single values as canonical JSON.  Types are checked strictly: what could not be read back equal is refused."""
+"""Writing single values as canonical JSON.  Types are checked: what could not be read back equal is refused."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -62,7 +62,11 @@ _MINUTE = timedelta(minutes=1)
 
 def instant(value: Any, lift: Lift) -> str:
     """An aware point in time, as RFC 3339 has it: its offset is in whole minutes, and ``Z`` where it is none."""
-    offset = value.utcoffset() if type(value) is datetime else None
+    if type(value) is not datetime:
+        raise Unfit("an aware instant", value)
+    if value.tzinfo is UTC:
+        return f'"{value.replace(tzinfo=None).isoformat()}Z"'
+    offset = value.utcoffset()
     if offset is None or offset % _MINUTE:
         raise Unfit("an aware instant, its offset in whole minutes", value)
     return f'"{value.isoformat()}"' if offset else f'"{value.isoformat()[:-6]}Z"'
@@ -113,6 +117,11 @@ def words(value: Any, lift: Lift) -> str:
     if type(value) is Withheld:
         return f'{{"{SIGN}":{text(value.authority, lift)}}}'
     raise Unfit("words", value)
+
+
+def words_in_place(value: Any, lift: Lift) -> str:
+    """Words as they stand, or the sign that they were withheld."""
+    return quote(value) if type(value) is str else words(value, lift)
 
 
 @lru_cache(4096)
