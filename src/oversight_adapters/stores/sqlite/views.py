@@ -5,14 +5,14 @@ Each of the three that are projected has two arms: what the projection holds, an
 
 from __future__ import annotations
 
-from oversight_adapters.stores.sqlite.late import LATE
+from oversight_adapters.stores.sqlite.late import LATE, SPAN
+from oversight_adapters.stores.sqlite.packing import UNPACKED
 from oversight_adapters.stores.sqlite.projected import BASES, STILL
 
 _FIELDS = ("report_title", "report", "number", "addressee", "text", "priority", "status_printed")
 _AXES = ("oversight_status", "position", "resolution", "implementation")
 
-_UNTOUCHED = "NOT IN (SELECT item FROM late_item)"
-_NOTED = "(SELECT r.item FROM late_item r)"
+_SEEN = "NOT IN (SELECT item FROM late_item)"
 
 
 def _day(column: str) -> str:
@@ -49,30 +49,34 @@ def _standing() -> str:
     )
 
 
-def _beside(table: str, key: str, names: tuple[str, ...], value: str) -> str:
-    """Rows of late values, laid side by side for each item."""
-    columns = ", ".join(f"max({value}) FILTER (WHERE {key} = '{name}') AS {name}" for name in names)
-    return f"SELECT item, {columns} FROM {table} GROUP BY item"
+def _beside(names: tuple[str, ...], key: str, value: str) -> str:
+    """Columns that lay late values side by side, of rows grouped by item."""
+    return ", ".join(f"max({value}) FILTER (WHERE {key} = '{name}') AS {name}" for name in names)
 
 
 VIEWS = f"""{LATE}
 CREATE VIEW entries AS
 SELECT e.position, i.name AS item, e.revision, g.kind, g.axis, g.status, g.states, g.source, g.event,
-  e.occurred_on, coalesce(e.occurred_from, iif(e.occurred_by IS NULL, e.occurred_on, NULL)) AS occurred_from,
-  coalesce(e.occurred_by, iif(e.occurred_from IS NULL, e.occurred_on, NULL)) AS occurred_by,
+  e.occurred_on, {SPAN},
   e.stated_on, coalesce(e.stated_by, iif(e.stated_on LIKE '%/..', NULL, e.stated_on)) AS stated_by,
   b.recorded_at, b.recorder, e.batch, e.retracts,
   EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision) AS retracted,
-  e.same_as, c.words, c.authority AS disposed_under, e.payload, lower(hex(e.key)) AS key, lower(hex(e.link)) AS hash
+  e.same_as, c.words, c.authority AS disposed_under, {UNPACKED} AS payload,
+  lower(hex(e.key)) AS key, lower(hex(e.link)) AS hash
 FROM entry e JOIN item i ON i.id = e.item JOIN batch b ON b.first = e.batch JOIN gist g ON g.id = e.gist
 LEFT JOIN content c USING (position);
+CREATE VIEW telling_entry AS -- what makes an item known: all that counts, but what only joins it to another
+SELECT e.item FROM entry e JOIN gist g ON g.id = e.gist JOIN item i ON i.id = e.item
+WHERE (g.kind IN ('applied', 'reported')
+    OR g.kind = 'registered' AND json_type({UNPACKED}, '$.registered.entity') = 'object')
+  AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision);
 CREATE VIEW periods AS
 SELECT i.name AS item, s.axis, b.basis, s.status, {_day("p.opened")} AS opened, {_day("p.valid_from")} AS valid_from,
   {_day("p.valid_to")} AS valid_to
 FROM period p JOIN item i ON i.id = p.item JOIN state s ON s.id = p.state
 JOIN (SELECT 'value' AS basis, 1 AS bit UNION ALL SELECT 'applied', 2 UNION ALL SELECT 'reported', 4) b
   ON p.bases & b.bit
-WHERE p.item {_UNTOUCHED}
+WHERE p.item {_SEEN}
 UNION ALL
 SELECT i.name, l.axis, l.basis, l.status, l.opened, l.valid_from, l.valid_to
 FROM late_period l JOIN item i ON i.id = l.item;
@@ -80,7 +84,7 @@ CREATE VIEW statuses AS
 SELECT i.name AS item, s.axis, s.status, {_day("p.valid_from")} AS since, {_day("p.opened")} AS opened,
   {_alone("applied")}, {_alone("reported")}
 FROM period p JOIN item i ON i.id = p.item JOIN state s ON s.id = p.state
-WHERE p.{_basis("value")} AND p.valid_to = {STILL} AND p.item {_UNTOUCHED}
+WHERE p.{_basis("value")} AND p.valid_to = {STILL} AND p.item {_SEEN}
 UNION ALL
 SELECT i.name, l.axis, l.status, l.since, l.opened, l.applied, l.reported
 FROM (
@@ -94,7 +98,7 @@ SELECT i.name AS item, {_described()}, {_standing()},
   (SELECT count(*) FROM entry e WHERE e.item = i.id)
   + (SELECT count(*) FROM kin k JOIN entry e ON e.item = k.item WHERE k.root = i.id AND k.item <> i.id) AS entries
 FROM item i
-WHERE i.name GLOB 'recommendation:*' AND i.id NOT IN (SELECT item FROM kin WHERE item <> root) AND i.id {_UNTOUCHED}
+WHERE i.name GLOB 'recommendation:*' AND i.id NOT IN (SELECT item FROM kin WHERE item <> root) AND i.id {_SEEN}
   AND (EXISTS (SELECT 1 FROM period p WHERE p.item = i.id) OR EXISTS (SELECT 1 FROM description d WHERE d.item = i.id)
     OR EXISTS (SELECT 1 FROM telling_entry t WHERE t.item = i.id)
     OR EXISTS (SELECT 1 FROM kin k JOIN telling_entry t ON t.item = k.item WHERE k.root = i.id))
@@ -102,9 +106,10 @@ UNION ALL
 SELECT i.name, {", ".join(f"d.{field}" for field in _FIELDS)}, {", ".join(f"s.{axis}" for axis in _AXES)},
   (SELECT count(*) FROM late_item l JOIN entry e ON e.item = l.item WHERE l.root = i.id)
 FROM item i
-LEFT JOIN ({_beside("late_description", "field", _FIELDS, "value")}) d ON d.item = i.id
+LEFT JOIN (SELECT item, {_beside(_FIELDS, "field", "value")} FROM late_description GROUP BY item) d ON d.item = i.id
 LEFT JOIN (
-  {_beside("late_period", "axis", _AXES, "status")}
+  SELECT item, {_beside(_AXES, "axis", "status")}
+  FROM late_period WHERE basis = 'value' AND valid_to IS NULL GROUP BY item
 ) s ON s.item = i.id
 WHERE i.name GLOB 'recommendation:*' AND i.id IN (
   SELECT l.root FROM late_item l JOIN telling_entry t ON t.item = l.item
