@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import attrs
+from tests.time.families import History, families
 
 from oversight_core.ledger import Recorded, fold
 from oversight_core.moments import AsOf
@@ -25,8 +26,6 @@ WHERE coalesce(valid_from <= :on, 1) AND (valid_to IS NULL OR valid_to > :on)
 Way = tuple[str, str]
 """An axis, and what is folded: value, applied or reported."""
 
-History = Sequence[Recorded]
-
 
 @attrs.frozen
 class Told:
@@ -42,7 +41,10 @@ class Told:
 
 @attrs.frozen
 class Answers:
-    """What each of the three says of one item; `periods` is what the view of that name says, where it can."""
+    """What each of the three says of one item.
+
+    `periods` is what the view of that name says of a day at present, of an item that is the same as no other.
+    """
 
     fold: NaiveCase
     oracle: NaiveCase
@@ -78,12 +80,13 @@ class Witnesses:
     def _answers(self, histories: dict[Item, History], db: sqlite3.Connection, as_of: AsOf) -> dict[Item, Answers]:
         by_sql = told_by_sql(db, as_of, self.sql)
         present = periods_on(db, as_of.on) if as_of == AsOf(as_of.on) else None
+        alone = {members[0] for members in families(histories).values() if len(members) == 1} if present else ()
         return {
             item: Answers(
                 naive(self.fold(history, as_of)),
                 self.oracle(history, as_of),
                 by_sql.get(item, {}),
-                present.get(item, {}) if present is not None else None,
+                present.get(item, {}) if present is not None and item in alone else None,
             )
             for item, history in histories.items()
         }

@@ -46,10 +46,11 @@ def random_record(dice: Random, *, items: int, longest: int = 14) -> Record:
     batches = dice.randint(2, 9)
     clocks = list(_clocks(dice, batches + 1))
     steps: list[Said] = []
-    for n in range(items):
-        item = Item("recommendation", "gao", "gao-24-106233", str(n), "ice")
+    named = [Item("recommendation", "gao", "gao-24-106233", str(n), "ice") for n in range(items)]
+    for item in named:
         batch = dice.randrange(batches)
-        for what in random_history(dice, item, first=len(steps), longest=longest):
+        others = [other for other in (*named, attrs.evolve(item, addressee="dhs")) if other != item]
+        for what in random_history(dice, item, others, first=len(steps), longest=longest):
             steps.append(Said(len(steps), batch, clocks[batch], item, what))
             batch = min(batch + dice.choice((0, 0, 0, 1, 1, 2)), batches - 1)
     steps.sort(key=lambda step: step.batch)

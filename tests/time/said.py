@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random
 
@@ -99,8 +100,13 @@ def random_moment(dice: Random) -> Moment | None:
     return dice.choice(WORDED) if form < 0.85 else None
 
 
-def random_history(dice: Random, item: Item, *, first: int, longest: int) -> list[Entry | TakeBack]:
-    """What is said of an item, step after step; `first` is the number of the first step."""
+def random_history(
+    dice: Random, item: Item, others: Sequence[Item], *, first: int, longest: int
+) -> list[Entry | TakeBack]:
+    """What is said of an item, step after step; `first` is the number of the first step.
+
+    It may be said to be the same as one of the `others`.
+    """
     said: list[Entry | TakeBack] = []
     standing: set[int] = set()
     for number in range(first, first + dice.randint(1, longest)):
@@ -111,12 +117,14 @@ def random_history(dice: Random, item: Item, *, first: int, longest: int) -> lis
             said.append(TakeBack(back, random_moment(dice), _stated(dice)))
             continue
         again = [one for one in said if not isinstance(one, TakeBack)] if turn > 0.9 else []
-        said.append(dice.choice(again) if again else _entry(dice, item))
+        said.append(dice.choice(again) if again else _entry(dice, item, others))
         standing.add(number)
     return said
 
 
-def _entry(dice: Random, item: Item) -> Entry:
+def _entry(dice: Random, item: Item, others: Sequence[Item]) -> Entry:
+    if dice.random() < 0.03:
+        return Registered(item, None, same_as=dice.choice(others), occurred_on=random_moment(dice))
     return dice.choice((_applied, _applied, _reported, _reported, _reported, _registered))(dice, item)
 
 
@@ -144,9 +152,8 @@ def _reported(dice: Random, item: Item) -> Reported:
 def _registered(dice: Random, item: Item) -> Registered:
     fields = tuple(dice.sample(NAMED, dice.choice((0, 1, 3))))
     excerpts = tuple(Excerpt(field) for field in dice.sample(NAMED, dice.choice((0, 0, 2))))
-    rulebook, entity = dice.choice(("", "", "gao", "crcl")), _entity(dice)
-    same_as = attrs.evolve(item, addressee="dhs") if entity is None and dice.random() < 0.5 else None
-    return Registered(item, entity, fields, rulebook, same_as, random_moment(dice), _stated(dice), None, excerpts)
+    rulebook = dice.choice(("", "", "gao", "crcl"))
+    return Registered(item, _entity(dice), fields, rulebook, None, random_moment(dice), _stated(dice), None, excerpts)
 
 
 def _entity(dice: Random) -> Recommendation | Document | None:

@@ -44,7 +44,7 @@ def smallest(record: Record, part: Parted, fails: Fails) -> tuple[Record, Parted
 
 def _tried(record: Record, part: Parted, candidate: tuple[Record, AsOf], fails: Fails) -> tuple[Record, Parted]:
     """The candidate where it fails as well; else what there was."""
-    found = fails(*candidate)
+    found = fails(*candidate) if candidate[0] else []
     return (candidate[0], found[0]) if found else (record, part)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
-from tests.time.asking import Answers, History, Witnesses
+from tests.time.asking import Answers, Witnesses, connected
+from tests.time.families import History
 from tests.time.records import Record
+from tests.time.viewing import misshown
 from tests.time.writing import AUTHORITY, Clock, salts, write
 
 from oversight_adapters.stores.memory import MemoryStore
@@ -41,15 +45,20 @@ def parted(record: Record, questions: Sequence[AsOf], witnesses: Witnesses = HON
         clock = Clock()
         memory = MemoryStore(clock=clock, salt=salts())
         with SqliteStore(Path(folder) / "a.db", clock=clock, salt=salts()) as store:
-            for receipt, other in write(record, (store, memory), clock):
+            for n, (receipt, other) in enumerate(write(record, (store, memory), clock)):
                 if receipt != other:
                     wrong.append(Parted(items[0], NOW, f"the file is at {receipt}, memory at {other}"))
+                if n % 3 == 1:
+                    store.catch_up()
                 past = [as_of for as_of in questions if as_of not in early and _is_past(as_of, store, receipt)]
                 if past:
                     early |= witnesses.answers(_histories(store, items), store.location, past)
             histories = _histories(store, items)
-            wrong += _misprojected(store, histories)
             late = witnesses.answers(histories, store.location, questions)
+            wrong += _misshown(store, histories, "behind")
+            store.catch_up()
+            wrong += _misshown(store, histories, "caught up")
+            wrong += _misprojected(store, histories)
     return [*wrong, *_disagreed(late), *_changed(early, late)]
 
 
@@ -66,6 +75,14 @@ def _is_past(as_of: AsOf, store: SqliteStore, receipt: Receipt) -> bool:
     if by is None or isinstance(by, int):
         return by is not None and by <= receipt.position
     return by < next(iter(store.scan(receipt.position - 1))).recorded_at
+
+
+def _misshown(store: SqliteStore, histories: dict[Item, History], when: str) -> list[Parted]:
+    try:
+        with closing(connected(store.location)) as db:
+            return [Parted(item, NOW, f"{when}, {why}") for item, why in misshown(db, histories)]
+    except sqlite3.Error as error:
+        return [Parted(next(iter(histories)), NOW, f"{when}, a view says: {error}")]
 
 
 def _misprojected(store: SqliteStore, histories: dict[Item, History]) -> Iterator[Parted]:
