@@ -103,7 +103,7 @@ def slug(text: str) -> str:
     return bare or fingerprint(text)
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, cache_hash=True)
 class Item:
     """The natural key of something in the record.
 

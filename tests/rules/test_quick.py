@@ -16,7 +16,7 @@ from oversight_core.quick import maker, quick
 
 @pytest.mark.parametrize("kind", [Attempt, Excerpt, Recorded])
 def test_it_is_still_frozen_and_copies(kind: type) -> None:
-    required = [f.name for f in attrs.fields(kind) if f.default is attrs.NOTHING]
+    required = [f.alias for f in attrs.fields(kind) if f.default is attrs.NOTHING]
     one = kind(*required)
     assert one == kind(**{name: name for name in required}) == copy.copy(one) == pickle.loads(pickle.dumps(one))
     assert type(one) is kind

@@ -9,7 +9,7 @@ import attrs
 
 from oversight_core.ledger.described import overlay
 from oversight_core.ledger.entry import Registered
-from oversight_core.ledger.known import is_dated, known
+from oversight_core.ledger.known import Placed, placed
 from oversight_core.ledger.mark import NOT_STATED
 from oversight_core.ledger.period import Period, periods_of
 from oversight_core.ledger.recorded import Recorded
@@ -63,22 +63,25 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     >>> fold([]).described is None
     True
     """
-    counts = known(history, as_of)
-    statuses = Statuses()
-    ways: list[tuple[Item, str, Ways]] = []
-    for axis, moved in _by_axis(counts.moved).items():
-        statuses[axis], way = fold_axis(moved)
-        ways.append((moved[0].item, axis, way))
-    undated = tuple(recorded for recorded in counts.moved if not is_dated(recorded))
-    governs = _rulebook(counts.described)
-    return Case(overlay(counts.described), statuses, counts.unmapped, undated, governs, tuple(ways))
-
-
-def _by_axis(moved: Iterable[Recorded]) -> dict[str, list[Recorded]]:
-    axes: dict[str, list[Recorded]] = {}
-    for recorded in moved:
-        axes.setdefault(recorded.mark.axis, []).append(recorded)
-    return axes
+    axes: dict[str, list[Placed]] = {}
+    described: list[Recorded] = []
+    unmapped: list[Recorded] = []
+    undated: list[Recorded] = []
+    for one in placed(history, as_of):
+        _, _, recorded, mark = one
+        if not mark.moves:
+            (described if mark.kind == "registered" else unmapped).append(recorded)
+            continue
+        if mark.axis in axes:
+            axes[mark.axis].append(one)
+        else:
+            axes[mark.axis] = [one]
+        if mark.latest is None:
+            undated.append(recorded)
+    folded = {axis: fold_axis(moved) for axis, moved in axes.items()}
+    statuses = Statuses({axis: status for axis, (status, _) in folded.items()})
+    ways = tuple((axes[axis][0][2].item, axis, ways) for axis, (_, ways) in folded.items())
+    return Case(overlay(described), statuses, tuple(unmapped), tuple(undated), _rulebook(described), ways)
 
 
 def _rulebook(described: Iterable[Recorded]) -> str:

@@ -5,8 +5,9 @@ It survives disposal, so that what was forgotten is not imported again.
 
 from __future__ import annotations
 
-import hashlib
 import json
+from hashlib import sha256
+from json.encoder import encode_basestring_ascii as quote
 from typing import Any
 
 import attrs
@@ -15,7 +16,7 @@ from oversight_core.ledger.described import named_fields
 from oversight_core.ledger.entry import Disposed, Entry, Registered, Reported, Retracted
 from oversight_core.moments import Moment
 from oversight_core.names import Item
-from oversight_core.provenance import Locator
+from oversight_core.provenance import Cell, Locator, Page, Pointer, TextSpan
 from oversight_core.rules.attempt import Applied
 
 _JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
@@ -31,34 +32,47 @@ def entry_key(entry: Entry) -> str:
     >>> entry_key(Retracted(Item("review", "crcl", "24-1"), 1))
     ''
     """
-    places = sorted({_place(excerpt.source, excerpt.locator) for excerpt in entry.excerpts if excerpt.source})
+    if not entry.excerpts:
+        return ""
+    places = {_place(excerpt.source, excerpt.locator) for excerpt in entry.excerpts if excerpt.source}
     if not places:
         return ""
-    parts = [str(entry.item), type(entry).__name__.lower(), *_said(entry), places]
-    return hashlib.sha256(_JSON.encode(parts).encode()).hexdigest()
+    listed = ",".join([f"[{','.join(map(quote, place))}]" for place in sorted(places)])
+    said = f'["{entry.item}","{type(entry).__name__.lower()}",{_said(entry)},[{listed}]]'
+    return sha256(said.encode()).hexdigest()
 
 
 def _place(source: str, locator: Locator | None) -> tuple[str, ...]:
     """A source and a place in it; a computed value has none."""
     if locator is None:
         return (source,)
-    return (source, type(locator).__name__.lower(), *map(str, attrs.astuple(locator, recurse=False)))
+    match locator:
+        case TextSpan(start=start, end=end):
+            return (source, "textspan", str(start), str(end))
+        case Cell(sheet=sheet, row=row, column=column):
+            return (source, "cell", sheet, str(row), str(column))
+        case Pointer(path=path):
+            return (source, "pointer", path)
+        case Page(number=number, start=start, end=end):
+            return (source, "page", str(number), str(start), str(end))
 
 
-def _said(entry: Entry) -> tuple[str, str, list[str], Any]:
-    """Axis, status, names of the described fields, and values."""
+def _said(entry: Entry) -> str:
+    """Axis, status, names of the described fields, and values, as JSON."""
     match entry:
-        case Applied():
-            return entry.axis, entry.step.target, [], [entry.step.source, entry.step.event]
-        case Reported():
-            return entry.axis, entry.status, [], [entry.label, entry.vocabulary]
+        case Reported():  # the most frequent one with a key
+            values = f"[{quote(entry.label)},{quote(entry.vocabulary)}]"
+            return f"{quote(entry.axis)},{quote(entry.status)},[],{values}"
+        case Applied(step=step):
+            return f"{quote(step.axis)},{quote(step.target)},[],[{quote(step.source)},{quote(step.event)}]"
         case Registered():
             joined = str(entry.same_as) if entry.same_as else ""
-            return "", "", sorted(named_fields(entry)), [_value(entry.entity), entry.rulebook, joined]
+            values = _JSON.encode([_value(entry.entity), entry.rulebook, joined])
+            return f'"","",{_JSON.encode(sorted(named_fields(entry)))},{values}'
         case Retracted():
-            return "", "", [], [entry.revision]
+            return f'"","",[],[{entry.revision}]'
         case Disposed():
-            return "", "", [], [*entry.revisions, entry.authority]
+            return f'"","",[],{_JSON.encode([*entry.revisions, entry.authority])}'
 
 
 def _value(value: Any) -> Any:

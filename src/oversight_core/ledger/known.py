@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 import attrs
 
+from oversight_core.ledger.mark import Mark
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import AsOf
 from oversight_core.names import Item
@@ -61,37 +62,34 @@ def fold_order(recorded: Recorded) -> tuple[date, int]:
     return counting_day(recorded), recorded.position
 
 
-def known(history: Iterable[Recorded], as_of: AsOf) -> Known:
-    """The entries that count as of the dates asked for.
+Placed = tuple[date, int, Recorded, Mark]
+"""An entry in its place in the fold: its counting day, its position, itself, and its mark."""
+
+
+def placed(history: Iterable[Recorded], as_of: AsOf) -> list[Placed]:
+    """The entries that count as of the dates asked for, in fold order.
 
     A retraction acts from its recording, whatever its other dates; so `recorded_by` alone decides whether it counts.
     """
     limit, stated_by, on = as_of.recorded_by, as_of.stated_by, as_of.on
-    present = [recorded for recorded in history if limit is None or recorded_by(recorded, limit)]
-    gone = retractions(present)
-    placed: list[tuple[date, int, Recorded]] = []
-    for recorded in present:
-        day = recorded.mark.latest or recording_day(recorded)
-        if (
-            (on is None or day <= on)
-            and (stated_by is None or stated_day(recorded) <= stated_by)
-            and not (gone and (recorded.item, recorded.revision) in gone)
-        ):
-            placed.append((day, recorded.position, recorded))
-    placed.sort()
-    kinds: dict[str, list[Recorded]] = {"described": [], "moved": [], "unmapped": [], "": []}
-    for _, _, recorded in placed:
-        kinds[_COUNTS_AS[recorded.mark.kind, recorded.mark.status != ""]].append(recorded)
-    return Known(tuple(kinds["described"]), tuple(kinds["moved"]), tuple(kinds["unmapped"]))
+    present = [(r.mark, r) for r in history if limit is None or recorded_by(r, limit)]
+    gone = {(recorded.item, mark.retracts) for mark, recorded in present if mark.retracts}
+    out = [
+        (day, recorded.position, recorded, mark)
+        for mark, recorded in present
+        if mark.counts
+        and ((day := mark.latest or recording_day(recorded)) and (on is None or day <= on))
+        and (stated_by is None or stated_day(recorded) <= stated_by)
+        and not (gone and (recorded.item, recorded.revision) in gone)
+    ]
+    out.sort()
+    return out
 
 
-_COUNTS_AS = {
-    ("registered", False): "described",
-    ("applied", True): "moved",
-    ("applied", False): "moved",
-    ("reported", True): "moved",
-    ("reported", False): "unmapped",
-    ("retracted", False): "",
-    ("disposed", False): "",
-}
-"""Kind of an entry and whether it says a status, to what it counts as; a retraction or a disposal counts as nothing."""
+def known(history: Iterable[Recorded], as_of: AsOf) -> Known:
+    """What counts as of the dates asked for, by kind."""
+    counts = placed(history, as_of)
+    described = (recorded for _, _, recorded, mark in counts if mark.kind == "registered")
+    moved = (recorded for _, _, recorded, mark in counts if mark.moves)
+    unmapped = (recorded for _, _, recorded, mark in counts if mark.kind == "reported" and not mark.moves)
+    return Known(tuple(described), tuple(moved), tuple(unmapped))

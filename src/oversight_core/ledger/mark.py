@@ -28,10 +28,17 @@ ISSUED = frozenset({NOT_STATED, "awaiting", "open_awaiting"})
 """What `issue` leads to, and what a source reports before anything has happened."""
 
 
+COUNTING = frozenset({"registered", "applied", "reported"})
+
+
 def _begins(mark: Mark) -> bool:
     if mark.kind == "applied":
         return mark.event == "issue" and mark.source == NOT_STATED
     return mark.status in ISSUED
+
+
+def _moves(mark: Mark) -> bool:
+    return mark.kind == "applied" or (mark.kind == "reported" and mark.status != "")
 
 
 @attrs.frozen
@@ -60,11 +67,14 @@ class Mark:
     )
     begins: bool = attrs.field(init=False, default=attrs.Factory(_begins, takes_self=True))
     """Whether it only says that a thing has begun; a later `issue`, of a review's next memo, says more."""
-
-    @property
-    def is_group(self) -> bool:
-        """Whether a group of states was reported, not one of them."""
-        return self.states != (self.status,)
+    counts: bool = attrs.field(init=False, default=attrs.Factory(lambda self: self.kind in COUNTING, takes_self=True))
+    """Whether it says anything of the item itself; a retraction or a disposal speaks of other entries."""
+    moves: bool = attrs.field(init=False, default=attrs.Factory(_moves, takes_self=True))
+    """Whether it brings a status; a label that no vocabulary maps brings none."""
+    group: bool = attrs.field(
+        init=False, default=attrs.Factory(lambda self: self.states != (self.status,), takes_self=True)
+    )
+    """Whether it brings a group of states, not one of them."""
 
     def overlaps(self, other: Mark) -> bool:
         """Whether both can have happened on one day; an unknown bound excludes nothing."""

@@ -30,6 +30,6 @@ class Period:
 def periods_of(item: Item, axis: str, ways: Ways) -> Iterable[Period]:
     """The periods of one axis: of its value, and of its applied and reported entries taken alone."""
     for basis, way in ways.items():
-        for n, spell in enumerate(way):
-            until = way[n + 1].since_day if n + 1 < len(way) else None
-            yield Period(item, axis, basis, spell.status.value, way[0].since_day, spell.since_day, until)
+        for n, (status, day) in enumerate(way):
+            until = way[n + 1][1] if n + 1 < len(way) else None
+            yield Period(item, axis, basis, status.value, way[0][1], day, until)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import attrs
 
-from oversight_core.ledger.known import recording_day
+from oversight_core.ledger.known import Placed
 from oversight_core.ledger.mark import NOT_STATED, Mark
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import Moment
-from oversight_core.quick import quick
+from oversight_core.quick import maker, quick
 
 Basis = Literal["applied", "reported", "initial"]
 
@@ -39,32 +39,32 @@ class Status:
     states: tuple[str, ...] = ()  # what the value may stand for: several where it is a group
 
 
-class Spell(NamedTuple):
-    """A status with the first day on which it counts; the next spell ends it."""
-
-    status: Status
-    since_day: date
-
+Spell = tuple[Status, date]
+"""A status with the first day on which it counts; the next spell ends it."""
 
 Ways = dict[str, list[Spell]]
 """The spells of an axis by basis: ``value`` from all its entries, ``applied`` and ``reported`` from those alone."""
 
 
+_made = maker(Status)  # the fold makes one for every entry that changes anything
+_INITIAL = Status(NOT_STATED)
+
+
 def _confirms(mark: Mark, current: Status) -> bool:
     """A reported group that holds the value before it only confirms it."""
-    return mark.kind == "reported" and mark.is_group and set(current.states) <= set(mark.states)
+    return mark.kind == "reported" and mark.group and set(current.states) <= set(mark.states)
 
 
-def _status(recorded: Recorded, mark: Mark, current: Status | None, beaten: Recorded | None) -> Status:
-    """The status that an entry gives.
+def _first_beaten(current: Status, before: Placed) -> Placed | None:
+    """Which entry a confirmation of the value must be clear of: the one that the value itself beat unclearly."""
+    return (before[0], before[1], current.rivals[0], current.rivals[0].mark) if current.rivals else None
 
-    It is since when the same value held before, and of unclear order where the entry may have happened before one that
-    it beat.
-    """
-    dated = mark.latest is not None
-    since = current.since if current else mark.occurred_on if dated else Moment.day(recording_day(recorded))
-    unclear = beaten is not None and not beaten.mark.begins and beaten.mark.overlaps(mark)
-    return Status(
+
+def _status(placed: Placed, since: Moment | None, beaten: Placed | None) -> Status:
+    """The status that an entry gives, of unclear order where it may have happened before one that it beat."""
+    _, _, recorded, mark = placed
+    unclear = beaten is not None and not beaten[3].begins and beaten[3].overlaps(mark)
+    return _made(
         mark.status,
         since,
         "applied" if mark.kind == "applied" else "reported",
@@ -72,57 +72,53 @@ def _status(recorded: Recorded, mark: Mark, current: Status | None, beaten: Reco
         None,
         None,
         "unclear" if unclear else "clear",
-        "source" if dated else "recording",
-        (beaten, recorded) if unclear and beaten else (),
+        "recording" if mark.latest is None else "source",
+        (beaten[2], recorded) if unclear and beaten else (),
         mark.states,
     )
 
 
-def _next(current: Status, recorded: Recorded) -> Status:
-    """The status after one more entry in fold order; the same object where the entry changes nothing."""
-    mark, before = recorded.mark, current.entry
-    if before is None:
-        return _status(recorded, mark, None, None)
-    was = before.mark
-    if _confirms(mark, current) or (mark.begins and not was.begins and was.overlaps(mark)):
-        return current
-    if mark.status == current.value:
-        return _status(recorded, mark, current, current.rivals[0] if current.rivals else None)
-    return _status(recorded, mark, None, before)
-
-
-def spells(moved: Iterable[Recorded]) -> list[Spell]:
+def spells(moved: Iterable[Placed]) -> list[Spell]:
     """How the status of one axis went, given its entries in fold order; a spell that no day saw is left out."""
     out: list[Spell] = []
-    current = Status(NOT_STATED)
-    for recorded in moved:
-        following = _next(current, recorded)
-        if following is current:
+    current, before = _INITIAL, None
+    for placed in moved:
+        day, _, _, mark = placed
+        since = Moment.day(day) if mark.latest is None else mark.occurred_on
+        if before is None:
+            following = _status(placed, since, None)
+        elif (mark.group and _confirms(mark, current)) or (
+            mark.begins and not before[3].begins and before[3].overlaps(mark)
+        ):
             continue
-        day = recorded.mark.latest or recording_day(recorded)
-        if out and (following.value == current.value or out[-1].since_day == day):
-            day = out.pop().since_day
-            if out and out[-1].status.value == following.value:
-                day = out.pop().since_day
-        out.append(Spell(following, day))
-        current = following
+        elif mark.status == current.value:
+            following = _status(placed, current.since, _first_beaten(current, before))
+        else:
+            following = _status(placed, since, before)
+        if out and (following.value == current.value or out[-1][1] == day):
+            day = out.pop()[1]
+            if out and out[-1][0].value == following.value:
+                day = out.pop()[1]
+        out.append((following, day))
+        current, before = following, placed
     return out
 
 
-def fold_axis(moved: Sequence[Recorded]) -> tuple[Status, Ways]:
+def fold_axis(moved: Sequence[Placed]) -> tuple[Status, Ways]:
     """The status of one axis with the two folds beside it, and the spells of each."""
-    ways = {"value": spells(moved)}
+    whole = spells(moved)
+    ways = {"value": whole}
+    kinds = {placed[3].kind for placed in moved}
     for basis in ("applied", "reported"):
-        alone = [recorded for recorded in moved if recorded.mark.kind == basis]
-        ways[basis] = ways["value"] if len(alone) == len(moved) else spells(alone)
-    last = {basis: way[-1].status if way else None for basis, way in ways.items()}
-    value = last["value"] or Status(NOT_STATED)
-    return _beside(value, last["applied"], last["reported"]), ways
+        alone = [placed for placed in moved if placed[3].kind == basis] if len(kinds) > 1 else []
+        ways[basis] = whole if kinds == {basis} else spells(alone)
+    applied, reported = (ways[basis][-1][0] if ways[basis] else None for basis in ("applied", "reported"))
+    return _beside(whole[-1][0] if whole else _INITIAL, applied, reported), ways
 
 
 def _beside(value: Status, applied: Status | None, reported: Status | None) -> Status:
     """A status with the two folds beside it."""
-    return Status(
+    return _made(
         value.value,
         value.since,
         value.basis,

@@ -57,13 +57,12 @@ def joined(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[It
     return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if pairs else out
 
 
-def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: Iterable[Item]) -> dict[Item, int]:
-    """Where each item was first described; the join itself describes nothing."""
+def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: set[Item]) -> dict[Item, int]:
+    """Where each item was first described; the join itself describes nothing, and what has no entry comes last."""
     order = {}
-    for item in items:
-        positions = [r.position for r in histories.get(item, ()) if r.mark.kind == "registered" and not is_join(r)]
-        if positions:
-            order[item] = positions[0]
+    for item in items & histories.keys():
+        positions = (r.position for r in histories[item] if r.mark.kind == "registered" and not is_join(r))
+        order[item] = next(positions, _NEVER - 1)
     return order
 
 

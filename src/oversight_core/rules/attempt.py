@@ -59,7 +59,7 @@ class Guard:
     test: Callable[[Attempt, Facts], bool] = attrs.field(eq=False)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Step:
     """One move on one axis, as plain data: it folds and reads back equal where its table is not installed."""
 
