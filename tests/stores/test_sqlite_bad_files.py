@@ -3,12 +3,14 @@
 import hashlib
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
 from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_adapters.stores.sqlite.opening import log_of
 from oversight_adapters.stores.sqlite.schema import VERSION
+from oversight_adapters.stores.sqlite.told import told
 from oversight_adapters.testing.store_suite_samples import A, B, described, every_kind
 from oversight_core.errors import (
     CorruptStore,
@@ -265,3 +267,130 @@ def test_a_new_store_appears_whole(tmp_path):
     SqliteStore(tmp_path / "ä #%?.db").close()
     assert os.listdir(tmp_path) == ["ä #%?.db"]
     assert SqliteStore(tmp_path / "ä #%?.db").verify().holds
+
+
+# -- what another time left beside the file -------------------------------------------------------------------
+
+
+@pytest.fixture
+def generations(tmp_path):
+    """(file, log, receipt) as they were after each of some appends, every few of them with the log just emptied."""
+    path, found = tmp_path / "past" / "a.db", []
+    path.parent.mkdir()
+    with SqliteStore(path) as store:
+        for n in range(8):
+            receipt = store.append([(A, n, [described(A, f"{n} " * 300)])], recorder="desk")
+            if n % 3 == 1:
+                with closing(sqlite3.connect(path)) as db:
+                    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            found.append((path.read_bytes(), log_of(path).read_bytes(), receipt))
+    return found
+
+
+def test_a_log_of_another_time_is_found_out(tmp_path, generations):
+    """As where a file was put back from a copy, and the log of the one before was left."""
+    path = tmp_path / "a.db"
+    for now, (data, _, receipt) in enumerate(generations):
+        for then, (_, log, _) in enumerate(generations):
+            path.write_bytes(data)
+            log_of(path).write_bytes(log)
+            try:
+                with SqliteStore(path) as store:
+                    if store.verify(receipt).holds:
+                        texts = [recorded.entry.entity.text for recorded in store.history(A)]
+                        assert texts[: now + 1] == [f"{n} " * 300 for n in range(now + 1)], (now, then)
+            except CorruptStore as error:
+                assert "\n" not in str(error)
+            for beside in tmp_path.glob("a.db*"):
+                beside.unlink()
+
+
+def test_a_log_that_makes_no_sense_is_passed_over(path):
+    log_of(path).write_bytes(b"half a log" * 1000)
+    with SqliteStore(path) as store:
+        assert store.verify().holds and len(store.history(A)) == 5
+
+
+@pytest.mark.parametrize(
+    "journal", [b"half a journal", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\xff" * 600, bytes(600)]
+)
+def test_a_journal_beside_the_file_is_passed_over_or_found_out(path, journal):
+    path.with_name(path.name + "-journal").write_bytes(journal)
+    try:
+        with SqliteStore(path) as store:
+            assert store.verify().holds and len(store.history(A)) == 5
+    except StoreFailed as error:
+        assert "\n" not in str(error)
+
+
+def test_a_hot_journal_of_another_time_is_found_out(tmp_path, path):
+    """A journal with pages of a time before the last entries, as a copy of a file in another mode may have had."""
+    copy = tmp_path / "copy" / "a.db"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    with closing(sqlite3.connect(copy, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("CREATE TABLE rubbish AS SELECT * FROM entries, (SELECT value FROM json_each('[1,2,3,4,5,6,7,8]'))")
+        journal = copy.with_name("a.db-journal").read_bytes()
+    with SqliteStore(path) as store:
+        receipt = store.append([(A, 5, [described(A, "x" * 5000)])], recorder="desk")
+    path.with_name("a.db-journal").write_bytes(journal)
+    try:
+        with SqliteStore(path) as store:
+            assert not store.verify(receipt).holds or len(store.history(A)) == 6
+    except StoreFailed as error:
+        assert "\n" not in str(error)
+
+
+def test_a_newer_version_is_seen_in_the_log_too(tmp_path, path):
+    """Where the program that upgraded the file was killed before its log was brought in."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute(f"PRAGMA user_version = {VERSION + 1}")
+    shelf = tmp_path / "copy"
+    shelf.mkdir()
+    for file in (path, log_of(path)):
+        (shelf / file.name).write_bytes(file.read_bytes())
+    other.close()
+    for read_only in (True, False):
+        with pytest.raises(NewerStore) as error:
+            SqliteStore(shelf / "a.db", read_only=read_only)
+        assert one_sentence(error)
+    with closing(sqlite3.connect(shelf / "a.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone()[0] == VERSION + 1
+        assert db.execute("SELECT count(*) FROM entries").fetchone()[0] == 10
+
+
+# -- what SQLite says, told ------------------------------------------------------------------------------------
+
+
+class Said(sqlite3.OperationalError):
+    """An error of SQLite's with its name."""
+
+    def __init__(self, name):
+        super().__init__(f"{name}\nsaid over two lines")
+        self.sqlite_errorname = name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("SQLITE_BUSY", StoreLocked),
+        ("SQLITE_BUSY_RECOVERY", StoreLocked),
+        ("SQLITE_BUSY_SNAPSHOT", StoreLocked),
+        ("SQLITE_LOCKED_SHAREDCACHE", StoreLocked),
+        ("SQLITE_READONLY_DIRECTORY", StoreReadOnly),
+        ("SQLITE_READONLY_DBMOVED", StoreFailed),
+        ("SQLITE_FULL", StoreFull),
+        ("SQLITE_CORRUPT_INDEX", CorruptStore),
+        ("SQLITE_CONSTRAINT_UNIQUE", CorruptStore),
+        ("SQLITE_IOERR_SHORT_READ", CorruptStore),
+        ("SQLITE_IOERR_FSYNC", StoreFailed),
+        ("SQLITE_NOTADB", ForeignFile),
+        ("SQLITE_AUTH", StoreFailed),
+    ],
+)
+def test_what_sqlite_says_is_told_in_our_terms(tmp_path, name, kind):
+    error = told(Said(name), str(tmp_path / "a.db"))
+    assert type(error) is kind and "\n" not in str(error)
