@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,9 @@ def run(kind, folder, name):
     around = ()
     if kind == "tmpfs":
         if not namespace():
-            pytest.skip("this system lets nobody mount a small file system")
+            pytest.skip("this system lets nobody mount a small file system; see the same with a limit on files")
         around = (*namespace(), str(folder))
-    elif not hasattr(os, "fork"):
+    elif not find_spec("resource"):
         pytest.skip("this system knows no limit on the length of files")
     program = (sys.executable, "-m", "tests.durability.small_disk", kind, str(folder), name)
     path = os.pathsep.join(filter(None, sys.path))
@@ -39,6 +40,9 @@ def run(kind, folder, name):
     )
     assert not done.returncode and not done.stderr, done.stderr
 
+
+needless = () if not namespace() else pytest.mark.slow
+"""A small file system says more than a limit, which is tried beside it where there is time."""
 
 WISHES = {
     "spool": "a spool whose temporary folder is full gives the system's own OSError",
@@ -51,7 +55,7 @@ def known(name):
     return pytest.mark.xfail(reason=WISHES[name], strict=True) if name in WISHES else ()
 
 
-@pytest.mark.parametrize("kind", ["tmpfs", "limit"])
+@pytest.mark.parametrize("kind", ["tmpfs", pytest.param("limit", marks=needless)])
 @pytest.mark.parametrize("name", [pytest.param(name, marks=known(name)) for name in SCENARIOS])
 def test_a_store_on_a_full_disk(tmp_path, kind, name):
     run(kind, tmp_path, name)

@@ -6,8 +6,8 @@ from collections import Counter
 from random import Random
 
 import pytest
-from tests.durability import lives
 from tests.durability.examine import examine
+from tests.durability.lives import HABITS
 from tests.durability.nursery import Child, Nursery
 from tests.durability.seeds import seed
 from tests.effort import effort
@@ -70,11 +70,16 @@ def kills(nursery: Nursery, folder, *, number: int, seed: int, habit: str, mutan
     return tried
 
 
+def test_a_few_kills(tmp_path, nursery):
+    assert kills(nursery, tmp_path, number=10, seed=1, habit="one entry at a time").total() == 10
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("habit", lives.HABITS)
+@pytest.mark.parametrize("habit", HABITS)
 def test_nothing_acknowledged_is_lost_and_nothing_is_written_by_halves(tmp_path, nursery, habit):
-    tried = kills(nursery, tmp_path, number=effort(ci=40, nightly=200), seed=seed(), habit=habit)
-    assert tried.total() == effort(ci=40, nightly=200) and set(tried) == set(MOMENTS)
+    number = effort(ci=240, nightly=1200) // len(HABITS)
+    tried = kills(nursery, tmp_path, number=number, seed=seed(), habit=habit)
+    assert tried.total() == number and set(tried) == set(MOMENTS)
 
 
 MUTANTS = {  # each with the habit that brings it to light, and what is said then
