@@ -8,25 +8,31 @@ from oversight_core.ledger import Recorded, Registered, Retracted
 from oversight_core.names import Item
 
 History = Sequence[Recorded]
+Histories = Mapping[Item, History]
 
 
-def families(histories: Mapping[Item, History]) -> dict[Item, list[Item]]:
-    """The items that are the same, under the one that was described first; an item by itself is its own family."""
-    together = [{item} for item in histories]
-    for one, other in _pairs(histories):
-        joined = [family for family in together if family & {one, other}]
-        together = [family for family in together if family not in joined] + [set().union({one, other}, *joined)]
-    whole = [[item for item in family if item in histories] for family in together]
-    return {min(members, key=lambda item: (_described_at(histories[item]), item)): members for members in whole}
+def together(histories: Histories) -> list[set[Item]]:
+    """Sets of items that are the same, also of such as have no history; an item by itself is a set of one."""
+    sets = [{item} for item in histories]
+    for pair in _pairs(histories):
+        joined = [one for one in sets if one & pair]
+        sets = [one for one in sets if one not in joined] + [pair.union(*joined)]
+    return sets
 
 
-def _pairs(histories: Mapping[Item, History]) -> Iterator[tuple[Item, Item]]:
+def families(histories: Histories) -> dict[Item, list[Item]]:
+    """The items that are the same, under the one that was described first."""
+    known = [[item for item in one if item in histories] for one in together(histories)]
+    return {min(members, key=lambda item: (_described_at(histories[item]), item)): members for members in known}
+
+
+def _pairs(histories: Histories) -> Iterator[set[Item]]:
     for history in histories.values():
         gone = {recorded.entry.revision for recorded in history if isinstance(recorded.entry, Retracted)}
         for recorded in history:
             entry = recorded.entry
             if isinstance(entry, Registered) and entry.same_as and recorded.revision not in gone:
-                yield entry.item, entry.same_as
+                yield {entry.item, entry.same_as}
 
 
 def _described_at(history: History) -> float:

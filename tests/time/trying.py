@@ -14,7 +14,7 @@ from tests.time.asking import Answers, Witnesses, connected
 from tests.time.families import History
 from tests.time.records import Record
 from tests.time.viewing import misshown
-from tests.time.writing import AUTHORITY, Clock, salts, write
+from tests.time.writing import AUTHORITY, Clock, Store, salts, write
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
@@ -50,7 +50,7 @@ def parted(record: Record, questions: Sequence[AsOf], witnesses: Witnesses = HON
                     wrong.append(Parted(items[0], NOW, f"the file is at {receipt}, memory at {other}"))
                 if n % 3 == 1:
                     store.catch_up()
-                past = [as_of for as_of in questions if as_of not in early and _is_past(as_of, store, receipt)]
+                past = [as_of for as_of in questions if as_of not in early and is_past(as_of, store, receipt)]
                 if past:
                     early |= witnesses.answers(_histories(store, items), store.location, past)
             histories = _histories(store, items)
@@ -66,7 +66,7 @@ def _histories(store: SqliteStore, items: Sequence[Item]) -> dict[Item, History]
     return {item: store.history(item) for item in items}
 
 
-def _is_past(as_of: AsOf, store: SqliteStore, receipt: Receipt) -> bool:
+def is_past(as_of: AsOf, store: Store, receipt: Receipt) -> bool:
     """Whether nothing that is recorded from now on can be of that recording.
 
     An instant is past when the clock is beyond it: while it stands still, more may be recorded at that same instant.
@@ -102,20 +102,20 @@ def _changed(early: dict[AsOf, dict[Item, Answers]], late: dict[AsOf, dict[Item,
     for as_of, by_item in early.items():
         for item, before in by_item.items():
             after = late[as_of][item]
-            if not (_same_but_words(before.fold, after.fold) and before.sql == after.sql):
+            if not (same_but_words(before.fold, after.fold) and before.sql == after.sql):
                 yield Parted(item, as_of, f"the answer was another: {before.fold}", after)
 
 
-def _same_but_words(before: Any, after: Any) -> bool:
+def same_but_words(before: Any, after: Any) -> bool:
     """Whether nothing changed but that words were disposed of, and say so."""
     if isinstance(after, Withheld):
         return isinstance(before, str | Withheld) and after.authority == AUTHORITY
     if type(before) is not type(after):
         return False
     if isinstance(before, dict):
-        return before.keys() == after.keys() and all(_same_but_words(before[key], after[key]) for key in before)
+        return before.keys() == after.keys() and all(same_but_words(before[key], after[key]) for key in before)
     if isinstance(before, tuple | list):
-        return len(before) == len(after) and all(map(_same_but_words, before, after))
+        return len(before) == len(after) and all(map(same_but_words, before, after))
     if attrs.has(type(before)):
-        return all(_same_but_words(getattr(before, f.name), getattr(after, f.name)) for f in attrs.fields(type(before)))
+        return all(same_but_words(getattr(before, f.name), getattr(after, f.name)) for f in attrs.fields(type(before)))
     return bool(before == after)
