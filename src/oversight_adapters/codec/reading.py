@@ -38,15 +38,16 @@ class Reader:
         """The entry that plain data describes; raises `DecodeError`."""
         try:
             return self._entry(plain, self._fast)
-        except Exception:  # whatever it is, the second pass says where
-            return self._explained(plain)
+        except Exception as error:  # whatever it is, the second pass says where
+            raise self._explained(plain, error) from None
 
-    def _explained(self, plain: Any) -> Entry:
+    def _explained(self, plain: Any, error: Exception) -> DecodeError:
         try:
-            return self._entry(plain, self._slow)
-        except Exception as error:
-            tag = f".{next(iter(plain))}" if type(plain) is dict and len(plain) == 1 else ""
-            raise explain(error, f"${tag}") from None
+            self._entry(plain, self._slow)
+        except Exception as detailed:
+            error = detailed
+        tag = f".{next(iter(plain))}" if type(plain) is dict and len(plain) == 1 else ""
+        return explain(error, f"${tag}")
 
     def _entry(self, plain: Any, by: Converter) -> Entry:
         tag, rest = opened(plain, "an entry")

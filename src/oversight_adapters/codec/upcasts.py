@@ -31,7 +31,7 @@ def versions(upcasts: Upcasts) -> dict[str, int]:
 
 
 def raised(upcasts: Upcasts, tag: str, version: int, plain: Plain) -> Plain:
-    """Plain data in the form of the present version of its tag."""
+    """Plain data in the form of the present version of its tag; raises whatever a step raises."""
     while step := upcasts.get((tag, version)):
-        plain, version = step(plain), version + 1
+        plain, version = step(dict(plain)), version + 1  # a copy, for a step may change what it is given
     return plain
