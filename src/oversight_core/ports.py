@@ -30,12 +30,17 @@ class Capabilities:
 
 @attrs.frozen
 class Verdict:
-    """What `verify` found.  `fault` names the first position that does not hold, `why` says how."""
+    """What `verify` found.
+
+    `fault` names the first position that does not hold and `why` says how; `why` alone is about what lies beside the
+    entries.  `notes` say what does no harm, and what could not be checked.
+    """
 
     head: Receipt
     fault: int | None = None
     why: str = ""
     disposed: tuple[tuple[Item, int, str], ...] = ()  # (item, revision, authority)
+    notes: tuple[str, ...] = attrs.field(default=(), eq=False)
 
     @property
     def holds(self) -> bool:

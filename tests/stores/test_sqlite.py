@@ -15,12 +15,15 @@ FREE = "SELECT 'DROP TRIGGER ' || name FROM sqlite_master WHERE type = 'trigger'
 
 
 def edit(store, *statements):
-    """Change the file as somebody would who knows SQL and drops the triggers first."""
+    """Change the file as somebody would who knows SQL: the guards are taken away, and put back when all is done."""
     with sqlite3.connect(store.location, isolation_level=None) as db:
+        guards = db.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for (drop,) in db.execute(FREE).fetchall():
             db.execute(drop)
         for statement in statements:
             db.execute(statement)
+        for (guard,) in guards:
+            db.execute(guard)
 
 
 def alters(store):

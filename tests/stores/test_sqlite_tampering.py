@@ -27,7 +27,7 @@ def store(tmp_path):
         ("UPDATE entry SET payload = payload || ' ' WHERE position = 3", 3),
         ("UPDATE entry SET link = zeroblob(32) WHERE position = 3", 3),
         ("UPDATE entry SET gist = 2 WHERE position = 1", 1),
-        ("UPDATE gist SET kind = 'reported' WHERE kind = 'disposed'", 11),
+        ("UPDATE gist SET kind = 'reported' WHERE kind = 'disposed'", 16),
         ("UPDATE gist SET axis = 'stage' WHERE axis IS NOT NULL", 2),
         ("UPDATE gist SET status = 'closed' WHERE kind = 'applied'", 4),
         ("UPDATE gist SET states = NULL", 2),

@@ -76,8 +76,10 @@ class MemoryStore:
         """Recompute the chain; with a receipt, also that its head still stands in it."""
         with self._lock:
             rows = list(self._rows)
-        disposed = verifying.disposals((row for row in rows if row.columns.gist[0] == "disposed"), self._codec)
-        return verifying.verify(rows, disposed, self._codec, against)
+        disposed = verifying.disposals(
+            (row.payload for row in rows if row.payload.startswith(verifying.DISPOSAL)), self._codec
+        )
+        return verifying.verify(verifying.counted(rows), disposed, self._codec, against)
 
     def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
         """Forget the content of entries and record under which authority.

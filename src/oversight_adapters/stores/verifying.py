@@ -13,22 +13,44 @@ from oversight_adapters.codec.codec import digest
 from oversight_adapters.codec.errors import shown
 from oversight_adapters.codec.plain import LARGEST
 from oversight_adapters.stores.chain import ZERO, link, stamp
-from oversight_adapters.stores.rows import Row, columns
+from oversight_adapters.stores.marks import parse_instant
+from oversight_adapters.stores.rows import Columns, Row, columns, spell_instant
 from oversight_core.ledger.entry import Disposed, Entry, Receipt, Registered
 from oversight_core.names import Item
 from oversight_core.ports import Verdict
 
+Counted = tuple[Row, int]
+"""A row, and how many entries of its item come before it."""
+
 Disposals = Mapping[tuple[str, int], str]
 """(item, revision) to the authority under which its content was disposed of."""
 
+DISPOSAL = b'{"disposed'
+"""How the payload of a disposal begins; it has no content, so nothing stands before its tag."""
 
-def disposals(rows: Iterable[Row], codec: Codec) -> Disposals:
-    """What the disposal entries among these rows say; the first authority for a revision counts."""
-    found: dict[tuple[str, int], str] = {}
+GIST = ("kind", "axis", "status", "states", "source", "event", "step")
+"""The names of what a gist holds."""
+
+ODD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
+"""What values of a kind that no store writes may raise."""
+
+
+def counted(rows: Iterable[Row]) -> Iterator[Counted]:
+    """Rows in order of position, each with the number of earlier ones of its item."""
+    seen: dict[str, int] = {}
     for row in rows:
+        before = seen.get(row.item, 0)
+        yield row, before
+        seen[row.item] = before + 1
+
+
+def disposals(payloads: Iterable[bytes], codec: Codec) -> Disposals:
+    """What these payloads say of disposals; the first authority for a revision counts."""
+    found: dict[tuple[str, int], str] = {}
+    for payload in payloads:
         try:
-            entry = codec.decode(row.payload, row.content)
-        except DecodeError:  # the walk over all rows names it
+            entry = codec.decode(payload)
+        except (DecodeError, *ODD):  # the walk over all rows names it
             continue
         if isinstance(entry, Disposed):
             for revision in entry.revisions:
@@ -36,7 +58,7 @@ def disposals(rows: Iterable[Row], codec: Codec) -> Disposals:
     return found
 
 
-def verify(rows: Iterable[Row], disposed: Disposals, codec: Codec, against: Receipt | None) -> Verdict:
+def verify(rows: Iterable[Counted], disposed: Disposals, codec: Codec, against: Receipt | None) -> Verdict:
     """Recompute the chain over all rows, in the order of positions.
 
     The fault is the first position that does not hold: an entry that was altered, inserted, removed or moved, a column
@@ -44,9 +66,10 @@ def verify(rows: Iterable[Row], disposed: Disposals, codec: Codec, against: Rece
     """
     doubt = impossible(against)
     walk = _Walk(codec, disposed, None if doubt else against)
-    position, why = next(walk.faults(rows), (None, doubt))
+    fault = walk.first_fault(rows)
+    position, why = fault if fault else (None, doubt)
     named = tuple((Item.parse(item), revision, authority) for (item, revision), authority in disposed.items())
-    return Verdict(Receipt(walk.position, walk.link), position, why, named)
+    return Verdict(walk.head, position, why, named, tuple(walk.notes()))
 
 
 def impossible(receipt: Receipt | None) -> str:
@@ -59,82 +82,162 @@ def impossible(receipt: Receipt | None) -> str:
         return f"the receipt is of no record: its link is not {len(ZERO)} bytes long"
     if receipt.position == 0 and receipt.hash != ZERO:
         return "the receipt is of no record: the link before the first entry is all zeros"
+    if type(receipt.batch) is not int or not 0 <= receipt.batch <= receipt.position:
+        return f"the receipt is of no record: {shown(receipt.batch)} is not the batch of its position"
     return ""
+
+
+_START = Receipt(0, ZERO)
+
+Fault = tuple[int, str]
+"""A position that does not hold, and why."""
 
 
 @attrs.define
 class _Walk:
-    """A walk along the chain, and the last row it saw."""
+    """A walk along the chain, and what the last sound row left behind."""
 
     codec: Codec
     disposed: Disposals
     against: Receipt | None
-    position: int = 0
-    link: bytes = ZERO
-    recorded_at: str = ""
-    revisions: dict[str, int] = attrs.Factory(dict)
+    head: Receipt = _START
+    batch: tuple[str, str, int] = ("", "", 0)  # recorded_at, recorder, number
+    stamped: bytes = b""
+    forgotten: Fault | None = None  # a gap that the disposals do not explain
+    unknown: dict[str, int] = attrs.Factory(dict)  # kind to the number of keys that cannot be made again
 
-    def faults(self, rows: Iterable[Row]) -> Iterator[tuple[int, str]]:
-        """Every position that does not hold, and why."""
-        for row in rows:
-            why = self._fault(row)
+    def first_fault(self, rows: Iterable[Counted]) -> Fault | None:
+        """The first position that does not hold.
+
+        Where the chain is broken, that comes first: a gap before it may be explained by an entry that is gone.
+        """
+        position, last = 0, ZERO
+        for row, before in rows:
+            why = self._broken(row, before, position, last)
             if why:
-                yield min(row.position, self.position + 1), why
-            self.position, self.link, self.recorded_at = row.position, row.link, row.recorded_at
-        if self.against is not None and self.against.position > self.position:
-            cut = f"the record ends at {self.position}, but the receipt saw {self.against.position}: its tail was cut"
-            yield self.position + 1, cut
+                return min(row.position, position + 1), why
+            if self.forgotten is None:
+                why = self._wrong(row)
+                if why:
+                    return row.position, why
+            position, last = row.position, row.link
+            if self.forgotten is None:
+                self.head = Receipt(position, last)
+        if self.against is not None and self.against.position > position:
+            return position + 1, (
+                f"the record ends at {position}, but the receipt saw {self.against.position}: its tail was cut"
+            )
+        fault, self.forgotten = self.forgotten, None
+        return fault
 
-    def _fault(self, row: Row) -> str:
+    def notes(self) -> Iterator[str]:
+        """What else is to be said."""
+        if self.forgotten is not None:
+            position, why = self.forgotten
+            yield f"entry {position}, before the first that does not follow: {why}"
+        for kind, count in sorted(self.unknown.items()):
+            keys = "the key of one entry" if count == 1 else f"the keys of {count} entries"
+            yield f"{keys} could not be checked: no plug-in that knows the kind {shown(kind)} is installed"
+
+    # -- the chain -------------------------------------------------------------------------------------------------
+
+    def _broken(self, row: Row, before: int, position: int, last: bytes) -> str:
+        """Why a row does not follow from the ones before it, or is not what a receipt saw; "" where it does."""
         try:
-            return self._order(row) or self._content(row) or self._receipt(row)
-        except (AttributeError, OverflowError, TypeError, ValueError):  # values of a kind that no store writes
+            return self._order(row, before, position, last) or self._receipt(row)
+        except ODD:
             return "it was altered: a value is not of the type that it should be"
 
-    def _order(self, row: Row) -> str:
-        """Why a row does not follow from the ones before it; "" where it does."""
-        if row.position != self.position + 1:
-            return f"entry {self.position + 1} was removed" if row.position > self.position else "entries were moved"
-        stamped = stamp(row.recorded_at, row.recorder, row.batch)
-        sound = link(self.link, row.position, row.item.encode(), row.revision, stamped, sha256(row.payload).digest())
-        if sound != row.link:
+    def _order(self, row: Row, before: int, position: int, last: bytes) -> str:
+        if row.position != position + 1:
+            return f"entry {position + 1} was removed" if row.position > position else "entries were moved"
+        batch = row[3:6]
+        stamped = self.stamped if batch == self.batch else stamp(*batch)
+        name, hashed = row.item.encode(), sha256(row.payload).digest()
+        if link(last, row.position, name, row.revision, stamped, hashed) != row.link:
             return "it was altered, inserted or moved: its link does not follow from it and the one before"
-        if row.revision != self.revisions.get(row.item, 0) + 1 or row.recorded_at < self.recorded_at:
-            return "its revision or its instant of recording does not follow from the entries before"
-        self.revisions[row.item] = row.revision
+        if row.revision != before + 1:
+            return f"its revision is {row.revision}, but {before} entries of its item come before it"
+        if batch != self.batch:
+            why = self._new_batch(row)
+            self.batch, self.stamped = batch, stamped
+            return why
+        return ""
+
+    def _new_batch(self, row: Row) -> str:
+        if row.batch != row.position:
+            return "its batch does not begin with it, and it does not follow an entry of that batch"
+        if row.recorded_at < self.batch[0]:
+            return "it was recorded before the entry that it follows"
+        if spell_instant(parse_instant(row.recorded_at)) != row.recorded_at:
+            return f"its recording, {row.recorded_at!r}, is not an instant as a store writes it"
         return ""
 
     def _receipt(self, row: Row) -> str:
-        if self.against is None or row.position != self.against.position or row.link == self.against.hash:
+        if self.against is None or row.position != self.against.position:
             return ""
-        return "the receipt is of another record, or the record was rewritten up to here"
+        if row.link != self.against.hash:
+            return "the receipt is of another record, or the record was rewritten up to here"
+        if self.against.batch not in (0, row.batch):
+            return f"the receipt is of the batch {self.against.batch}, but this entry is of the batch {row.batch}"
+        return ""
+
+    # -- what stands beside the payload ----------------------------------------------------------------------------
+
+    def _wrong(self, row: Row) -> str:
+        """Why the content or a column of a row does not agree with its payload; "" where they do."""
+        try:
+            return self._content(row)
+        except ODD:
+            return "it was altered: a value is not of the type that it should be"
 
     def _content(self, row: Row) -> str:
-        """Why the content or a column of a row does not agree with its payload; "" where they do."""
         try:
             entry, seal = self.codec.unseal(row.payload, row.content, authority=row.authority or "")
         except DecodeError as error:
             return f"it {error}"
-        if row.content is None and row.authority is None and seal:
+        if row.content is not None:
+            if row.salt is None or digest(row.salt, row.content) != seal:
+                return "its content was altered"
+        elif row.salt is not None or (seal and row.authority is None):
             return "its content was removed"
-        if row.content is not None and digest(row.salt or b"", row.content) != seal:
-            return "its content was altered"
-        return self._forgotten(row, seal) or _columns(row, entry)
+        return self._columns(row, entry) or self._forget(row, seal)
 
-    def _forgotten(self, row: Row, seal: str) -> str:
-        authority = self.disposed.get((row.item, row.revision)) if seal else None
-        if row.authority == authority and (row.authority is None or row.content is None):
+    def _forget(self, row: Row, seal: str) -> str:
+        """Keep a gap, or the want of one, that the disposals do not explain."""
+        authority = self.disposed.get((row.item, row.revision)) if seal and self.disposed else None
+        if row.authority != authority or (authority is not None and row.content is not None):
+            if authority is None:
+                why = f"its content is disposed of under {shown(row.authority)}, but no entry says so"
+            elif row.authority is None:
+                why = f"its content was put back, though it is disposed of under {shown(authority)}"
+            else:
+                why = f"its content is disposed of under {shown(row.authority)}, but its entry says {shown(authority)}"
+            self.forgotten = row.position, why
+        return ""
+
+    def _columns(self, row: Row, entry: Entry) -> str:
+        """Which column disagrees."""
+        if str(entry.item) != row.item:
+            return f"it is filed under {row.item}, but about {entry.item}"
+        should, found = columns(entry), row.columns
+        if should == found:
             return ""
-        return f"its content is disposed of under {row.authority!r}, but the record says under {authority!r}"
+        if should._replace(key=found.key) == found and self._passes(entry, should.key, found.key):
+            return ""
+        return f"its column {_first_unlike(should, found)} disagrees with its payload"
+
+    def _passes(self, entry: Entry, should: bytes | None, found: Any) -> bool:
+        """Whether a key may stand: for an entity of unknown kind it was made from a class that is not here."""
+        if not (isinstance(entry, Registered) and isinstance(entry.entity, Opaque)) or should is None:
+            return False
+        if type(found) is not bytes or len(found) != len(should):
+            return False
+        self.unknown[entry.entity.kind] = self.unknown.get(entry.entity.kind, 0) + 1
+        return True
 
 
-def _columns(row: Row, entry: Entry) -> str:
-    """Which column disagrees.  The key of an entity of unknown kind was made from its class and is not checked here."""
-    if str(entry.item) != row.item:
-        return f"it is filed under {row.item}, but about {entry.item}"
-    should = columns(entry)
-    if isinstance(entry, Registered) and isinstance(entry.entity, Opaque):
-        should = should._replace(key=row.columns.key)
-    pairs: Iterable[tuple[str, Any, Any]] = zip(should._fields, should, row.columns, strict=True)
-    wrong = [name for name, right, found in pairs if right != found]
-    return f"its column {wrong[0]} disagrees with its payload" if wrong else ""
+def _first_unlike(should: Columns, found: Columns) -> str:
+    names = (*GIST, *Columns._fields[1:])
+    pairs = zip(names, (*should.gist, *should[1:]), (*found.gist, *found[1:]), strict=True)
+    return next(name for name, right, there in pairs if right != there)

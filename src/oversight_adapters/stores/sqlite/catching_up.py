@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 
 from oversight_adapters.stores.sqlite import projection, tables
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
@@ -32,34 +31,19 @@ class CatchUp:
             projection.clear(self._db)
         until = min(since + projection.STEP, tables.head(self._db).position)
         projector = projection.Projector(self._db, fresh=not since)
-        before, now = self._known_families(), self.families()
+        before, now = self.known_families(), self.families()
         touched = self._touched(before, now, since, until)
         for number, history in tables.changed(self._db, since, until, self._words, self._decode):
             if number not in touched:
                 projector.put(number, history[0].item, history)
         for number in touched:
             projection.forget(self._db, number)
-        for root, history in self._together({number: now.get(number, number) for number in touched}).items():
+        for root, history in self.together({number: now.get(number, number) for number in touched}).items():
             projector.put(root, history[0].item, history)
         if before != now:
             self._db.execute("DELETE FROM kin")
             self._db.executemany("INSERT INTO kin VALUES (?, ?)", now.items())
         projection.reached(self._db, until)
-
-    def differences(self) -> Iterator[str]:
-        """What is caught up and yet not as its entries fold; nothing where nothing is projected."""
-        since = projection.caught_up(self._db)
-        if not since:
-            return
-        now = self.families()
-        if self._known_families() != now and since == tables.head(self._db).position:
-            yield "the projection does not know which items are the same; drop the table period to renew it"
-        for number, history in tables.changed(self._db, 0, since, self._words, self._decode):
-            if number not in now and history[-1].position <= since:
-                yield projection.difference(self._db, number, history[0].item, history)
-        for root, history in self._together(now).items():
-            if history[-1].position <= since:
-                yield projection.difference(self._db, root, history[0].item, history)
 
     # -- who is joined with whom -----------------------------------------------------------------------------------
 
@@ -81,7 +65,8 @@ class CatchUp:
                 families |= dict.fromkeys(members, own.get(root, min(members)))
         return families
 
-    def _known_families(self) -> Families:
+    def known_families(self) -> Families:
+        """The families as they were projected."""
         return dict(self._db.execute("SELECT item, root FROM kin").fetchall())
 
     def _touched(self, before: Families, now: Families, since: int, until: int) -> set[int]:
@@ -95,7 +80,7 @@ class CatchUp:
         moved = {number for number in before.keys() | now.keys() if before.get(number) != now.get(number)}
         return moved | {number for family in (before, now) for number, root in family.items() if root in roots}
 
-    def _together(self, families: Families) -> dict[int, list[Recorded]]:
+    def together(self, families: Families) -> dict[int, list[Recorded]]:
         """The histories of families, each as one."""
         whole: dict[int, list[Recorded]] = {}
         for number, root in families.items():

@@ -134,13 +134,3 @@ def standings(db: sqlite3.Connection, axis: str, kind: str, on: date | None) -> 
         found = db.execute(statements.STANDINGS, (axis, kind, on.toordinal(), on.toordinal())).fetchall()
     names = dict(db.execute("SELECT id, status FROM state").fetchall())
     return [(names[state], opened, count) for state, opened, count in found]
-
-
-def difference(db: sqlite3.Connection, number: int, item: Item, history: Sequence[Recorded]) -> str:
-    """Why what is projected of an item is not what its entries fold to; "" where it is."""
-    case = fold(history)
-    described = dict(db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())
-    held = db.execute(statements.PERIODS, (number,)).fetchall()
-    if held == period_rows(case) and described == described_fields(case):
-        return ""
-    return f"the projection of {item} is not what its entries fold to; drop the table period to renew it"

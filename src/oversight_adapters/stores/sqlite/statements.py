@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oversight_adapters.stores.sqlite.packing import UNPACKED
 from oversight_adapters.stores.sqlite.projected import STILL
 
 # -- entries, to be used -------------------------------------------------------------------------------------------
@@ -21,27 +20,50 @@ CHANGED = _ENTRY + (
 
 # -- entries, to be verified ---------------------------------------------------------------------------------------
 
-_ROW = f"""
-SELECT e.position, coalesce(i.name, ''), e.revision, coalesce(b.recorded_at, ''), coalesce(b.recorder, ''), e.batch,
-  g.kind, g.axis, g.status, g.states, g.source, g.event, g.step, e.occurred_on, e.occurred_from, e.occurred_by,
-  e.stated_on, e.stated_by, e.retracts, e.same_as, e.key, CAST({UNPACKED} AS BLOB), CAST(c.words AS BLOB), c.salt,
-  c.authority, e.link
+EVERY = """
+SELECT e.item, e.gist, CAST(e.payload AS BLOB), e.position, coalesce(i.name, ''), e.revision,
+  coalesce(b.recorded_at, ''), coalesce(b.recorder, ''), e.batch, e.occurred_on, e.occurred_from, e.occurred_by,
+  e.stated_on, e.stated_by, e.retracts, e.same_as, e.key, CAST(c.words AS BLOB), c.salt, c.authority, e.link
 FROM entry e
 LEFT JOIN item i ON i.id = e.item
 LEFT JOIN batch b ON b.first = e.batch
-LEFT JOIN gist g ON g.id = e.gist
 LEFT JOIN content c ON c.position = e.position
+WHERE e.position > ? ORDER BY e.position
 """
-
-EVERY = _ROW + "ORDER BY e.position"
-DISPOSALS = _ROW + "WHERE g.kind = 'disposed' ORDER BY e.position"
+DISPOSALS = """
+SELECT CAST(coalesce(i.name, '') AS BLOB), CAST(e.payload AS BLOB) FROM entry e LEFT JOIN item i ON i.id = e.item
+WHERE e.gist IN (SELECT id FROM gist WHERE kind = 'disposed') OR e.payload GLOB '{"disposed*' ORDER BY e.position
+"""
 STRAYS = """
-SELECT 'content', position FROM content WHERE position NOT IN (SELECT position FROM entry)
-UNION ALL SELECT 'batch', first FROM batch WHERE first NOT IN (SELECT batch FROM entry)
+SELECT 'content', position FROM content c
+  WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.position = c.position) OR words IS NULL AND authority IS NULL
+UNION ALL SELECT 'batch', first FROM batch b
+  WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.position = b.first AND e.batch = b.first)
 UNION ALL SELECT 'gist', id FROM gist WHERE id NOT IN (SELECT gist FROM entry)
-UNION ALL SELECT 'item', id FROM item WHERE id NOT IN (SELECT item FROM entry)
+UNION ALL SELECT 'item', id FROM item i WHERE NOT EXISTS (SELECT 1 FROM entry e WHERE e.item = i.id AND e.revision = 1)
 LIMIT 1
 """
+FALSE_BACKUPS = """
+SELECT b.location FROM backup b LEFT JOIN entry e ON e.position = b.position
+WHERE b.link IS NOT coalesce(e.link, iif(b.position = 0, zeroblob(32), NULL)) LIMIT 1
+"""
+
+# -- a projection, to be verified ----------------------------------------------------------------------------------
+
+HELD = """
+SELECT s.kind, s.axis, p.bases, s.status, p.opened, p.valid_from, p.valid_to
+FROM period p LEFT JOIN state s ON s.id = p.state WHERE p.item = ? ORDER BY p.rowid
+"""
+STRAY_PROJECTIONS = """
+SELECT 'period', rowid FROM period WHERE item NOT IN (SELECT id FROM item)
+UNION ALL SELECT 'description', item FROM description WHERE item NOT IN (SELECT id FROM item)
+UNION ALL SELECT 'state', max(id) FROM state HAVING max(id) <> count(*)
+LIMIT 1
+"""
+IS_PROJECTED = """
+SELECT EXISTS (SELECT 1 FROM period WHERE item = :item) OR EXISTS (SELECT 1 FROM description WHERE item = :item)
+"""
+LATE = "SELECT DISTINCT item FROM entry WHERE position > ?"
 
 # -- what stands where ---------------------------------------------------------------------------------------------
 

@@ -12,15 +12,13 @@ from pathlib import Path
 from threading import RLock
 from types import TracebackType
 
-import attrs
-
 from oversight_adapters.codec import CODEC, Codec, DecodeError
 from oversight_adapters.stores import admit, verifying
 from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.spool import Group
-from oversight_adapters.stores.sqlite import projection, tables
+from oversight_adapters.stores.sqlite import checking, projection, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.forgetting import forget
@@ -98,13 +96,10 @@ class SqliteStore:
 
         With a receipt, also that its head still stands in the record.
         """
-        with self._using() as db, tables.snapshot(db):
-            disposed = verifying.disposals(tables.disposals(db), self._codec)
-            verdict = verifying.verify(tables.every(db), disposed, self._codec, against)
-            if verdict.holds:
-                why = tables.stray(db) or next(self._differences(db), "") or tables.damage(db)
-                verdict = attrs.evolve(verdict, why=why)
-            return verdict
+        with self._using() as db, checking.snapshot(db):
+            disposed = verifying.disposals(checking.disposals(db), self._codec)
+            verdict = verifying.verify(checking.every(db), disposed, self._codec, against)
+            return checking.beside(db, verdict, self._decode) if verdict.holds else verdict
 
     def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
         """Forget the content of entries and record under which authority.
@@ -255,9 +250,6 @@ class SqliteStore:
         except (StoreLocked, StoreReadOnly):
             return not self._is_behind()
         return True
-
-    def _differences(self, db: sqlite3.Connection) -> Iterator[str]:
-        return CatchUp(db, self._words, self._decode).differences()
 
     def _lines(self, item: Item) -> Iterator[Line]:
         return tables.lines(self._db, item)

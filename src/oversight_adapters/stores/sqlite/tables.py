@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from oversight_adapters.stores.admit import Head, Line, Linked
 from oversight_adapters.stores.marks import make_recorded
-from oversight_adapters.stores.rows import Columns, Row
+from oversight_adapters.stores.rows import Columns
 from oversight_adapters.stores.sqlite import statements
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.packing import pack
@@ -78,48 +77,6 @@ def changed(
     """The whole history of every item that has an entry between two positions, by number."""
     for number, rows in groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(5)):
         yield number, _recorded(db, list(rows), words, decode)
-
-
-# -- entries, to be verified ---------------------------------------------------------------------------------------
-
-
-def _row(found: tuple[Any, ...]) -> Row:
-    return Row._make((*found[:6], Columns(found[6:13], *found[13:21]), *found[21:]))
-
-
-def every(db: sqlite3.Connection) -> Iterator[Row]:
-    """All rows, in order, of the transaction of the caller."""
-    return map(_row, db.execute(statements.EVERY))
-
-
-def disposals(db: sqlite3.Connection) -> list[Row]:
-    """The rows of disposals."""
-    return [_row(found) for found in db.execute(statements.DISPOSALS).fetchall()]
-
-
-@contextmanager
-def snapshot(db: sqlite3.Connection) -> Iterator[None]:
-    """One state of the file for all that is read meanwhile, however damaged its texts are."""
-    strict = db.text_factory
-    db.text_factory = lambda raw: raw.decode(errors="replace")
-    db.execute("BEGIN")
-    try:
-        yield
-    finally:
-        db.execute("COMMIT")
-        db.text_factory = strict
-
-
-def stray(db: sqlite3.Connection) -> str:
-    """The first row beside the entries that belongs to none of them."""
-    found = db.execute(statements.STRAYS).fetchone()
-    return f"row {found[1]} of the table {found[0]} belongs to no entry" if found else ""
-
-
-def damage(db: sqlite3.Connection) -> str:
-    """What SQLite itself finds wrong with the file."""
-    found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    return "" if found == "ok" else f"the file is damaged: {found}"
 
 
 # -- what stands where ---------------------------------------------------------------------------------------------

@@ -1,0 +1,121 @@
+"""Checking: the rows of a file as `verify` walks over them, and what lies beside the entries and belongs to none."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+
+from oversight_adapters.stores.rows import Columns, Gist, Row
+from oversight_adapters.stores.sqlite import shape, statements
+from oversight_adapters.stores.sqlite.comparing import Comparison
+from oversight_adapters.stores.sqlite.packing import ITEM, STEP
+from oversight_adapters.stores.sqlite.tables import Decode
+from oversight_adapters.stores.verifying import Counted
+from oversight_core.ports import Verdict
+
+_ITEM, _STEP = ITEM.encode(), STEP.encode()
+_NO_GIST: Gist = ("", None, None, None, None, None, None)
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """One state of the file for all that is read meanwhile."""
+    strict = db.text_factory
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.text_factory = strict
+        db.execute("COMMIT")
+
+
+def _lenient(raw: bytes) -> str:
+    """A text, however damaged: what is not UTF-8 is kept as what no text holds."""
+    return raw.decode(errors="surrogateescape")
+
+
+def every(db: sqlite3.Connection) -> Iterator[Counted]:
+    """All rows in order, each with the number of entries of its item before it.
+
+    Once a text is met that is no text, the rest is read however damaged it is.
+    """
+    counts, position = _Counts(), 0
+    while True:
+        try:
+            for row, item in _rows(db, position):
+                yield row, counts.before(item)
+                position = row.position
+            return
+        except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+            if db.text_factory is _lenient or "decode" not in str(error).lower():
+                raise
+            db.text_factory = _lenient
+
+
+def _rows(db: sqlite3.Connection, after: int) -> Iterator[tuple[Row, int]]:
+    """Rows after a position, each with the number of its item."""
+    gists: dict[int, Gist] = {number: tuple(gist) for number, *gist in db.execute(statements.GISTS)}
+    for found in db.execute(statements.EVERY, (after,)):
+        item, gist, packed = found[:3]
+        said = gists.get(gist, _NO_GIST)
+        payload = _unpacked(packed, found[4], said[6])
+        yield Row._make((*found[3:9], Columns(said, *found[9:17]), payload, *found[17:])), item
+
+
+def _unpacked(packed: bytes, name: str, step: str | None) -> bytes:
+    """What `packing.unpack` gives, of bytes; names and steps that are no texts match no payload."""
+    whole = (step or "").encode(errors="surrogateescape")
+    return packed.replace(_STEP, whole).replace(_ITEM, name.encode(errors="surrogateescape"))
+
+
+class _Counts:
+    """How often numbers of items were met; four bytes for an item where they are numbered as a store does."""
+
+    def __init__(self) -> None:
+        self._few, self._others = array("L", [0]), dict[Any, int]()
+
+    def before(self, number: Any) -> int:
+        """How often a number was met before."""
+        if type(number) is int and number == len(self._few):
+            self._few.append(0)
+        if type(number) is int and 0 < number < len(self._few):
+            self._few[number] += 1
+            return self._few[number] - 1
+        self._others[number] = self._others.get(number, 0) + 1
+        return self._others[number] - 1
+
+
+def disposals(db: sqlite3.Connection) -> Iterator[bytes]:
+    """The payloads of disposals, by what the entry or its gist says."""
+    for item, packed in db.execute(statements.DISPOSALS):
+        yield packed.replace(_ITEM, item)
+
+
+def beside(db: sqlite3.Connection, verdict: Verdict, decode: Decode) -> Verdict:
+    """The verdict on a file whose entries hold: with what lies beside them."""
+    compared = Comparison(db, decode)
+    why = shape.altered(db) or stray(db) or backups(db) or damage(db) or next(filter(None, compared.differences()), "")
+    return attrs.evolve(verdict, why=why, notes=(*verdict.notes, *shape.passing(db), *compared.notes()))
+
+
+def stray(db: sqlite3.Connection) -> str:
+    """The first row beside the entries that belongs to none of them."""
+    found = db.execute(statements.STRAYS).fetchone()
+    return f"row {found[1]!r} of the table {found[0]} belongs to no entry" if found else ""
+
+
+def backups(db: sqlite3.Connection) -> str:
+    """The first backup noted that is none of this record."""
+    found = db.execute(statements.FALSE_BACKUPS).fetchone()
+    return f"the backup noted at {found[0]!r} holds no head that this record ever had" if found else ""
+
+
+def damage(db: sqlite3.Connection) -> str:
+    """What SQLite itself finds wrong with the file."""
+    found = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    return "" if found == "ok" else f"the file is damaged: {' '.join(found.split())}"

@@ -1,0 +1,90 @@
+"""Comparing: is what is projected what the entries fold to?
+
+What is late is not compared: every reader tells it from the entries, and catching up writes it anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from oversight_adapters.codec import Opaque
+from oversight_adapters.stores.sqlite import projection, statements, tables
+from oversight_adapters.stores.sqlite.catching_up import CatchUp, Families
+from oversight_adapters.stores.sqlite.dictionary import Dictionary
+from oversight_adapters.stores.sqlite.tables import Decode
+from oversight_core.ledger.fold import fold
+from oversight_core.ledger.recorded import Recorded
+from oversight_core.names import Item
+
+RENEW = "drop the table period to renew it"
+
+
+class Comparison:
+    """What is projected beside what the entries say, in the transaction of the caller."""
+
+    def __init__(self, db: sqlite3.Connection, decode: Decode) -> None:
+        self._db, self._words, self._decode = db, Dictionary(), decode
+        self._joins = CatchUp(db, self._words, decode)
+        self._since, self._head = projection.caught_up(db), tables.head(db).position
+        self._unknown = 0  # descriptions of a kind that is not installed here
+
+    def differences(self) -> Iterator[str]:
+        """What is not as its entries fold; nothing where nothing is projected."""
+        if not self._since:
+            return
+        yield from self._marks()
+        now = self._joins.families()
+        yield from self._kin(now)
+        for number, history in tables.changed(self._db, 0, self._since, self._words, self._decode):
+            if number not in now and history[-1].position <= self._since:
+                yield self._difference(number, history[0].item, history)
+        for root, history in self._joins.together(now).items():
+            if history[-1].position <= self._since:
+                yield self._difference(root, history[0].item, history)
+
+    def notes(self) -> Iterator[str]:
+        """What could not be compared."""
+        late = self._head - self._since
+        if late > 0:
+            yield f"the projection is behind by {late} entries, which the views tell from the entries themselves"
+        if self._unknown:
+            yield f"{self._unknown} descriptions could not be compared: no plug-in that knows their kinds is installed"
+
+    def _marks(self) -> Iterator[str]:
+        """How far it says to be, and rows that belong to nothing."""
+        found = self._db.execute("SELECT count(*), min(position), max(position) FROM caught_up").fetchone()
+        if found != (1, self._since, self._since) or not 0 < self._since <= self._head:
+            yield f"the projection says to be caught up where it cannot be; {RENEW}"
+        stray = self._db.execute(statements.STRAY_PROJECTIONS).fetchone()
+        if stray:
+            yield f"row {stray[1]!r} of the table {stray[0]} is projected from no entry; {RENEW}"
+
+    def _kin(self, now: Families) -> Iterator[str]:
+        """Who is joined with whom, and that nothing is projected of those who are told under another."""
+        known = self._joins.known_families()
+        fresh = {number for (number,) in self._db.execute(statements.LATE, (self._since,))}
+        late = {families[number] for families in (known, now) for number in fresh if number in families} | fresh
+        for number in sorted(known.keys() | now.keys()):
+            before, after = known.get(number), now.get(number)
+            if before != after and not late & {number, before, after}:
+                yield f"the projection does not know which items are the same; {RENEW}"
+            told = self._db.execute(statements.IS_PROJECTED, {"item": number}).fetchone()[0]
+            if told and after not in (None, number) and not late & {number, before, after}:
+                yield f"an item is projected beside the one that it is joined to; {RENEW}"
+
+    def _difference(self, number: int, item: Item, history: Sequence[Recorded]) -> str:
+        """Why what is projected of an item is not what its entries fold to; "" where it is."""
+        case = fold(history)
+        kinds, periods = set(), []
+        for kind, *period in self._db.execute(statements.HELD, (number,)):
+            kinds.add(kind)
+            periods.append(tuple(period))
+        described = dict(self._db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())
+        if isinstance(case.described, Opaque) and described:
+            self._unknown += 1
+            described = {}
+        sound = periods == projection.period_rows(case) and kinds <= {item.kind}
+        if sound and described == projection.described_fields(case):
+            return ""
+        return f"the projection of {item} is not what its entries fold to; {RENEW}"
