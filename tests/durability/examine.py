@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from tests.durability.lives import WORDS
+from tests.durability.lives import words
 
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_core.ledger import Disposed, Receipt, Recorded, fold
@@ -60,9 +60,9 @@ def _whole_batches(record: tuple[Recorded, ...]) -> None:
 
 
 def _forgotten(path: Path, histories: dict[Item, tuple[Recorded, ...]]) -> None:
-    """Of an item all of whose descriptions were disposed of, no word is in any byte, the store being closed."""
+    """Once the store is closed, words that were disposed of are in no byte of it."""
     held = b"".join(file.read_bytes() for file in path.parent.glob(path.name + "*"))
     for item, history in histories.items():
-        disposed = {n for recorded in history if isinstance(recorded.entry, Disposed) for n in recorded.entry.revisions}
-        if disposed and not any(WORDS in repr(recorded.entry) for recorded in history):
-            assert f"{WORDS} {item.report} ".encode() not in held, f"words of {item} are still in the file"
+        disposals = (recorded.entry for recorded in history if isinstance(recorded.entry, Disposed))
+        for revision in {revision for disposal in disposals for revision in disposal.revisions}:
+            assert words(item, revision).encode() not in held, f"words of {item} {revision} are still in the file"

@@ -20,8 +20,6 @@ from oversight_core.names import Item
 ITEMS = tuple(Item("recommendation", "gao", f"gao-24-{n}", "1", "ice") for n in range(8)) + tuple(
     Item("complaint", "crcl", f"24-{n:02}") for n in range(4)
 )
-WORDS = "SECRET"
-"""What every description of a complaint begins with, so that forgotten words can be looked for in the bytes."""
 
 Doing = Callable[[SqliteStore, Random, str], Receipt | None]
 
@@ -29,7 +27,8 @@ Doing = Callable[[SqliteStore, Random, str], Receipt | None]
 def one(store: SqliteStore, dice: Random, tag: str) -> Receipt:
     """A batch of one entry."""
     item = dice.choice(ITEMS)
-    return store.append([(item, len(store.history(item)), [_entry(item, dice)])], recorder=f"{tag}:1")
+    at = len(store.history(item))
+    return store.append([(item, at, [_entry(item, at + 1, dice)])], recorder=f"{tag}:1")
 
 
 def many(store: SqliteStore, dice: Random, tag: str) -> Receipt:
@@ -37,7 +36,7 @@ def many(store: SqliteStore, dice: Random, tag: str) -> Receipt:
     groups = []
     for item in dice.sample(ITEMS, dice.randint(2, len(ITEMS))):
         at = len(store.history(item))
-        entries = [_entry(item, dice) for _ in range(dice.randint(1, 30))]
+        entries = [_entry(item, at + n, dice) for n in range(1, dice.randint(2, 15))]
         groups.append((item, at, [*entries, retracted(item, at + 1)]))
     return store.append(groups, recorder=f"{tag}:{sum(len(entries) for _, _, entries in groups)}")
 
@@ -78,9 +77,14 @@ HABITS: dict[str, tuple[Doing, ...]] = {
 }
 
 
-def _entry(item: Item, dice: Random) -> Entry:
+def words(item: Item, revision: int) -> str:
+    """Words that nothing else holds, to be looked for in the bytes when they are forgotten."""
+    return f"SECRET {item.report} {revision};"
+
+
+def _entry(item: Item, revision: int, dice: Random) -> Entry:
     kinds = (
-        lambda: described(item, f"{WORDS} {item.report} {dice.random()} " * dice.choice((1, 3, 60))),
+        lambda: described(item, words(item, revision) * dice.choice((1, 3, 60))),
         lambda: reported(item, dice.choice(("open", "closed")), f"2024-{dice.randint(1, 12):02}"),
         lambda: told(item),
         lambda: applied(item, dice.choice(("concurred", "non_concurred"))),

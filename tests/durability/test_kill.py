@@ -85,7 +85,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_written_by_halves(tmp_path,
 MUTANTS = {  # each with the habit that brings it to light, and what is said then
     "AnswersBeforeItCommits": ("many at once", r"tail was cut|acknowledged and is not there"),
     "CommitsInHalves": ("many at once", r"is there with|content was removed|belongs to no entry"),
-    "LeavesWordsBehind": ("forgetting", "still in the file"),
+    "LeavesWordsBehind": ("forgetting", "are still in the file"),
 }
 
 
