@@ -14,6 +14,12 @@ from oversight_core.entities import KINDS
 from oversight_core.ledger.entry import Registered, Reported
 from oversight_core.names import Item
 
+
+@pytest.fixture(scope="module", autouse=True)
+def way():
+    """Not once for each way: these take every way themselves."""
+
+
 ITEM = Item.parse("recommendation:gao/gao-24-106233/4@ice")
 REPORTED = json.loads(encode(Reported(ITEM, "stage", "open", ("a", "b"), "Open")).payload)["reported"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from binascii import b2a_base64
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from oversight_adapters.codec import plain, wire
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
@@ -51,7 +51,7 @@ class Encoded(NamedTuple):
         return b'%b%b",%b' % (_OPEN, _digest(salt + content), payload[1:])
 
 
-_made = tuple.__new__  # what the constructor of a NamedTuple calls
+_made: Any = tuple.__new__  # what the constructor of a NamedTuple calls
 
 
 class Codec:
@@ -74,7 +74,8 @@ class Codec:
         try:
             write = self._writes.get(type(entry)) or self._write(type(entry))
             payload = write(entry, lift).encode()
-            return _made(Encoded, (payload, f"[{','.join(lift)}]".encode() if lift else None))
+            made: Encoded = _made(Encoded, (payload, f"[{','.join(lift)}]".encode() if lift else None))
+            return made
         except Unfit as unfit:
             tag = self._tags.get(type(entry))
             raise EncodeError(f"$.{tag}{unfit.path[1:]}" if tag else "$", unfit.expected, unfit.found) from None

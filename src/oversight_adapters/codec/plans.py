@@ -12,7 +12,7 @@ from oversight_adapters.codec.plain import Opaque
 from oversight_adapters.codec.shapes import Entity, Maybe, Record, Several, Shape, Single, Tagged, Words
 from oversight_adapters.codec.straight import ByClass, Remembering, straight
 from oversight_adapters.codec.tags import spell
-from oversight_adapters.codec.writing import SINGLE, Lift, Write, enumeration, opaque, words
+from oversight_adapters.codec.writing import SINGLE, Lift, Write, enumeration, moments, opaque, words
 from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.rules.attempt import Step
@@ -69,6 +69,8 @@ class Plans:
 
     def _make(self, shape: Shape) -> Write:
         match shape:
+            case Single(kind) if kind is Moment:
+                return Remembering(moments(self._words))
             case Single(kind):
                 write = SINGLE[kind] if kind in SINGLE else enumeration(kind)
                 return Remembering(write) if kind in REPEATED else write

@@ -14,7 +14,7 @@ from cattrs import Converter
 
 from oversight_adapters.codec import hooks
 from oversight_adapters.codec.converting import converter
-from oversight_adapters.codec.errors import Unfit
+from oversight_adapters.codec.errors import DecodeError, Unfit
 from oversight_adapters.codec.explaining import explain
 from oversight_adapters.codec.hooks import Hook
 from oversight_adapters.codec.plain import Opaque, freeze

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 from cattrs import Converter
 
 from oversight_adapters.codec import hooks, sure, wire, writing
 from oversight_adapters.codec.converting import converter
-from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
+from oversight_adapters.codec.errors import EncodeError, Unfit
 from oversight_adapters.codec.explaining import explain
 from oversight_adapters.codec.glancing import Glances
 from oversight_adapters.codec.native import Native, Unplain
@@ -82,26 +82,14 @@ class Values(Generic[Value]):
 
     def strictly(self, raw: bytes) -> Value:
         """The same through cattrs alone, which always has the last word."""
+        with suppress(Exception):  # the first pass only finds out whether all is well
+            found: Value = self._structure(wire.parse_decimals(raw), self._kind)
+            return found
         try:
-            plain = wire.parse_decimals(raw)
-        except Exception:
-            try:
-                plain = load_value(raw)
-            except Unfit as unfit:
-                raise explain(unfit) from None
-        try:
-            found: Value = self._structure(plain, self._kind)
+            found = self._slow.structure(load_value(raw), self._kind)
         except Exception as error:
-            raise self._explained(error, plain) from None
+            raise explain(error) from None
         return found
-
-    def _explained(self, error: Exception, plain: Any) -> DecodeError:
-        """Where it went wrong, from a second and more detailed pass."""
-        try:
-            self._slow.structure(plain, self._kind)
-        except Exception as detailed:
-            return explain(detailed)
-        return explain(error)
 
 
 def _native(kind: type[Value]) -> Native[Value] | None:

@@ -133,22 +133,27 @@ def prints_all(moment: Moment) -> bool:
         return False
 
 
-def moment(value: Any, lift: Lift) -> str:
-    """A moment as it prints, where that says all of it; else its parts."""
-    if type(value) is not Moment:
-        raise Unfit("a moment", value)
-    if value.precision == "day" and value.words == "" and value.earliest == value.latest:  # as prints_all, but at once
-        return day(value.latest, lift)
-    if prints_all(value):
-        return f'"{value}"'
-    parts = {
-        "at": value.at and f'"{value.at.isoformat()}"',
-        "earliest": value.earliest and day(value.earliest, lift),
-        "latest": value.latest and day(value.latest, lift),
-        "precision": quote(value.precision),
-        "words": None if value.words == "" else words(value.words, lift),
-    }
-    return "{" + ",".join(f'"{name}":{part}' for name, part in parts.items() if part) + "}"
+def moments(words: Write) -> Write:
+    """The writer of moments whose own words, where they have some, are written so."""
+
+    def moment(value: Any, lift: Lift) -> str:
+        """A moment as it prints, where that says all of it; else its parts."""
+        if type(value) is not Moment:
+            raise Unfit("a moment", value)
+        if value.precision == "day" and value.words == "" and value.earliest == value.latest:  # as prints_all, at once
+            return day(value.latest, lift)
+        if prints_all(value):
+            return f'"{value}"'
+        parts = {
+            "at": value.at and f'"{value.at.isoformat()}"',
+            "earliest": value.earliest and day(value.earliest, lift),
+            "latest": value.latest and day(value.latest, lift),
+            "precision": quote(value.precision),
+            "words": None if value.words == "" else words(value.words, lift),
+        }
+        return "{" + ",".join(f'"{name}":{part}' for name, part in parts.items() if part) + "}"
+
+    return moment
 
 
 def opaque(value: Any, lift: Lift) -> str:
@@ -175,7 +180,6 @@ SINGLE: dict[type, Write] = {
     datetime: instant,
     Decimal: decimal,
     Item: item,
-    Moment: moment,
 }
 
 INLINE: dict[Write, str] = {
