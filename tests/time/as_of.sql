@@ -2,7 +2,7 @@
 -- NULL is as far as the record goes; :recorded_by is a day, an instant as `recorded_at` prints it, or a position.
 WITH RECURSIVE
 recorded AS MATERIALIZED ( -- what the record held; where a source gives no day, that of the recording stands in for it
-  SELECT *,
+  SELECT position, item, revision, kind, axis, status, states, source, event, occurred_from, occurred_by, retracts,
     coalesce(occurred_by, substr(recorded_at, 1, 10)) AS counts_from,
     coalesce(stated_by, substr(recorded_at, 1, 10)) AS said_by
   FROM entries

