@@ -14,6 +14,7 @@ from tests.durability.nursery import Say
 
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.testing.store_suite_samples import applied, described, reported, retracted, told
+from oversight_core.errors import Conflict, StoreLocked
 from oversight_core.ledger import Entry, Receipt
 from oversight_core.names import Item
 
@@ -112,7 +113,11 @@ def live(say: Say, path: str, seed: int, habit: str, last_statement: int = 0, mu
     while True:
         number += 1
         doing = dice.choice(HABITS[habit])
-        receipt = doing(store, dice, f"{seed}.{number}")
+        try:
+            receipt = doing(store, dice, f"{seed}.{number}")
+        except (Conflict, StoreLocked) as error:
+            say("refused", type(error).__name__)
+            continue
         say("done", doing.__name__, receipt or "-", 0 if receipt is None else receipt.batch or 0)
         if doing is close:
             store = SqliteStore(path)

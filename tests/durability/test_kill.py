@@ -61,7 +61,9 @@ def kills(nursery: Nursery, folder, *, number: int, seed: int, habit: str, mutan
         moment = dice.choice(MOMENTS) if lived else "at once"
         given = {"path": str(path), "seed": dice.randrange(10**9), "habit": habit, "mutant": mutant}
         try:
-            links = examine(path, receipts(kill_at(moment, nursery, dice, **given)), links)
+            child = kill_at(moment, nursery, dice, **given)
+            assert not child.words_after("refused"), "it was alone, and yet refused"
+            links = examine(path, receipts(child), links)
         except BaseException as error:
             error.add_note(f"OVERSIGHT_SEED={seed}, habit {habit!r}, life {life}, killed at moment {moment!r}")
             raise
@@ -80,6 +82,26 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_written_by_halves(tmp_path,
     number = effort(ci=240, nightly=1200) // len(HABITS)
     tried = kills(nursery, tmp_path, number=number, seed=seed(), habit=habit)
     assert tried.total() == number and set(tried) == set(MOMENTS)
+
+
+@pytest.mark.slow
+def test_who_is_killed_takes_nobody_along(tmp_path, nursery):
+    """Another program writes the same file meanwhile, and goes on."""
+    dice, links, lived, path = Random(seed()), list[bytes](), 0, tmp_path / "0.db"
+    with Nursery("tests.durability.lives:live") as other:
+        for life in range(effort(ci=12, nightly=60)):
+            if lived == LIVES // 2:
+                path, links, lived = tmp_path / f"{life}.db", [], 0
+            survivor = other.child(path=str(path), seed=dice.randrange(10**9), habit="one entry at a time")
+            survivor.hears("done")
+            told = []
+            for _ in range(3):
+                given = {"seed": dice.randrange(10**9), "habit": dice.choice(["many at once", "forgetting"])}
+                told += receipts(kill_at(dice.choice(MOMENTS), nursery, dice, path=str(path), **given))
+                assert survivor.hears("done", times=2, timeout=120), "the other one does not go on"
+            survivor.kill()
+            links = examine(path, told + receipts(survivor), links)
+            lived += 1
 
 
 MUTANTS = {  # each with the habit that brings it to light, and what is said then
