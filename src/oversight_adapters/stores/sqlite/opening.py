@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
+from oversight_adapters.stores.sqlite.placing import log_of, making, place
 from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA, VERSION
 from oversight_adapters.stores.sqlite.told import telling
-from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed
+from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed, StoreReadOnly
 
 MAGIC = b"SQLite format 3\0"
 HEADER = 100  # bytes; https://www.sqlite.org/fileformat.html#the_database_header
 
 
-def open_file(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:
-    """A connection to the store at a path, which is created unless it is only to be read.
+Upgrade = Callable[[sqlite3.Connection], None]
+"""Brings a file of an older layout to the present one, or leaves it as it is and raises."""
+
+
+def open_file(path: Path, *, read_only: bool, timeout: float, upgrade: Upgrade) -> sqlite3.Connection:
+    """A connection to the store at a path, which is created, or upgraded, unless it is only to be read.
 
     Raises a `StoreFailed`: `ForeignFile`, `NewerStore`, `CorruptStore`, `StoreReadOnly`, `StoreLocked`, `StoreFull`.
     """
@@ -28,7 +34,17 @@ def open_file(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connect
                 raise StoreFailed(location, "there is no such file")
             create(path)
         check_header(path)
-        return _connect(path, read_only or not (_may_write(path) and _may_write(path.parent)), timeout)
+        read_only = read_only or not (_may_write(path) and _may_write(path.parent))
+        db = connect(path, read_only=read_only, timeout=timeout)
+        try:
+            if _version(db) != VERSION:
+                if read_only:
+                    raise StoreReadOnly(location, f"it has layout {_version(db)}; to be read it must become {VERSION}")
+                upgrade(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
 
 
 def check_name(path: Path) -> None:
@@ -45,9 +61,7 @@ def create(path: Path) -> None:
     """Put an empty store at a path, all at once; nothing happens if somebody else was faster."""
     if log_of(path).exists():
         raise StoreFailed(str(path), f"it is gone, but its log {log_of(path).name} is still there; put the file back")
-    made = path.with_name(f".{path.name}-{uuid4().hex}")
-    try:
-        made.touch(exist_ok=False)  # says better than SQLite why it cannot be
+    with making(path) as made:
         db = sqlite3.connect(made, isolation_level=None)
         try:
             db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
@@ -55,21 +69,8 @@ def create(path: Path) -> None:
             db.executescript(SCHEMA)
         finally:
             db.close()
-        _place(made, path)
-    finally:
-        for leftover in (made, log_of(made), made.with_name(made.name + "-shm")):
-            leftover.unlink(missing_ok=True)
-
-
-def _place(made: Path, path: Path) -> None:
-    """Give a finished file its name, unless the name is taken."""
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        pass
-    except OSError:  # a file system without links
-        if not path.exists():
-            made.rename(path)
+        with suppress(FileExistsError):
+            place(made, path)
 
 
 def check_header(path: Path) -> None:
@@ -105,16 +106,17 @@ def _number(header: bytes, offset: int) -> int:
     return int.from_bytes(header[offset : offset + 4])
 
 
-def log_of(path: Path) -> Path:
-    """The write-ahead log beside a file."""
-    return path.with_name(path.name + "-wal")
-
-
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _connect(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
+def _version(db: sqlite3.Connection) -> int:
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def connect(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:
+    """A connection to a file that is there, of whatever layout; raises `NewerStore`, and what SQLite raises."""
     mode = "mode=rw"
     if read_only:
         still = not _may_write(path.parent) and not log_of(path).exists()
@@ -128,9 +130,8 @@ def _connect(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
         cached_statements=64,
     )
     try:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:  # the log may be ahead of the header
-            raise NewerStore(str(path), f"layout {version}; this version knows {VERSION}")
+        if _version(db) > VERSION:  # the log may be ahead of the header
+            raise NewerStore(str(path), f"layout {_version(db)}; this version knows {VERSION}")
         for setting in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF"):
             db.execute(f"PRAGMA {setting}")
         if read_only:

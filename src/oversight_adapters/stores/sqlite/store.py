@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from threading import RLock
@@ -25,13 +26,14 @@ from oversight_adapters.stores.sqlite.forgetting import forget
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.packing import unpack
 from oversight_adapters.stores.sqlite.told import telling
+from oversight_adapters.stores.sqlite.upgrading import upgrade
 from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
 from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
-from oversight_core.ports import Batch, Capabilities, Verdict
+from oversight_core.ports import Batch, Capabilities, Progress, Verdict
 
 
 class SqliteStore:
@@ -39,7 +41,8 @@ class SqliteStore:
 
     Several threads may share a store, and several programs a file; one writes at a time, and others wait up to
     `timeout` seconds.  What an append returned is on the disk.  `clock` gives the present with its zone, `salt` fresh
-    bytes for every entry that has words.
+    bytes for every entry that has words.  A file of an older layout is upgraded, unless it is only to be read; of that
+    `progress` is told.
 
     Raises a `StoreFailed` for what is not a store of ours, or cannot be opened or used; such a file is never touched.
     """
@@ -57,13 +60,15 @@ class SqliteStore:
         codec: Codec = CODEC,
         read_only: bool = False,
         timeout: float = 5.0,
+        progress: Progress = lambda done, total: None,
     ) -> None:
         self.location = str(location)
         self._clock, self._salt, self._codec = clock, salt, codec
         self._lock = RLock()
         self._words = Dictionary()
         self._wrote = False
-        self._db = open_file(Path(location), read_only=read_only, timeout=timeout)
+        to_present = partial(upgrade, location=self.location, codec=codec, progress=progress)
+        self._db = open_file(Path(location), read_only=read_only, timeout=timeout, upgrade=to_present)
 
     # -- the port --------------------------------------------------------------------------------------------------
 
