@@ -23,7 +23,7 @@ ENTRY = f"{OURS}, an applied entry"
 PEER = "pydantic"
 
 
-class Status(str, Enum):
+class Status(str, Enum):  # noqa: UP042 - as the peers have it
     """Where a recommendation stands."""
 
     OPEN = "open"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from oversight_adapters.codec import plain, wire
+from oversight_adapters.codec import parsing, wire
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
 from oversight_adapters.codec.glancing import Glances
 from oversight_adapters.codec.plain import SIGN
@@ -117,7 +117,7 @@ class Codec:
 
     def _strictly(self, payload: bytes, content: bytes | None, authority: str) -> tuple[Entry, str]:
         try:
-            data = plain.load(payload, content, authority)
+            data = parsing.load(payload, content, authority)
         except Unfit as unfit:
             raise DecodeError(unfit.path, unfit.expected, unfit.found) from None
         seal = data.pop(SIGN, "") if type(data) is dict else ""

@@ -97,7 +97,7 @@ SINGLE: dict[type, Hook] = {
     str: _text,
     int: _whole,
     bool: _flag,
-    date: printed(spelling.day, "a day such as 2024-02-05"),
+    date: printed(lru_cache(4096)(spelling.day), "a day such as 2024-02-05"),
     datetime: printed(spelling.instant, "an instant such as 2024-02-05T10:00:00+00:00"),
     Decimal: _decimal,
     Item: printed(lru_cache(4096)(Item.parse), "an item"),

@@ -8,11 +8,12 @@ from types import NoneType
 from typing import Any, NoReturn
 
 from oversight_adapters.codec.errors import Unfit
+from oversight_adapters.codec.opaque import opaque
 from oversight_adapters.codec.plain import Opaque
 from oversight_adapters.codec.shapes import Entity, Maybe, Record, Several, Shape, Single, Tagged, Words
 from oversight_adapters.codec.straight import ByClass, Remembering, straight
 from oversight_adapters.codec.tags import spell
-from oversight_adapters.codec.writing import SINGLE, Lift, Write, enumeration, moments, opaque, words
+from oversight_adapters.codec.writing import SINGLE, Lift, Write, enumeration, moments, words
 from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.rules.attempt import Step

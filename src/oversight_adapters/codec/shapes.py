@@ -120,8 +120,9 @@ def fields_of(kind: type[attrs.AttrsInstance]) -> tuple[Field, ...]:
     return tuple(Field(field.name, field.default, shape_of(hints[field.name])) for field in named)
 
 
-def check(kind: type[attrs.AttrsInstance]) -> None:
-    """Raise `TypeError` for a class with a field, at any depth, that nothing says how to store."""
+def enumerations_of(kind: type[attrs.AttrsInstance]) -> set[type[Enum]]:
+    """The enumerations in a class, at any depth; raises `TypeError` for a field that nothing says how to store."""
+    found: set[type[Enum]] = set()
     seen: set[type] = set()
 
     def enter(shape: Shape) -> None:
@@ -132,9 +133,12 @@ def check(kind: type[attrs.AttrsInstance]) -> None:
                 seen.add(kind)
                 for field in fields_of(kind):
                     enter(field.shape)
+            case Single(kind) if issubclass(kind, Enum):
+                found.add(kind)
             case Entity():
                 raise TypeError("an entity of any kind is stored in entries only")
             case _:
                 pass
 
     enter(Record(kind))
+    return found

@@ -15,9 +15,9 @@ from oversight_adapters.codec.errors import EncodeError, Unfit
 from oversight_adapters.codec.explaining import explain
 from oversight_adapters.codec.glancing import Glances
 from oversight_adapters.codec.native import Native, Unplain
-from oversight_adapters.codec.plain import load_value
+from oversight_adapters.codec.parsing import load_value
 from oversight_adapters.codec.plans import Plans
-from oversight_adapters.codec.shapes import Record, check
+from oversight_adapters.codec.shapes import Record, enumerations_of
 
 Value = TypeVar("Value", bound=attrs.AttrsInstance)
 
@@ -46,11 +46,13 @@ class Values(Generic[Value]):
     """
 
     def __init__(self, kind: type[Value]) -> None:
-        check(kind)
+        enumerations = enumerations_of(kind)
         self._kind, shape = kind, Record(kind)
         self._write = Plans({}, {}, words=writing.words_in_place).of(shape)
         self._read = Glances({}, {}, words=sure.words_in_place).of(shape)
-        self._structure = converter(None, hooks.in_place, detailed=False).get_structure_hook(kind)
+        self._structure = converter(None, hooks.in_place, detailed=False, enumerations=enumerations).get_structure_hook(
+            kind
+        )
         self._native = _native(kind)
 
     @cached_property

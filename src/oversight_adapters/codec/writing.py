@@ -11,7 +11,7 @@ from json import encoder
 from typing import Any
 
 from oversight_adapters.codec.errors import Unfit
-from oversight_adapters.codec.plain import LARGEST, SIGN, Fields, Lifted
+from oversight_adapters.codec.plain import LARGEST, SIGN
 from oversight_core.errors import UnparsableMoment
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
@@ -154,22 +154,6 @@ def moments(words: Write) -> Write:
         return "{" + ",".join(f'"{name}":{part}' for name, part in parts.items() if part) + "}"
 
     return moment
-
-
-def opaque(value: Any, lift: Lift) -> str:
-    """Any part of an entity of unknown kind."""
-    if value is None:
-        return "null"
-    if type(value) is Lifted:
-        return words(value.words, lift)
-    if type(value) is tuple:
-        return "[" + ",".join(opaque(part, lift) for part in value) + "]"
-    if type(value) is Fields:
-        names = [name for name, _ in value.pairs]
-        if names != sorted(set(names)) or SIGN in names:
-            raise Unfit(f"different names in order, none of them {SIGN}", names)
-        return "{" + ",".join(f"{quote(name)}:{opaque(part, lift)}" for name, part in value.pairs) + "}"
-    return {bool: flag, int: whole}.get(type(value), text)(value, lift)
 
 
 SINGLE: dict[type, Write] = {
