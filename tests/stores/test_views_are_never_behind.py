@@ -1,4 +1,4 @@
-"""Whatever was written, joined, parted, forgotten, caught up in part or dropped: the views say what the register says."""
+"""Whatever was written, joined, parted, forgotten or dropped: the views say what the register says."""
 
 from __future__ import annotations
 
@@ -18,9 +18,7 @@ from oversight_adapters.stores.sqlite import SqliteStore, projection
 from oversight_adapters.stores.sqlite.projection import described_fields
 from oversight_adapters.testing.store_suite_samples import Ticking
 from oversight_core import Register
-from oversight_core.entities import Recommendation
-from oversight_core.ledger import Applied, Disposed, Entry, Recorded, Registered, Reported, Retracted
-from oversight_core.moments import Moment
+from oversight_core.ledger import Applied, Disposed, Entry, Recorded, Registered, Retracted
 from oversight_core.names import Item
 from oversight_core.testing.strategies.histories import ITEM, TWIN, histories
 
@@ -130,7 +128,9 @@ def folded(register: Register) -> dict[str, list[dict[str, Any]]]:
             if period.basis == "value" and period.valid_to is None:
                 present[period.axis] = row
         for axis, status in case.statuses.items():
-            alone = {way: one and one.value for way, one in (("applied", status.applied), ("reported", status.reported))}
+            alone = {
+                way: one and one.value for way, one in (("applied", status.applied), ("reported", status.reported))
+            }
             row = {"since": present[axis]["valid_from"], "opened": present[axis]["opened"]}
             whole["statuses"].append({"item": str(item), "axis": axis, "status": status.value, **row, **alone})
         fields = described_fields(case) if case.described else {}

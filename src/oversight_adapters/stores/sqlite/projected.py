@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS period (
   valid_to INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS period_of_item ON period (item);
+CREATE INDEX IF NOT EXISTS period_by_rule ON period (item) WHERE bases & 2;
 CREATE INDEX IF NOT EXISTS period_of_state ON period (state, valid_from, valid_to, opened) WHERE bases & 1;
 CREATE TABLE IF NOT EXISTS description (
   item INTEGER NOT NULL REFERENCES item,

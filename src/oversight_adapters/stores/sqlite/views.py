@@ -26,10 +26,11 @@ def _basis(name: str) -> str:
 
 
 def _alone(basis: str) -> str:
-    """The present status of a fold taken alone, on the axis of another period."""
+    """The present status of a fold taken alone, on the axis of a period that mostly belongs to it as well."""
     return (
+        f"iif(p.{_basis(basis)}, s.status, "
         f"(SELECT s2.status FROM period p2 JOIN state s2 ON s2.id = p2.state WHERE p2.item = p.item "
-        f"AND s2.axis = s.axis AND p2.{_basis(basis)} AND p2.valid_to = {STILL}) AS {basis}"
+        f"AND s2.axis = s.axis AND p2.{_basis(basis)} AND p2.valid_to = {STILL})) AS {basis}"
     )
 
 
@@ -80,11 +81,11 @@ WHERE p.item {_SEEN}
 UNION ALL
 SELECT i.name, l.axis, l.basis, l.status, l.opened, l.valid_from, l.valid_to
 FROM late_period l JOIN item i ON i.id = l.item;
-CREATE VIEW statuses AS
+CREATE VIEW statuses AS -- the plus keeps the index of states out: most rows are wanted, in their own order
 SELECT i.name AS item, s.axis, s.status, {_day("p.valid_from")} AS since, {_day("p.opened")} AS opened,
   {_alone("applied")}, {_alone("reported")}
 FROM period p JOIN item i ON i.id = p.item JOIN state s ON s.id = p.state
-WHERE p.{_basis("value")} AND p.valid_to = {STILL} AND p.item {_SEEN}
+WHERE +p.{_basis("value")} AND p.valid_to = {STILL} AND p.item {_SEEN}
 UNION ALL
 SELECT i.name, l.axis, l.status, l.since, l.opened, l.applied, l.reported
 FROM (
