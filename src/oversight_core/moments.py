@@ -111,7 +111,7 @@ def _true_bounds(day: date | None, precision: str) -> tuple[date, date] | None:
     return found[:2] if found else None
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Moment:
     """When something was, as finely as the source says.
 

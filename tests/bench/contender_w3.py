@@ -43,6 +43,11 @@ def entry_of(item: Item, event: Any) -> Applied:
     return Applied(_step("bench", "1", AXIS, event.source, event.target, event.target), attempt)
 
 
+def _part(stream: str, events: Iterable[Any]) -> tuple[Item, int, list[Applied]]:
+    item = item_of(stream)
+    return item, 0, [entry_of(item, event) for event in events]
+
+
 State = tuple[str, date | None, int]
 
 
@@ -54,7 +59,7 @@ def _state(case: Any, count: int) -> State:
 def lib(path: str, streams: Mapping[str, Iterable[Any]], *, commit: str) -> SimpleNamespace:
     """What the harness asks for; `commit` is ``one`` for all or ``each`` item in a transaction of its own."""
     store = SqliteStore(path)
-    batch = [(item_of(stream), 0, [entry_of(item_of(stream), e) for e in events]) for stream, events in streams.items()]
+    batch = [_part(stream, events) for stream, events in streams.items()]
 
     def append() -> None:
         if commit == "one":

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from oversight_adapters.stores.chain import ZERO, link, stamp
-from oversight_adapters.stores.rows import Draft, spell_instant
+from oversight_adapters.stores.rows import DIGEST, RETRACTS, Draft, spell_instant
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import CannotRetract, Conflict, UnparsableMoment
 from oversight_core.names import Item
@@ -43,14 +43,14 @@ def check_revisions(seen: Iterable[tuple[Item, int]], revision_of: Callable[[Ite
 def check_retractions(groups: Iterable[Group], lines_of: Callable[[Item], Iterable[Line]]) -> None:
     """Raise `CannotRetract` for the first retraction of what cannot be retracted."""
     for group in groups:
-        if any(draft.retracts is not None for draft in group.drafts):
+        if any(draft[RETRACTS] is not None for draft in group.drafts):
             _check_retractions(group, lines_of(group.item))
 
 
 def _check_retractions(group: Group, lines: Iterable[Line]) -> None:
     kinds: dict[int, str] = {}
     gone: set[int] = set()
-    own = (Line(group.expected + n, draft.gist[0], draft.retracts) for n, draft in enumerate(group.drafts, 1))
+    own = (Line(group.expected + n, draft[0][0], draft[RETRACTS]) for n, draft in enumerate(group.drafts, 1))
     for line in [*lines, *own]:
         if line.retracts is not None and line.revision > group.expected:
             why = _why_not(line.retracts, kinds, gone)
@@ -89,6 +89,6 @@ def linked(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str)
         name, rows = str(group.item).encode(), []
         for revision, draft in enumerate(group.drafts, group.expected + 1):
             position += 1
-            previous = link(previous, position, name, revision, stamped, draft.digest)
+            previous = link(previous, position, name, revision, stamped, draft[DIGEST])
             rows.append((position, revision, draft, previous))
         yield group.item, rows

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oversight_adapters.codec import Codec
 from oversight_adapters.codec.errors import shown
-from oversight_adapters.stores.drain import check_expected, check_item, check_text, draft, each
+from oversight_adapters.stores.drain import check_expected, check_item, check_text, drafts, each
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import InvalidBatch
 from oversight_core.ledger.entry import Disposed
@@ -35,4 +35,4 @@ def disposal(item: Item, named: tuple[int, ...], authority: str, *, last: int, c
     if named[-1] > last:
         raise InvalidBatch(item, f"there is no revision {shown(named[-1])} to dispose of")
     entry = Disposed(item, named, authority)
-    return Group(item, last, (draft(item, entry, codec, salt=bytes),))  # it has no content, so no salt is asked for
+    return Group(item, last, drafts(item, [entry], codec, salt=bytes))  # it has no content, so no salt is asked for

@@ -14,7 +14,7 @@ from oversight_adapters.stores.admit import Clock, Head, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.marks import parse_item, recorded
-from oversight_adapters.stores.rows import Draft, Row
+from oversight_adapters.stores.rows import Columns, Draft, Row
 from oversight_adapters.stores.spool import Group
 from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.recorded import Recorded
@@ -149,5 +149,5 @@ class MemoryStore:
 
 
 def _row(item: Item, position: int, revision: int, batch: tuple[str, str, int], draft: Draft, link: bytes) -> Row:
-    content, salt = draft.content, draft.salt
-    return Row(position, str(item), revision, *batch, draft.columns, draft.payload, content, salt, None, link)
+    *said, payload, _, content, salt = draft
+    return Row(position, str(item), revision, *batch, Columns(*said), payload, content, salt, None, link)

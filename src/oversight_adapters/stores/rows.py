@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from functools import lru_cache, partial
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import attrs
 
 from oversight_core.ledger.entry import Entry, Registered, Reported, Retracted
 from oversight_core.ledger.key import entry_key
-from oversight_core.ledger.mark import KINDS
 from oversight_core.moments import Moment
 from oversight_core.rules.attempt import Applied, Step
 
@@ -38,27 +37,14 @@ class Columns(NamedTuple):
     key: bytes | None = None
 
 
-class Draft(NamedTuple):
-    """An entry with everything that can be made of it before the lock; its first fields are `Columns`."""
+Draft = tuple[Any, ...]
+"""An entry with everything that can be made of it before the lock: its columns one by one, then its payload, the
+SHA-256 of that, its content and its salt.  A bare tuple, because many are held for a while, and only bare ones cost the
+garbage collector nothing."""
 
-    gist: Gist
-    occurred_on: str | None
-    occurred_from: str | None
-    occurred_by: str | None
-    stated_on: str | None
-    stated_by: str | None
-    retracts: int | None
-    same_as: str | None
-    key: bytes | None
-    payload: bytes
-    digest: bytes  # SHA-256 of the payload
-    content: bytes | None
-    salt: bytes | None
-
-    @property
-    def columns(self) -> Columns:
-        """What stands beside the payload."""
-        return Columns._make(self[: len(Columns._fields)])
+RETRACTS = Columns._fields.index("retracts")
+PAYLOAD, DIGEST = len(Columns._fields), len(Columns._fields) + 1
+"""Where these stand in a draft."""
 
 
 class Row(NamedTuple):
@@ -78,25 +64,26 @@ class Row(NamedTuple):
     link: bytes
 
 
-Printed = tuple[str | None, str | None, str | None]
-
-_NEVER: Printed = (None, None, None)
-_made = partial(tuple.__new__, Columns)  # as calling it does, in half the time
-
-
-@lru_cache(4096)
-def _spelled(moment: Moment) -> Printed:
+def _printed(moment: Moment | None) -> tuple[str | None, str | None, str | None]:
+    """A moment as it prints, with its first and last day where it is no day; vague words stay in the payload."""
+    if moment is None:
+        return None, None, None
     first, last = (None if day is None else day.isoformat() for day in (moment.earliest, moment.latest))
+    if moment.precision == "day":
+        return first, None, None
     return None if moment.precision == "words" else str(moment), first, last
 
 
-def _printed(moment: Moment | None) -> Printed:
-    """A moment as it prints, with its first and last day where it is no day; vague words stay in the payload."""
-    if moment is None:
-        return _NEVER
-    if moment.precision == "day" and moment.latest is not None:
-        return moment.latest.isoformat(), None, None
-    return _spelled(moment)
+@lru_cache(65536)
+def _dates(occurred_on: Moment | None, stated_on: Moment | None) -> tuple[str | None, ...]:
+    """The columns of two moments."""
+    stated, _, stated_by = _printed(stated_on)
+    return *_printed(occurred_on), stated, stated_by
+
+
+REGISTRATION: Gist = ("registered", None, None, None, None, None, None)
+RETRACTION: Gist = ("retracted", None, None, None, None, None, None)
+DISPOSAL: Gist = ("disposed", None, None, None, None, None, None)
 
 
 @lru_cache(1024)
@@ -110,24 +97,23 @@ def _taken(step: Step) -> Gist:
     return "applied", step.axis, step.target, None, step.source, step.event, whole
 
 
-def gist_of(entry: Entry) -> Gist:
-    """What an entry says, dates and words aside."""
-    if isinstance(entry, Applied):
-        return _taken(entry.step)
-    if isinstance(entry, Reported):
-        return "reported", entry.axis, entry.status, _listed(entry.states) if entry.states else None, None, None, None
-    return KINDS[type(entry)], None, None, None, None, None, None
-
-
 def columns(entry: Entry) -> Columns:
     """The columns of an entry."""
-    stated, _, stated_by = _printed(entry.stated_on)
-    retracts = entry.revision if isinstance(entry, Retracted) else None
-    same_as = str(entry.same_as) if isinstance(entry, Registered) and entry.same_as else None
-    key = bytes.fromhex(entry_key(entry)) if entry.excerpts else b""
-    dates = (*_printed(entry.occurred_on), stated, stated_by)
-    made: Columns = _made((gist_of(entry), *dates, retracts, same_as, key or None))
-    return made
+    occurred_on, stated_on, retracts, same_as = entry.occurred_on, entry.stated_on, None, None
+    match entry:
+        case Applied():
+            gist = _taken(entry.step)
+        case Reported():
+            states = _listed(entry.states) if entry.states else None
+            gist = "reported", entry.axis, entry.status, states, None, None, None
+        case Retracted():
+            gist, retracts = RETRACTION, entry.revision
+        case Registered():
+            gist, same_as = REGISTRATION, str(entry.same_as) if entry.same_as else None
+        case _:
+            gist = DISPOSAL
+    key = bytes.fromhex(entry_key(entry)) or None if entry.excerpts else None
+    return tuple.__new__(Columns, (gist, *_dates(occurred_on, stated_on), retracts, same_as, key))  # half the time
 
 
 def spell_instant(at: datetime) -> str:

@@ -1,27 +1,26 @@
 """A spool: what a batch holds, kept in memory up to a bound and in a nameless file beyond it.
 
-The file holds numbers, texts and bytes as `marshal` writes them, field by field: nothing read back from it is run.
+The file holds numbers, texts and bytes as `marshal` writes them: nothing read back from it is run.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator
-from functools import partial
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
-from oversight_adapters.stores.rows import Draft
+from oversight_adapters.stores.rows import PAYLOAD, RETRACTS, Draft
 from oversight_core.names import Item
 
-BOUND = 2 * 2**20
-"""How many bytes of payload and content are kept in memory."""
+BOUND = 4 * 2**20
+"""About how many bytes are kept in memory."""
+
+OVERHEAD = 500
+"""About how many bytes an entry takes beside its payload."""
 
 LENGTH = 8
 """Bytes of the number before each block of the file."""
-
-_as_draft = partial(tuple.__new__, Draft)
 
 
 class Group(NamedTuple):
@@ -29,7 +28,7 @@ class Group(NamedTuple):
 
     item: Item
     expected: int
-    drafts: tuple[Draft, ...]
+    drafts: Sequence[Draft]
 
 
 class Spool:
@@ -53,8 +52,8 @@ class Spool:
         self.count += len(group.drafts)
         self._tail.append(group)
         for draft in group.drafts:
-            self._held += len(draft.payload) + (len(draft.content) if draft.content else 0)
-            if draft.retracts is not None:
+            self._held += len(draft[PAYLOAD]) + OVERHEAD
+            if draft[RETRACTS] is not None:
                 self.retracts = True
         if self._held > self._bound:
             self._put_away()
@@ -64,10 +63,11 @@ class Spool:
         if self._file is not None:
             self._file.seek(0)
             while length := self._file.read(LENGTH):
-                counts, columns = marshal.loads(self._file.read(int.from_bytes(length)))
-                drafts = map(_as_draft, zip(*columns, strict=True))
+                counts, drafts = marshal.loads(self._file.read(int.from_bytes(length)))
+                start = 0
                 for place, count in enumerate(counts, place):  # noqa: B020  # each block goes on where the last ended
-                    yield Group(*self.seen[place], tuple(islice(drafts, count)))
+                    yield Group(*self.seen[place], drafts[start : start + count])
+                    start += count
                 place += 1
         yield from self._tail
 
@@ -78,8 +78,8 @@ class Spool:
 
     def _put_away(self) -> None:
         """Move what is in memory to the end of the file, as one block."""
-        drafts = (draft for group in self._tail for draft in group.drafts)
-        block = marshal.dumps(([len(group.drafts) for group in self._tail], list(zip(*drafts, strict=True))))
+        drafts = [draft for group in self._tail for draft in group.drafts]
+        block = marshal.dumps(([len(group.drafts) for group in self._tail], drafts))
         self._file = self._file or TemporaryFile()  # noqa: SIM115  # closed by close()
         self._file.seek(0, 2)
         self._file.write(len(block).to_bytes(LENGTH) + block)

@@ -87,15 +87,16 @@ JOINED = "SELECT DISTINCT item FROM entry WHERE same_as IS NOT NULL ORDER BY ite
 
 # -- writing -------------------------------------------------------------------------------------------------------
 
-PUT_ITEM = "INSERT INTO item VALUES (?, ?)"
 PUT_BATCH = "INSERT INTO batch VALUES (?, ?, ?)"
-PUT_GIST = "INSERT INTO gist VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 PUT_ENTRY = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-PUT_CONTENT = "INSERT INTO content VALUES (?, ?, ?, NULL)"
+PUT_GIST = "INSERT INTO gist VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 BLANK = """
 UPDATE content SET salt = NULL, words = NULL, authority = ?
 WHERE words IS NOT NULL AND position = (SELECT position FROM entry WHERE item = ? AND revision = ?)
 """
+PUT_BACKUP = "INSERT INTO backup VALUES (?, ?, ?, ?)"
+BACKUPS = "SELECT made_at, location, position, link FROM backup ORDER BY rowid"
+DISPOSED_AFTER = "SELECT 1 FROM entry JOIN gist g ON g.id = gist WHERE position > ? AND g.kind = 'disposed' LIMIT 1"
 PROJECTED_UNDER = "SELECT root FROM kin WHERE item = ? UNION SELECT ?"
 
 # -- periods -------------------------------------------------------------------------------------------------------

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from oversight_adapters.stores.admit import Head, Line, Linked
 from oversight_adapters.stores.marks import make_recorded
-from oversight_adapters.stores.rows import Columns
 from oversight_adapters.stores.sqlite import statements
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.packing import pack
@@ -20,10 +20,10 @@ from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 
 PAGE = 1_000
-"""How many rows are read or written at a time."""
+"""How many rows are read at a time."""
 
-LAST = len(Columns._fields)
-"""Where the columns end among the fields of a draft."""
+MANY = 50
+"""How many rows are written at a time; more gain nothing."""
 
 Decode = Callable[[int, Item, str | None, str, bytes | None, str | None], Entry]
 """The entry of a position, an item, the step of its gist, a packed payload, and a content or the authority under which
@@ -129,39 +129,44 @@ def put(
 ) -> Receipt:
     """Put linked entries behind the head; `batch` is its number, its instant of recording and its recorder."""
     db.execute(statements.PUT_BATCH, batch)
-    page, position, link = _Page(db), 0, b""
-    for item, rows in entries:
-        name = str(item)
-        own = known[name][0] if name in known else page.new_item(name) if rows else 0
-        for position, revision, draft, link in rows:
-            payload, gist = pack(draft.payload.decode(), name, draft.gist[6]), words.number(db, draft.gist)
-            page.entries.append((position, own, revision, batch[0], gist, *draft[1:LAST], payload, link))
-            if draft.content is not None:
-                page.contents.append((position, draft.salt, draft.content.decode()))
-        if len(page.entries) >= PAGE:
-            page.write()
-    page.write()
+    items, rows, contents = (Rows(db, table, width) for table, width in (("item", 2), ("entry", 15), ("content", 4)))
+    last, position, link = 0, 0, b""
+    for item, linked in entries:
+        name, own = str(item), known.get(str(item), (0, 0))[0]
+        if not own and linked:
+            own = last = (last or db.execute(statements.LAST_ITEM).fetchone()[0]) + 1
+            items.add((own, name))
+        for position, revision, (gist, *said, payload, _, content, salt), link in linked:
+            packed = pack(payload.decode(), name, gist[6])
+            rows.add((position, own, revision, batch[0], words.number(db, gist), *said, packed, link))
+            if content is not None:
+                contents.add((position, salt, content.decode(), None))
+    for table in (items, rows, contents):
+        table.write()
     return Receipt(position, link, batch[0])
 
 
-class _Page:
-    """Rows that are written together."""
+class Rows:
+    """Rows of one table on their way to the file; many go in one statement."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db, self._last = db, 0
-        self.items: list[tuple[int, str]] = []
-        self.entries: list[tuple[Any, ...]] = []
-        self.contents: list[tuple[Any, ...]] = []
+    def __init__(self, db: sqlite3.Connection, table: str, width: int) -> None:
+        self._db, self._table, self._width = db, table, width
+        self._values: list[Any] = []
 
-    def new_item(self, name: str) -> int:
-        """The number of an item that is new."""
-        self._last = (self._last or self._db.execute(statements.LAST_ITEM).fetchone()[0]) + 1
-        self.items.append((self._last, name))
-        return self._last
+    def add(self, row: tuple[Any, ...]) -> None:
+        """Put one more row at the end."""
+        self._values += row
+        if len(self._values) == MANY * self._width:
+            self.write()
 
     def write(self) -> None:
         """Write what is there."""
-        self._db.executemany(statements.PUT_ITEM, self.items)
-        self._db.executemany(statements.PUT_ENTRY, self.entries)
-        self._db.executemany(statements.PUT_CONTENT, self.contents)
-        self.items, self.entries, self.contents = [], [], []
+        if self._values:
+            self._db.execute(_insert(self._table, self._width, len(self._values) // self._width), self._values)
+            self._values = []
+
+
+@lru_cache(256)
+def _insert(table: str, width: int, count: int) -> str:
+    row = f"({', '.join('?' * width)})"
+    return f"INSERT INTO {table} VALUES {', '.join([row] * count)}"
