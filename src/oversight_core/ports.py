@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import IO, Any, Protocol, runtime_checkable
 
 import attrs
@@ -46,6 +47,15 @@ class Verdict:
     def holds(self) -> bool:
         """Whether the record is whole."""
         return self.fault is None and not self.why
+
+
+@attrs.frozen
+class Backup:
+    """A backup that a store knows of: when and where it was made, and the head of the record in it."""
+
+    made_at: datetime
+    location: str
+    head: Receipt
 
 
 @runtime_checkable

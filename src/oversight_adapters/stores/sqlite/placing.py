@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -60,6 +61,7 @@ def place_over(made: Path, path: Path, *, timeout: float) -> None:
             for log in _beside(path):  # it is no store, or none that can be used; its log must not meet the new one
                 log.unlink(missing_ok=True)
         try:
+            shutil.copymode(path, made)
             made.replace(path)
         except OSError:
             with suppress(sqlite3.Error):

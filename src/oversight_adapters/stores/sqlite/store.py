@@ -19,12 +19,13 @@ from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.spool import Group
-from oversight_adapters.stores.sqlite import checking, projection, tables
+from oversight_adapters.stores.sqlite import backing, checking, projection, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.forgetting import forget
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.packing import unpack
+from oversight_adapters.stores.sqlite.placing import making
 from oversight_adapters.stores.sqlite.told import telling
 from oversight_adapters.stores.sqlite.upgrading import upgrade
 from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
@@ -33,7 +34,7 @@ from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
-from oversight_core.ports import Batch, Capabilities, Progress, Verdict
+from oversight_core.ports import Backup, Batch, Capabilities, Progress, Verdict
 
 
 class SqliteStore:
@@ -48,7 +49,10 @@ class SqliteStore:
     """
 
     capabilities = Capabilities(
-        durable=True, many_writers=True, many_processes=True, answers=frozenset({"joins", "periods", "standings"})
+        durable=True,
+        many_writers=True,
+        many_processes=True,
+        answers=frozenset({"backups", "joins", "periods", "standings"}),
     )
 
     def __init__(
@@ -64,6 +68,7 @@ class SqliteStore:
     ) -> None:
         self.location = str(location)
         self._clock, self._salt, self._codec = clock, salt, codec
+        self._timeout = timeout
         self._lock = RLock()
         self._words = Dictionary()
         self._wrote = False
@@ -165,6 +170,37 @@ class SqliteStore:
         while self._is_behind():
             with self._writing() as db:
                 CatchUp(db, self._words, self._decode).step()
+
+    def backup(
+        self, to: str | PathLike[str], *, replace: bool = False, progress: Progress = lambda done, total: None
+    ) -> Receipt:
+        """Copy the record into another file, while others may write; it is verified, noted here, and then placed.
+
+        Returns the head of the record in it.  Raises a `StoreFailed`, also where there is a file of this name and it
+        is not to be replaced, and `StoreLocked` where that is a store which a program has open.
+        """
+        source, target = Path(self.location).absolute(), Path(to).absolute()
+        backing.check_names(source, target, replace=replace)
+        with self._writing() as db:  # whoever may not note a backup makes none
+            made_at = admit.recording(self._clock, tables.head(db))
+        with telling(str(target)), making(target) as made:
+            head = backing.copy(source, made, timeout=self._timeout, progress=progress)
+            note = partial(backing.note, made_at=made_at, location=str(target), head=head)
+            with SqliteStore(made, codec=self._codec) as copied:
+                note(copied._db)
+                verdict = copied.verify(head)
+            if not verdict.holds:
+                raise CorruptStore(self.location, f"it does not hold, and was not copied: {verdict.why}")
+            with self._writing() as db:
+                backing.check_still_knows(db, head, str(target))
+                note(db)
+            backing.place_backup(made, target, replace=replace, timeout=self._timeout)
+        return head
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that were made of this record, as far as it knows, in the order in which they were made."""
+        with self._using() as db:
+            return backing.noted(db)
 
     def close(self) -> None:
         """Catch up, if this object wrote, and let go of the file."""

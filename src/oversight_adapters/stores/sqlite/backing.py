@@ -1,0 +1,86 @@
+"""Backing up: a copy of a store that is proved and noted before it gets its name, while others go on writing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from oversight_adapters.stores.marks import parse_instant
+from oversight_adapters.stores.sqlite import opening, statements, tables
+from oversight_adapters.stores.sqlite.placing import log_of, place, place_over
+from oversight_adapters.stores.sqlite.told import told
+from oversight_core.errors import StoreFailed, StoreFull
+from oversight_core.ledger.entry import Receipt
+from oversight_core.ports import Backup, Progress
+
+PAGES = 1_000
+"""How many pages are copied at a time; 8 MiB."""
+
+TAKEN = "there is a file of this name already, and nobody said to replace it"
+
+
+def check_names(source: Path, path: Path, *, replace: bool) -> None:
+    """Raise `StoreFailed` where a store cannot be copied to a path, or must not be."""
+    opening.check_name(path)
+    if not str(path).isprintable():
+        raise StoreFailed(ascii(str(path)), "a backup is noted by its name, and this one cannot be written down")
+    if path.is_dir():
+        raise StoreFailed(str(path), "it is a folder")
+    if path.exists() and path.samefile(source):
+        raise StoreFailed(str(path), "a store and its backup are two files, this is one")
+    if os.path.lexists(path) and not replace:
+        raise StoreFailed(str(path), TAKEN)
+    if log_of(path).exists() and not os.path.lexists(path):
+        raise StoreFailed(str(path), f"it is gone, but its log {log_of(path).name} is still there; put the file back")
+
+
+def copy(source: Path, made: Path, *, timeout: float, progress: Progress) -> Receipt:
+    """Copy a store as it is at one moment, a few pages at a time, and give its head.
+
+    Only those may read the copy who may read the store.  Raises a `StoreFailed`, and what SQLite raises of a full disk.
+    """
+    shutil.copymode(source, made)
+    try:
+        with (
+            closing(opening.connect(source, read_only=True, timeout=timeout)) as old,
+            closing(sqlite3.connect(made, isolation_level=None)) as new,
+        ):
+            old.execute("BEGIN")  # so that it need not begin again when others write
+            head = tables.head(old)
+            old.backup(new, pages=PAGES, progress=lambda _, left, total: progress(total - left, total))
+    except sqlite3.Error as error:
+        if isinstance(told(error, str(made)), StoreFull):
+            raise
+        raise told(error, str(source)) from error
+    return Receipt(head.position, head.link)
+
+
+def note(db: sqlite3.Connection, *, made_at: str, location: str, head: Receipt) -> None:
+    """Note a backup in a store."""
+    db.execute(statements.PUT_BACKUP, (made_at, location, head.position, head.hash))
+
+
+def noted(db: sqlite3.Connection) -> tuple[Backup, ...]:
+    """The backups that a store knows of, in the order in which they were made."""
+    found = db.execute(statements.BACKUPS).fetchall()
+    return tuple(Backup(parse_instant(made_at), location, Receipt(*head)) for made_at, location, *head in found)
+
+
+def check_still_knows(db: sqlite3.Connection, head: Receipt, location: str) -> None:
+    """Raise `StoreFailed` where words were disposed of after a head: a copy of that time still holds them."""
+    if db.execute(statements.DISPOSED_AFTER, (head.position,)).fetchone():
+        raise StoreFailed(location, "words were disposed of while it was made, and it would hold them; make it again")
+
+
+def place_backup(made: Path, path: Path, *, replace: bool, timeout: float) -> None:
+    """Give a finished file its name; raises `StoreFailed` where the name is taken, and not to be replaced."""
+    if replace and os.path.lexists(path):
+        place_over(made, path, timeout=timeout)
+        return
+    try:
+        place(made, path)
+    except FileExistsError:
+        raise StoreFailed(str(path), TAKEN) from None
