@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 
@@ -22,14 +23,24 @@ class AnswersBeforeItCommits(sqlite3.Connection):
 
 
 class CommitsInHalves(sqlite3.Connection):
-    """Commits after every statement that writes many rows, as somebody might do to keep the log small."""
+    """Commits in the middle of what it writes, as somebody might do to keep the log small."""
 
-    def executemany(self, sql: str, *given: Any) -> sqlite3.Cursor:
-        cursor = super().executemany(sql, *given)
+    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+        cursor = super().execute(sql, *given)
+        if sql.startswith("INSERT"):
+            self._halve()
+        return cursor
+
+    def executemany(self, sql: str, rows: Iterable[Any], /) -> sqlite3.Cursor:
+        given = list(rows)
+        super().executemany(sql, given[: len(given) // 2])
+        self._halve()
+        return super().executemany(sql, given[len(given) // 2 :])
+
+    def _halve(self) -> None:
         if self.in_transaction:
             super().execute("COMMIT")
             super().execute("BEGIN IMMEDIATE")
-        return cursor
 
 
 class LeavesWordsBehind(sqlite3.Connection):

@@ -106,7 +106,7 @@ def test_who_is_killed_takes_nobody_along(tmp_path, nursery):
 
 MUTANTS = {  # each with the habit that brings it to light, and what is said then
     "AnswersBeforeItCommits": ("many at once", r"tail was cut|acknowledged and is not there"),
-    "CommitsInHalves": ("many at once", r"is there with|content was removed|belongs to no entry"),
+    "CommitsInHalves": ("many at once", r"is there with|removed|belongs to no entry"),
     "LeavesWordsBehind": ("forgetting", "are still in the file"),
 }
 
