@@ -16,8 +16,8 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.quick import maker
 
-Decode = Callable[[int, bytes, bytes | None, str | None], Entry]
-"""The entry of a position, a payload, a content, and the authority under which it was disposed of."""
+Decode = Callable[[Item, int, bytes, bytes | None, str | None], Entry]
+"""The entry of an item, a position, a payload, a content, and the authority under which it was disposed of."""
 
 make_recorded = maker(Recorded)
 """Makes a `Recorded` from all its fields; the store has one to make for every row."""
@@ -53,8 +53,9 @@ def _states(kind: str, status: str, states: str | None) -> tuple[str, ...]:
 def recorded(row: Row, decode: Decode) -> Recorded:
     """The entry of a row, not yet read."""
     said = row.columns
+    item, moved = parse_item(row.item), mark(said.gist, said.occurred_on, said.stated_on, said.retracts)
     return make_recorded(
-        (decode, row.position, row.payload, row.content, row.authority),
+        (decode, item, moved, row.position, row.payload, row.content, row.authority),
         row.position,
         row.revision,
         parse_instant(row.recorded_at),
@@ -62,6 +63,4 @@ def recorded(row: Row, decode: Decode) -> Recorded:
         row.batch,
         row.link,
         said.key.hex() if said.key else "",
-        parse_item(row.item),
-        mark(said.gist, said.occurred_on, said.stated_on, said.retracts),
     )

@@ -103,7 +103,7 @@ class MemoryStore:
     def _read(self, row: Row) -> Recorded:
         return recorded(row, self._decode)
 
-    def _decode(self, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
+    def _decode(self, item: Item, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
         return self._codec.decode(payload, content, authority=authority or "")
 
     # -- under the lock ------------------------------------------------------------------------------------------

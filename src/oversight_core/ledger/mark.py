@@ -45,8 +45,8 @@ def _moves(mark: Mark) -> bool:
 class Mark:
     """What a fold asks of an entry: its kind, what it says of which axis, its two dates, and what it retracts.
 
-    `states` is what the status may stand for, several where a group was reported; `source` and `event` are those of an
-    applied step; `retracts` is a revision, 0 for none.
+    Its moments have no words.  `states` is what the status may stand for, several where a group was reported; `source`
+    and `event` are those of an applied step; `retracts` is a revision, 0 for none.
     """
 
     kind: Kind
@@ -83,9 +83,16 @@ class Mark:
         return other.latest is None or self.earliest is None or self.earliest <= other.latest
 
 
+def _bare(moment: Moment | None) -> Moment | None:
+    """A moment without its words, which a fold does not ask for and which may be forgotten."""
+    if moment is None or moment.precision == "words":
+        return None
+    return moment if moment.words == "" else attrs.evolve(moment, words="")
+
+
 def mark_of(entry: Entry) -> Mark:
     """The mark of an entry."""
-    kind, dates = KINDS[type(entry)], (entry.occurred_on, entry.stated_on)
+    kind, dates = KINDS[type(entry)], (_bare(entry.occurred_on), _bare(entry.stated_on))
     match entry:
         case Applied():
             step = entry.step

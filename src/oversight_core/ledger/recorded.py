@@ -13,8 +13,8 @@ from oversight_core.ledger.mark import Mark, mark_of
 from oversight_core.names import Item
 from oversight_core.quick import quick
 
-Unread = tuple[Callable[..., Entry], *tuple[Any, ...]]
-"""How to read an entry when it is asked for: a function and its arguments."""
+Unread = tuple[Callable[..., Entry], Item, Mark, *tuple[Any, ...]]
+"""An entry that nobody has asked for yet: the function that reads it, its item, its mark, and further arguments."""
 
 
 @quick
@@ -26,8 +26,8 @@ class Recorded:
     position of the first entry of its batch; `hash` is its link in the chain; `key` identifies an imported entry and
     survives disposal.
 
-    A store may give `entry` unread, as a function and its arguments, with the item and the mark beside it: a fold then
-    never reads it.  Asking for such an entry raises what that function raises.
+    A store may give `entry` unread, with its item and its mark: a fold then never reads it.  Asking for such an entry
+    raises what reading it raises.
     """
 
     _entry: Entry | Unread
@@ -38,32 +38,29 @@ class Recorded:
     batch: int
     hash: bytes = b""
     key: str = ""
-    _item: Item | None = None
-    _mark: Mark | None = None
 
     @property
     def entry(self) -> Entry:
         """What the caller said."""
         held = self._entry
-        if type(held) is tuple:
-            read, *arguments = held
-            held = read(*arguments)
-            object.__setattr__(self, "_entry", held)
-        return held  # type: ignore[return-value]  # no entry is a tuple
+        if type(held) is not tuple:
+            return held  # type: ignore[return-value]  # no entry is a tuple
+        read, item, _, *arguments = held
+        entry: Entry = read(item, *arguments)
+        object.__setattr__(self, "_entry", entry)
+        return entry
 
     @property
     def item(self) -> Item:
         """The item the entry is about."""
-        return self._item or self.entry.item
+        held = self._entry
+        return held[1] if type(held) is tuple else held.item  # type: ignore[union-attr]  # no entry is a tuple
 
     @property
     def mark(self) -> Mark:
         """What a fold asks of the entry."""
-        mark = self._mark
-        if mark is None:
-            mark = mark_of(self.entry)
-            object.__setattr__(self, "_mark", mark)
-        return mark
+        held = self._entry
+        return held[2] if type(held) is tuple else mark_of(held)  # type: ignore[arg-type]  # no entry is a tuple
 
     def _told(self) -> tuple[Any, ...]:
         place = (self.position, self.revision, self.recorded_at, self.recorder, self.batch)
@@ -76,6 +73,10 @@ class Recorded:
 
     def __hash__(self) -> int:
         return hash((self.position, self.revision, self.recorded_at, self.hash))
+
+    def __reduce__(self) -> tuple[type[Recorded], tuple[Any, ...]]:
+        place = (self.position, self.revision, self.recorded_at, self.recorder, self.batch)
+        return Recorded, (self.entry, *place, self.hash, self.key)
 
     def __repr__(self) -> str:
         return f"Recorded({self.entry!r}, position={self.position}, revision={self.revision}, batch={self.batch})"

@@ -16,7 +16,7 @@ from oversight_core.ledger import Applied, Case, Disposed, Receipt, Recorded, Re
 from oversight_core.ledger.known import retractions
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Actor, Item
-from oversight_core.ports import FactProvider, Store, Verdict
+from oversight_core.ports import Backup, FactProvider, Store, Verdict
 from oversight_core.questions import Discrepancy, Happening, Tally, discrepancies, tally, timeline
 from oversight_core.reading import Reading
 from oversight_core.register.facts import PROVIDED
@@ -126,6 +126,11 @@ class Register:
         """Forget the content of entries under a named authority; what is left says so."""
         expected = len(self.store.history(item))
         return self.store.dispose(item, revisions, authority, expected=expected, recorder=self.recorder)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that the store knows of; none of one that keeps no list."""
+        store: Any = self.store  # the optional question is not part of the port
+        return tuple(store.backups()) if "backups" in self.store.capabilities.answers else ()
 
     # -- reading ---------------------------------------------------------------------------------------------------
 

@@ -50,19 +50,20 @@ def joined(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[It
     `histories` are in the order in which items first appear in the record.
     """
     pairs = [pair for history in histories.values() for pair in _pairs(history, as_of)]
-    to = roots(pairs, _registered_first(histories, {item for pair in pairs for item in pair}))
+    to = roots(pairs, _registered_first(histories, {item for pair in pairs for item in pair}, as_of))
     out: dict[Item, list[Recorded]] = {}
     for item, history in histories.items():
         out.setdefault(to.get(item, item), []).extend(history)
     return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if pairs else out
 
 
-def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: set[Item]) -> dict[Item, int]:
-    """Where each item was first described; the join itself describes nothing, and what has no entry comes last."""
+def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: set[Item], as_of: AsOf) -> dict[Item, int]:
+    """Where each item was first described, as recorded by then; a join describes nothing, and no entry comes last."""
     order = {}
     for item in items & histories.keys():
-        positions = (r.position for r in histories[item] if r.mark.kind == "registered" and not is_join(r))
-        order[item] = next(positions, _NEVER - 1)
+        present = [r for r in histories[item] if recorded_by(r, as_of.recorded_by)]
+        described = (r.position for r in present if r.mark.kind == "registered" and not is_join(r))
+        order[item] = next(described, _NEVER - 1 if present else _NEVER)
     return order
 
 

@@ -160,7 +160,8 @@ def _status(moves: Sequence[Recorded]) -> NaiveStatus:
     *earlier, last = moves
     entry = _move(last)
     dated = "source" if _has_day(entry.occurred_on) else "recording"
-    since = entry.occurred_on if dated == "source" else Moment.day(_recording_day(last))
+    said = entry.occurred_on if dated == "source" else None
+    since = attrs.evolve(said, words="") if said else Moment.day(_recording_day(last))
     basis = "applied" if isinstance(entry, Applied) else "reported"
     alone = NaiveStatus(_value(entry), since, basis, last.position, "clear", dated, ())
     if not earlier:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 import attrs
@@ -120,7 +121,7 @@ def periods(db: sqlite3.Connection, number: int, item: Item) -> Iterator[Period]
     rows = db.execute(statements.PERIODS, (number,)).fetchall()
     for axis in dict.fromkeys(row[0] for row in rows):
         for basis, bit in BASES.items():
-            for own, bases, status, opened, first, last in rows:
+            for own, bases, status, opened, first, last in sorted(rows, key=itemgetter(4)):
                 if own == axis and bases & bit:
                     until = None if last == STILL else date.fromordinal(last)
                     yield Period(item, axis, basis, status, date.fromordinal(opened), date.fromordinal(first), until)

@@ -272,7 +272,7 @@ class SqliteStore:
             after = page[-1].position if page else last
 
     def _decode(
-        self, position: int, item: Item, step: str | None, packed: str, content: bytes | None, authority: str | None
+        self, item: Item, position: int, step: str | None, packed: str, content: bytes | None, authority: str | None
     ) -> Entry:
         try:
             payload = unpack(packed, str(item), step).encode()

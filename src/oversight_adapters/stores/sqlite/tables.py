@@ -25,8 +25,8 @@ PAGE = 1_000
 MANY = 50
 """How many rows are written at a time; more gain nothing."""
 
-Decode = Callable[[int, Item, str | None, str, bytes | None, str | None], Entry]
-"""The entry of a position, an item, the step of its gist, a packed payload, and a content or the authority under which
+Decode = Callable[[Item, int, str | None, str, bytes | None, str | None], Entry]
+"""The entry of an item, a position, the step of its gist, a packed payload, and a content or the authority under which
 it was disposed of."""
 
 
@@ -54,10 +54,11 @@ def _recorded(db: sqlite3.Connection, found: Sequence[Any], words: Dictionary, d
         content,
         authority,
     ) in found:
-        said, name = (gist, occurred, stated, retracts), items[item]
-        unread = (decode, position, name, gists[gist][6], payload, content, authority)
-        place = (position, revision, *batches[batch], batch, link, key.hex() if key else "")
-        made.append(make_recorded(unread, *place, name, marks.get(said) or words.mark(said)))
+        said = (gist, occurred, stated, retracts)
+        mark = marks.get(said) or words.mark(said)
+        unread = (decode, items[item], mark, position, gists[gist][6], payload, content, authority)
+        place = (position, revision, *batches[batch], batch, link)
+        made.append(make_recorded(unread, *place, key.hex() if key else ""))
     return made
 
 
