@@ -11,7 +11,7 @@ from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, VERSION
 from oversight_adapters.testing.store_suite_samples import ITEMS, A, B, C, described, every_kind, reported, retracted
 from oversight_core.entities import Recommendation
 from oversight_core.ledger import fold
-from oversight_core.ledger.entry import Registered
+from oversight_core.ledger.entry import Registered, Reported
 from oversight_core.moments import Moment
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sqlite.md"
@@ -35,25 +35,31 @@ def ask(store, question):
 
 
 def documented():
-    """View to its columns, as the page lists them."""
+    """View to its columns, as the page lists them: the name, and when it is empty."""
     sections = re.split(r"^### `(\w+)`$", PAGE.read_text(), flags=re.M)[1:]
     return {
-        name: re.findall(r"^\| `(\w+)` \|", section.split("\n## ")[0], flags=re.M)
+        name: re.findall(r"^\| `(\w+)` \| .* \| (.*) \| `.*` \|$", section.split("\n## ")[0], flags=re.M)
         for name, section in zip(sections[::2], sections[1::2], strict=True)
     }
 
 
 def test_every_column_is_documented_in_its_place(store):
     found = {view: [row["name"] for row in ask(store, f"PRAGMA table_info({view})")] for view in VIEWS}
-    assert documented() == found
+    assert {view: [name for name, _ in columns] for view, columns in documented().items()} == found
 
 
-def test_every_question_of_the_page_runs(store):
-    store.catch_up()
-    questions = re.findall(r"```sql\n(.*?)```", PAGE.read_text(), flags=re.S)
-    assert len(questions) == 5
-    for question in questions:
-        ask(store, question)
+@pytest.mark.parametrize("view", VIEWS)
+def test_values_are_texts_and_numbers_and_empty_where_the_page_says_so(store, view):
+    said_nothing = Reported(C, "", "", (), "Done, more or less", "crcl/action")
+    store.append([(C, 5, [said_nothing])], recorder="desk")
+    for row in ask(store, f"SELECT * FROM {view}"):
+        assert {type(value) for value in row.values()} <= {str, int, type(None)} and "" not in row.values()
+        assert [name for name, empty in documented()[view] if empty == "never" and row[name] is None] == []
+
+
+def test_every_table_is_named(store):
+    found = {row["name"] for row in ask(store, "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+    assert found <= set(re.findall(r"`(\w+)`", PAGE.read_text()))
 
 
 def test_the_page_names_the_numbers_of_the_file(store):
@@ -65,7 +71,7 @@ def test_entries_are_what_scan_gives(store):
     for row, recorded in zip(rows, store.scan(), strict=True):
         assert (row["item"], row["revision"]) == (str(recorded.item), recorded.revision)
         assert (row["recorder"], row["batch"]) == (recorded.recorder, recorded.batch)
-        assert row["hash"] == recorded.hash.hex() and row["key"] == recorded.key
+        assert row["hash"] == recorded.hash.hex() and (row["key"] or "") == recorded.key
         assert row["kind"] == type(recorded.entry).__name__.lower()
         assert row["retracted"] == (recorded.revision == 2)
 
@@ -151,10 +157,42 @@ def test_a_retraction_takes_its_periods_back(store):
     assert [p for p in store.periods(A) if p.axis == "oversight_status"] == []
 
 
+DAYS = {
+    "2024-02-05": ("2024-02-05", "2024-02-05"),
+    "0987-02-05": ("0987-02-05", "0987-02-05"),
+    "2024-02": ("2024-02-01", "2024-02-29"),
+    "2024-Q3": ("2024-07-01", "2024-09-30"),
+    "2024": ("2024-01-01", "2024-12-31"),
+    "FY2026": ("2025-10-01", "2026-09-30"),
+    "FY2025-Q4": ("2025-07-01", "2025-09-30"),
+    "2023-07-24/2023-07-27": ("2023-07-24", "2023-07-27"),
+    "2023-07/2023-Q4": ("2023-07-01", "2023-12-31"),
+    "2024-03/..": ("2024-03-01", None),
+    "2024-Q3/..": ("2024-07-01", None),
+    "2024-03-05/..": ("2024-03-05", None),
+    "../2020-10-25": (None, "2020-10-25"),
+    "../2024-03": (None, "2024-03-31"),
+    "2024-05-29T23:30:00Z": ("2024-05-29", "2024-05-29"),
+    "2024-05-29T23:30:00-05:00": ("2024-05-30", "2024-05-30"),
+}
+"""A moment as it prints, and its first and last day."""
+
+
+@pytest.mark.parametrize("printed", DAYS)
+def test_a_moment_stands_there_with_its_days(store, printed):
+    moment = Moment.parse(printed)
+    store.append([(C, 5, [Reported(C, "stage", "opened", (), "", "", moment, moment)])], recorder="desk")
+    row = ask(store, "SELECT * FROM entries ORDER BY position DESC LIMIT 1")[0]
+    assert (row["occurred_on"], row["stated_on"]) == (printed, printed)
+    assert (row["occurred_from"], row["occurred_by"]) == DAYS[printed]
+    assert row["stated_by"] == DAYS[printed][1]
+
+
 def test_vague_words_are_in_no_column(store):
     store.append([(C, 5, [Registered(C, None, occurred_on=Moment.vague("late 2023"))])], recorder="desk")
     row = ask(store, "SELECT * FROM entries WHERE item LIKE 'complaint%' ORDER BY position DESC LIMIT 1")[0]
-    assert row["occurred_on"] is None and row["words"] == '["late 2023"]' and "late" not in row["payload"]
+    assert {row[f"occurred_{end}"] for end in ("on", "from", "by")} == {None}
+    assert row["words"] == '["late 2023"]' and "late" not in row["payload"]
 
 
 def test_periods_are_right_where_nothing_may_be_written(store):

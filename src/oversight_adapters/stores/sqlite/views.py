@@ -57,13 +57,13 @@ def _beside(names: tuple[str, ...], key: str, value: str) -> str:
 
 VIEWS = f"""{LATE}
 CREATE VIEW entries AS
-SELECT e.position, i.name AS item, e.revision, g.kind, g.axis, g.status, g.states, g.source, g.event,
-  e.occurred_on, {SPAN},
+SELECT e.position, i.name AS item, e.revision, g.kind, nullif(g.axis, '') AS axis, nullif(g.status, '') AS status,
+  g.states, g.source, g.event, e.occurred_on, {SPAN},
   e.stated_on, coalesce(e.stated_by, iif(e.stated_on LIKE '%/..', NULL, e.stated_on)) AS stated_by,
   b.recorded_at, b.recorder, e.batch, e.retracts,
   EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision) AS retracted,
   e.same_as, c.words, c.authority AS disposed_under, {UNPACKED} AS payload,
-  lower(hex(e.key)) AS key, lower(hex(e.link)) AS hash
+  nullif(lower(hex(e.key)), '') AS key, lower(hex(e.link)) AS hash
 FROM entry e JOIN item i ON i.id = e.item JOIN batch b ON b.first = e.batch JOIN gist g ON g.id = e.gist
 LEFT JOIN content c USING (position);
 CREATE VIEW telling_entry AS -- what makes an item known: all that counts, but what only joins it to another
