@@ -211,6 +211,28 @@ def test_a_number_is_read_as_a_decimal_to_its_last_digit():
     assert all_alike(JOBS, "loads", raw)[0].cost == Decimal("0.1000000000000000000001")
 
 
+@attrs.frozen
+class Loose:
+    """With what attrs does more for than to store."""
+
+    name: str = attrs.field(converter=str.strip)
+    tags: tuple[str, ...] = attrs.field(factory=lambda: ("new",))
+    count: int = attrs.field(default=0, kw_only=True, validator=attrs.validators.lt(10))
+    _hidden: str = "h"
+
+
+@pytest.mark.parametrize(
+    "raw", [b'{"name":" x "}', b'{"_hidden":"y","count":3,"name":"x","tags":[]}', b'{"count":10,"name":"x"}']
+)
+def test_converters_factories_and_validators_act_in_every_way(raw):
+    found = all_alike(ways(Loose), "loads", raw)
+    if isinstance(found, DecodeError):
+        assert b"10" in raw
+    else:
+        assert found[0] == (Loose("x", ("new",)) if b"tags" not in raw else Loose("x", (), count=3, hidden="y"))
+        assert all_alike(ways(Loose), "loads", Values(Loose).dumps(found[0])) == found
+
+
 def test_words_stay_in_place_and_defaults_are_not_written():
     visit = Visit(Item.parse("review:crcl/24-1"), Moment.vague("late 2023"), "no soap", (Decimal("1.50"),))
     raw = all_alike(VISITS, "dumps", visit)

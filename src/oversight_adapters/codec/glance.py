@@ -69,7 +69,8 @@ def straight(kind: type[attrs.AttrsInstance], of: Callable[[Shape], Read]) -> Re
         names |= {f"read{n}": read, f"default{n}": field.default}
         lines += _lines(field, _said(read, f"read{n}"), n)
     places = {field.name: f"value{n}" for n, field in enumerate(fields)}
-    arguments = (f"{f.alias}={places[f.name]}" if f.kw_only else places[f.name] for f in attrs.fields(kind))
+    given = sorted(attrs.fields(kind), key=lambda field: field.kw_only)
+    arguments = (f"{field.alias}={places[field.name]}" if field.kw_only else places[field.name] for field in given)
     required = sum(field.default is attrs.NOTHING for field in fields)
     exec(_READER.format(required=required, lines="\n    ".join(lines), arguments=", ".join(arguments)), names)
     made: Read = names["read"]
@@ -91,7 +92,13 @@ def _lines(field: Field, said: str, n: int) -> list[str]:
     if field.default is attrs.NOTHING:
         return [f'v = plain["{field.name}"]', f"value{n} = {said}"]
     found = [f'    left -= 1; v = plain["{field.name}"]', f"    value{n} = {said}"]
-    return [f'if "{field.name}" in plain:', *found, "else:", f"    value{n} = default{n}"]
+    made_anew = isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]  # attrs types it as a function
+    return [
+        f'if "{field.name}" in plain:',
+        *found,
+        "else:",
+        "    raise Doubt" if made_anew else f"    value{n} = default{n}",
+    ]
 
 
 def _maker(kind: Any) -> Any:
