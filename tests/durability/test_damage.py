@@ -10,7 +10,6 @@ from tests.effort import effort
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(2))
-@pytest.mark.xfail(reason="values that no store writes are met with KeyError, TypeError, ValueError", strict=True)
 def test_a_damaged_file_is_right_or_says_so(tmp_path, part):
     path = tmp_path / "a.db"
     data = whole(path)

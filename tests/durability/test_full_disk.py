@@ -44,18 +44,8 @@ def run(kind, folder, name):
 needless = () if not namespace() else pytest.mark.slow
 """A small file system says more than a limit, which is tried beside it where there is time."""
 
-WISHES = {
-    "spool": "a spool whose temporary folder is full gives the system's own OSError",
-    "questions": "periods() catches up first, and does not fold instead where the disk is full",
-    "open_and_read": "SQLite finds no room for the index beside the file, which locking_mode = EXCLUSIVE does without",
-}
-
-
-def known(name):
-    return pytest.mark.xfail(reason=WISHES[name], strict=True) if name in WISHES else ()
-
 
 @pytest.mark.parametrize("kind", ["tmpfs", pytest.param("limit", marks=needless)])
-@pytest.mark.parametrize("name", [pytest.param(name, marks=known(name)) for name in SCENARIOS])
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_a_store_on_a_full_disk(tmp_path, kind, name):
     run(kind, tmp_path, name)

@@ -130,9 +130,6 @@ ACTS = {
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-@pytest.mark.xfail(
-    reason="SQLite holds no locks in a forked child, and a store does not see that it is in one", strict=True
-)
 @pytest.mark.parametrize("act", ACTS)
 def test_a_store_taken_into_a_forked_program_says_so(tmp_path, act):
     with SqliteStore(tmp_path / "a.db") as store:
@@ -152,9 +149,6 @@ def test_closing_in_a_forked_program_leaves_the_parents_store_alone(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
-@pytest.mark.xfail(
-    reason="with its parent's store open, a child's own takes no lock, and its log is deleted", strict=True
-)
 def test_what_a_forked_program_is_told_is_written_is_there(tmp_path):
     """Its own store in its own process; its parent, which had the file open when it forked, lets go of it meanwhile."""
     store = SqliteStore(tmp_path / "a.db")

@@ -43,7 +43,7 @@ SHA-256 of that, its content and its salt.  A bare tuple, because many are held 
 garbage collector nothing."""
 
 RETRACTS = Columns._fields.index("retracts")
-PAYLOAD, DIGEST = len(Columns._fields), len(Columns._fields) + 1
+PAYLOAD, DIGEST, CONTENT = (len(Columns._fields) + n for n in range(3))
 """Where these stand in a draft."""
 
 

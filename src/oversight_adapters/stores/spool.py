@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, Sequence
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from typing import IO, NamedTuple
 
-from oversight_adapters.stores.rows import PAYLOAD, RETRACTS, Draft
+from oversight_adapters.stores.rows import CONTENT, PAYLOAD, RETRACTS, Draft
+from oversight_core.errors import StoreFull
 from oversight_core.names import Item
 
 BOUND = 4 * 2**20
@@ -47,12 +48,12 @@ class Spool:
         self._file: IO[bytes] | None = None
 
     def add(self, group: Group) -> None:
-        """Put one more group at the end.  Raises `OSError` where the file has no room."""
+        """Put one more group at the end.  Raises `StoreFull` where the file has no room."""
         self.seen.append((group.item, group.expected))
         self.count += len(group.drafts)
         self._tail.append(group)
         for draft in group.drafts:
-            self._held += len(draft[PAYLOAD]) + OVERHEAD
+            self._held += len(draft[PAYLOAD]) + len(draft[CONTENT] or b"") + OVERHEAD
             if draft[RETRACTS] is not None:
                 self.retracts = True
         if self._held > self._bound:
@@ -80,7 +81,16 @@ class Spool:
         """Move what is in memory to the end of the file, as one block."""
         drafts = [draft for group in self._tail for draft in group.drafts]
         block = marshal.dumps(([len(group.drafts) for group in self._tail], drafts))
-        self._file = self._file or TemporaryFile()  # noqa: SIM115  # closed by close()
-        self._file.seek(0, 2)
-        self._file.write(len(block).to_bytes(LENGTH) + block)
+        try:
+            self._file = self._file or TemporaryFile(buffering=0)  # noqa: SIM115  # closed by close()
+            self._file.seek(0, 2)
+            _write(self._file, len(block).to_bytes(LENGTH) + block)
+        except OSError as error:
+            raise StoreFull(gettempdir(), f"a large batch is kept there meanwhile; {error.strerror}") from error
         self._tail, self._held = [], 0
+
+
+def _write(file: IO[bytes], block: bytes) -> None:
+    left = memoryview(block)
+    while left:
+        left = left[file.write(left) :]

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from oversight_adapters.stores.sqlite import forks
 from oversight_adapters.stores.sqlite.placing import log_of, making, place
 from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, PAGE_SIZE, SCHEMA, VERSION
-from oversight_adapters.stores.sqlite.told import telling
-from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed, StoreReadOnly
+from oversight_adapters.stores.sqlite.told import telling, told
+from oversight_core.errors import CorruptStore, ForeignFile, NewerStore, StoreFailed, StoreFull, StoreReadOnly
 
 MAGIC = b"SQLite format 3\0"
 HEADER = 100  # bytes; https://www.sqlite.org/fileformat.html#the_database_header
@@ -34,8 +35,15 @@ def open_file(path: Path, *, read_only: bool, timeout: float, upgrade: Upgrade) 
                 raise StoreFailed(location, "there is no such file")
             create(path)
         check_header(path)
-        read_only = read_only or not (_may_write(path) and _may_write(path.parent))
-        db = connect(path, read_only=read_only, timeout=timeout)
+        forks.check(path)
+        may_write = _may_write(path) and _may_write(path.parent)
+        read_only = read_only or not may_write
+        try:
+            db = connect(path, read_only=read_only, timeout=timeout)
+        except sqlite3.OperationalError as error:
+            if not may_write or not isinstance(told(error, location), StoreFull):
+                raise
+            db = connect(path, read_only=read_only, timeout=timeout, alone=True)
         try:
             if _version(db) != VERSION:
                 if read_only:
@@ -44,6 +52,7 @@ def open_file(path: Path, *, read_only: bool, timeout: float, upgrade: Upgrade) 
         except BaseException:
             db.close()
             raise
+        forks.opened(db, path)
         return db
 
 
@@ -115,10 +124,10 @@ def _version(db: sqlite3.Connection) -> int:
     return version
 
 
-def connect(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool, timeout: float, alone: bool = False) -> sqlite3.Connection:
     """A connection to a file that is there, of whatever layout; raises `NewerStore`, and what SQLite raises."""
     mode = "mode=rw"
-    if read_only:
+    if read_only and not alone:
         still = not _may_write(path.parent) and not log_of(path).exists()
         mode = "mode=ro&immutable=1" if still else "mode=ro"  # where nobody can make a log, nobody needs one
     db = sqlite3.connect(
@@ -127,9 +136,12 @@ def connect(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connectio
         timeout=timeout,
         isolation_level=None,
         check_same_thread=False,
+        factory=forks.Connection,
         cached_statements=64,
     )
     try:
+        if alone:  # there is no room for an index beside the file: it is kept in memory, and everybody else out
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
         if _version(db) > VERSION:  # the log may be ahead of the header
             raise NewerStore(str(path), f"layout {_version(db)}; this version knows {VERSION}")
         for setting in ("synchronous = FULL", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,16 +20,16 @@ from oversight_adapters.stores.admit import Clock, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.spool import Group
-from oversight_adapters.stores.sqlite import backing, checking, projection, tables
+from oversight_adapters.stores.sqlite import backing, checking, forks, projection, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.forgetting import forget
 from oversight_adapters.stores.sqlite.opening import open_file
 from oversight_adapters.stores.sqlite.packing import unpack
 from oversight_adapters.stores.sqlite.placing import making
-from oversight_adapters.stores.sqlite.told import telling
+from oversight_adapters.stores.sqlite.told import sound, telling
 from oversight_adapters.stores.sqlite.upgrading import upgrade
-from oversight_core.errors import CorruptStore, StoreFailed, StoreLocked, StoreReadOnly
+from oversight_core.errors import CorruptStore, StoreFailed, StoreFull, StoreLocked, StoreReadOnly
 from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.period import Period
@@ -72,6 +73,7 @@ class SqliteStore:
         self._lock = RLock()
         self._words = Dictionary()
         self._wrote = False
+        self._process = os.getpid()
         to_present = partial(upgrade, location=self.location, codec=codec, progress=progress)
         self._db = open_file(Path(location), read_only=read_only, timeout=timeout, upgrade=to_present)
 
@@ -92,12 +94,12 @@ class SqliteStore:
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
-        with self._using() as db:
+        with self._reading() as db:
             return tuple(tables.history(db, item, self._words, self._decode))
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as far as the record goes when this is called."""
-        with self._using() as db:
+        with self._reading() as db:
             last = tables.head(db).position
         return self._pages(max(after, 0), last)
 
@@ -106,7 +108,7 @@ class SqliteStore:
 
         With a receipt, also that its head still stands in the record.
         """
-        with self._using() as db, checking.snapshot(db):
+        with self._reading() as db, checking.snapshot(db):
             disposed = verifying.disposals(checking.disposals(db), self._codec)
             verdict = verifying.verify(checking.every(db), disposed, self._codec, against)
             return checking.beside(db, verdict, self._decode) if verdict.holds else verdict
@@ -137,7 +139,7 @@ class SqliteStore:
     def periods(self, item: Item) -> tuple[Period, ...]:
         """The periods of an item, as its own entries fold; catches up first, where it may write."""
         if self._is_current():
-            with self._using() as db:
+            with self._reading() as db:
                 number = tables.number(db, item)
                 if not db.execute("SELECT 1 FROM kin WHERE item = ?", (number,)).fetchone():
                     return tuple(projection.periods(db, number, item))
@@ -151,12 +153,12 @@ class SqliteStore:
         """
         if not self._is_current():
             return None
-        with self._using() as db:
+        with self._reading() as db:
             return projection.standings(db, axis, kind, on)
 
     def joins(self) -> Iterable[Item]:
         """The items that some entry says are the same as another, retracted ones included."""
-        with self._using() as db:
+        with self._reading() as db:
             numbers = tables.joined(db)
             items = self._words.items(db, numbers)
             return tuple(items[number] for number in numbers)
@@ -168,7 +170,7 @@ class SqliteStore:
         `StoreFailed`.
         """
         while self._is_behind():
-            with self._writing() as db:
+            with self._writing() as db, sound(self.location):
                 CatchUp(db, self._words, self._decode).step()
 
     def backup(
@@ -204,10 +206,13 @@ class SqliteStore:
 
     def close(self) -> None:
         """Catch up, if this object wrote, and let go of the file."""
+        if self._process != os.getpid():
+            return  # it is its parent's to close
         if self._wrote:
             with suppress(StoreFailed):  # the projection can be caught up at any other time
                 self.catch_up()
         with self._lock:
+            forks.closed(self._db)
             self._db.close()
 
     def __enter__(self) -> SqliteStore:
@@ -222,8 +227,16 @@ class SqliteStore:
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
+        if self._process != os.getpid():  # before the lock, which a thread of the parent may have held
+            raise StoreFailed(self.location, forks.WHY)
         with self._lock, telling(self.location):
             yield self._db
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """As `_using`, where nothing of the caller's runs: what goes wrong then is the file's doing."""
+        with self._using() as db, sound(self.location):
+            yield db
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -250,7 +263,8 @@ class SqliteStore:
         empty: bool = False,
     ) -> Receipt:
         """Put groups that fit behind the head; a batch without entries changes nothing."""
-        head = tables.head(db)
+        with sound(self.location):
+            head = tables.head(db)
         if empty:
             return Receipt(head.position, head.link)
         recorded_at = admit.recording(self._clock, head)
@@ -266,7 +280,7 @@ class SqliteStore:
     def _pages(self, after: int, last: int) -> Iterator[Recorded]:
         """Entries never change, so pages up to a fixed position are one snapshot, and no lock is held between them."""
         while after < last:
-            with self._using() as db:
+            with self._reading() as db:
                 page = tables.page(db, after, last, self._words, self._decode)
             yield from page
             after = page[-1].position if page else last
@@ -281,14 +295,14 @@ class SqliteStore:
             raise CorruptStore(self.location, f"entry {position}: {error}") from error
 
     def _is_behind(self) -> bool:
-        with self._using() as db:
+        with self._reading() as db:
             return projection.caught_up(db) < tables.head(db).position
 
     def _is_current(self) -> bool:
         """Whether the projection is up to date, after catching up where this object may write."""
         try:
             self.catch_up()
-        except (StoreLocked, StoreReadOnly):
+        except (StoreFull, StoreLocked, StoreReadOnly):
             return not self._is_behind()
         return True
 

@@ -81,3 +81,14 @@ def telling(location: str) -> Iterator[None]:
     except OSError as error:
         kind = SYSTEM.get(error.errno or 0, StoreFailed)
         raise kind(location, (error.strerror or str(error)).lower()) from error
+
+
+@contextmanager
+def sound(location: str) -> Iterator[None]:
+    """Raise `CorruptStore` where what is read is not of a kind that a store writes."""
+    try:
+        yield
+    except StoreFailed:
+        raise
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
+        raise CorruptStore(location, f"a value in it is none that a store writes: {error}") from error
