@@ -22,7 +22,10 @@ COMMANDS = (
     ("check", "check:check", "Show where the record contradicts itself."),
     ("attempt", "attempt:attempt", "Record a step, if the rules allow it."),
     ("retract", "retract:retract", "Take one entry back."),
+    ("dispose", "dispose:dispose", "Forget the words of an item under a named authority."),
     ("verify", "verify:verify", "Prove that the record is whole."),
+    ("backup", "backup:backup", "Copy the record into another file, proved."),
+    ("restore", "restore:restore", "Put a backup in the place of the record."),
     ("export", "export:export", "Write the record in another format."),
     ("adapters", "adapters:adapters", "List stores, readers, writers and rulebooks that are installed."),
 )

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from oversight_adapters.cli.exits import FileFailed
+from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.out import tell
 from oversight_adapters.plugins import Adapters, BrokenPlugin
 from oversight_core.register import Register
@@ -47,6 +47,14 @@ def open_register(location: str, *, create: bool = False, recorder: str | None =
     finally:
         if close := getattr(store, "close", None):  # not every store has something to close
             close()
+
+
+def file_of(location: str) -> str:
+    """The file of a store that is one; raises `WrongUse` for another kind."""
+    kind, path = _split(location)
+    if kind != "sqlite":
+        raise WrongUse(f"{location} is no store in a file; name one with --store")
+    return path
 
 
 def _split(location: str) -> tuple[str, str]:

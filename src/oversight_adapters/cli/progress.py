@@ -10,6 +10,8 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import Progress
 
+from oversight_core.ports import Progress as Counted
+
 T = TypeVar("T")
 
 
@@ -22,6 +24,17 @@ def working(what: str, *, done: int = 0, total: int | None = None) -> Iterator[N
     with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         bar.add_task(what, total=total, completed=done)
         yield
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Counted]:
+    """A bar that is moved by whoever is given what this yields."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def progress(steps: Iterable[T], what: str, *, total: int | None = None) -> Iterator[T]:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
-from oversight_adapters.cli.exits import DONE, FAILED, WrongUse
+from oversight_adapters.cli.exits import DONE, FAILED
+from oversight_adapters.cli.heads import head
 from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
 from oversight_adapters.cli.progress import working
-from oversight_adapters.writers.safe import shortened
-from oversight_core.ledger import Receipt
 from oversight_core.ports import Verdict
-
-_HEAD = re.compile(r"\d{1,18}:[0-9a-f]{64}", re.ASCII)
 
 
 def verify(*, store: Store = DEFAULT_STORE, against: str | None = None, json: Json = False) -> int:
@@ -25,7 +20,7 @@ def verify(*, store: Store = DEFAULT_STORE, against: str | None = None, json: Js
     against:
         A head printed earlier, POSITION:HASH: also proves that nothing was cut off since.
     """
-    receipt = _receipt(against) if against else None
+    receipt = head(against) if against else None
     with working("recomputing the chain"), open_register(store) as register:
         verdict = register.verify(receipt)
     if json:
@@ -57,10 +52,3 @@ def line(verdict: Verdict) -> Line:
         "why": verdict.why,
         "disposed": [[str(item), revision, authority] for item, revision, authority in verdict.disposed],
     }
-
-
-def _receipt(text: str) -> Receipt:
-    if not _HEAD.fullmatch(text):
-        raise WrongUse(f"{shortened(text, 90)!r} is not a head; write POSITION:HASH as `oversight verify` prints it")
-    position, _, link = text.partition(":")
-    return Receipt(int(position), bytes.fromhex(link))

@@ -1,0 +1,107 @@
+"""`oversight dispose`: words forgotten under a named authority, and what is left of them elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.exits import DONE, PROBLEMS, WrongUse
+from oversight_adapters.cli.naming import find
+from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
+from oversight_adapters.cli.progress import working
+from oversight_adapters.cli.seen import Seen
+from oversight_adapters.cli.words_held import Held, chosen, out_of_reach
+from oversight_core.ledger import Receipt
+from oversight_core.names import Item
+from oversight_core.ports import Backup
+
+
+def dispose(
+    item: ItemName,
+    /,
+    *,
+    authority: str,
+    revisions: str | None = None,
+    yes: bool = False,
+    store: Store = DEFAULT_STORE,
+    recorder: Recorder = None,
+    json: Json = False,
+) -> int:
+    """Forget the words of an item for good; that there were entries stays, and under which authority they were emptied.
+
+    Parameters
+    ----------
+    authority:
+        What demands it, such as "GRS 2.8, item 10"; the record keeps it.
+    revisions:
+        Which entries, by their numbers in `oversight timeline ITEM`, such as 1,3; all that hold words unless you say.
+    yes:
+        Do not ask.
+    """
+    with open_register(store, recorder=recorder) as register:
+        found = find(Seen.of(register), item)
+        gone = chosen(found, register.history(found), revisions)
+        if not yes and not _confirmed(found, gone, authority, json):
+            out.line("nothing was disposed of")
+            return PROBLEMS
+        with working("forgetting"):
+            receipt = register.dispose(found, [one.revision for one in gone], authority)
+        backups = out_of_reach(register.backups(), gone, receipt)
+    if json:
+        out.json_line(_line(found, gone, authority, receipt, backups))
+    else:
+        _tell(found, gone, authority, receipt, backups)
+    return DONE
+
+
+def _confirmed(item: Item, gone: Sequence[Held], authority: str, json: bool) -> bool:
+    """Say what will be forgotten, and ask; raises `WrongUse` where nobody can answer."""
+    if not json:
+        out.line(f"the words of {item} will be forgotten for good, under {authority}:")
+        for one in gone:
+            out.line(one, indent=2)
+    if json or not sys.stdin.isatty():
+        raise WrongUse("nobody was asked, so nothing was disposed of; say --yes to go on without being asked")
+    sys.stderr.write("type yes to forget them: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() == "yes"
+
+
+def _tell(item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[Backup]) -> None:
+    out.line(f"the words of {item} are forgotten, under {authority}; entry {receipt.position} of the record says so")
+    for one in gone:
+        out.line(one, indent=2)
+    out.line(f"head of the record: {receipt}")
+    if not backups:
+        out.line("no backup that the record knows of holds these words")
+        return
+    out.line("these backups still hold the words, and are out of reach:")
+    for backup in backups:
+        there = "" if Path(backup.location).exists() else ", which is not there now"
+        out.line(f"{backup.location}{there}, made {backup.made_at:%Y-%m-%d %H:%M} UTC", indent=2)
+
+
+def _line(
+    item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[Backup]
+) -> dict[str, object]:
+    return {
+        "type": "disposal",
+        "item": str(item),
+        "authority": authority,
+        "revisions": [one.revision for one in gone],
+        "texts": sum(one.texts for one in gone),
+        "position": receipt.position,
+        "hash": receipt.hash.hex(),
+        "backups": [
+            {
+                "location": backup.location,
+                "made_at": backup.made_at.isoformat(),
+                "position": backup.head.position,
+                "exists": Path(backup.location).exists(),
+            }
+            for backup in backups
+        ],
+    }

@@ -1,0 +1,84 @@
+"""Which entries of an item hold words that can be forgotten, and which backups hold them too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from oversight_adapters.cli.exits import WrongUse
+from oversight_adapters.codec import CODEC
+from oversight_core.ledger import Disposed, Receipt, Recorded
+from oversight_core.names import Item
+from oversight_core.ports import Backup
+
+KINDS = {
+    "registered": "a description",
+    "applied": "a step",
+    "reported": "a report",
+    "retracted": "a retraction",
+    "disposed": "a disposal",
+}
+"""What people call the kinds of entries."""
+
+
+@attrs.frozen
+class Held:
+    """An entry with words: how many texts it holds, and never what they say."""
+
+    recorded: Recorded
+    texts: int
+
+    @property
+    def revision(self) -> int:
+        """The revision of the entry."""
+        return self.recorded.revision
+
+    def __str__(self) -> str:
+        number = "1 text" if self.texts == 1 else f"{self.texts} texts"
+        kind = KINDS[self.recorded.mark.kind]
+        return f"revision {self.revision}: {kind}, recorded {self.recorded.recorded_at:%Y-%m-%d}, {number}"
+
+
+def held(history: Iterable[Recorded]) -> tuple[Held, ...]:
+    """The entries of a history that hold words, in order."""
+    found = ((recorded, CODEC.encode(recorded.entry).content) for recorded in history)
+    return tuple(Held(recorded, len(json.loads(content))) for recorded, content in found if content is not None)
+
+
+def chosen(item: Item, history: Sequence[Recorded], revisions: str | None) -> tuple[Held, ...]:
+    """The entries that are to be forgotten: those asked for, or all with words.
+
+    Raises `WrongUse` where one of those asked for holds none, or none does.
+    """
+    there = {one.revision: one for one in held(history)}
+    asked = _numbers(revisions) if revisions is not None else tuple(there)
+    if not asked:
+        raise WrongUse(f"{item} holds no words{_since(history)}; there is nothing to dispose of")
+    for revision in asked:
+        if not 0 < revision <= len(history):
+            raise WrongUse(f"{item} has no revision {revision}; its revisions are 1 to {len(history)}")
+        if revision not in there:
+            raise WrongUse(f"revision {revision} of {item} holds no words{_since(history, revision)}")
+    return tuple(there[revision] for revision in asked)
+
+
+def _since(history: Iterable[Recorded], revision: int = 0) -> str:
+    """Under which authority the words of a revision, or of any, were disposed of."""
+    gone = [r.entry for r in history if r.mark.kind == "disposed" and isinstance(r.entry, Disposed)]
+    under = [entry.authority for entry in gone if not revision or revision in entry.revisions]
+    return f" any more, they were disposed of under {', '.join(dict.fromkeys(under))}" if under else ""
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) < 10 for part in parts):
+        raise WrongUse(f"{text!r} are not revisions; write their numbers, such as 1,3")
+    return tuple(sorted(set(map(int, parts))))
+
+
+def out_of_reach(backups: Iterable[Backup], gone: Sequence[Held], disposal: Receipt) -> tuple[Backup, ...]:
+    """The backups that were made when words of these entries were in the record."""
+    first = min(one.recorded.position for one in gone)
+    return tuple(backup for backup in backups if first <= backup.head.position < disposal.position)
