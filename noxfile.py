@@ -52,7 +52,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 def properties(session: nox.Session) -> None:
     """The property tests with many more examples, and the slow tests."""
-    install(session, "test")
+    install(session, "test", "people")
     only = ("-m", "hypothesis or slow", "--hypothesis-profile", "deep")
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
 
@@ -60,7 +60,7 @@ def properties(session: nox.Session) -> None:
 @nox.session(default=False)
 def nightly(session: nox.Session) -> None:
     """As `properties`, with as many kills, edits and histories as a night allows.  Not part of `nox` alone."""
-    install(session, "test")
+    install(session, "test", "people")
     only = ("-m", "hypothesis or slow", "--hypothesis-profile", "deep")
     night = {"OVERSIGHT_EFFORT": "nightly"}
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs, env=night)
