@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from oversight_core.entities import Recommendation
 from oversight_core.ledger import fold
 from oversight_core.ledger.entry import Registered, Reported
 from oversight_core.moments import Moment
+from oversight_core.names import Item
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "sqlite.md"
 VIEWS = ("entries", "periods", "recommendations", "statuses")
@@ -186,6 +189,28 @@ def test_a_moment_stands_there_with_its_days(store, printed):
     assert (row["occurred_on"], row["stated_on"]) == (printed, printed)
     assert (row["occurred_from"], row["occurred_by"]) == DAYS[printed]
     assert row["stated_by"] == DAYS[printed][1]
+
+
+def steps(location, question):
+    """How many steps SQLite takes to answer."""
+    taken = []
+    with closing(sqlite3.connect(f"file:{location}?mode=ro", uri=True)) as db:
+        db.set_progress_handler(lambda: taken.append(1), 1)
+        assert db.execute(question).fetchall()
+    return len(taken)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_an_item_is_found_as_fast_in_a_large_record(store, view):
+    question = f"SELECT * FROM {view} WHERE item = '{A}'"
+    store.catch_up()
+    before = steps(store.location, question)
+    others = [Item("recommendation", "gao", "gao-24-2", str(n), "ice") for n in range(600)]
+    store.append([(item, 0, [described(item), reported(item)]) for item in others], recorder="desk")
+    joins = [(one, 2, [Registered(one, None, same_as=two)]) for one, two in pairwise(others[:60])]
+    store.append(joins, recorder="desk")
+    store.catch_up()
+    assert steps(store.location, question) < before * 1.2 + 50
 
 
 def test_vague_words_are_in_no_column(store):

@@ -114,7 +114,7 @@ CREATE VIEW late_description AS -- the overlay of descriptions, of the fields th
 WITH
 described AS MATERIALIZED (
   SELECT l.item, l.position, l.day, entity.key AS type, entity.value AS fields, c.words,
-    {UNPACKED} -> '$.registered' AS entry
+    json_extract({UNPACKED}, '$.registered') AS entry
   FROM late_entry l JOIN entry e USING (position) JOIN gist g ON g.id = e.gist JOIN item i ON i.id = e.item
     LEFT JOIN content c USING (position) JOIN json_each({UNPACKED}, '$.registered.entity') entity
   WHERE l.kind = 'registered' AND entity.type = 'object'
@@ -128,10 +128,10 @@ overlaid AS ( -- a description of another type replaces those before it
 ),
 named AS (
   SELECT o.item, o.place, f.key AS field FROM overlaid o JOIN json_each(o.fields) f WHERE place = since
-    OR coalesce(entry -> '$.fields', entry -> '$.excerpts') IS NULL
+    OR coalesce(json_type(entry, '$.fields'), json_type(entry, '$.excerpts')) IS NULL
   UNION ALL SELECT o.item, o.place, f.value FROM overlaid o JOIN json_each(o.entry, '$.fields') f WHERE place > since
-  UNION ALL SELECT o.item, o.place, f.value ->> '$.field' FROM overlaid o JOIN json_each(o.entry, '$.excerpts') f
-    WHERE place > since AND entry -> '$.fields' IS NULL
+  UNION ALL SELECT o.item, o.place, json_extract(f.value, '$.field') FROM overlaid o JOIN json_each(o.entry, '$.excerpts') f
+    WHERE place > since AND json_type(entry, '$.fields') IS NULL
 ),
 last AS (
   SELECT n.item, n.field, max(n.place) AS place FROM named n JOIN overlaid o USING (item, place) WHERE place >= since

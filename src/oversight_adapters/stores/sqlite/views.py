@@ -99,7 +99,8 @@ SELECT i.name AS item, {_described()}, {_standing()},
   (SELECT count(*) FROM entry e WHERE e.item = i.id)
   + (SELECT count(*) FROM kin k JOIN entry e ON e.item = k.item WHERE k.root = i.id AND k.item <> i.id) AS entries
 FROM item i
-WHERE i.name GLOB 'recommendation:*' AND i.id NOT IN (SELECT item FROM kin WHERE item <> root) AND i.id {_SEEN}
+WHERE i.name GLOB 'recommendation:*' AND i.id {_SEEN}
+  AND NOT EXISTS (SELECT 1 FROM kin k WHERE k.item = i.id AND k.root <> i.id)
   AND (EXISTS (SELECT 1 FROM period p WHERE p.item = i.id) OR EXISTS (SELECT 1 FROM description d WHERE d.item = i.id)
     OR EXISTS (SELECT 1 FROM telling_entry t WHERE t.item = i.id)
     OR EXISTS (SELECT 1 FROM kin k JOIN telling_entry t ON t.item = k.item WHERE k.root = i.id))
