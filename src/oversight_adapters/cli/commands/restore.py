@@ -52,7 +52,9 @@ def _tell(backup: str, target: str, restored: Restored) -> None:
     elif restored.lost:
         one = restored.lost == 1
         number, were, are = ("1 entry", "was", "is") if one else (f"{restored.lost} entries", "were", "are")
-        out.line(f"{number} of the record that it replaced came after the backup, or {were} never in it, and {are} lost")
+        out.line(
+            f"{number} of the record that it replaced came after the backup, or {were} never in it, and {are} lost"
+        )
     for gone in restored.remembered:
         revisions = ", ".join(map(str, gone.revisions))
         out.line(

@@ -110,7 +110,7 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "; ".join(map(_text, value)) if isinstance(value, tuple) else str(value)
+    return "; ".join(filter(None, map(_text, value))) if isinstance(value, tuple) else str(value)
 
 
 # -- asking --------------------------------------------------------------------------------------------------------

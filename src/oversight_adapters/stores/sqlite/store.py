@@ -131,7 +131,7 @@ class SqliteStore:
                 group = disposal(item, named, authority, last=expected, codec=self._codec)
                 receipt = self._put(db, [group], known, recorder)
                 forget(db, tables.number(db, item), named, authority=authority)
-            self._empty_log("it is recorded, but the old words leave the log only when that program is done")
+            self._empty_log("it is recorded, but the old words leave the file only when that program is done")
             return receipt
 
     # -- beyond the port -------------------------------------------------------------------------------------------
