@@ -27,7 +27,7 @@ _HOMES = {
     "rulebooks": "BUILTIN",
     "ledger": "Case Disposed Period Receipt Recorded Registered Reported Retracted Status fold",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
-    "questions": "Discrepancy Happening Tally discrepancies tally timeline",
+    "questions": "Age Discrepancy Happening Standing Tally discrepancies standing tally timeline",
     "ports": "Capabilities Reader Store Verdict Writer",
     "register": "Plan Register",
 }

@@ -71,10 +71,13 @@ from oversight_core.provenance import Pointer as Pointer
 from oversight_core.provenance import Source as Source
 from oversight_core.provenance import TextSpan as TextSpan
 from oversight_core.provenance import stands as stands
+from oversight_core.questions import Age as Age
 from oversight_core.questions import Discrepancy as Discrepancy
 from oversight_core.questions import Happening as Happening
+from oversight_core.questions import Standing as Standing
 from oversight_core.questions import Tally as Tally
 from oversight_core.questions import discrepancies as discrepancies
+from oversight_core.questions import standing as standing
 from oversight_core.questions import tally as tally
 from oversight_core.questions import timeline as timeline
 from oversight_core.reading import Candidate as Candidate

@@ -1,8 +1,8 @@
 """The project's side of W3: entries that the rules allowed, kept by the SQLite store through its public methods.
 
-An event of the harness becomes an `Applied`: a step of a table, an actor, and an exhibit that holds the note's words and
-names its document.  Entries are built beforehand; encoding, hashing and chaining are part of `append`.  A state is the
-status folded from an item's entries, since when it holds, and how many entries there are.
+An event of the harness becomes an `Applied`: a step of a table, an actor, and an exhibit that holds the words of the
+note and names its document.  Entries are built beforehand; encoding, hashing and chaining are part of `append`.  A
+state is the status folded from an item's entries, since when it holds, and how many entries there are.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from datetime import timedelta
 
 import attrs
 import pytest
@@ -13,7 +14,9 @@ from oversight_adapters.testing import StoreSuite, store_machine
 from oversight_adapters.testing.store_stories import run
 from oversight_core.errors import Conflict, InvalidBatch
 from oversight_core.ledger import Registered, Retracted, fold
+from oversight_core.moments import AsOf
 from oversight_core.ports import Capabilities
+from oversight_core.questions import standing
 
 CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction) if name.startswith("test_L")]
 
@@ -21,10 +24,14 @@ CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction
 class Whole(MemoryStore):
     """The reference with every capability, so that every clause is put to the proof."""
 
-    capabilities = Capabilities(durable=True, many_writers=True, answers=frozenset({"joins", "periods"}))
+    capabilities = Capabilities(durable=True, many_writers=True, answers=frozenset({"joins", "periods", "standings"}))
 
     def periods(self, item):
         return fold(self.history(item)).periods
+
+    def standings(self, axis, kind, on=None):
+        cases = {recorded.item: fold(self.history(recorded.item), AsOf(on)) for recorded in self.scan()}
+        return list(standing(cases, axis, kind=kind).rows)
 
     def reopened(self):
         again = type(self)(clock=self._clock, salt=self._salt)
@@ -217,6 +224,13 @@ class AnswersAsOfYesterday(Whole):
 
     def periods(self, item):
         return fold(self.history(item)[:-1]).periods
+
+
+class CountsTheDayTooLate(Whole):
+    breaks = "L14"
+
+    def standings(self, axis, kind, on=None):
+        return super().standings(axis, kind, on and on - timedelta(1))
 
 
 class ForgetsAJoinThatIsRetracted(Whole):

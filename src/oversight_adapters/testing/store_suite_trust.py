@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -25,7 +26,9 @@ from oversight_adapters.testing.store_suite_samples import (
 from oversight_core.errors import Conflict, InvalidBatch
 from oversight_core.ledger import fold
 from oversight_core.ledger.entry import Disposed, Receipt, Registered
+from oversight_core.moments import AsOf
 from oversight_core.names import Withheld
+from oversight_core.questions import standing
 
 
 class TrustClauses(StoreHooks):
@@ -119,6 +122,20 @@ class TrustClauses(StoreHooks):
                 periods = fold(store.history(known)).periods
                 found = store.periods(known)
                 expect("L14", sorted(found, key=repr) == sorted(periods, key=repr), f"periods {periods}", found)
+
+    def test_L14_standings_are_those_of_the_fold(self, make_store: MakeStore) -> None:
+        """L14 a store that answers how many items stand where says what folding each of them says, at any day"""
+        store: Any = make_store(Ticking(), Salts())
+        if "standings" not in store.capabilities.answers:
+            pytest.skip(why(store, "L14", "the store does not answer how many items stand where"))
+        for n, item in enumerate(ITEMS):
+            store.append([(item, 0, [*every_kind(item), reported(item, "closed", f"2024-06-0{n + 1}")])], recorder="kit")
+        for on in (None, date(2023, 1, 1), date(2024, 6, 1), date(2024, 6, 2), date(2030, 1, 1)):
+            cases = {item: fold(store.history(item), AsOf(on)) for item in ITEMS}
+            for axis, kind in {(axis, item.kind) for item, case in cases.items() for axis in case.statuses}:
+                rows = standing(cases, axis, kind=kind).rows
+                found = store.standings(axis, kind, on)
+                expect("L14", sorted(found) == sorted(rows), f"{rows} of {kind} on {axis} at {on}", found)
 
     def test_L14_joins_are_those_of_the_record(self, make_store: MakeStore) -> None:
         """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""

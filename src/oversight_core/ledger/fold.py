@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -44,6 +45,10 @@ class Case:
     def periods(self) -> tuple[Period, ...]:
         """The statuses as rows with a first and a last day."""
         return tuple(period for way in self._ways for period in periods_of(*way))
+
+    def opened(self, axis: str) -> date | None:
+        """The first day on which anybody spoke on an axis; None where nobody did."""
+        return next((ways["value"][0][1] for _, own, ways in self._ways if own == axis and ways["value"]), None)
 
     @property
     def known(self) -> bool:

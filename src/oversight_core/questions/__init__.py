@@ -4,16 +4,20 @@ from oversight_core.questions.changes import Happening, timeline
 from oversight_core.questions.counts import Stated, stated_counts
 from oversight_core.questions.discrepancies import discrepancies
 from oversight_core.questions.discrepancy import Discrepancy
+from oversight_core.questions.standing import Age, Standing, standing
 from oversight_core.questions.status import status
 from oversight_core.questions.tally import Tally, TallyRow, tally
 
 __all__ = [
+    "Age",
     "Discrepancy",
     "Happening",
+    "Standing",
     "Stated",
     "Tally",
     "TallyRow",
     "discrepancies",
+    "standing",
     "stated_counts",
     "status",
     "tally",

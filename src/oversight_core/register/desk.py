@@ -17,7 +17,16 @@ from oversight_core.ledger.known import retractions
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Actor, Item
 from oversight_core.ports import Backup, FactProvider, Store, Verdict
-from oversight_core.questions import Discrepancy, Happening, Tally, discrepancies, tally, timeline
+from oversight_core.questions import (
+    Discrepancy,
+    Happening,
+    Standing,
+    Tally,
+    discrepancies,
+    standing,
+    tally,
+    timeline,
+)
 from oversight_core.reading import Reading
 from oversight_core.register.facts import PROVIDED
 from oversight_core.register.joins import Joins, by_item, joined
@@ -159,6 +168,18 @@ class Register:
     def tally(self, as_of: AsOf = NOW, *, by: str = "addressee") -> Tally:
         """How many recommendations stand where."""
         return tally(self.cases(as_of), by=by)
+
+    def standing(self, axis: str, as_of: AsOf = NOW, *, kind: str = "recommendation") -> Standing:
+        """How many items of a kind stand where on an axis, and since when they have been on it.
+
+        The store is asked where it answers this itself and only `as_of.on` is given.
+        """
+        if "standings" in self.store.capabilities.answers and as_of in (NOW, AsOf(as_of.on)):
+            answering: Any = self.store  # the optional question is not part of the port
+            rows = answering.standings(axis, kind, as_of.on)
+            if rows is not None:
+                return Standing(axis, rows)
+        return standing(self.cases(as_of, kind=kind), axis, kind=kind)
 
     def discrepancies(self, as_of: AsOf = NOW) -> tuple[Discrepancy, ...]:
         """Where the record contradicts itself."""

@@ -127,11 +127,11 @@ def periods(db: sqlite3.Connection, number: int, item: Item) -> Iterator[Period]
                     yield Period(item, axis, basis, status, date.fromordinal(opened), date.fromordinal(first), until)
 
 
-def standings(db: sqlite3.Connection, axis: str, kind: str, on: date | None) -> list[tuple[str, int, int]]:
+def standings(db: sqlite3.Connection, axis: str, kind: str, on: date | None) -> list[tuple[str, date, int]]:
     """How many items of a kind stand where on an axis, by the day on which it opened: (status, day, how many)."""
     if on is None:
         found = db.execute(statements.STANDING_NOW, (axis, kind)).fetchall()
     else:
         found = db.execute(statements.STANDINGS, (axis, kind, on.toordinal(), on.toordinal())).fetchall()
     names = dict(db.execute("SELECT id, status FROM state").fetchall())
-    return [(names[state], opened, count) for state, opened, count in found]
+    return [(names[state], date.fromordinal(opened), count) for state, opened, count in found]

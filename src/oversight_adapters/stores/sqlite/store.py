@@ -145,10 +145,10 @@ class SqliteStore:
                     return tuple(projection.periods(db, number, item))
         return fold(self.history(item)).periods
 
-    def standings(self, axis: str, kind: str, on: date | None = None) -> list[tuple[str, int, int]] | None:
+    def standings(self, axis: str, kind: str, on: date | None = None) -> list[tuple[str, date, int]] | None:
         """How many items of a kind stand where on an axis at a day (None: as far as the record goes).
 
-        Rows of status, ordinal of the day on which the axis opened, and how many; None where the projection cannot be
+        Rows of status, the day on which the axis was first spoken of, and how many; None where the projection cannot be
         caught up.  Items that are the same count once.
         """
         if not self._is_current():
