@@ -160,6 +160,14 @@ def test_a_retraction_takes_its_periods_back(store):
     assert [p for p in store.periods(A) if p.axis == "oversight_status"] == []
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_views_may_be_read_where_the_schema_is_not_trusted(store, view):
+    """As `sqlite3 -safe` and careful programs do: https://sqlite.org/pragma.html#pragma_trusted_schema."""
+    with closing(sqlite3.connect(f"file:{store.location}?mode=ro", uri=True)) as db:
+        db.execute("PRAGMA trusted_schema = OFF")
+        assert db.execute(f"SELECT * FROM {view}").fetchall()
+
+
 DAYS = {
     "2024-02-05": ("2024-02-05", "2024-02-05"),
     "0987-02-05": ("0987-02-05", "0987-02-05"),

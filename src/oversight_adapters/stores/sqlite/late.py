@@ -63,7 +63,7 @@ FROM family f JOIN item i ON i.name = f.name;
 
 ENTRY = f"""
 CREATE VIEW late_entry AS -- what counts of it, in its place
-SELECT l.root AS item, e.position, g.kind, g.axis, g.status, coalesce(g.states, json_array(g.status)) AS states,
+SELECT l.root AS item, e.position, g.kind, g.axis, g.status, g.states,
   g.source, g.event, e.occurred_from, e.occurred_by, coalesce(e.occurred_by, substr(b.recorded_at, 1, 10)) AS day
 FROM late_item l CROSS JOIN (
   SELECT item, position, revision, batch, gist, {SPAN} FROM entry
@@ -78,7 +78,7 @@ basis (basis) AS (VALUES ('value'), ('applied'), ('reported')),
 move AS MATERIALIZED (
   SELECT e.item, axis, basis, kind, status, states, occurred_from, occurred_by, day,
     iif(kind = 'reported', status IN ({_ISSUED}), event = 'issue' AND source = '{NOT_STATED}') AS begins,
-    json_array_length(states) <> 1 OR json_extract(states, '$[0]') <> status AS is_group,
+    EXISTS (SELECT 1 FROM json_each(states) WHERE value <> status) AS is_group,
     row_number() OVER (PARTITION BY e.item, axis, basis ORDER BY day, position) AS place
   FROM late_entry e CROSS JOIN basis ON basis IN ('value', kind)
   WHERE kind = 'applied' OR kind = 'reported' AND status <> ''
@@ -88,7 +88,10 @@ standing (item, axis, basis, place, holder) AS ( -- whose status holds after eac
   UNION ALL
   SELECT item, axis, basis, new.place, CASE
     WHEN new.kind = 'reported' AND new.is_group -- a group that holds the status only confirms it
-      AND NOT EXISTS (SELECT value FROM json_each(old.states) EXCEPT SELECT value FROM json_each(new.states))
+      AND NOT EXISTS (
+        SELECT value FROM json_each(old.states) UNION SELECT old.status WHERE old.states IS NULL
+        EXCEPT SELECT value FROM json_each(new.states)
+      )
       THEN holder
     WHEN new.begins AND NOT old.begins AND {_overlap("new", "old")} THEN holder
     ELSE new.place
@@ -113,35 +116,42 @@ DESCRIPTION = f"""
 CREATE VIEW late_description AS -- the overlay of descriptions, of the fields that the view `recommendations` shows
 WITH
 described AS MATERIALIZED (
-  SELECT l.item, l.position, l.day, entity.key AS type, entity.value AS fields, c.words,
-    json_extract({UNPACKED}, '$.registered') AS entry
+  SELECT l.item, l.position, l.day, {UNPACKED} AS payload, c.words
   FROM late_entry l JOIN entry e USING (position) JOIN gist g ON g.id = e.gist JOIN item i ON i.id = e.item
-    LEFT JOIN content c USING (position) JOIN json_each({UNPACKED}, '$.registered.entity') entity
-  WHERE l.kind = 'registered' AND entity.type = 'object'
+    LEFT JOIN content c USING (position)
+  WHERE l.kind = 'registered'
 ),
 placed AS (
-  SELECT *, row_number() OVER way AS place, lag(type) OVER way IS NOT type AS anew
-  FROM described WINDOW way AS (PARTITION BY item ORDER BY day, position)
+  SELECT d.*, entity.key AS type, entity.value AS fields,
+    row_number() OVER way AS place, lag(entity.key) OVER way IS NOT entity.key AS anew
+  FROM described d JOIN json_each(d.payload, '$.registered.entity') entity ON entity.type = 'object'
+  WINDOW way AS (PARTITION BY d.item ORDER BY d.day, d.position)
 ),
-overlaid AS ( -- a description of another type replaces those before it
+overlaid AS MATERIALIZED ( -- a description of another type replaces those before it
   SELECT *, max(iif(anew, place, 0)) OVER (PARTITION BY item) AS since FROM placed
 ),
+excerpted AS ( -- the fields that excerpts name
+  SELECT o.item, o.place, part.value AS field FROM overlaid o JOIN json_each(o.payload, '$.registered.excerpts') excerpt
+    JOIN json_each(excerpt.value) part ON part.key = 'field'
+),
 named AS (
-  SELECT o.item, o.place, f.key AS field FROM overlaid o JOIN json_each(o.fields) f WHERE place = since
-    OR coalesce(json_type(entry, '$.fields'), json_type(entry, '$.excerpts')) IS NULL
-  UNION ALL SELECT o.item, o.place, f.value FROM overlaid o JOIN json_each(o.entry, '$.fields') f WHERE place > since
-  UNION ALL SELECT o.item, o.place, json_extract(f.value, '$.field') FROM overlaid o JOIN json_each(o.entry, '$.excerpts') f
-    WHERE place > since AND json_type(entry, '$.fields') IS NULL
+  SELECT o.item, o.place, f.value AS field FROM overlaid o JOIN json_each(o.payload, '$.registered.fields') f
+),
+spoken AS ( -- the fields that a description speaks of
+  SELECT * FROM named
+  UNION ALL SELECT * FROM excerpted WHERE (item, place) NOT IN (SELECT item, place FROM named)
+  UNION ALL SELECT o.item, o.place, f.key FROM overlaid o JOIN json_each(o.fields) f WHERE o.place = o.since
+    OR (o.item, o.place) NOT IN (SELECT item, place FROM named UNION SELECT item, place FROM excerpted)
 ),
 last AS (
-  SELECT n.item, n.field, max(n.place) AS place FROM named n JOIN overlaid o USING (item, place) WHERE place >= since
-  GROUP BY n.item, n.field
+  SELECT s.item, s.field, max(s.place) AS place FROM spoken s JOIN overlaid o USING (item, place)
+  WHERE o.place >= o.since GROUP BY s.item, s.field
 )
-SELECT item, field, nullif(CASE json_type(fields, '$.' || field)
+SELECT l.item, l.field, nullif(CASE said.type
   WHEN 'true' THEN 'yes' WHEN 'false' THEN 'no'
-  WHEN 'object' THEN json_extract(words, '$[' || json_extract(fields, '$.' || field || '."@"') || ']')
-  ELSE json_extract(fields, '$.' || field) END, '') AS value
-FROM last JOIN overlaid USING (item, place);
+  WHEN 'object' THEN (SELECT w.value FROM json_each(said.value) at JOIN json_each(o.words) w ON w.key = at.value)
+  ELSE said.value END, '') AS value
+FROM last l JOIN overlaid o USING (item, place) LEFT JOIN json_each(o.fields) said ON said.key = l.field;
 """
 
 LATE = ITEM + ENTRY + PERIOD + DESCRIPTION

@@ -69,7 +69,9 @@ LEFT JOIN content c USING (position);
 CREATE VIEW telling_entry AS -- what makes an item known: all that counts, but what only joins it to another
 SELECT e.item FROM entry e JOIN gist g ON g.id = e.gist JOIN item i ON i.id = e.item
 WHERE (g.kind IN ('applied', 'reported')
-    OR g.kind = 'registered' AND json_type({UNPACKED}, '$.registered.entity') = 'object')
+    OR g.kind = 'registered' AND EXISTS (
+      SELECT 1 FROM json_each({UNPACKED}, '$.registered.entity') entity WHERE entity.type = 'object'
+    ))
   AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.item = e.item AND r.retracts = e.revision);
 CREATE VIEW periods AS
 SELECT i.name AS item, s.axis, b.basis, s.status, {_day("p.opened")} AS opened, {_day("p.valid_from")} AS valid_from,
