@@ -19,6 +19,9 @@ from oversight_adapters.stores.verifying import Counted
 from oversight_core.ports import Verdict
 
 _ITEM, _STEP = ITEM.encode(), STEP.encode()
+LEAST = -(2**63)
+"""No position that SQLite can hold is smaller; what somebody put before the first entry is met as well."""
+
 _NO_GIST: Gist = ("", None, None, None, None, None, None)
 
 
@@ -44,12 +47,12 @@ def every(db: sqlite3.Connection) -> Iterator[Counted]:
 
     Once a text is met that is no text, the rest is read however damaged it is.
     """
-    counts, position = _Counts(), 0
+    counts, position = _Counts(), LEAST
     while True:
         try:
             for row, item in _rows(db, position):
                 yield row, counts.before(item)
-                position = row.position
+                position = row.position + 1
             return
         except (sqlite3.OperationalError, UnicodeDecodeError) as error:
             if db.text_factory is _lenient or "decode" not in str(error).lower():
@@ -57,18 +60,20 @@ def every(db: sqlite3.Connection) -> Iterator[Counted]:
             db.text_factory = _lenient
 
 
-def _rows(db: sqlite3.Connection, after: int) -> Iterator[tuple[Row, int]]:
-    """Rows after a position, each with the number of its item."""
+def _rows(db: sqlite3.Connection, first: int) -> Iterator[tuple[Row, int]]:
+    """Rows from a position on, each with the number of its item."""
     gists: dict[int, Gist] = {number: tuple(gist) for number, *gist in db.execute(statements.GISTS)}
-    for found in db.execute(statements.EVERY, (after,)):
+    for found in db.execute(statements.EVERY, (first,)):
         item, gist, packed = found[:3]
         said = gists.get(gist, _NO_GIST)
         payload = _unpacked(packed, found[4], said[6])
         yield Row._make((*found[3:9], Columns(said, *found[9:17]), payload, *found[17:])), item
 
 
-def _unpacked(packed: bytes, name: str, step: str | None) -> bytes:
-    """What `packing.unpack` gives, of bytes; names and steps that are no texts match no payload."""
+def _unpacked(packed: Any, name: Any, step: Any) -> bytes:
+    """What `packing.unpack` gives, of bytes; nothing where these are not what a store writes."""
+    if type(packed) is not bytes or type(name) is not str or type(step or "") is not str:
+        return b""
     whole = (step or "").encode(errors="surrogateescape")
     return packed.replace(_STEP, whole).replace(_ITEM, name.encode(errors="surrogateescape"))
 
@@ -93,7 +98,7 @@ class _Counts:
 def disposals(db: sqlite3.Connection) -> Iterator[bytes]:
     """The payloads of disposals, by what the entry or its gist says."""
     for item, packed in db.execute(statements.DISPOSALS):
-        yield packed.replace(_ITEM, item)
+        yield _unpacked(packed, item, None)
 
 
 def beside(db: sqlite3.Connection, verdict: Verdict, decode: Decode) -> Verdict:

@@ -26,7 +26,9 @@ class Comparison:
     def __init__(self, db: sqlite3.Connection, decode: Decode) -> None:
         self._db, self._words, self._decode = db, Dictionary(), decode
         self._joins = CatchUp(db, self._words, decode)
-        self._since, self._head = projection.caught_up(db), tables.head(db).position
+        since = projection.caught_up(db)
+        self._since = since if type(since) is int else -1
+        self._head = tables.head(db).position
         self._unknown = 0  # descriptions of a kind that is not installed here
 
     def differences(self) -> Iterator[str]:
@@ -46,8 +48,9 @@ class Comparison:
     def notes(self) -> Iterator[str]:
         """What could not be compared."""
         late = self._head - self._since
-        if late > 0:
-            yield f"the projection is behind by {late} entries, which the views tell from the entries themselves"
+        if self._since >= 0 and late > 0:
+            entries = "one entry" if late == 1 else f"{late} entries"
+            yield f"the projection is behind by {entries}; what the views say of that, they take from the record itself"
         if self._unknown:
             yield f"{self._unknown} descriptions could not be compared: no plug-in that knows their kinds is installed"
 
@@ -56,6 +59,7 @@ class Comparison:
         found = self._db.execute("SELECT count(*), min(position), max(position) FROM caught_up").fetchone()
         if found != (1, self._since, self._since) or not 0 < self._since <= self._head:
             yield f"the projection says to be caught up where it cannot be; {RENEW}"
+        self._db.execute("SELECT * FROM state").fetchall()  # raises where a text is none
         stray = self._db.execute(statements.STRAY_PROJECTIONS).fetchone()
         if stray:
             yield f"row {stray[1]!r} of the table {stray[0]} is projected from no entry; {RENEW}"
@@ -63,6 +67,8 @@ class Comparison:
     def _kin(self, now: Families) -> Iterator[str]:
         """Who is joined with whom, and that nothing is projected of those who are told under another."""
         known = self._joins.known_families()
+        if known != now and not self._db.execute(statements.MAY_JOIN, (self._since,)).fetchone()[0]:
+            yield f"the projection does not know which items are the same; {RENEW}"
         fresh = {number for (number,) in self._db.execute(statements.LATE, (self._since,))}
         late = {families[number] for families in (known, now) for number in fresh if number in families} | fresh
         for number in sorted(known.keys() | now.keys()):

@@ -16,14 +16,19 @@ from oversight_adapters.stores.sqlite.schema import APPLICATION_ID, SCHEMA, VERS
 Shape = dict[tuple[str, str], tuple[str, str]]
 """The kind and the name of what a file is made of, to the table it belongs to and the words that made it."""
 
-_SHAPE = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite^_stat%' ESCAPE '^'"
+_SHAPE = """
+SELECT type, name, tbl_name, CAST(sql AS BLOB) FROM sqlite_master WHERE name NOT LIKE 'sqlite^_stat%' ESCAPE '^'
+"""
 
-HELD = "the entries hold, but the file around them was altered: "
+AROUND = "the file around the entries was altered: "
 
 
 def shape(db: sqlite3.Connection) -> Shape:
     """What a file is made of."""
-    return {(kind, name): (table, " ".join((sql or "").split())) for kind, name, table, sql in db.execute(_SHAPE)}
+    return {
+        (kind, name): (table, " ".join((sql or b"").decode(errors="surrogateescape").split()))
+        for kind, name, table, sql in db.execute(_SHAPE).fetchall()
+    }
 
 
 @cache
@@ -41,8 +46,8 @@ def altered(db: sqlite3.Connection) -> str:
     """The first thing that is not as a store makes it, where that matters."""
     for what, found, wanted in (("user_version", _pragma(db, "user_version"), VERSION), *_identity(db)):
         if found != wanted:
-            return f"{HELD}its {what} is {found}, not {wanted}"
-    return next((HELD + text for text, harmless in _unlike(shape(db)) if not harmless), "")
+            return f"{AROUND}its {what} is {found}, not {wanted}"
+    return next((AROUND + text for text, harmless in _unlike(shape(db)) if not harmless), "")
 
 
 def passing(db: sqlite3.Connection) -> tuple[str, ...]:

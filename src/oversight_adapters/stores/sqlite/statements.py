@@ -28,10 +28,10 @@ FROM entry e
 LEFT JOIN item i ON i.id = e.item
 LEFT JOIN batch b ON b.first = e.batch
 LEFT JOIN content c ON c.position = e.position
-WHERE e.position > ? ORDER BY e.position
+WHERE e.position >= ? ORDER BY e.position
 """
 DISPOSALS = """
-SELECT CAST(coalesce(i.name, '') AS BLOB), CAST(e.payload AS BLOB) FROM entry e LEFT JOIN item i ON i.id = e.item
+SELECT coalesce(i.name, ''), CAST(e.payload AS BLOB) FROM entry e LEFT JOIN item i ON i.id = e.item
 WHERE e.gist IN (SELECT id FROM gist WHERE kind = 'disposed') OR e.payload GLOB '{"disposed*' ORDER BY e.position
 """
 STRAYS = """
@@ -57,11 +57,16 @@ FROM period p LEFT JOIN state s ON s.id = p.state WHERE p.item = ? ORDER BY p.ro
 STRAY_PROJECTIONS = """
 SELECT 'period', rowid FROM period WHERE item NOT IN (SELECT id FROM item)
 UNION ALL SELECT 'description', item FROM description WHERE item NOT IN (SELECT id FROM item)
+UNION ALL SELECT 'kin', item FROM kin WHERE item NOT IN (SELECT id FROM item) OR root NOT IN (SELECT id FROM item)
 UNION ALL SELECT 'state', max(id) FROM state HAVING max(id) <> count(*)
 LIMIT 1
 """
 IS_PROJECTED = """
 SELECT EXISTS (SELECT 1 FROM period WHERE item = :item) OR EXISTS (SELECT 1 FROM description WHERE item = :item)
+"""
+MAY_JOIN = """
+SELECT EXISTS (SELECT 1 FROM entry e JOIN gist g ON g.id = e.gist
+  WHERE e.position > ? AND g.kind IN ('registered', 'retracted'))
 """
 LATE = "SELECT DISTINCT item FROM entry WHERE position > ?"
 
