@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import threading
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from tests.stores import layout_1
@@ -169,6 +170,21 @@ def test_a_backup_is_read_by_nobody_who_may_not_read_the_store(store, to):
     assert stat.S_IMODE(to.stat().st_mode) == 0o600
 
 
+def test_behind_a_link_stands_what_is_replaced(store, to, tmp_path):
+    head, link = store.backup(to), tmp_path / "link.db"
+    link.symlink_to("a.db")
+    more(store)
+    store.close()
+    assert restore(to, link, replace=True).lost == 1
+    assert link.is_symlink()
+    with SqliteStore(store.location) as again:
+        assert again.verify().head == Receipt(head.position, head.hash)
+    (tmp_path / "round.db").symlink_to("round.db")
+    for act in (lambda: again.backup(tmp_path / "round.db"), lambda: restore(to, tmp_path / "round.db")):
+        with pytest.raises(StoreFailed):
+            act()
+
+
 def test_an_empty_record_is_backed_up_too(tmp_path, to):
     with SqliteStore(tmp_path / "new.db") as empty:
         assert empty.backup(to) == Receipt(0, bytes(32)) and empty.verify().holds
@@ -194,10 +210,10 @@ def test_nothing_is_replaced_unasked(store, to):
     store.backup(to)
     more(store)
     store.close()
-    before = open(store.location, "rb").read()
+    before = Path(store.location).read_bytes()
     with pytest.raises(StoreFailed, match="already"):
         restore(to, store.location)
-    assert open(store.location, "rb").read() == before
+    assert Path(store.location).read_bytes() == before
 
 
 def test_what_is_lost_is_counted_and_what_was_forgotten_is_named(store, to, tmp_path):

@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 
 import attrs
@@ -77,7 +78,10 @@ def test_the_words_are_really_everywhere_before():
 
 @pytest.mark.parametrize("length", [0, 100_000])
 @pytest.mark.parametrize("projected", [True, False])
-def test_no_byte_of_them_is_left_at_any_step(tmp_path, length, projected):
+def test_no_byte_of_them_is_left_at_any_step(tmp_path, monkeypatch, length, projected):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(tmp_path / "temporary"))
     wanted = ["complaint"] if length else list(ALL)
     path, marks = tmp_path / "a.db", Marks(length)
     store = SqliteStore(path)

@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from os import PathLike
 from pathlib import Path
 
 from oversight_adapters.stores.marks import parse_instant
@@ -22,9 +23,17 @@ PAGES = 1_000
 TAKEN = "there is a file of this name already, and nobody said to replace it"
 
 
+def named(path: str | PathLike[str]) -> Path:
+    """The file that a path names, behind whatever links; raises `StoreFailed` for a name that no file can have."""
+    opening.check_name(Path(path))
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError) as error:  # links that go round are either
+        raise StoreFailed(str(path), getattr(error, "strerror", None) or "its links go round") from error
+
+
 def check_names(source: Path, path: Path, *, replace: bool) -> None:
     """Raise `StoreFailed` where a store cannot be copied to a path, or must not be."""
-    opening.check_name(path)
     if not str(path).isprintable():
         raise StoreFailed(ascii(str(path)), "a backup is noted by its name, and this one cannot be written down")
     if path.is_dir():

@@ -49,6 +49,9 @@ def open_file(path: Path, *, read_only: bool, timeout: float, upgrade: Upgrade) 
                 if read_only:
                     raise StoreReadOnly(location, f"it has layout {_version(db)}; to be read it must become {VERSION}")
                 upgrade(db)
+            if not read_only and db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                with suppress(sqlite3.OperationalError):  # somebody else holds it, and will do
+                    db.execute("PRAGMA journal_mode = WAL")
         except BaseException:
             db.close()
             raise

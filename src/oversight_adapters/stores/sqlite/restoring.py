@@ -47,8 +47,7 @@ def restore(
     Raises a `StoreFailed`: for a backup that is none or does not hold, where there is a file and it is not to be
     replaced, and `StoreLocked` where a program has that open.  Then nothing was changed.
     """
-    source, target = Path(backup).absolute(), Path(to).absolute()
-    opening.check_name(source)
+    source, target = backing.named(backup), backing.named(to)
     with telling(str(source)):
         if not source.exists():
             raise StoreFailed(str(source), "there is no such file")

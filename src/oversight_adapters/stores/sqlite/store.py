@@ -181,7 +181,7 @@ class SqliteStore:
         Returns the head of the record in it.  Raises a `StoreFailed`, also where there is a file of this name and it
         is not to be replaced, and `StoreLocked` where that is a store which a program has open.
         """
-        source, target = Path(self.location).absolute(), Path(to).absolute()
+        source, target = backing.named(self.location), backing.named(to)
         backing.check_names(source, target, replace=replace)
         with self._writing() as db:  # whoever may not note a backup makes none
             made_at = admit.recording(self._clock, tables.head(db))
