@@ -100,7 +100,7 @@ def main(what, store, backup, last):
     else:
         with SqliteStore(store) as record:
             record.backup(backup, replace=what != "backup", progress=step)
-    print(number)
+    sys.stdout.write(str(number))
 
 
 if __name__ == "__main__":
