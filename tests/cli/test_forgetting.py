@@ -11,7 +11,12 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_read import SAMPLE_PATHS
 
+from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.writers.jsonlines import JsonLinesWriter
+from oversight_core.entities import Recommendation
+from oversight_core.ledger import Registered
+from oversight_core.names import Item
+from oversight_core.register import Register
 
 AUTHORITY = "GRS 2.8, item 10"
 NAMED = "GAO-22-104529 7"
@@ -94,16 +99,38 @@ def test_importing_the_same_document_does_not_bring_the_words_back(demo: Run, wo
 
 
 @pytest.mark.parametrize("path", SAMPLE_PATHS, ids=lambda path: path.stem)
-def test_importing_again_after_undoing_does_not_bring_the_words_back(run: Run, path: Path) -> None:
+@pytest.mark.parametrize("undone_first", [True, False])
+def test_importing_again_after_undoing_does_not_bring_the_words_back(run: Run, path: Path, undone_first: bool) -> None:
     imported = run("import", path, "--json").lines[0]
-    for line in run("list", "--kind", "all", "--json").lines:
-        assert run("dispose", line["item"], "--authority", AUTHORITY, "--yes").code == 0
-    run("undo", imported["import"])
+    items = [line["item"] for line in run("list", "--kind", "all", "--json").lines]
+    if undone_first:
+        run("undo", imported["import"])
+    for item in items:
+        assert run("dispose", item, "--authority", AUTHORITY, "--yes").code == 0
+    if not undone_first:
+        run("undo", imported["import"])
     assert run("import", path, "--json").lines[0]["entries"] == 0
     sentences = re.findall(r"[A-Z][^.\n]{50,}\.", path.read_text(encoding="utf-8"))
     assert sentences
     raw = held()
     assert not [sentence for sentence in sentences if sentence.encode() in raw]
+
+
+def test_what_is_recorded_as_the_same_keeps_its_words_and_is_named(demo: Run) -> None:
+    one, other = (Item.parse(f"recommendation:gao/gao-22-104529/{number}@ice") for number in (7, 8))
+    with SqliteStore(STORE) as store:
+        Register(store).enter(
+            [Registered(one, Recommendation(text="What one says.")), Registered(one, None, same_as=other)]
+        )
+        Register(store).enter([Registered(other, Recommendation(text="What the other says."))])
+    told = f"recorded as the same is {other}, which has words of its own that stay"
+    assert told in demo("dispose", one, "--authority", AUTHORITY).out
+    ran = demo("dispose", one, "--authority", AUTHORITY, "--yes")
+    assert told in ran.out
+    assert (b"What one says." in held(), b"What the other says." in held()) == (False, True)
+    (line,) = demo("dispose", other, "--authority", AUTHORITY, "--yes", "--json").lines
+    assert line["same"] == []
+    assert b"What the other says." not in held()
 
 
 def test_some_revisions_can_be_named(demo: Run) -> None:

@@ -64,6 +64,12 @@ def chosen(item: Item, history: Sequence[Recorded], revisions: str | None) -> tu
     return tuple(there[revision] for revision in asked)
 
 
+def kin(item: Item, history: Iterable[Recorded]) -> tuple[Item, ...]:
+    """The other items of a joined history that hold words of their own."""
+    others = (one.recorded.item for one in held(recorded for recorded in history if recorded.item != item))
+    return tuple(dict.fromkeys(others))
+
+
 def _since(history: Iterable[Recorded], revision: int = 0) -> str:
     """Under which authority the words of a revision, or of any, were disposed of."""
     gone = [r.entry for r in history if r.mark.kind == "disposed" and isinstance(r.entry, Disposed)]

@@ -13,7 +13,7 @@ from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
 from oversight_adapters.cli.progress import working
 from oversight_adapters.cli.seen import Seen
-from oversight_adapters.cli.words_held import Held, chosen, out_of_reach
+from oversight_adapters.cli.words_held import Held, chosen, kin, out_of_reach
 from oversight_core.ledger import Receipt
 from oversight_core.names import Item
 from oversight_core.ports import Backup
@@ -42,27 +42,31 @@ def dispose(
         Do not ask.
     """
     with open_register(store, recorder=recorder) as register:
-        found = find(Seen.of(register), item)
+        seen = Seen.of(register)
+        found = find(seen, item)
+        same = kin(found, seen.history(found))
         gone = chosen(found, register.history(found), revisions)
-        if not yes and not _confirmed(found, gone, authority, json):
+        if not yes and not _confirmed(found, gone, same, authority, json):
             out.line("nothing was disposed of")
             return PROBLEMS
         with working("forgetting"):
             receipt = register.dispose(found, [one.revision for one in gone], authority)
         backups = out_of_reach(register.backups(), gone, receipt)
     if json:
-        out.json_line(_line(found, gone, authority, receipt, backups))
+        out.json_line(_line(found, gone, authority, receipt, backups) | {"same": list(map(str, same))})
     else:
         _tell(found, gone, authority, receipt, backups)
+        _tell_kin(same)
     return DONE
 
 
-def _confirmed(item: Item, gone: Sequence[Held], authority: str, json: bool) -> bool:
+def _confirmed(item: Item, gone: Sequence[Held], same: Sequence[Item], authority: str, json: bool) -> bool:
     """Say what will be forgotten, and ask; raises `WrongUse` where nobody can answer."""
     if not json:
         out.line(f"the words of {item} will be forgotten for good, under {authority}:")
         for one in gone:
             out.line(one, indent=2)
+        _tell_kin(same)
     if json or not sys.stdin.isatty():
         raise WrongUse("nobody was asked, so nothing was disposed of; say --yes to go on without being asked")
     sys.stderr.write("type yes to forget them: ")
@@ -82,6 +86,11 @@ def _tell(item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, ba
     for backup in backups:
         there = "" if Path(backup.location).exists() else ", which is not there now"
         out.line(f"{backup.location}{there}, made {backup.made_at:%Y-%m-%d %H:%M} UTC", indent=2)
+
+
+def _tell_kin(same: Sequence[Item]) -> None:
+    for other in same:
+        out.line(f"recorded as the same is {other}, which has words of its own that stay")
 
 
 def _line(
