@@ -3,11 +3,17 @@
 import random
 import sqlite3
 
+import attrs
 import pytest
 from tests.stores.test_sqlite import edit
 
+from oversight_adapters.codec import Codec
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.testing.store_suite_samples import ITEMS, A, C, Salts, Ticking, every_kind, reported
+from oversight_core.entities import KINDS
+from oversight_core.ledger import Receipt, Registered
+from oversight_core.names import Item
+from oversight_core.provenance import Excerpt, TextSpan
 
 
 @pytest.fixture
@@ -129,3 +135,98 @@ def test_the_triggers_keep_out_who_means_well(store):
         ):
             with pytest.raises(sqlite3.IntegrityError, match=r"append-only|disposed of"):
                 db.execute(statement)
+
+
+# -- what was found by editing at random ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("statement", "position"),
+    [
+        ("UPDATE entry SET position = 0 WHERE position = 4", 0),  # the walk must begin before 1
+        ("INSERT INTO content VALUES (2, NULL, NULL, NULL)", None),  # a row that says nothing
+        ("UPDATE content SET salt = x'00' WHERE position = 11", 11),  # the salt of what is disposed of
+        ("UPDATE caught_up SET position = 99", None),
+        ("UPDATE caught_up SET position = -5", None),
+        ("INSERT INTO caught_up VALUES (3)", None),
+        ("UPDATE state SET kind = 'review' WHERE id = 1", None),
+        ("INSERT INTO kin VALUES (-2, 1)", None),  # catching up would stumble over it
+        ("INSERT INTO period VALUES (99, 1, 1, 1, 1, 1)", None),
+        ("DELETE FROM period WHERE item = 2", None),  # only the first item was compared
+        ("INSERT INTO backup VALUES ('2024-06-04', '/b.db', 3, zeroblob(32))", None),
+        ("PRAGMA user_version = 1", None),
+    ],
+)
+def test_what_was_once_missed_is_found(store, statement, position):
+    if statement.startswith("PRAGMA"):
+        with sqlite3.connect(store.location) as db:
+            db.execute(statement)
+    else:
+        edit(store, statement)
+    verdict = store.verify()
+    assert not verdict.holds and verdict.fault == position and verdict.why
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("DROP VIEW entries", "the view 'entries' is missing"),
+        ("DROP TRIGGER entry_is_not_updated", "the guard 'entry_is_not_updated' is missing"),
+        ("DROP INDEX entry_of_item", "the index 'entry_of_item' is missing"),  # it keeps revisions apart
+        ("CREATE TABLE more (x)", "the table 'more' was added"),
+        ("CREATE VIEW more AS SELECT 1", "the view 'more' was added"),
+        ("CREATE TRIGGER more AFTER INSERT ON entry BEGIN SELECT 1; END", "the guard 'more' was added"),
+        ("ALTER TABLE batch ADD COLUMN more TEXT", "the table 'batch' was changed"),
+    ],
+)
+def test_a_file_altered_around_its_entries_is_not_whole(store, statement, said):
+    head = store.verify().head
+    with sqlite3.connect(store.location) as db:
+        db.execute(statement)
+    verdict = store.verify()
+    assert verdict.fault is None and said in verdict.why and verdict.head == head
+
+
+@pytest.mark.parametrize("statement", ["DROP INDEX entry_that_joins", "CREATE INDEX more ON entry (batch)"])
+def test_an_index_more_or_less_does_no_harm_and_is_said(store, statement):
+    with sqlite3.connect(store.location) as db:
+        db.execute(statement)
+    verdict = store.verify()
+    assert verdict.holds and len(verdict.notes) == 1 and "the index" in verdict.notes[0]
+
+
+def test_a_projection_that_was_dropped_does_no_harm(store):
+    edit(store, "DROP TABLE period")
+    assert store.verify().holds
+
+
+def test_the_batch_of_a_receipt_is_compared(store):
+    receipt = store.append([(A, 5, [reported(A), reported(A, "closed")])], recorder="kit")
+    assert store.verify(receipt).holds
+    assert store.verify(Receipt(receipt.position, receipt.hash, receipt.batch + 1)).fault == receipt.position
+    assert not store.verify(Receipt(receipt.position, receipt.hash, receipt.position + 1)).holds
+
+
+def test_a_key_of_an_unknown_kind_is_said_to_be_unchecked(tmp_path):
+    @attrs.frozen
+    class Dirigible:
+        length: int = 0
+
+    known = SqliteStore(tmp_path / "b.db", codec=Codec({**KINDS, "dirigible": Dirigible}))
+    item, excerpt = Item.parse("dirigible:crcl/lz-129"), Excerpt("length", "245 m", TextSpan(0, 5), "sha256:6d76504f")
+    known.append([(item, 0, [Registered(item, Dirigible(245), ("length",), excerpts=(excerpt,))])], recorder="kit")
+    assert known.verify().holds and not known.verify().notes
+    verdict = SqliteStore(tmp_path / "b.db").verify()
+    assert verdict.holds and "the key of one entry could not be checked" in verdict.notes[0]
+    edit(known, "UPDATE entry SET key = x'00'")
+    assert SqliteStore(tmp_path / "b.db").verify().fault == 1
+
+
+def test_a_gap_that_no_entry_explains_is_named_beside_a_broken_link(store):
+    edit(
+        store,
+        "UPDATE content SET words = NULL, salt = NULL, authority = 'me' WHERE position = 3",
+        "UPDATE entry SET link = zeroblob(32) WHERE position = 8",
+    )
+    verdict = store.verify()
+    assert verdict.fault == 8 and "entry 3" in verdict.notes[0] and verdict.head.position == 2

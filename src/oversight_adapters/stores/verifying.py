@@ -69,7 +69,7 @@ def verify(rows: Iterable[Counted], disposed: Disposals, codec: Codec, against: 
     fault = walk.first_fault(rows)
     position, why = fault if fault else (None, doubt)
     named = tuple((Item.parse(item), revision, authority) for (item, revision), authority in disposed.items())
-    return Verdict(walk.head, position, why, named, tuple(walk.notes()))
+    return Verdict(walk.head or Receipt(0, ZERO), position, why, named, tuple(walk.notes()))
 
 
 def impossible(receipt: Receipt | None) -> str:
@@ -87,8 +87,6 @@ def impossible(receipt: Receipt | None) -> str:
     return ""
 
 
-_START = Receipt(0, ZERO)
-
 Fault = tuple[int, str]
 """A position that does not hold, and why."""
 
@@ -100,7 +98,7 @@ class _Walk:
     codec: Codec
     disposed: Disposals
     against: Receipt | None
-    head: Receipt = _START
+    head: Receipt | None = None
     batch: tuple[str, str, int] = ("", "", 0)  # recorded_at, recorder, number
     stamped: bytes = b""
     forgotten: Fault | None = None  # a gap that the disposals do not explain
@@ -113,22 +111,27 @@ class _Walk:
         """
         position, last = 0, ZERO
         for row, before in rows:
-            why = self._broken(row, before, position, last)
+            try:
+                why = self._order(row, before, position, last) or self._receipt(row)
+                why = why or ("" if self.forgotten else self._content(row))
+            except ODD:
+                why = "it was altered: a value is not of the type that it should be"
             if why:
+                self._stop(position, last)
                 return min(row.position, position + 1), why
-            if self.forgotten is None:
-                why = self._wrong(row)
-                if why:
-                    return row.position, why
+            if self.forgotten:
+                self._stop(position, last)
             position, last = row.position, row.link
-            if self.forgotten is None:
-                self.head = Receipt(position, last)
+        self._stop(position, last)
         if self.against is not None and self.against.position > position:
-            return position + 1, (
-                f"the record ends at {position}, but the receipt saw {self.against.position}: its tail was cut"
-            )
+            cut = f"the record ends at {position}, but the receipt saw {self.against.position}: its tail was cut"
+            return position + 1, cut
         fault, self.forgotten = self.forgotten, None
         return fault
+
+    def _stop(self, position: int, last: bytes) -> None:
+        """Keep the last head before anything that does not hold."""
+        self.head = self.head or Receipt(position, last)
 
     def notes(self) -> Iterator[str]:
         """What else is to be said."""
@@ -141,14 +144,8 @@ class _Walk:
 
     # -- the chain -------------------------------------------------------------------------------------------------
 
-    def _broken(self, row: Row, before: int, position: int, last: bytes) -> str:
-        """Why a row does not follow from the ones before it, or is not what a receipt saw; "" where it does."""
-        try:
-            return self._order(row, before, position, last) or self._receipt(row)
-        except ODD:
-            return "it was altered: a value is not of the type that it should be"
-
     def _order(self, row: Row, before: int, position: int, last: bytes) -> str:
+        """Why a row does not follow from the ones before it; "" where it does."""
         if row.position != position + 1:
             return f"entry {position + 1} was removed" if row.position > position else "entries were moved"
         batch = row[3:6]
@@ -174,6 +171,7 @@ class _Walk:
         return ""
 
     def _receipt(self, row: Row) -> str:
+        """Why a row is not what a receipt saw."""
         if self.against is None or row.position != self.against.position:
             return ""
         if row.link != self.against.hash:
@@ -184,14 +182,8 @@ class _Walk:
 
     # -- what stands beside the payload ----------------------------------------------------------------------------
 
-    def _wrong(self, row: Row) -> str:
-        """Why the content or a column of a row does not agree with its payload; "" where they do."""
-        try:
-            return self._content(row)
-        except ODD:
-            return "it was altered: a value is not of the type that it should be"
-
     def _content(self, row: Row) -> str:
+        """Why the content or a column of a row does not agree with its payload; "" where they do."""
         try:
             entry, seal = self.codec.unseal(row.payload, row.content, authority=row.authority or "")
         except DecodeError as error:

@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import attrs
@@ -50,9 +51,9 @@ def every(db: sqlite3.Connection) -> Iterator[Counted]:
     counts, position = _Counts(), LEAST
     while True:
         try:
-            for row, item in _rows(db, position):
-                yield row, counts.before(item)
-                position = row.position + 1
+            for counted in _rows(db, position, counts):
+                yield counted
+                position = counted[0].position + 1
             return
         except (sqlite3.OperationalError, UnicodeDecodeError) as error:
             if db.text_factory is _lenient or "decode" not in str(error).lower():
@@ -60,22 +61,25 @@ def every(db: sqlite3.Connection) -> Iterator[Counted]:
             db.text_factory = _lenient
 
 
-def _rows(db: sqlite3.Connection, first: int) -> Iterator[tuple[Row, int]]:
-    """Rows from a position on, each with the number of its item."""
+_row, _columns = partial(tuple.__new__, Row), partial(tuple.__new__, Columns)  # as calling them does, in half the time
+
+
+def _rows(db: sqlite3.Connection, first: int, counts: _Counts) -> Iterator[Counted]:
+    """The same, from a position on."""
     gists: dict[int, Gist] = {number: tuple(gist) for number, *gist in db.execute(statements.GISTS)}
     for found in db.execute(statements.EVERY, (first,)):
-        item, gist, packed = found[:3]
-        said = gists.get(gist, _NO_GIST)
-        payload = _unpacked(packed, found[4], said[6])
-        yield Row._make((*found[3:9], Columns(said, *found[9:17]), payload, *found[17:])), item
+        said = gists.get(found[1], _NO_GIST)
+        columns, payload = _columns((said, *found[9:17])), _unpacked(found[2], found[4], said[6])
+        yield _row((*found[3:9], columns, payload, *found[17:])), counts.before(found[0])
 
 
 def _unpacked(packed: Any, name: Any, step: Any) -> bytes:
     """What `packing.unpack` gives, of bytes; nothing where these are not what a store writes."""
-    if type(packed) is not bytes or type(name) is not str or type(step or "") is not str:
+    try:
+        whole: bytes = packed.replace(_STEP, step.encode(errors="surrogateescape") if step else b"")
+        return whole.replace(_ITEM, name.encode(errors="surrogateescape"))
+    except (AttributeError, TypeError):
         return b""
-    whole = (step or "").encode(errors="surrogateescape")
-    return packed.replace(_STEP, whole).replace(_ITEM, name.encode(errors="surrogateescape"))
 
 
 class _Counts:

@@ -47,10 +47,6 @@ class Comparison:
 
     def notes(self) -> Iterator[str]:
         """What could not be compared."""
-        late = self._head - self._since
-        if self._since >= 0 and late > 0:
-            entries = "one entry" if late == 1 else f"{late} entries"
-            yield f"the projection is behind by {entries}; what the views say of that, they take from the record itself"
         if self._unknown:
             yield f"{self._unknown} descriptions could not be compared: no plug-in that knows their kinds is installed"
 
