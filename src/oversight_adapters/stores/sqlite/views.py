@@ -50,9 +50,9 @@ def _standing() -> str:
     )
 
 
-def _beside(names: tuple[str, ...], key: str, value: str) -> str:
+def _beside(names: tuple[str, ...], what: str) -> str:
     """Columns that lay late values side by side, of rows grouped by item."""
-    return ", ".join(f"max({value}) FILTER (WHERE {key} = '{name}') AS {name}" for name in names)
+    return ", ".join(f"max(l.value) FILTER (WHERE l.what = '{what}' AND l.name = '{name}')" for name in names)
 
 
 VIEWS = f"""{LATE}
@@ -107,15 +107,13 @@ WHERE i.name GLOB 'recommendation:*' AND i.id {_SEEN}
     OR EXISTS (SELECT 1 FROM telling_entry t WHERE t.item = i.id)
     OR EXISTS (SELECT 1 FROM kin k JOIN telling_entry t ON t.item = k.item WHERE k.root = i.id))
 UNION ALL
-SELECT i.name, {", ".join(f"d.{field}" for field in _FIELDS)}, {", ".join(f"s.{axis}" for axis in _AXES)},
-  (SELECT count(*) FROM late_item l JOIN entry e ON e.item = l.item WHERE l.root = i.id)
-FROM item i
-LEFT JOIN (SELECT item, {_beside(_FIELDS, "field", "value")} FROM late_description GROUP BY item) d ON d.item = i.id
-LEFT JOIN (
-  SELECT item, {_beside(_AXES, "axis", "status")}
-  FROM late_period WHERE basis = 'value' AND valid_to IS NULL GROUP BY item
-) s ON s.item = i.id
-WHERE i.name GLOB 'recommendation:*' AND i.id IN (
-  SELECT l.root FROM late_item l JOIN telling_entry t ON t.item = l.item
-);
+SELECT i.name, {_beside(_FIELDS, "field")}, {_beside(_AXES, "axis")}, count(*) FILTER (WHERE l.what = 'entry')
+FROM (
+  SELECT item, 'field' AS what, field AS name, value FROM late_description
+  UNION ALL SELECT item, 'axis', axis, status FROM late_period WHERE basis = 'value' AND valid_to IS NULL
+  UNION ALL SELECT r.root, 'entry', NULL, NULL FROM late_item r JOIN entry e ON e.item = r.item
+  UNION ALL SELECT r.root, 'known', NULL, NULL FROM late_item r JOIN telling_entry t ON t.item = r.item
+) l CROSS JOIN item i ON i.id = l.item
+WHERE i.name GLOB 'recommendation:*'
+GROUP BY i.id, i.name HAVING count(*) FILTER (WHERE l.what = 'known');
 """
