@@ -1,7 +1,5 @@
 """`oversight verify`: a receipt may be printed or kept in a file; a typo is told, and what does not hold is named."""
 
-import sqlite3
-
 import pytest
 
 

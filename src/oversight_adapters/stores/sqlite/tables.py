@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -76,8 +76,23 @@ def changed(
     db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
 ) -> Iterator[tuple[int, list[Recorded]]]:
     """The whole history of every item that has an entry between two positions, by number."""
-    for number, rows in groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(5)):
-        yield number, _recorded(db, list(rows), words, decode)
+    found = groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(5))
+    for histories in _pages((number, list(rows)) for number, rows in found):
+        made = iter(_recorded(db, [row for _, rows in histories for row in rows], words, decode))
+        for number, rows in histories:
+            yield number, list(islice(made, len(rows)))
+
+
+def _pages(histories: Iterable[tuple[int, list[Any]]]) -> Iterator[list[tuple[int, list[Any]]]]:
+    """Several histories at a time, so that their items and batches are asked for together."""
+    together, count = [], 0
+    for number, rows in histories:
+        together.append((number, rows))
+        count += len(rows)
+        if count >= PAGE:
+            yield together
+            together, count = [], 0
+    yield together
 
 
 # -- what stands where ---------------------------------------------------------------------------------------------
