@@ -1,9 +1,11 @@
 """After a disposal the words are nowhere: not in the file, not in its log, not in a free page, not in an answer."""
 
 import random
+import shutil
 import sqlite3
 
 import pytest
+from tests.effort import effort
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
@@ -200,6 +202,15 @@ def test_no_page_keeps_the_words_of_rows_that_once_stood_in_it(tmp_path, seed):
             revisions[item] += 1
             assert f"<{item.report}>".encode() not in bytes_beside(path)
     assert store.verify().holds
+
+
+@pytest.mark.slow
+def test_no_page_keeps_them_whatever_was_written(tmp_path):
+    for seed in range(100, 100 + effort(ci=15, nightly=300)):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        test_no_page_keeps_the_words_of_rows_that_once_stood_in_it(folder, seed)
+        shutil.rmtree(folder)
 
 
 def long_winded(item, dice):
