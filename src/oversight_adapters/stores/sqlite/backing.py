@@ -34,8 +34,8 @@ def named(path: str | PathLike[str]) -> Path:
 
 def check_names(source: Path, path: Path, *, replace: bool) -> None:
     """Raise `StoreFailed` where a store cannot be copied to a path, or must not be."""
-    if not str(path).isprintable():
-        raise StoreFailed(ascii(str(path)), "a backup is noted by its name, and this one cannot be written down")
+    if os.fsencode(path).decode(errors="replace") != str(path):
+        raise StoreFailed(ascii(str(path)), "a backup is noted by its name, and this one is no text")
     if path.is_dir():
         raise StoreFailed(str(path), "it is a folder")
     if path.exists() and path.samefile(source):
