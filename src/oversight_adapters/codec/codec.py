@@ -48,7 +48,7 @@ class Encoded(NamedTuple):
         payload, content = self
         if content is None:
             return payload
-        return b'%b%b",%b' % (_OPEN, _digest(salt + content), payload[1:])
+        return _OPEN + _digest(salt + content) + b'",' + payload[1:]
 
 
 _made: Any = tuple.__new__  # what the constructor of a NamedTuple calls
