@@ -173,7 +173,7 @@ def test_backups_that_hold_the_words_are_listed(demo: Run, words: str) -> None:
     ran = demo("dispose", NAMED, "--authority", AUTHORITY, "--yes")
     assert "these backups still hold the words, and are out of reach" in ran.out
     assert re.search(r"one\.db, made \d{4}-\d\d-\d\d \d\d:\d\d UTC\n", ran.out)
-    assert "two.db, which is not there now, made" in ran.out
+    assert re.search(r"two\.db, made .* UTC; it is not there now, moved or replaced\n", ran.out)
     assert words.encode() in Path("one.db").read_bytes()
     demo("backup", "late.db")
     assert words.encode() not in Path("late.db").read_bytes()
@@ -182,6 +182,15 @@ def test_backups_that_hold_the_words_are_listed(demo: Run, words: str) -> None:
         ("one.db", True),
         ("two.db", False),
         ("late.db", True),
+    ]
+    demo("backup", "one.db", "--replace")
+    demo("dispose", 2, "--authority", AUTHORITY, "--yes", "--json")
+    (line,) = demo("dispose", 3, "--authority", AUTHORITY, "--yes", "--json").lines
+    assert [(Path(one["location"]).name, one["exists"]) for one in line["backups"]] == [
+        ("one.db", False),
+        ("two.db", False),
+        ("late.db", True),
+        ("one.db", True),
     ]
 
 

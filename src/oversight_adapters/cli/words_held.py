@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from os.path import exists
 
 import attrs
 
@@ -84,7 +85,24 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(sorted(set(map(int, parts))))
 
 
-def out_of_reach(backups: Iterable[Backup], gone: Sequence[Held], disposal: Receipt) -> tuple[Backup, ...]:
+@attrs.frozen
+class OutOfReach:
+    """A backup that was made when the words were in the record; `there` where it is what its name leads to now."""
+
+    backup: Backup
+    there: bool
+
+    def __str__(self) -> str:
+        made = f"made {self.backup.made_at:%Y-%m-%d %H:%M} UTC"
+        return f"{self.backup.location}, {made}{'' if self.there else '; it is not there now, moved or replaced'}"
+
+
+def out_of_reach(backups: Sequence[Backup], gone: Sequence[Held], disposal: Receipt) -> tuple[OutOfReach, ...]:
     """The backups that were made when words of these entries were in the record."""
     first = min(one.recorded.position for one in gone)
-    return tuple(backup for backup in backups if first <= backup.head.position < disposal.position)
+    last = {backup.location: backup for backup in backups}
+    return tuple(
+        OutOfReach(backup, last[backup.location] is backup and exists(backup.location))
+        for backup in backups
+        if first <= backup.head.position < disposal.position
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
@@ -13,10 +12,9 @@ from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
 from oversight_adapters.cli.progress import working
 from oversight_adapters.cli.seen import Seen
-from oversight_adapters.cli.words_held import Held, chosen, kin, out_of_reach
+from oversight_adapters.cli.words_held import Held, OutOfReach, chosen, kin, out_of_reach
 from oversight_core.ledger import Receipt
 from oversight_core.names import Item
-from oversight_core.ports import Backup
 
 
 def dispose(
@@ -74,7 +72,7 @@ def _confirmed(item: Item, gone: Sequence[Held], same: Sequence[Item], authority
     return sys.stdin.readline().strip().casefold() == "yes"
 
 
-def _tell(item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[Backup]) -> None:
+def _tell(item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[OutOfReach]) -> None:
     out.line(f"the words of {item} are forgotten, under {authority}; entry {receipt.position} of the record says so")
     for one in gone:
         out.line(one, indent=2)
@@ -84,8 +82,7 @@ def _tell(item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, ba
         return
     out.line("these backups still hold the words, and are out of reach:")
     for backup in backups:
-        there = "" if Path(backup.location).exists() else ", which is not there now"
-        out.line(f"{backup.location}{there}, made {backup.made_at:%Y-%m-%d %H:%M} UTC", indent=2)
+        out.line(backup, indent=2)
 
 
 def _tell_kin(same: Sequence[Item]) -> None:
@@ -94,7 +91,7 @@ def _tell_kin(same: Sequence[Item]) -> None:
 
 
 def _line(
-    item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[Backup]
+    item: Item, gone: Sequence[Held], authority: str, receipt: Receipt, backups: Sequence[OutOfReach]
 ) -> dict[str, object]:
     return {
         "type": "disposal",
@@ -106,11 +103,11 @@ def _line(
         "hash": receipt.hash.hex(),
         "backups": [
             {
-                "location": backup.location,
-                "made_at": backup.made_at.isoformat(),
-                "position": backup.head.position,
-                "exists": Path(backup.location).exists(),
+                "location": one.backup.location,
+                "made_at": one.backup.made_at.isoformat(),
+                "position": one.backup.head.position,
+                "exists": one.there,
             }
-            for backup in backups
+            for one in backups
         ],
     }
