@@ -14,6 +14,7 @@ from collections.abc import Iterable
 import attrs
 
 from oversight_core.errors import UnparsableItem
+from oversight_core.quick import quick
 
 SEGMENT = re.compile(r"[a-z0-9~][a-z0-9._~-]*")
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
@@ -193,7 +194,8 @@ class Item:
         return attrs.evolve(self, kind=kind, number=discriminator)
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Actor:
     """Who acts or speaks: a name, the role in which it does, and whom it speaks for if not itself.
 

@@ -16,20 +16,21 @@ Class = TypeVar("Class", bound=type)
 Fields = ParamSpec("Fields")
 Value = TypeVar("Value")
 
+# No argument of an attrs class begins with an underscore, so these names are never a field's.
 _INIT = """
-def made(self, {arguments}):
-    if type(self) is not kind:
-        return slow(self, {fields})
-    become(self, "__class__", loose)
+def made(_self, {arguments}):
+    if type(_self) is not _kind:
+        return _slow(_self, {fields})
+    _become(_self, "__class__", _loose)
     {stores}
-    self.__class__ = kind
+    _self.__class__ = _kind
 """
 _MAKE = """
 def made({arguments}):
-    self = loose()
+    _self = _loose()
     {stores}
-    self.__class__ = kind
-    return self
+    _self.__class__ = _kind
+    return _self
 """
 
 
@@ -52,7 +53,7 @@ def quick(kind: Class) -> Class:
     attr.exceptions.FrozenInstanceError: can't set attribute
     """
     slow = vars(kind)["__init__"]
-    made = _compiled(_INIT, kind, {"slow": slow, "become": object.__setattr__})
+    made = _compiled(_INIT, kind, {"_slow": slow, "_become": object.__setattr__})
     made.__qualname__, made.__doc__, made.__annotations__ = slow.__qualname__, slow.__doc__, slow.__annotations__
     kind.__init__ = made  # type: ignore[misc]  # the one place where a constructor is exchanged
     return kind
@@ -74,9 +75,9 @@ def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
     if hooked or any(f.converter or f.validator or not f.init or f.kw_only for f in fields):
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
     names = [field.alias for field in fields]
-    known |= {"kind": kind, "loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
-    known |= {f"default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
-    arguments = [f"{name}=default_{name}" if f"default_{name}" in known else name for name in names]
-    stores = "\n    ".join(f"self.{field.name} = {field.alias}" for field in fields)
+    known |= {"_kind": kind, "_loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
+    known |= {f"_default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
+    arguments = [f"{name}=_default_{name}" if f"_default_{name}" in known else name for name in names]
+    stores = "\n    ".join(f"_self.{field.name} = {field.alias}" for field in fields)
     exec(template.format(arguments=", ".join(arguments), fields=", ".join(names), stores=stores), known)
     return known["made"]

@@ -14,10 +14,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from oversight_adapters.stores.sqlite import SqliteStore
-from oversight_core.ledger import Recorded, fold
+from oversight_core.ledger import fold
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
-from oversight_core.register import Register
 from oversight_core.rules import Applied, Attempt, Exhibit
 from oversight_core.rules.attempt import Step
 
@@ -73,8 +72,7 @@ def lib(path: str, streams: Mapping[str, Iterable[Any]], *, commit: str) -> Simp
         return _state(fold(history), len(history))
 
     def replay() -> dict[str, State]:
-        whole: dict[Item, list[Recorded]] = Register(store).histories()
-        return {item.report: _state(fold(history), len(history)) for item, history in whole.items()}
+        return {item.report: _state(fold(history), len(history)) for item, history in store.histories()}
 
     return SimpleNamespace(append=append, load=load, replay=replay, close=store.close)
 

@@ -24,7 +24,9 @@ CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction
 class Whole(MemoryStore):
     """The reference with every capability, so that every clause is put to the proof."""
 
-    capabilities = Capabilities(durable=True, many_writers=True, answers=frozenset({"joins", "periods", "standings"}))
+    capabilities = Capabilities(
+        durable=True, many_writers=True, answers=frozenset({"histories", "joins", "periods", "standings"})
+    )
 
     def periods(self, item):
         return fold(self.history(item)).periods
@@ -32,6 +34,11 @@ class Whole(MemoryStore):
     def standings(self, axis, kind, on=None):
         cases = {recorded.item: fold(self.history(recorded.item), AsOf(on)) for recorded in self.scan()}
         return list(standing(cases, axis, kind=kind).rows)
+
+    def histories(self):
+        last = len(self._rows)
+        items = dict.fromkeys(recorded.item for recorded in self.scan())
+        return ((item, [r for r in self.history(item) if r.position <= last]) for item in items)
 
     def reopened(self):
         again = type(self)(clock=self._clock, salt=self._salt)
@@ -231,6 +238,13 @@ class CountsTheDayTooLate(Whole):
 
     def standings(self, axis, kind, on=None):
         return super().standings(axis, kind, on and on - timedelta(1))
+
+
+class GivesHistoriesInTheOrderOfNames(Whole):
+    breaks = "L14"
+
+    def histories(self):
+        return iter(sorted(super().histories()))
 
 
 class ForgetsAJoinThatIsRetracted(Whole):

@@ -57,3 +57,18 @@ def test_a_subclass_is_made_the_ordinary_way() -> None:
         __slots__ = ()
 
     assert type(Louder("field", "words")) is Louder
+
+
+def test_a_field_may_have_any_name() -> None:
+    @quick
+    @attrs.frozen(weakref_slot=False)
+    class Odd:
+        kind: str
+        self_: int = 0
+        made: int = 1
+        loose: int = 2
+        _hidden: int = 3
+
+    one = Odd("a", hidden=9)
+    assert (one.kind, one.self_, one.made, one.loose, one._hidden) == ("a", 0, 1, 2, 9)
+    assert maker(Odd)("a", hidden=9) == one and type(maker(Odd)("b")) is Odd

@@ -129,13 +129,27 @@ class TrustClauses(StoreHooks):
         if "standings" not in store.capabilities.answers:
             pytest.skip(why(store, "L14", "the store does not answer how many items stand where"))
         for n, item in enumerate(ITEMS):
-            store.append([(item, 0, [*every_kind(item), reported(item, "closed", f"2024-06-0{n + 1}")])], recorder="kit")
+            late = reported(item, "closed", f"2024-06-0{n + 1}")
+            store.append([(item, 0, [*every_kind(item), late])], recorder="kit")
         for on in (None, date(2023, 1, 1), date(2024, 6, 1), date(2024, 6, 2), date(2030, 1, 1)):
             cases = {item: fold(store.history(item), AsOf(on)) for item in ITEMS}
             for axis, kind in {(axis, item.kind) for item, case in cases.items() for axis in case.statuses}:
                 rows = standing(cases, axis, kind=kind).rows
                 found = store.standings(axis, kind, on)
                 expect("L14", sorted(found) == sorted(rows), f"{rows} of {kind} on {axis} at {on}", found)
+
+    def test_L14_histories_are_those_of_the_items(self, make_store: MakeStore) -> None:
+        """L14 a store that gives histories one by one gives each once, in the order of first recording"""
+        store: Any = make_store(Ticking(), Salts())
+        if "histories" not in store.capabilities.answers:
+            pytest.skip(why(store, "L14", "the store does not give histories one by one"))
+        for item in (B, A, C):
+            store.append([(item, 0, every_kind(item))], recorder="kit")
+        store.append([(A, 5, [reported(A)]), (B, 5, [reported(B)])], recorder="kit")
+        expected = [(item, tuple(store.history(item))) for item in (B, A, C)]
+        found = store.histories()
+        store.append([(C, 5, [reported(C)])], recorder="kit")
+        expect("L14", [(item, tuple(one)) for item, one in found] == expected, "the histories as they were when asked")
 
     def test_L14_joins_are_those_of_the_record(self, make_store: MakeStore) -> None:
         """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""

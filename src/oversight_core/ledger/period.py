@@ -32,4 +32,4 @@ def periods_of(item: Item, axis: str, ways: Ways) -> Iterable[Period]:
     for basis, way in ways.items():
         for n, (status, day) in enumerate(way):
             until = way[n + 1][1] if n + 1 < len(way) else None
-            yield Period(item, axis, basis, status.value, way[0][1], day, until)
+            yield Period(item, axis, basis, status, way[0][1], day, until)

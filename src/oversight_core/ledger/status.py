@@ -39,8 +39,8 @@ class Status:
     states: tuple[str, ...] = ()  # what the value may stand for: several where it is a group
 
 
-Spell = tuple[Status, date]
-"""A status with the first day on which it counts; the next spell ends it."""
+Spell = tuple[str, date]
+"""The value of a status with the first day on which it counts; the next spell ends it."""
 
 Ways = dict[str, list[Spell]]
 """The spells of an axis by basis: ``value`` from all its entries, ``applied`` and ``reported`` from those alone."""
@@ -50,70 +50,82 @@ _made = maker(Status)  # the fold makes one for every entry that changes anythin
 _INITIAL = Status(NOT_STATED)
 
 
-def _confirms(mark: Mark, current: Status) -> bool:
-    """A reported group that holds the value before it only confirms it."""
-    return mark.kind == "reported" and mark.group and set(current.states) <= set(mark.states)
+Held = tuple[Placed, Placed, Placed | None]
+"""What holds while an axis is folded: the entry from which on its value holds, the last one that says so, and the one
+that this must be clear of."""
 
 
-def _first_beaten(current: Status, before: Placed) -> Placed | None:
-    """Which entry a confirmation of the value must be clear of: the one that the value itself beat unclearly."""
-    return (before[0], before[1], current.rivals[0], current.rivals[0].mark) if current.rivals else None
+def _is_unclear(held: Held) -> bool:
+    """Whether the last entry may have happened before the one it beat."""
+    _, last, beaten = held
+    return beaten is not None and not beaten[3].begins and beaten[3].overlaps(last[3])
 
 
-def _status(placed: Placed, since: Moment | None, beaten: Placed | None) -> Status:
-    """The status that an entry gives, of unclear order where it may have happened before one that it beat."""
-    _, _, recorded, mark = placed
-    unclear = beaten is not None and not beaten[3].begins and beaten[3].overlaps(mark)
+def _status(held: Held) -> Status:
+    """The status that holds."""
+    (day, _, _, first), (_, _, recorded, mark), beaten = held
+    rivals = (beaten[2], recorded) if beaten and _is_unclear(held) else ()
     return _made(
         mark.status,
-        since,
+        Moment.day(day) if first.latest is None else first.occurred_on,
         "applied" if mark.kind == "applied" else "reported",
         recorded,
         None,
         None,
-        "unclear" if unclear else "clear",
+        "unclear" if rivals else "clear",
         "recording" if mark.latest is None else "source",
-        (beaten[2], recorded) if unclear and beaten else (),
+        rivals,
         mark.states,
     )
 
 
-def spells(moved: Iterable[Placed]) -> list[Spell]:
-    """How the status of one axis went, given its entries in fold order; a spell that no day saw is left out."""
+def _changes_nothing(mark: Mark, was: Mark) -> bool:
+    """Whether an entry leaves a status as it was.
+
+    A reported group that holds the value before it only confirms it; and what only says that a thing has begun never
+    beats what may have happened on the same day.
+    """
+    if mark.group and mark.kind == "reported" and set(was.states) <= set(mark.states):
+        return True
+    return mark.begins and not was.begins and was.overlaps(mark)
+
+
+def spells(moved: Iterable[Placed]) -> tuple[Status | None, list[Spell]]:
+    """Where one axis stands, and how it went, given its entries in fold order; a spell that no day saw is left out."""
     out: list[Spell] = []
-    current, before = _INITIAL, None
+    held: Held | None = None
     for placed in moved:
         day, _, _, mark = placed
-        since = Moment.day(day) if mark.latest is None else mark.occurred_on
-        if before is None:
-            following = _status(placed, since, None)
-        elif (mark.group and _confirms(mark, current)) or (
-            mark.begins and not before[3].begins and before[3].overlaps(mark)
-        ):
-            continue
-        elif mark.status == current.value:
-            following = _status(placed, current.since, _first_beaten(current, before))
+        if held is None:
+            held = placed, placed, None
         else:
-            following = _status(placed, since, before)
-        if out and (following.value == current.value or out[-1][1] == day):
-            day = out.pop()[1]
-            if out and out[-1][0].value == following.value:
+            first, before, beaten = held
+            was = before[3]
+            if (mark.group or mark.begins) and _changes_nothing(mark, was):
+                continue
+            if mark.status == was.status:
+                held = first, placed, beaten if _is_unclear(held) else None
                 day = out.pop()[1]
-        out.append((following, day))
-        current, before = following, placed
-    return out
+            else:
+                held = placed, placed, before
+                if out[-1][1] == day:
+                    day = out.pop()[1]
+        if out and out[-1][0] == mark.status:
+            day = out.pop()[1]
+        out.append((mark.status, day))
+    return _status(held) if held else None, out
 
 
 def fold_axis(moved: Sequence[Placed]) -> tuple[Status, Ways]:
     """The status of one axis with the two folds beside it, and the spells of each."""
-    whole = spells(moved)
-    ways = {"value": whole}
+    value, whole = spells(moved)
     kinds = {placed[3].kind for placed in moved}
+    alone: dict[str, tuple[Status | None, list[Spell]]] = {}
     for basis in ("applied", "reported"):
-        alone = [placed for placed in moved if placed[3].kind == basis] if len(kinds) > 1 else []
-        ways[basis] = whole if kinds == {basis} else spells(alone)
-    applied, reported = (ways[basis][-1][0] if ways[basis] else None for basis in ("applied", "reported"))
-    return _beside(whole[-1][0] if whole else _INITIAL, applied, reported), ways
+        own = [placed for placed in moved if placed[3].kind == basis] if len(kinds) > 1 else []
+        alone[basis] = (value, whole) if kinds == {basis} else spells(own)
+    ways = {"value": whole, **{basis: way for basis, (_, way) in alone.items()}}
+    return _beside(value or _INITIAL, alone["applied"][0], alone["reported"][0]), ways
 
 
 def _beside(value: Status, applied: Status | None, reported: Status | None) -> Status:

@@ -96,6 +96,10 @@ class Joins:
         to = roots(pairs, {})
         return [other for other in to if to[other] == to[item]] if item in to else [item]
 
+    def any(self) -> bool:
+        """Whether any entry ever joined an item to another."""
+        return bool(self._joined())
+
     def _joined(self) -> set[Item]:
         """The items that some entry joins to another."""
         if "joins" in self._store.capabilities.answers:

@@ -24,7 +24,8 @@ def names(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Exhibit:
     """A piece of evidence offered with an attempt: its kind, who supplied it, and where or in which words."""
 

@@ -88,7 +88,8 @@ class CatchUp:
         return {root: sorted(history, key=lambda recorded: recorded.position) for root, history in whole.items()}
 
     def _item(self, number: int) -> Item:
-        return self._words.items(self._db, [number])[number]
+        self._words.meet(self._db, items=[number])
+        return self._words.items[number]
 
     def _history(self, number: int) -> list[Recorded]:
         if number not in self._histories:

@@ -53,7 +53,7 @@ class SqliteStore:
         durable=True,
         many_writers=True,
         many_processes=True,
-        answers=frozenset({"backups", "joins", "periods", "standings"}),
+        answers=frozenset({"backups", "histories", "joins", "periods", "standings"}),
     )
 
     def __init__(
@@ -160,8 +160,8 @@ class SqliteStore:
         """The items that some entry says are the same as another, retracted ones included."""
         with self._reading() as db:
             numbers = tables.joined(db)
-            items = self._words.items(db, numbers)
-            return tuple(items[number] for number in numbers)
+            self._words.meet(db, items=numbers)
+            return tuple(self._words.items[number] for number in numbers)
 
     def catch_up(self) -> None:
         """Bring the projection behind the views `periods`, `statuses` and `recommendations` up to date.
@@ -172,6 +172,15 @@ class SqliteStore:
         while self._is_behind():
             with self._writing() as db, sound(self.location):
                 CatchUp(db, self._words, self._decode).step()
+
+    def histories(self) -> Iterator[tuple[Item, Sequence[Recorded]]]:
+        """Every item with its history, in the order in which they were first recorded, a few at a time.
+
+        As far as the record goes when this is called.
+        """
+        with self._reading() as db:
+            last = tables.head(db).position
+        return self._histories(last)
 
     def backup(
         self, to: str | PathLike[str], *, replace: bool = False, progress: Progress = lambda done, total: None
@@ -284,6 +293,17 @@ class SqliteStore:
                 page = tables.page(db, after, last, self._words, self._decode)
             yield from page
             after = page[-1].position if page else last
+
+    def _histories(self, last: int) -> Iterator[tuple[Item, Sequence[Recorded]]]:
+        """Entries never change, so what was there up to a fixed position is one snapshot."""
+        number = 0
+        while True:
+            with self._reading() as db:
+                found = tables.items_after(db, number, last, self._words, self._decode)
+            if not found:
+                return
+            yield from ((history[0].item, history) for _, history in found)
+            number = found[-1][0]
 
     def _decode(
         self, item: Item, position: int, step: str | None, packed: str, content: bytes | None, authority: str | None

@@ -22,6 +22,9 @@ from oversight_core.names import Item
 PAGE = 1_000
 """How many rows are read at a time."""
 
+ITEMS = 500
+"""How many histories are read at a time."""
+
 MANY = 50
 """How many rows are written at a time; more gain nothing."""
 
@@ -34,11 +37,17 @@ it was disposed of."""
 
 
 def _recorded(db: sqlite3.Connection, found: Sequence[Any], words: Dictionary, decode: Decode) -> list[Recorded]:
-    """Rows as entries, none of them read yet."""
-    items = words.items(db, {row[5] for row in found})
-    gists = words.learn(db, {row[6] for row in found})
-    batches = words.batches(db, {row[2] for row in found})
-    marks, made = words.marks, []
+    """Rows as entries, none of them read yet; raises `KeyError` for a number that the file does not explain."""
+    try:
+        return _made(found, words, decode)
+    except KeyError:  # a number that was not met before
+        items, gists, batches = ([row[n] for row in found] for n in (5, 6, 2))
+        words.meet(db, items=items, gists=gists, batches=batches)
+        return _made(found, words, decode)
+
+
+def _made(found: Sequence[Any], words: Dictionary, decode: Decode) -> list[Recorded]:
+    items, gists, batches, marks, made = words.items, words.gists, words.batches, words.marks, []
     for (
         position,
         revision,
@@ -54,17 +63,19 @@ def _recorded(db: sqlite3.Connection, found: Sequence[Any], words: Dictionary, d
         content,
         authority,
     ) in found:
-        said = (gist, occurred, stated, retracts)
-        mark = marks.get(said) or words.mark(said)
-        unread = (decode, items[item], mark, position, gists[gist][6], payload, content, authority)
-        place = (position, revision, *batches[batch], batch, link)
-        made.append(make_recorded(unread, *place, key.hex() if key else ""))
+        step, mark, (at, recorder) = gists[gist][6], marks[gist, occurred, stated, retracts], batches[batch]
+        unread = (decode, items[item], mark, position, step, payload, content, authority)
+        name = key.hex() if key else ""
+        made.append(make_recorded(unread, position, revision, at, recorder, batch, link, name))
     return made
 
 
 def history(db: sqlite3.Connection, item: Item, words: Dictionary, decode: Decode) -> list[Recorded]:
     """The entries of an item, in order."""
-    return _recorded(db, db.execute(statements.HISTORY, (str(item),)).fetchall(), words, decode)
+    found = db.execute(statements.HISTORY, (str(item),)).fetchall()
+    if found:
+        words.items.setdefault(found[0][5], item)
+    return _recorded(db, found, words, decode)
 
 
 def page(db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode) -> list[Recorded]:
@@ -76,7 +87,20 @@ def changed(
     db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
 ) -> Iterator[tuple[int, list[Recorded]]]:
     """The whole history of every item that has an entry between two positions, by number."""
-    found = groupby(db.execute(statements.CHANGED, (after, last)), key=itemgetter(5))
+    return _by_item(db, db.execute(statements.CHANGED, (after, last)), words, decode)
+
+
+def items_after(
+    db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
+) -> list[tuple[int, list[Recorded]]]:
+    """The histories of the next items after a number, by number, as far as they go up to a position."""
+    return list(_by_item(db, db.execute(statements.ITEMS, (last, after, ITEMS)), words, decode))
+
+
+def _by_item(
+    db: sqlite3.Connection, rows: Iterable[Any], words: Dictionary, decode: Decode
+) -> Iterator[tuple[int, list[Recorded]]]:
+    found = groupby(rows, key=itemgetter(5))
     for histories in _pages((number, list(rows)) for number, rows in found):
         made = iter(_recorded(db, [row for _, rows in histories for row in rows], words, decode))
         for number, rows in histories:
