@@ -55,11 +55,7 @@ class Answers:
     def agree(self) -> bool:
         """Whether all say the same."""
         statuses = {way: one.value for way, one in self.oracle.statuses.items()}
-        return (
-            self.fold == self.oracle
-            and self.sql == told(self.oracle)
-            and self.periods in (None, statuses)
-        )
+        return self.fold == self.oracle and self.sql == told(self.oracle) and self.periods in (None, statuses)
 
 
 @attrs.frozen

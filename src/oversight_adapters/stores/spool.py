@@ -14,7 +14,7 @@ from oversight_adapters.stores.rows import CONTENT, PAYLOAD, RETRACTS, Draft
 from oversight_core.errors import StoreFull
 from oversight_core.names import Item
 
-BOUND = 4 * 2**20
+BOUND = 2**20
 """About how many bytes are kept in memory."""
 
 OVERHEAD = 500

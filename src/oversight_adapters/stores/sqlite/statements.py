@@ -83,6 +83,7 @@ ORDER BY e.position DESC LIMIT 1
 NUMBER = "SELECT id FROM item WHERE name = ?"
 NAMES = "SELECT id, name FROM item WHERE id IN (SELECT value FROM json_each(?))"
 BATCHES = "SELECT first, recorded_at, recorder FROM batch WHERE first IN (SELECT value FROM json_each(?))"
+KNOWN_ONE = "SELECT id, coalesce((SELECT max(revision) FROM entry WHERE item = id), 0) FROM item WHERE name = ?"
 KNOWN = """
 SELECT name, id, (SELECT max(revision) FROM entry WHERE item = id) FROM item
 WHERE name IN (SELECT value FROM json_each(?))

@@ -22,8 +22,8 @@ from oversight_core.names import Item
 PAGE = 1_000
 """How many rows are read at a time."""
 
-ITEMS = 500
-"""How many histories are read at a time."""
+ITEMS = 50
+"""How many histories are read at a time; more would live so long that the garbage collector walks the whole heap."""
 
 MANY = 50
 """How many rows are written at a time; more gain nothing."""
@@ -135,6 +135,9 @@ Standing = dict[str, tuple[int, int]]
 def standing(db: sqlite3.Connection, items: Iterable[Item]) -> Standing:
     """Where items stand; unknown ones are left out."""
     names, found = list(map(str, items)), Standing()
+    if len(names) == 1:  # as a desk writes, and one name needs no list
+        known = db.execute(statements.KNOWN_ONE, names).fetchone()
+        return {names[0]: known} if known else found
     for start in range(0, len(names), PAGE):
         asked = json.dumps(names[start : start + PAGE])
         found |= {name: (own, last or 0) for name, own, last in db.execute(statements.KNOWN, (asked,))}
