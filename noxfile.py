@@ -59,11 +59,15 @@ def properties(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def nightly(session: nox.Session) -> None:
-    """As `properties`, with as many kills, edits and histories as a night allows.  Not part of `nox` alone."""
+    """As `properties`, with as many kills, edits and histories as a night allows, and records of millions of entries.
+
+    Not part of `nox` alone.
+    """
     install(session, "test", "people")
     only = ("-m", "hypothesis or slow", "--hypothesis-profile", "deep")
     night = {"OVERSIGHT_EFFORT": "nightly"}
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs, env=night)
+    session.run("python", "tests/bench/scale.py", "1000000", "10000000")
 
 
 @nox.session
@@ -110,6 +114,7 @@ def bench(session: nox.Session) -> None:
     """One quick round of the benchmarks: they run, answer right and print ratios.  No number can fail it."""
     install(session, "bench")
     session.run("python", "tests/bench/run.py", *(session.posargs or ["--quick"]))
+    session.run("python", "tests/bench/scale.py", "20000")
 
 
 @nox.session
