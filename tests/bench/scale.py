@@ -82,7 +82,7 @@ def measured(entries: int, folder: Path) -> dict[str, float]:
     path = folder / "record.db"
     store = SqliteStore(path)
     rates = appended(store, entries)
-    store._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    store._file._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     bare = path.stat().st_size
     catching, _ = timed(store.catch_up)
     store.close()

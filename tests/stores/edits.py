@@ -63,7 +63,7 @@ def build(path, *, late):
         store.catch_up()
         if late:
             store.append([(B, 8, [reported(B, "open", "2025")]), (E, 1, [applied(E)])], recorder="kit")
-        store._wrote = False  # what is late stays late
+        store._file.wrote = False  # what is late stays late
         receipt = store.verify().head
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = DELETE")

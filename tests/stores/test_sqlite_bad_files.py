@@ -175,13 +175,13 @@ def test_a_locked_store_says_so_and_writes_nothing(path):
 
 def test_a_full_disk_says_so_and_writes_nothing(path):
     with SqliteStore(path) as store:
-        pages = store._db.execute("PRAGMA page_count").fetchone()[0]
-        store._db.execute(f"PRAGMA max_page_count = {pages}")
+        pages = store._file._db.execute("PRAGMA page_count").fetchone()[0]
+        store._file._db.execute(f"PRAGMA max_page_count = {pages}")
         before = tuple(store.scan())
         with pytest.raises(StoreFull) as error:
             store.append([(A, 5, [described(A, "x" * 1000) for _ in range(100)])], recorder="desk")
         assert one_sentence(error) and tuple(store.scan()) == before and store.verify().holds
-        store._db.execute(f"PRAGMA max_page_count = {pages * 100}")
+        store._file._db.execute(f"PRAGMA max_page_count = {pages * 100}")
         assert store.append([(A, 5, [described(A)])], recorder="desk").position == 11
 
 

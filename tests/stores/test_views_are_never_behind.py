@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_adapters.stores.sqlite import SqliteStore, projection
+from oversight_adapters.stores.sqlite import SqliteStore, catching_up, projection
 from oversight_adapters.stores.sqlite.projection import described_fields
 from oversight_adapters.testing.store_suite_samples import Ticking
 from oversight_core import Register
@@ -74,7 +74,8 @@ class Playing:
     def catch_up_in_part(self, entries: int) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(projection, "STEP", entries)
-            patch.setattr(self.store, "_is_behind", iter((self.store._is_behind(), False)).__next__)
+            behind = iter((catching_up.is_behind(self.store._file), False))
+            patch.setattr(catching_up, "is_behind", lambda file: next(behind))
             self.store.catch_up()
 
     def reopen(self) -> None:

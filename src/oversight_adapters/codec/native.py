@@ -67,11 +67,7 @@ class Native(Generic[Value]):
             return self._checks[kind]
         fields = attrs.fields(kind)
         hooked = hasattr(kind, "__attrs_pre_init__") or hasattr(kind, "__attrs_post_init__")
-        if (
-            hooked
-            or not fields
-            or any(f.converter or f.validator or not f.init or f.default is not attrs.NOTHING for f in fields)
-        ):
+        if hooked or not fields or any(map(_needs_more, fields)):
             raise Unplain
         names: dict[str, Any] = NAMES | {"kind": kind}
         asked = [self._asked(field.shape, f"v.{field.name}", names) for field in fields_of(kind)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 import attrs
@@ -97,6 +98,9 @@ def _taken(step: Step) -> Gist:
     return "applied", step.axis, step.target, None, step.source, step.event, whole
 
 
+_made: Callable[[tuple[Any, ...]], Columns] = partial(tuple.__new__, Columns)  # as calling it does, in half the time
+
+
 def columns(entry: Entry) -> Columns:
     """The columns of an entry."""
     occurred_on, stated_on, retracts, same_as = entry.occurred_on, entry.stated_on, None, None
@@ -113,7 +117,7 @@ def columns(entry: Entry) -> Columns:
         case _:
             gist = DISPOSAL
     key = bytes.fromhex(entry_key(entry)) or None if entry.excerpts else None
-    return tuple.__new__(Columns, (gist, *_dates(occurred_on, stated_on), retracts, same_as, key))  # half the time
+    return _made((gist, *_dates(occurred_on, stated_on), retracts, same_as, key))
 
 
 def spell_instant(at: datetime) -> str:

@@ -155,7 +155,7 @@ class TrustClauses(StoreHooks):
         """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""
         store: Any = make_store(Ticking(), Salts())
         if "joins" not in store.capabilities.answers:
-            pytest.skip("L14: the store does not answer which items are joined")
+            pytest.skip(why(store, "L14", "the store does not answer which items are joined"))
         told_of = described(A, 'It says "same_as":"recommendation:gao/gao-24-1/1@cbp".')
         batches = ([told_of, reported(A)], [Registered(A, None, same_as=B)], [retracted(A, 3)], [reported(A)])
         store.append([(C, 0, every_kind(C)), (B, 0, [described(B)])], recorder="kit")

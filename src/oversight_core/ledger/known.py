@@ -32,7 +32,7 @@ def is_dated(recorded: Recorded) -> bool:
 def stated_day(recorded: Recorded) -> date:
     """The day its source said so, else its recording."""
     stated = recorded.mark.stated_on
-    return (stated and stated.latest) or recording_day(recorded)
+    return stated.latest if stated and stated.latest else recording_day(recorded)
 
 
 def recorded_by(recorded: Recorded, limit: datetime | int | None) -> bool:

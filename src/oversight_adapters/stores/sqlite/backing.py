@@ -9,11 +9,15 @@ from contextlib import closing
 from os import PathLike
 from pathlib import Path
 
+from oversight_adapters.codec import Codec
+from oversight_adapters.stores.admit import Clock, recording
 from oversight_adapters.stores.marks import parse_instant
-from oversight_adapters.stores.sqlite import opening, statements, tables
-from oversight_adapters.stores.sqlite.placing import log_of, place, place_over
-from oversight_adapters.stores.sqlite.told import told
-from oversight_core.errors import StoreFailed, StoreFull
+from oversight_adapters.stores.sqlite import checking, opening, statements, tables
+from oversight_adapters.stores.sqlite.decoding import decoder
+from oversight_adapters.stores.sqlite.file import OpenFile
+from oversight_adapters.stores.sqlite.placing import log_of, making, place, place_over
+from oversight_adapters.stores.sqlite.told import sound, telling, told
+from oversight_core.errors import CorruptStore, StoreFailed, StoreFull
 from oversight_core.ledger.entry import Receipt
 from oversight_core.ports import Backup, Progress
 
@@ -21,6 +25,31 @@ PAGES = 1_000
 """How many pages are copied at a time; 8 MiB."""
 
 TAKEN = "there is a file of this name already, and nobody said to replace it"
+
+
+def back_up(
+    file: OpenFile, to: str | PathLike[str], *, clock: Clock, codec: Codec, replace: bool, progress: Progress
+) -> Receipt:
+    """Copy the record of a file into another, and give its head; the copy is verified, noted in both, and then placed.
+
+    Raises a `StoreFailed`.
+    """
+    source, target = named(file.location), named(to)
+    check_names(source, target, replace=replace)
+    with file.writing() as db:  # whoever may not note a backup makes none
+        made_at = recording(clock, tables.head(db))
+    with telling(str(target)), making(target) as made:
+        head = copy(source, made, timeout=file.timeout, progress=progress)
+        with closing(opening.connect(made, read_only=False, timeout=file.timeout)) as db, sound(str(made)):
+            note(db, made_at=made_at, location=str(target), head=head)
+            verdict = checking.verify(db, codec, decoder(str(made), codec), head)
+        if not verdict.holds:
+            raise CorruptStore(file.location, f"it does not hold, and was not copied: {verdict.why}")
+        with file.writing() as db:
+            check_still_knows(db, head, str(target))
+            note(db, made_at=made_at, location=str(target), head=head)
+        place_backup(made, target, replace=replace, timeout=file.timeout)
+    return head
 
 
 def named(path: str | PathLike[str]) -> Path:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from oversight_adapters.stores.sqlite import projection, tables
+from oversight_adapters.stores.sqlite.decoding import Decode
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
-from oversight_adapters.stores.sqlite.tables import Decode
+from oversight_adapters.stores.sqlite.file import OpenFile
+from oversight_adapters.stores.sqlite.told import sound
+from oversight_core.errors import StoreFull, StoreLocked, StoreReadOnly
 from oversight_core.ledger.entry import Registered
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.moments import NOW
@@ -15,6 +18,28 @@ from oversight_core.register.joins import joined
 
 Families = dict[int, int]
 """The number of every item that is joined to another, to that of the one under which they are one."""
+
+
+def is_behind(file: OpenFile) -> bool:
+    """Whether there are entries that the projection has not seen."""
+    with file.reading() as db:
+        return projection.caught_up(db) < tables.head(db).position
+
+
+def catch_up(file: OpenFile, decode: Decode) -> None:
+    """Bring the projection up to date, in several transactions where there is much to do; raises a `StoreFailed`."""
+    while is_behind(file):
+        with file.writing() as db, sound(file.location):
+            CatchUp(db, file.words, decode).step()
+
+
+def is_current(file: OpenFile, decode: Decode) -> bool:
+    """Whether the projection is up to date, after catching up where that can be."""
+    try:
+        catch_up(file, decode)
+    except (StoreFull, StoreLocked, StoreReadOnly):
+        return not is_behind(file)
+    return True
 
 
 class CatchUp:

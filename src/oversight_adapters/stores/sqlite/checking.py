@@ -11,12 +11,15 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.codec import Codec
+from oversight_adapters.stores import verifying
 from oversight_adapters.stores.rows import Columns, Gist, Row
 from oversight_adapters.stores.sqlite import shape, statements
 from oversight_adapters.stores.sqlite.comparing import Comparison
+from oversight_adapters.stores.sqlite.decoding import Decode
 from oversight_adapters.stores.sqlite.packing import ITEM, STEP
-from oversight_adapters.stores.sqlite.tables import Decode
 from oversight_adapters.stores.verifying import Counted
+from oversight_core.ledger.entry import Receipt
 from oversight_core.ports import Verdict
 
 _ITEM, _STEP = ITEM.encode(), STEP.encode()
@@ -24,6 +27,18 @@ LEAST = -(2**63)
 """No position that SQLite can hold is smaller; what somebody put before the first entry is met as well."""
 
 _NO_GIST: Gist = ("", None, None, None, None, None, None)
+
+
+def verify(db: sqlite3.Connection, codec: Codec, decode: Decode, against: Receipt | None) -> Verdict:
+    """The verdict on a whole file, as it is at one moment."""
+    with snapshot(db):
+        verdict = chain(db, codec, against)
+        return beside(db, verdict, decode) if verdict.holds else verdict
+
+
+def chain(db: sqlite3.Connection, codec: Codec, against: Receipt | None = None) -> Verdict:
+    """The verdict on its entries alone."""
+    return verifying.verify(every(db), verifying.disposals(disposals(db), codec), codec, against)
 
 
 @contextmanager

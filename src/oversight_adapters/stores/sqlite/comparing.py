@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from oversight_adapters.codec import Opaque
 from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp, Families
+from oversight_adapters.stores.sqlite.decoding import Decode
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
-from oversight_adapters.stores.sqlite.tables import Decode
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item

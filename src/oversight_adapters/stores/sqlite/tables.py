@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
@@ -13,9 +13,10 @@ from typing import Any
 from oversight_adapters.stores.admit import Head, Line, Linked
 from oversight_adapters.stores.marks import make_recorded
 from oversight_adapters.stores.sqlite import statements
+from oversight_adapters.stores.sqlite.decoding import Decode
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
 from oversight_adapters.stores.sqlite.packing import pack
-from oversight_core.ledger.entry import Entry, Receipt
+from oversight_core.ledger.entry import Receipt
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
 
@@ -27,10 +28,6 @@ ITEMS = 50
 
 MANY = 50
 """How many rows are written at a time; more gain nothing."""
-
-Decode = Callable[[Item, int, str | None, str, bytes | None, str | None], Entry]
-"""The entry of an item, a position, the step of its gist, a packed payload, and a content or the authority under which
-it was disposed of."""
 
 
 # -- entries, to be used -------------------------------------------------------------------------------------------

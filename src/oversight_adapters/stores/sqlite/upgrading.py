@@ -13,7 +13,6 @@ from contextlib import closing
 from typing import Any
 
 from oversight_adapters.codec import Codec, DecodeError
-from oversight_adapters.stores import verifying
 from oversight_adapters.stores.rows import columns
 from oversight_adapters.stores.sqlite import checking, statements, tables
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
@@ -48,8 +47,7 @@ def upgrade(db: sqlite3.Connection, location: str, *, codec: Codec, progress: Pr
 
 
 def _prove(db: sqlite3.Connection, location: str, codec: Codec) -> None:
-    disposed = verifying.disposals(checking.disposals(db), codec)
-    verdict = verifying.verify(checking.every(db), disposed, codec, None)
+    verdict = checking.chain(db, codec)
     if why := verdict.why or checking.stray(db):
         at = f"entry {verdict.fault}: " if verdict.fault else ""
         raise CorruptStore(location, f"it cannot be upgraded, {at}{why}")
