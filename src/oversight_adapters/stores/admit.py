@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import count
 from typing import NamedTuple
 
-from oversight_adapters.stores.chain import ZERO, link, stamp
+from oversight_adapters.stores.chain import ZERO, links, stamp
 from oversight_adapters.stores.rows import DIGEST, RETRACTS, Draft, spell_instant
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import CannotRetract, Conflict, UnparsableMoment
@@ -86,9 +87,9 @@ def linked(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str)
     position, previous = head.position, head.link
     stamped = stamp(recorded_at, recorder, head.position + 1)
     for group in groups:
-        name, rows = str(group.item).encode(), []
-        for revision, draft in enumerate(group.drafts, group.expected + 1):
-            position += 1
-            previous = link(previous, position, name, revision, stamped, draft[DIGEST])
-            rows.append((position, revision, draft, previous))
+        digests = (draft[DIGEST] for draft in group.drafts)
+        made = links(previous, position + 1, str(group.item).encode(), group.expected + 1, stamped, digests)
+        rows = list(zip(count(position + 1), count(group.expected + 1), group.drafts, made, strict=False))
+        if rows:
+            position, _, _, previous = rows[-1]
         yield group.item, rows

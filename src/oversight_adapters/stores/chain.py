@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 ZERO = bytes(32)
@@ -18,7 +18,6 @@ def _part(data: bytes) -> bytes:
     return (_LENGTHS[length] if length < 256 else length.to_bytes(8)) + data
 
 
-_part_of_item = lru_cache(64)(_part)  # entries of one item follow each other
 _SMALL = [_part(b"%d" % number) for number in range(256)]
 _LINK = _LENGTHS[32]
 
@@ -32,14 +31,24 @@ def stamp(recorded_at: str, recorder: str, batch: int) -> bytes:
     return _part(recorded_at.encode()) + _part(recorder.encode()) + _number(batch)
 
 
-def link(previous: bytes, position: int, item: bytes, revision: int, stamped: bytes, digest: bytes) -> bytes:
-    """SHA-256 of previous link, position, item, revision, recorded_at, recorder, batch, and SHA-256 of the payload.
+def links(
+    previous: bytes, position: int, item: bytes, revision: int, stamped: bytes, digests: Iterable[bytes]
+) -> Iterator[bytes]:
+    """The links of entries of one item that follow each other, the first of them at a position and a revision.
 
-    Each part stands behind its length in eight bytes, most significant first; numbers are decimal, texts UTF-8.
+    A link is the SHA-256 of previous link, position, item, revision, recorded_at, recorder, batch, and SHA-256 of the
+    payload.  Each part stands behind its length in eight bytes, most significant first; numbers are decimal, texts
+    UTF-8.
     """
-    counted = b"%d" % position
-    parts = (
-        *(_LINK, previous, _LENGTHS[len(counted)], counted),
-        *(_part_of_item(item), _number(revision), stamped, _LINK, digest),
-    )
-    return sha256(b"".join(parts)).digest()
+    named = _part(item)
+    for place, digest in enumerate(digests, position):
+        counted = b"%d" % place
+        parts = (_LINK, previous, _LENGTHS[len(counted)], counted, named, _number(revision), stamped, _LINK, digest)
+        previous = sha256(b"".join(parts)).digest()
+        revision += 1
+        yield previous
+
+
+def link(previous: bytes, position: int, item: bytes, revision: int, stamped: bytes, digest: bytes) -> bytes:
+    """The link of one entry."""
+    return next(links(previous, position, item, revision, stamped, (digest,)))

@@ -169,44 +169,62 @@ def put(
 ) -> Receipt:
     """Put linked entries behind the head; `batch` is its number, its instant of recording and its recorder."""
     db.execute(statements.PUT_BATCH, batch)
-    items, rows, contents = (Rows(db, table, width) for table, width in (("item", 2), ("entry", 15), ("content", 4)))
+    items, rows, contents = (Rows(db, table, row) for table, row in ROWS.items())
     last, position, link = 0, 0, b""
     for item, linked in entries:
         name, own = str(item), known.get(str(item), (0, 0))[0]
         if not own and linked:
             own = last = (last or db.execute(statements.LAST_ITEM).fetchone()[0]) + 1
-            items.add((own, name))
-        for position, revision, (gist, *said, payload, _, content, salt), link in linked:
-            packed = pack(payload.decode(), name, gist[6])
-            rows.add((position, own, revision, batch[0], words.number(db, gist), *said, packed, link))
+            items.values += (own, name)
+        for position, revision, (gist, *said, key, payload, _, content, salt), link in linked:
+            rows.values += (position, own, revision, batch[0], words.number(db, gist), *[part or "" for part in said])
+            rows.values += (bytearray(key or b""), pack(payload.decode(), name, gist[6]), bytearray(link))
             if content is not None:
-                contents.add((position, salt, content.decode(), None))
+                contents.values += (position, bytearray(salt), content.decode())
+        for table in (items, rows, contents):
+            table.write_full()
     for table in (items, rows, contents):
         table.write()
     return Receipt(position, link, batch[0])
 
 
+NULLABLE = "nullif(?, '')"
+ROWS = {
+    "item": ("?", "?"),
+    "entry": ("?", "?", "?", "?", "?", *[NULLABLE] * 7, "nullif(?, x'')", "?", "?"),
+    "content": ("?", "?", "?", "NULL"),
+}
+"""How the values of a row are bound, by table.
+
+Nothing is bound as None or as bytes: for those, sqlite3 first looks in vain for an adapter, which takes longer than the
+rest.  An empty text and a `bytearray` need none.
+"""
+
+
 class Rows:
-    """Rows of one table on their way to the file; many go in one statement."""
+    """Rows of one table on their way to the file, value after value; many go in one statement."""
 
-    def __init__(self, db: sqlite3.Connection, table: str, width: int) -> None:
-        self._db, self._table, self._width = db, table, width
-        self._values: list[Any] = []
+    def __init__(self, db: sqlite3.Connection, table: str, row: tuple[str, ...]) -> None:
+        self._db, self._table, self._row = db, table, row
+        self._width = len(row) - row.count("NULL")
+        self.values: list[Any] = []
 
-    def add(self, row: tuple[Any, ...]) -> None:
-        """Put one more row at the end."""
-        self._values += row
-        if len(self._values) == MANY * self._width:
-            self.write()
+    def write_full(self) -> None:
+        """Write as many rows as one statement takes, as often as there are so many."""
+        while len(self.values) >= (full := MANY * self._width):
+            self._write(self.values[:full])
+            del self.values[:full]
 
     def write(self) -> None:
         """Write what is there."""
-        if self._values:
-            self._db.execute(_insert(self._table, self._width, len(self._values) // self._width), self._values)
-            self._values = []
+        if self.values:
+            self._write(self.values)
+            self.values = []
+
+    def _write(self, values: list[Any]) -> None:
+        self._db.execute(_insert(self._table, self._row, len(values) // self._width), values)
 
 
 @lru_cache(256)
-def _insert(table: str, width: int, count: int) -> str:
-    row = f"({', '.join('?' * width)})"
-    return f"INSERT INTO {table} VALUES {', '.join([row] * count)}"
+def _insert(table: str, row: tuple[str, ...], count: int) -> str:
+    return f"INSERT INTO {table} VALUES " + ", ".join([f"({', '.join(row)})"] * count)
