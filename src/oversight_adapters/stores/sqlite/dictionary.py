@@ -70,6 +70,12 @@ class Dictionary:
                 self.gists[number] = known = tuple(gist)
                 self._numbers[known] = number
 
+    def keep(self, number: int, item: Item) -> None:
+        """Know an item whose number was just found."""
+        if len(self.items) >= HELD:
+            self.items.clear()
+        self.items[number] = item
+
     def number(self, db: sqlite3.Connection, gist: Gist) -> int:
         """The number of a gist, which is given where the file has none yet; in a transaction that writes."""
         number = self._numbers.get(gist)

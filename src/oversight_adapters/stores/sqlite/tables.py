@@ -71,7 +71,7 @@ def history(db: sqlite3.Connection, item: Item, words: Dictionary, decode: Decod
     """The entries of an item, in order."""
     found = db.execute(statements.HISTORY, (str(item),)).fetchall()
     if found:
-        words.items.setdefault(found[0][5], item)
+        words.keep(found[0][5], item)
     return _recorded(db, found, words, decode)
 
 
