@@ -68,6 +68,14 @@ def test_what_is_there_already_stays(store, to):
         assert copied.verify().holds
 
 
+def test_what_is_no_ordinary_file_is_never_replaced(store, to):
+    os.mkfifo(to)  # a device is as good, but not everybody can make one
+    for act in (store.backup, lambda path, **replace: restore(store.location, path, **replace)):
+        with pytest.raises(StoreFailed, match="ordinary"):
+            act(to, replace=True)
+    assert to.is_fifo() and not store.backups()
+
+
 def test_a_name_that_is_taken_meanwhile_stays_too(store, to):
     def somebody_is_faster(done, total):
         to.write_text("a letter")

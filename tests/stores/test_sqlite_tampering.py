@@ -11,6 +11,7 @@ from oversight_adapters.codec import Codec
 from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_adapters.testing.store_suite_samples import ITEMS, A, C, Salts, Ticking, every_kind, reported
 from oversight_core.entities import KINDS
+from oversight_core.errors import CorruptStore
 from oversight_core.ledger import Receipt, Registered
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, TextSpan
@@ -193,6 +194,32 @@ def test_an_index_more_or_less_does_no_harm_and_is_said(store, statement):
         db.execute(statement)
     verdict = store.verify()
     assert verdict.holds and len(verdict.notes) == 1 and "the index" in verdict.notes[0]
+
+
+def in_its_comment(made):
+    """A condition put on the line of the comment before it, so that it is one no more."""
+    before, comment, rest = made.partition("-- a group that holds")
+    condition, then, after = rest.partition("THEN holder")
+    return before + comment + " ".join(condition.split()) + "\n" + then + after
+
+
+@pytest.mark.parametrize(
+    ("view", "change"), [("late_item", lambda made: made.replace("' '", "'  '")), ("late_period", in_its_comment)]
+)
+def test_a_view_that_differs_by_blanks_alone_is_altered(store, view, change):
+    with sqlite3.connect(store.location) as db:
+        (made,) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", (view,)).fetchone()
+        db.execute(f"DROP VIEW {view}")
+        db.execute(change(made))
+    assert f"the view '{view}' was changed" in store.verify().why
+
+
+def test_a_backup_noted_at_no_time_is_found_and_told(store, tmp_path):
+    store.backup(tmp_path / "b.db")
+    edit(store, "UPDATE backup SET made_at = 'long ago'")
+    assert "'long ago', which is no time" in store.verify().why
+    with pytest.raises(CorruptStore):
+        store.backups()
 
 
 def test_a_projection_that_was_dropped_does_no_harm(store):

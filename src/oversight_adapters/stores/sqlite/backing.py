@@ -67,6 +67,8 @@ def check_names(source: Path, path: Path, *, replace: bool) -> None:
         raise StoreFailed(ascii(str(path)), "a backup is noted by its name, and this one is no text")
     if path.is_dir():
         raise StoreFailed(str(path), "it is a folder")
+    if path.exists() and not path.is_file():  # a device must not become a file
+        raise StoreFailed(str(path), "it is not an ordinary file")
     if path.exists() and path.samefile(source):
         raise StoreFailed(str(path), "a store and its backup are two files, this is one")
     if os.path.lexists(path) and not replace:

@@ -13,6 +13,7 @@ import attrs
 
 from oversight_adapters.codec import Codec
 from oversight_adapters.stores import verifying
+from oversight_adapters.stores.marks import parse_instant
 from oversight_adapters.stores.rows import Columns, Gist, Row
 from oversight_adapters.stores.sqlite import shape, statements
 from oversight_adapters.stores.sqlite.comparing import Comparison
@@ -134,9 +135,16 @@ def stray(db: sqlite3.Connection) -> str:
 
 
 def backups(db: sqlite3.Connection) -> str:
-    """The first backup noted that is none of this record."""
+    """The first backup noted that is none of this record, or was made at no time that can be."""
     found = db.execute(statements.FALSE_BACKUPS).fetchone()
-    return f"the backup noted at {found[0]!r} holds no head that this record ever had" if found else ""
+    if found:
+        return f"the backup noted at {found[0]!r} holds no head that this record ever had"
+    for made_at, location, *_ in db.execute(statements.BACKUPS):
+        try:
+            parse_instant(made_at)
+        except ValueError:
+            return f"the backup noted at {location!r} was made at {made_at!r}, which is no time"
+    return ""
 
 
 def damage(db: sqlite3.Connection) -> str:

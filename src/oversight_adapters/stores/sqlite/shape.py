@@ -24,9 +24,9 @@ AROUND = "the file around the entries was altered: "
 
 
 def shape(db: sqlite3.Connection) -> Shape:
-    """What a file is made of."""
+    """What a file is made of, to the letter: a blank may stand in a text, and a line may end a comment."""
     return {
-        (kind, name): (table, " ".join((sql or b"").decode(errors="surrogateescape").split()))
+        (kind, name): (table, (sql or b"").decode(errors="surrogateescape"))
         for kind, name, table, sql in db.execute(_SHAPE).fetchall()
     }
 

@@ -180,7 +180,7 @@ class SqliteStore:
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups that were made of this record, as far as it knows, in the order in which they were made."""
-        with self._file.using() as db:
+        with self._file.reading() as db:
             return backing.noted(db)
 
     def close(self) -> None:
