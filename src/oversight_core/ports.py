@@ -25,7 +25,7 @@ class Capabilities:
     durable: bool = False
     many_writers: bool = False
     many_processes: bool = False
-    answers: frozenset[str] = frozenset()  # names of questions the store answers itself: "statuses", "tally", …
+    answers: frozenset[str] = frozenset()  # questions it answers itself: backups, histories, joins, periods, standings
     skipped: tuple[tuple[str, str], ...] = ()  # (clause, why)
 
 

@@ -2,6 +2,7 @@
 
 from oversight_core.ledger.entry import Disposed, Entry, Receipt, Registered, Reported, Retracted
 from oversight_core.ledger.fold import Case, fold
+from oversight_core.ledger.mark import Mark
 from oversight_core.ledger.period import Period
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.ledger.status import Status
@@ -12,6 +13,7 @@ __all__ = [
     "Case",
     "Disposed",
     "Entry",
+    "Mark",
     "Period",
     "Receipt",
     "Recorded",

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from oversight_core.errors import InvalidBatch, UnknownBatch
-from oversight_core.ledger import Applied, Case, Disposed, Receipt, Recorded, Registered, Reported, Retracted, fold
+from oversight_core.ledger import Applied, Case, Receipt, Recorded, Registered, Reported, Retracted, fold
 from oversight_core.ledger.known import retractions
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Actor, Item
@@ -128,7 +128,7 @@ class Register:
     def _undoing(self, item: Item, part: Sequence[Recorded], why: str) -> tuple[Item, int, tuple[Retracted, ...]]:
         history = self.store.history(item)
         gone = retractions(history)
-        left = [r.revision for r in part if (item, r.revision) not in gone and not _final(r)]
+        left = [r.revision for r in part if (item, r.revision) not in gone and r.mark.counts]
         return item, len(history), tuple(Retracted(item, revision, why) for revision in left)
 
     def dispose(self, item: Item, revisions: Sequence[int], authority: str) -> Receipt:
@@ -223,7 +223,3 @@ class Register:
         facts = {name: PROVIDED[name](history, table.axis) for name in wanted if name in PROVIDED}
         facts |= {name: self._providers[name](item, table.axis) for name in wanted if name in self._providers}
         return facts
-
-
-def _final(recorded: Recorded) -> bool:
-    return isinstance(recorded.entry, Retracted | Disposed)

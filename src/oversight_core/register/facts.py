@@ -35,8 +35,9 @@ def since(history: Sequence[Recorded], axis: str) -> Moment | None:
 
 def supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
     """Who supplied evidence in any applied step of the item, whichever the axis; forgotten names are left out."""
-    entries = (r.entry for r in known(history, NOW).moved if isinstance(r.entry, Applied))
-    names = (exhibit.supplied_by for entry in entries for exhibit in entry.attempt.evidence)
+    entries = (r.entry for r in known(history, NOW).moved if r.mark.kind == "applied")
+    taken = (entry for entry in entries if isinstance(entry, Applied))
+    names = (exhibit.supplied_by for entry in taken for exhibit in entry.attempt.evidence)
     return frozenset(name for name in names if not isinstance(name, Withheld))
 
 
