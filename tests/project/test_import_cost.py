@@ -27,6 +27,6 @@ def test_every_public_name_needs_attrs_and_the_standard_library_only() -> None:
     assert new - sys.stdlib_module_names == {"attr", "attrs", "oversight_core"}
 
 
-@pytest.mark.parametrize("heavy", ["cyclopts", "hypothesis", "pytest", "rich", "sqlite3"])
+@pytest.mark.parametrize("heavy", ["cattrs", "cyclopts", "hypothesis", "msgspec", "pytest", "rich", "sqlite3"])
 def test_the_adapters_load_nothing_heavy(heavy: str) -> None:
     assert heavy not in loaded("import oversight_adapters")
