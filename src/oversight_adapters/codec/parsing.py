@@ -49,7 +49,7 @@ def _load(raw: bytes, decoder: json.JSONDecoder) -> Any:
         raise Unfit("JSON of a sensible depth", raw[:40]) from None
 
 
-def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object, none of whose names comes twice."""
     made = dict(pairs)
     if len(made) != len(pairs):
@@ -60,7 +60,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _object(find: Callable[[Any], Lifted], pairs: list[tuple[str, Any]]) -> Any:
     if len(pairs) == 1 and pairs[0][0] == SIGN:
         return find(pairs[0][1])
-    return once(pairs)
+    return _once(pairs)
 
 
 @attrs.define
@@ -85,7 +85,7 @@ class _Content:
 
 _WITHOUT_SIGNS = _decoder(partial(_object, _Content([], "").find))
 _CONTENT = _decoder(dict)
-_VALUE = _decoder(once, _decimal)
+_VALUE = _decoder(_once, _decimal)
 
 
 def load(payload: bytes, content: bytes | None, authority: str) -> Any:

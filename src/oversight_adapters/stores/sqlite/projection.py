@@ -116,6 +116,11 @@ def _text(value: Any) -> str:
 # -- asking --------------------------------------------------------------------------------------------------------
 
 
+def is_joined(db: sqlite3.Connection, number: int) -> bool:
+    """Whether an item is told together with others, so that what is projected is not of its own entries alone."""
+    return db.execute("SELECT 1 FROM kin WHERE item = ?", (number,)).fetchone() is not None
+
+
 def periods(db: sqlite3.Connection, number: int, item: Item) -> Iterator[Period]:
     """The projected periods of an item, as its case gives them."""
     rows = db.execute(statements.PERIODS, (number,)).fetchall()

@@ -20,6 +20,8 @@ _SHAPE = """
 SELECT type, name, tbl_name, CAST(sql AS BLOB) FROM sqlite_master WHERE name NOT LIKE 'sqlite^_stat%' ESCAPE '^'
 """
 
+IDENTITY = {"user_version": VERSION, "application_id": APPLICATION_ID}
+
 AROUND = "the file around the entries was altered: "
 
 
@@ -44,7 +46,8 @@ def due() -> Shape:
 
 def altered(db: sqlite3.Connection) -> str:
     """The first thing that is not as a store makes it, where that matters."""
-    for what, found, wanted in (("user_version", _pragma(db, "user_version"), VERSION), *_identity(db)):
+    for what, wanted in IDENTITY.items():
+        found = db.execute(f"PRAGMA {what}").fetchone()[0]
         if found != wanted:
             return f"{AROUND}its {what} is {found}, not {wanted}"
     return next((AROUND + text for text, harmless in _unlike(shape(db)) if not harmless), "")
@@ -53,15 +56,6 @@ def altered(db: sqlite3.Connection) -> str:
 def passing(db: sqlite3.Connection) -> tuple[str, ...]:
     """What is not as a store makes it, and does no harm."""
     return tuple(text for text, harmless in _unlike(shape(db)) if harmless)
-
-
-def _identity(db: sqlite3.Connection) -> tuple[tuple[str, int, int], ...]:
-    return (("application_id", _pragma(db, "application_id"), APPLICATION_ID),)
-
-
-def _pragma(db: sqlite3.Connection, name: str) -> int:
-    number: int = db.execute(f"PRAGMA {name}").fetchone()[0]
-    return number
 
 
 def _unlike(found: Shape) -> list[tuple[str, bool]]:

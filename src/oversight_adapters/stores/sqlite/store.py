@@ -76,7 +76,7 @@ class SqliteStore:
         """
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._file.writing() as db:
-            known = tables.standing(db, (item for item, _ in groups.seen))
+            known = tables.known(db, (item for item, _ in groups.seen))
             admit.check_revisions(groups.seen, lambda item: known.get(str(item), (0, 0))[1])
             if groups.retracts:
                 admit.check_retractions(groups, partial(tables.lines, db))
@@ -114,7 +114,7 @@ class SqliteStore:
         with self._file.alone():
             self._file.empty_log("nothing was disposed of")
             with self._file.writing() as db:
-                known = tables.standing(db, [item])
+                known = tables.known(db, [item])
                 admit.check_revisions([(item, expected)], lambda item: known.get(str(item), (0, 0))[1])
                 group = disposal(item, named, authority, last=expected, codec=self._codec)
                 receipt = self._put(db, [group], known, recorder)
@@ -129,7 +129,7 @@ class SqliteStore:
         if catching_up.is_current(self._file, self._decode):
             with self._file.reading() as db:
                 number = tables.number(db, item)
-                if not db.execute("SELECT 1 FROM kin WHERE item = ?", (number,)).fetchone():
+                if not projection.is_joined(db, number):
                     return tuple(projection.periods(db, number, item))
         return fold(self.history(item)).periods
 
@@ -206,7 +206,7 @@ class SqliteStore:
         self,
         db: sqlite3.Connection,
         groups: Iterable[Group],
-        known: tables.Standing,
+        known: tables.Known,
         recorder: str,
         *,
         empty: bool = False,

@@ -125,16 +125,16 @@ def number(db: sqlite3.Connection, item: Item) -> int:
     return found[0] if found else 0
 
 
-Standing = dict[str, tuple[int, int]]
+Known = dict[str, tuple[int, int]]
 """The name of a recorded item to its number and its last revision."""
 
 
-def standing(db: sqlite3.Connection, items: Iterable[Item]) -> Standing:
-    """Where items stand; unknown ones are left out."""
-    names, found = list(map(str, items)), Standing()
+def known(db: sqlite3.Connection, items: Iterable[Item]) -> Known:
+    """How far items are recorded; unknown ones are left out."""
+    names, found = list(map(str, items)), Known()
     if len(names) == 1:  # as a desk writes, and one name needs no list
-        known = db.execute(statements.KNOWN_ONE, names).fetchone()
-        return {names[0]: known} if known else found
+        one = db.execute(statements.KNOWN_ONE, names).fetchone()
+        return {names[0]: one} if one else found
     for start in range(0, len(names), PAGE):
         asked = json.dumps(names[start : start + PAGE])
         found |= {name: (own, last or 0) for name, own, last in db.execute(statements.KNOWN, (asked,))}
@@ -164,7 +164,7 @@ def put(
     db: sqlite3.Connection,
     entries: Iterable[tuple[Item, list[Linked]]],
     batch: tuple[int, str, str],
-    known: Standing,
+    known: Known,
     words: Dictionary,
 ) -> Receipt:
     """Put linked entries behind the head; `batch` is its number, its instant of recording and its recorder."""

@@ -41,7 +41,7 @@ def _described() -> str:
     )
 
 
-def _standing() -> str:
+def _statuses() -> str:
     """Columns that lay the projected present status of axes side by side."""
     return ", ".join(
         f"(SELECT s.status FROM period p JOIN state s ON s.id = p.state WHERE p.item = i.id AND s.axis = '{axis}' "
@@ -97,7 +97,7 @@ FROM (
   FROM late_period WHERE valid_to IS NULL GROUP BY item, axis
 ) l JOIN item i ON i.id = l.item;
 CREATE VIEW recommendations AS
-SELECT i.name AS item, {_described()}, {_standing()},
+SELECT i.name AS item, {_described()}, {_statuses()},
   (SELECT count(*) FROM entry e WHERE e.item = i.id)
   + (SELECT count(*) FROM kin k JOIN entry e ON e.item = k.item WHERE k.root = i.id AND k.item <> i.id) AS entries
 FROM item i
