@@ -20,5 +20,8 @@ autodoc_typehints_format = "short"
 default_role = "literal"
 # Types of the standard library and of attrs live elsewhere; a name of ours that does not resolve is still an error.
 nitpick_ignore_regex = [("py:.*", r"(?!oversight_).*")]
-# What a table compiles itself to is nobody's to use.
-nitpick_ignore = [("py:class", "oversight_core.rules.moves.Moves")]
+# What a table compiles itself to is nobody's to use; a type variable is no class.
+nitpick_ignore = [
+    ("py:class", "oversight_core.rules.moves.Moves"),
+    ("py:class", "oversight_adapters.codec.values.Value"),
+]
