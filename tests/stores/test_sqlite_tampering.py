@@ -9,10 +9,10 @@ from tests.stores.test_sqlite import edit
 
 from oversight_adapters.codec import Codec
 from oversight_adapters.stores.sqlite import SqliteStore
-from oversight_adapters.testing.store_suite_samples import ITEMS, A, C, Salts, Ticking, every_kind, reported
+from oversight_adapters.testing.store_suite_samples import ITEMS, A, C, Salts, Ticking, described, every_kind, reported
 from oversight_core.entities import KINDS
 from oversight_core.errors import CorruptStore
-from oversight_core.ledger import Receipt, Registered
+from oversight_core.ledger import Receipt, Registered, Retracted
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, TextSpan
 
@@ -212,6 +212,34 @@ def test_a_view_that_differs_by_blanks_alone_is_altered(store, view, change):
         db.execute(f"DROP VIEW {view}")
         db.execute(change(made))
     assert f"the view '{view}' was changed" in store.verify().why
+
+
+D, E, F = (Item.parse(f"recommendation:gao/gao-24-2/{number}@ice") for number in (1, 2, 3))
+
+
+def same(item, other, *, text=""):
+    return Registered(item, KINDS["recommendation"](text=text) if text else None, same_as=other)
+
+
+@pytest.mark.parametrize(
+    ("projected", "late"),
+    [
+        ([(E, 0, [same(E, D)])], (D, 0, [reported(D)])),  # the first entry of an item that was named already
+        ([(D, 0, [described(D), reported(D)]), (E, 0, [reported(E), same(E, D)])], (E, 2, [Retracted(E, 2)])),
+        (
+            [(F, 0, [same(F, D)]), (D, 0, [reported(D)]), (E, 0, [same(E, F, text="Train officers.")])],
+            (E, 1, [Retracted(E, 1)]),  # parted from two that stay together, and were told under it
+        ),
+    ],
+)
+def test_what_is_joined_or_parted_late_is_no_fault(store, projected, late):
+    for part in projected:
+        store.append([part], recorder="kit")
+    store.catch_up()
+    store.append([late], recorder="kit")
+    assert store.verify().why == ""
+    store.catch_up()
+    assert store.verify().why == ""
 
 
 def test_a_backup_noted_at_no_time_is_found_and_told(store, tmp_path):

@@ -36,13 +36,14 @@ class Comparison:
         if not self._since:
             return
         yield from self._marks()
-        now = self._joins.families()
-        yield from self._kin(now)
+        known, now = self._joins.known_families(), self._joins.families()
+        late = self._late(known, now)
+        yield from self._kin(known, now, late)
         for number, history in tables.changed(self._db, 0, self._since, self._words, self._decode):
-            if number not in now and history[-1].position <= self._since:
+            if number not in now and number not in late:
                 yield self._difference(number, history[0].item, history)
         for root, history in self._joins.together(now).items():
-            if history[-1].position <= self._since:
+            if root not in late:
                 yield self._difference(root, history[0].item, history)
 
     def notes(self) -> Iterator[str]:
@@ -60,19 +61,23 @@ class Comparison:
         if stray:
             yield f"row {stray[1]!r} of the table {stray[0]} is projected from no entry; {RENEW}"
 
-    def _kin(self, now: Families) -> Iterator[str]:
+    def _late(self, known: Families, now: Families) -> set[int]:
+        """The items with an entry that is not projected, and those that are, or were, joined to one of them."""
+        late = {number for (number,) in self._db.execute(statements.LATE, (self._since,))}
+        for families in (known, now):
+            roots = {families[number] for number in late if number in families}
+            late |= {number for number, root in families.items() if root in roots}
+        return late
+
+    def _kin(self, known: Families, now: Families, late: set[int]) -> Iterator[str]:
         """Who is joined with whom, and that nothing is projected of those who are told under another."""
-        known = self._joins.known_families()
         if known != now and not self._db.execute(statements.MAY_JOIN, (self._since,)).fetchone()[0]:
             yield f"the projection does not know which items are the same; {RENEW}"
-        fresh = {number for (number,) in self._db.execute(statements.LATE, (self._since,))}
-        late = {families[number] for families in (known, now) for number in fresh if number in families} | fresh
-        for number in sorted(known.keys() | now.keys()):
-            before, after = known.get(number), now.get(number)
-            if before != after and not late & {number, before, after}:
+        for number in sorted((known.keys() | now.keys()) - late):
+            if known.get(number) != now.get(number):
                 yield f"the projection does not know which items are the same; {RENEW}"
             told = self._db.execute(statements.IS_PROJECTED, {"item": number}).fetchone()[0]
-            if told and after not in (None, number) and not late & {number, before, after}:
+            if told and now.get(number) not in (None, number):
                 yield f"an item is projected beside the one that it is joined to; {RENEW}"
 
     def _difference(self, number: int, item: Item, history: Sequence[Recorded]) -> str:

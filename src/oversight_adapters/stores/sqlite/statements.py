@@ -70,7 +70,7 @@ SELECT EXISTS (SELECT 1 FROM period WHERE item = :item) OR EXISTS (SELECT 1 FROM
 """
 MAY_JOIN = """
 SELECT EXISTS (SELECT 1 FROM entry e JOIN gist g ON g.id = e.gist
-  WHERE e.position > ? AND g.kind IN ('registered', 'retracted'))
+  WHERE e.position > ? AND (g.kind IN ('registered', 'retracted') OR e.revision = 1))
 """
 LATE = "SELECT DISTINCT item FROM entry WHERE position > ?"
 
