@@ -65,6 +65,10 @@ class Row(NamedTuple):
     link: bytes
 
 
+ODD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
+"""What is raised where a row holds values of a kind that no store writes."""
+
+
 def _printed(moment: Moment | None) -> tuple[str | None, str | None, str | None]:
     """A moment as it prints, with its first and last day where it is no day; vague words stay in the payload."""
     if moment is None:

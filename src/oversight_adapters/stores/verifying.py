@@ -14,7 +14,7 @@ from oversight_adapters.codec.errors import shown
 from oversight_adapters.codec.plain import LARGEST
 from oversight_adapters.stores.chain import ZERO, link, stamp
 from oversight_adapters.stores.marks import parse_instant
-from oversight_adapters.stores.rows import Columns, Row, columns, spell_instant
+from oversight_adapters.stores.rows import ODD, Columns, Row, columns, spell_instant
 from oversight_core.ledger.entry import Disposed, Entry, Receipt, Registered
 from oversight_core.names import Item
 from oversight_core.ports import Verdict
@@ -30,9 +30,6 @@ DISPOSAL = b'{"disposed'
 
 GIST = ("kind", "axis", "status", "states", "source", "event", "step")
 """The names of what a gist holds."""
-
-ODD = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
-"""What values of a kind that no store writes may raise."""
 
 
 def counted(rows: Iterable[Row]) -> Iterator[Counted]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryFile
 
+from oversight_adapters.stores.rows import ODD
 from oversight_core.errors import CorruptStore, ForeignFile, StoreFailed, StoreFull, StoreLocked, StoreReadOnly
 
 FULL = "the disk or its quota is full"
@@ -90,5 +91,5 @@ def sound(location: str) -> Iterator[None]:
         yield
     except StoreFailed:
         raise
-    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
+    except ODD as error:
         raise CorruptStore(location, f"a value in it is none that a store writes: {error}") from error
