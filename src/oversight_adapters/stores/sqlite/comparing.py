@@ -84,7 +84,7 @@ class Comparison:
         """Why what is projected of an item is not what its entries fold to; "" where it is."""
         case = fold(history)
         kinds, periods = set(), []
-        for kind, *period in self._db.execute(statements.HELD, (number,)):
+        for kind, *period in self._db.execute(statements.FILED_PERIODS, (number,)):
             kinds.add(kind)
             periods.append(tuple(period))
         described = dict(self._db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())

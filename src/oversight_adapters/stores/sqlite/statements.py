@@ -54,7 +54,7 @@ WHERE b.link IS NOT coalesce(e.link, iif(b.position = 0, zeroblob(32), NULL)) LI
 
 # -- a projection, to be verified ----------------------------------------------------------------------------------
 
-HELD = """
+FILED_PERIODS = """
 SELECT s.kind, s.axis, p.bases, s.status, p.opened, p.valid_from, p.valid_to
 FROM period p LEFT JOIN state s ON s.id = p.state WHERE p.item = ? ORDER BY p.rowid
 """
