@@ -208,6 +208,8 @@ def test_a_backup_is_restored(demo: Run) -> None:
     assert ran.code == 2
     assert "--replace" in ran.sentence
     assert STORE.read_bytes() == kept
+    Path("kept.txt").write_text(f"the head of June is {head}\n")
+    assert demo("restore", "b.db", "--against", "kept.txt", "--store", "as-kept.db").code == 0
     ran = demo("restore", "b.db", "--against", head, "--replace")
     assert ran.code == 0
     assert "1 entry of the record that it replaced came after the backup, or was never in it, and is lost" in ran.out

@@ -165,6 +165,18 @@ def test_a_record_that_does_not_hold_is_not_copied(store, to):
     assert not list(to.parent.iterdir()) and not store.backups()
 
 
+def test_what_makes_no_sense_is_said_of_the_store_and_not_of_the_copy(store, to):
+    store.close()
+    with closing(sqlite3.connect(store.location)) as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'batch'").fetchone()
+    with open(store.location, "r+b") as file:
+        file.seek((page - 1) * 8192)
+        file.write(bytes(8192))
+    with SqliteStore(store.location) as damaged, pytest.raises(CorruptStore) as raised:
+        damaged.backup(to)
+    assert raised.value.location == store.location and not list(to.parent.iterdir())
+
+
 def test_whoever_may_not_note_a_backup_makes_none(store, to):
     store.close()
     with SqliteStore(store.location, read_only=True) as read_only, pytest.raises(StoreReadOnly):

@@ -7,9 +7,9 @@ from pathlib import Path
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import file_of
 from oversight_adapters.cli.exits import WrongUse
-from oversight_adapters.cli.heads import head
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
 from oversight_adapters.cli.progress import counting
+from oversight_adapters.cli.receipts import receipt
 from oversight_adapters.stores.sqlite import Restored
 from oversight_adapters.stores.sqlite import restore as put_back
 
@@ -30,15 +30,16 @@ def restore(
     backup:
         The backup, which stays as it is.
     against:
-        The head that was printed when it was made, POSITION:HASH: also proves that it is that backup.
+        The head that was printed when it was made, POSITION:HASH, or a file that holds it: also proves that it is that
+        backup.
     replace:
         Put it in the place of a record that is there.
     """
-    receipt, target = head(against) if against else None, file_of(store)
+    seen, target = receipt(against) if against else None, file_of(store)
     if Path(target).exists() and not replace:
         raise WrongUse(f"there is a store {target} already; say --replace to put the backup in its place")
     with counting("restoring") as progress:
-        restored = put_back(backup, target, against=receipt, replace=replace, progress=progress)
+        restored = put_back(backup, target, against=seen, replace=replace, progress=progress)
     if json:
         out.json_line(_line(backup, target, restored))
     else:

@@ -42,7 +42,8 @@ def back_up(
         head = copy(source, made, timeout=file.timeout, progress=progress)
         with closing(opening.connect(made, read_only=False, timeout=file.timeout)) as db, sound(str(made)):
             note(db, made_at=made_at, location=str(target), head=head)
-            verdict = checking.verify(db, codec, decoder(str(made), codec), head)
+            with telling(file.location):  # what is wrong with the copy is wrong with what was copied
+                verdict = checking.verify(db, codec, decoder(file.location, codec), head)
         if not verdict.holds:
             raise CorruptStore(file.location, f"it does not hold, and was not copied: {verdict.why}")
         with file.writing() as db:
