@@ -260,3 +260,11 @@ def test_what_cannot_be_is_one_sentence(demo: Run, arguments: tuple[str, ...], c
     assert ran.code == code
     assert says in ran.sentence
     assert STORE.read_bytes() == before
+
+
+def test_copies_that_a_killed_program_left_are_named(demo: Run, words: str) -> None:
+    left = Path(f".{STORE.name}-{'0a' * 16}")
+    left.write_bytes(STORE.read_bytes())
+    Path(".oversight.db-notes").write_text("mine")
+    ran = demo("dispose", NAMED, "--authority", AUTHORITY, "--yes")
+    assert f"{left.name}, which may hold the words as well: remove it" in ran.out and "notes" not in ran.out

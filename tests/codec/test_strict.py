@@ -200,3 +200,10 @@ def test_a_class_with_a_field_that_nobody_can_store_is_refused_when_the_codec_is
 def test_an_entry_without_actor_name_is_refused():
     with pytest.raises(EncodeError, match="words"):
         encode(Reported(ITEM, "stage", "open", actor=Actor(None)))
+
+
+@pytest.mark.parametrize("seal", ["0", "null", "[]", "true"])
+def test_a_seal_is_a_text(seal):
+    payload = b'{"@":%b,"reported":{"axis":"stage","item":"review:crcl/24-1","status":"open"}}' % seal.encode()
+    with pytest.raises(DecodeError, match="@"):
+        decode(payload)

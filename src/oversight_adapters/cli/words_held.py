@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from os.path import exists
+from pathlib import Path
 
 import attrs
 
+from oversight_adapters.cli.desk import file_of
 from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.codec import CODEC
+from oversight_adapters.stores.sqlite.placing import unfinished
 from oversight_core.ledger import Disposed, Receipt, Recorded
 from oversight_core.names import Item
 from oversight_core.ports import Backup
@@ -106,3 +110,11 @@ def out_of_reach(backups: Sequence[Backup], gone: Sequence[Held], disposal: Rece
         for backup in backups
         if first <= backup.head.position < disposal.position
     )
+
+
+def left_behind(store: str, backups: Sequence[Backup]) -> tuple[str, ...]:
+    """The copies that killed programs left where the store is, or where its backups were put."""
+    places = [backup.location for backup in backups]
+    with suppress(WrongUse):  # a store that is no file
+        places.append(file_of(store))
+    return tuple(str(copy) for place in dict.fromkeys(places) for copy in unfinished(Path(place)))

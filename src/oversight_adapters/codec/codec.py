@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from oversight_adapters.codec import parsing, wire
-from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit
+from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit, shown
 from oversight_adapters.codec.glancing import Glances
 from oversight_adapters.codec.plain import SIGN
 from oversight_adapters.codec.plans import Plans
@@ -111,7 +111,7 @@ class Codec:
         data = wire.parse(payload)
         seal = data.pop(SIGN, "")
         entry: Entry = self._glances.entry(data, texts)
-        if texts:
+        if texts or type(seal) is not str:
             raise Doubt
         return entry, seal
 
@@ -121,6 +121,8 @@ class Codec:
         except Unfit as unfit:
             raise DecodeError(unfit.path, unfit.expected, unfit.found) from None
         seal = data.pop(SIGN, "") if type(data) is dict else ""
+        if type(seal) is not str:
+            raise DecodeError(f"$.{SIGN}", "a text", shown(seal))
         return self._reader.entry(data), seal
 
 

@@ -73,6 +73,8 @@ def impossible(receipt: Receipt | None) -> str:
     """Why no store can have given a receipt; "" where one can."""
     if receipt is None:
         return ""
+    if not isinstance(receipt, Receipt):
+        return f"the receipt is none: {shown(receipt)}"
     if type(receipt.position) is not int or not 0 <= receipt.position <= LARGEST:
         return f"the receipt is of no record: {shown(receipt.position)} is not a position"
     if type(receipt.hash) is not bytes or len(receipt.hash) != len(ZERO):

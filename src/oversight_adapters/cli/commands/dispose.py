@@ -12,7 +12,7 @@ from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store
 from oversight_adapters.cli.progress import working
 from oversight_adapters.cli.seen import Seen
-from oversight_adapters.cli.words_held import Held, OutOfReach, chosen, kin, out_of_reach
+from oversight_adapters.cli.words_held import Held, OutOfReach, chosen, kin, left_behind, out_of_reach
 from oversight_core.ledger import Receipt
 from oversight_core.names import Item
 
@@ -47,13 +47,17 @@ def dispose(
         if not yes and not _confirmed(found, gone, same, authority, json):
             out.line("nothing was disposed of")
             return PROBLEMS
+        made = register.backups()
         with working("forgetting"):
             receipt = register.dispose(found, [one.revision for one in gone], authority)
-        backups = out_of_reach(register.backups(), gone, receipt)
+    backups, left = out_of_reach(made, gone, receipt), left_behind(store, made)
     if json:
-        out.json_line(_line(found, gone, authority, receipt, backups) | {"same": list(map(str, same))})
+        beside = {"same": list(map(str, same)), "unfinished": list(left)}
+        out.json_line(_line(found, gone, authority, receipt, backups) | beside)
     else:
         _tell(found, gone, authority, receipt, backups)
+        for copy in left:
+            out.line(f"a program that was killed left the copy {copy}, which may hold the words as well: remove it")
         _tell_kin(same)
     return DONE
 

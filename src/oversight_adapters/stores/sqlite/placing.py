@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,6 +22,13 @@ def log_of(path: Path) -> Path:
 
 def _beside(path: Path) -> tuple[Path, Path]:
     return log_of(path), path.with_name(path.name + "-shm")
+
+
+def unfinished(path: Path) -> tuple[Path, ...]:
+    """What killed programs left of files that they were making under this name; it may hold what a record held."""
+    with suppress(OSError):
+        return tuple(sorted(path.parent.glob(f".{escape(path.name)}-{'[0-9a-f]' * 32}")))
+    return ()
 
 
 @contextmanager
