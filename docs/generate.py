@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 from oversight_adapters.cli.app import COMMANDS, RULES
+from oversight_core.entities import KINDS
+from oversight_core.ledger import Retracted
+from oversight_core.names import Actor
+from oversight_core.provenance import Excerpt
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rulebooks.canonical.implementation import IMPLEMENTATION
-from oversight_core.rules import Lifecycle, RuleBook, Vocabulary, to_matrix, to_mermaid, to_rows
+from oversight_core.rules import Exhibit, Lifecycle, RuleBook, Vocabulary, to_matrix, to_mermaid, to_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 BEGIN = "<!-- drawn by docs/generate.py: do not edit -->"
@@ -86,6 +92,18 @@ def commands() -> str:
     return "\n".join(["| command | does |\n|---|---|", *(row(f"`{name}`", means) for name, _, means in named)])
 
 
+def forgotten() -> str:
+    """What of each kind of thing is words, and what stays."""
+    rows = ["| of | is forgotten | stays |\n|---|---|---|"]
+    kinds = {**KINDS, "an actor": Actor, "an excerpt": Excerpt, "an exhibit": Exhibit, "a retraction": Retracted}
+    for name, kind in sorted(kinds.items()):
+        fields = [field for field in attrs.fields(kind) if field.name not in ("item", "excerpts")]
+        words = [field.name for field in fields if field.metadata.get("content")]
+        stays = [field.name for field in fields if field.name not in words]
+        rows.append(row(name, *(", ".join(names).replace("_", " ") or "—" for names in (words, stays))))
+    return "\n".join(rows)
+
+
 def redrawn(page: Path, drawing: str) -> str:
     """A page with the drawing in it made anew."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
@@ -96,9 +114,11 @@ def redrawn(page: Path, drawing: str) -> str:
 def drawn() -> dict[Path, str]:
     """Each file that holds a drawing, as it should be."""
     front, command_line = ROOT / "README.md", ROOT / "docs/reference/cli.md"
+    forgetting = ROOT / "docs/explanation/forgetting.md"
     return {
         front: redrawn(front, fence(IMPLEMENTATION)),
         command_line: redrawn(command_line, commands()),
+        forgetting: redrawn(forgetting, forgotten()),
         ROOT / "docs/reference/lifecycles.md": page(),
     }
 
