@@ -17,7 +17,7 @@ move AS MATERIALIZED ( -- what counts of it, in fold order: had happened, was sa
       status IN ('not_stated', 'awaiting', 'open_awaiting')) AS is_initial,
     row_number() OVER (PARTITION BY item, axis, basis ORDER BY counts_from, position) AS place
   FROM recorded AS e JOIN fold ON basis IN ('value', kind)
-  WHERE status <> '' -- a label without a mapping moves nothing
+  WHERE status IS NOT NULL -- a label without a mapping moves nothing
     AND (:on IS NULL OR counts_from <= :on)
     AND (:stated_by IS NULL OR said_by <= :stated_by)
     AND NOT EXISTS (SELECT * FROM recorded AS r WHERE r.item = e.item AND r.retracts = e.revision)

@@ -118,7 +118,7 @@ CLAUSES = {
     "status IN ('not_stated', 'awaiting', 'open_awaiting')": "status = 'not_stated'",
     "source = 'not_stated' AND event = 'issue'": "source = 'not_stated'",
     "ORDER BY counts_from, position": "ORDER BY position",
-    "status <> ''": "status IS NOT NULL",
+    "WHERE status IS NOT NULL": "WHERE true",
     "counts_from <= :on": "counts_from < :on",
     "said_by <= :stated_by": "said_by < :stated_by",
     "r.retracts = e.revision": "r.retracts = e.revision AND r.position > e.position + 1",
