@@ -23,6 +23,7 @@ make_recorded = maker(Recorded)
 """Makes a `Recorded` from all its fields; the store has one to make for every row."""
 
 parse_item = lru_cache(8192)(Item.parse)
+parse_moment = lru_cache(8192)(Moment.parse)
 parse_instant = lru_cache(1024)(datetime.fromisoformat)
 
 
@@ -37,8 +38,8 @@ def mark(gist: Gist, occurred_on: str | None, stated_on: str | None, retracts: i
         _states(kind, status or "", states),
         source or "",
         event or "",
-        Moment.parse(occurred_on) if occurred_on else None,
-        Moment.parse(stated_on) if stated_on else None,
+        parse_moment(occurred_on) if occurred_on else None,
+        parse_moment(stated_on) if stated_on else None,
         retracts or 0,
     )
 

@@ -17,6 +17,7 @@ from oversight_core.ledger.recorded import Recorded
 from oversight_core.ledger.status import Status, Ways, fold_axis
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
+from oversight_core.quick import quick
 
 
 class Statuses(dict[str, Status]):
@@ -26,7 +27,8 @@ class Statuses(dict[str, Status]):
         return Status(NOT_STATED)
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Case:
     """An item as of: what it is, and its status on every axis that anybody spoke on.
 
@@ -86,7 +88,8 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     folded = {axis: fold_axis(moved) for axis, moved in axes.items()}
     statuses = Statuses({axis: status for axis, (status, _) in folded.items()})
     ways = tuple((axes[axis][0][2].item, axis, ways) for axis, (_, ways) in folded.items())
-    return Case(overlay(described), statuses, tuple(unmapped), tuple(undated), _rulebook(described), ways)
+    entity, rulebook = (overlay(described), _rulebook(described)) if described else (None, "")
+    return Case(entity, statuses, tuple(unmapped), tuple(undated), rulebook, ways)
 
 
 def _rulebook(described: Iterable[Recorded]) -> str:

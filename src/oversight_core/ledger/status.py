@@ -122,8 +122,12 @@ def fold_axis(moved: Sequence[Placed]) -> tuple[Status, Ways]:
     kinds = {placed[3].kind for placed in moved}
     alone: dict[str, tuple[Status | None, list[Spell]]] = {}
     for basis in ("applied", "reported"):
-        own = [placed for placed in moved if placed[3].kind == basis] if len(kinds) > 1 else []
-        alone[basis] = (value, whole) if kinds == {basis} else spells(own)
+        if basis not in kinds:
+            alone[basis] = None, []
+        elif len(kinds) == 1:
+            alone[basis] = value, whole
+        else:
+            alone[basis] = spells(placed for placed in moved if placed[3].kind == basis)
     ways = {"value": whole, **{basis: way for basis, (_, way) in alone.items()}}
     return _beside(value or _INITIAL, alone["applied"][0], alone["reported"][0]), ways
 
