@@ -14,10 +14,7 @@ FROM entry e LEFT JOIN content c ON c.position = e.position
 
 HISTORY = _ENTRY + "WHERE e.item = (SELECT id FROM item WHERE name = ?) ORDER BY e.revision"
 PAGE = _ENTRY + "WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?"
-ITEMS = _ENTRY + (
-    "WHERE e.position <= ? AND e.item IN (SELECT id FROM item WHERE id > ? ORDER BY id LIMIT ?) "
-    "ORDER BY e.item, e.revision"
-)
+ITEMS = _ENTRY + "WHERE e.item > ? AND e.item <= ? AND e.position <= ? ORDER BY e.item, e.revision"
 CHANGED = _ENTRY + (
     "WHERE e.item IN (SELECT item FROM entry WHERE position > ? AND position <= ?) ORDER BY e.item, e.revision"
 )

@@ -91,7 +91,7 @@ def items_after(
     db: sqlite3.Connection, after: int, last: int, words: Dictionary, decode: Decode
 ) -> list[tuple[int, list[Recorded]]]:
     """The histories of the next items after a number, by number, as far as they go up to a position."""
-    return list(_by_item(db, db.execute(statements.ITEMS, (last, after, ITEMS)), words, decode))
+    return list(_by_item(db, db.execute(statements.ITEMS, (after, after + ITEMS, last)), words, decode))
 
 
 def _by_item(
@@ -123,6 +123,12 @@ def number(db: sqlite3.Connection, item: Item) -> int:
     """The number of an item in the file; 0 for an unknown one."""
     found = db.execute(statements.NUMBER, (str(item),)).fetchone()
     return found[0] if found else 0
+
+
+def last_item(db: sqlite3.Connection) -> int:
+    """The number of the item that was recorded last; 0 where there is none."""
+    number: int = db.execute(statements.LAST_ITEM).fetchone()[0]
+    return number
 
 
 Known = dict[str, tuple[int, int]]
@@ -174,7 +180,7 @@ def put(
     for item, linked in entries:
         name, own = str(item), known.get(str(item), (0, 0))[0]
         if not own and linked:
-            own = last = (last or db.execute(statements.LAST_ITEM).fetchone()[0]) + 1
+            own = last = (last or last_item(db)) + 1
             items.values += (own, name)
         for position, revision, (gist, *said, key, payload, _, content, salt), link in linked:
             rows.values += (position, own, revision, batch[0], words.number(db, gist), *[part or "" for part in said])

@@ -25,11 +25,9 @@ def entries(file: OpenFile, after: int, last: int, decode: Decode) -> Iterator[R
 
 def histories(file: OpenFile, last: int, decode: Decode) -> Iterator[tuple[Item, Sequence[Recorded]]]:
     """Every item with its history up to a position, in the order in which they were first recorded."""
-    number = 0
-    while True:
+    with file.reading() as db:
+        items = tables.last_item(db)
+    for before in range(0, items, tables.ITEMS):
         with file.reading() as db:
-            found = tables.items_after(db, number, last, file.words, decode)
-        if not found:
-            return
+            found = tables.items_after(db, before, last, file.words, decode)
         yield from ((history[0].item, history) for _, history in found)
-        number = found[-1][0]
