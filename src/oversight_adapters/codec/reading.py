@@ -44,7 +44,7 @@ class Reader:
     def _explained(self, plain: Any, error: Exception) -> DecodeError:
         try:
             self._entry(plain, self._slow)
-        except Exception as detailed:
+        except Exception as detailed:  # of whatever kind, it knows the place
             error = detailed
         tag = f".{next(iter(plain))}" if type(plain) is dict and len(plain) == 1 else ""
         return explain(error, f"${tag}")

@@ -126,7 +126,7 @@ class _Schemas:
     def _single(self, kind: type) -> Schema:
         name = kind.__name__.lower()
         if name not in SPELT:  # an enumeration of texts
-            return {"enum": [member.value for member in kind]}  # type: ignore[attr-defined]
+            return {"enum": [member.value for member in kind]}  # type: ignore[attr-defined]  # it is an enumeration
         if name == "moment" and name not in self._defs:
             self._defs["moment"] = {"anyOf": [SPELT["moment"], self._parts(kind)]}
         elif name == "item":

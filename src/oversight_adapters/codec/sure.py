@@ -57,7 +57,7 @@ class Gone(Texts):
         super().__init__()
         self._withheld = Withheld(authority)
 
-    def pop(self, sign: int) -> Withheld:  # type: ignore[override]
+    def pop(self, sign: int) -> Withheld:  # type: ignore[override]  # there is no default to give
         """The same for every sign."""
         return self._withheld
 

@@ -89,7 +89,7 @@ class Values(Generic[Value]):
             return found
         try:
             found = self._slow.structure(load_value(raw), self._kind)
-        except Exception as error:
+        except Exception as error:  # whatever it is, it becomes a fault with its place
             raise explain(error) from None
         return found
 

@@ -27,7 +27,6 @@ parse_moment = lru_cache(8192)(Moment.parse)
 parse_instant = lru_cache(1024)(datetime.fromisoformat)
 
 
-@lru_cache(65536)
 def mark(gist: Gist, occurred_on: str | None, stated_on: str | None, retracts: int | None) -> Mark:
     """What a fold asks of an entry, from its columns; raises `ValueError` for what no store writes there."""
     kind, axis, status, states, source, event, _ = gist
@@ -44,6 +43,9 @@ def mark(gist: Gist, occurred_on: str | None, stated_on: str | None, retracts: i
     )
 
 
+_mark = lru_cache(65536)(mark)
+
+
 def _states(kind: str, status: str, states: str | None) -> tuple[str, ...]:
     if kind not in ("applied", "reported"):
         return ()
@@ -54,7 +56,7 @@ def _states(kind: str, status: str, states: str | None) -> tuple[str, ...]:
 def recorded(row: Row, decode: Decode) -> Recorded:
     """The entry of a row, not yet read."""
     said = row.columns
-    item, moved = parse_item(row.item), mark(said.gist, said.occurred_on, said.stated_on, said.retracts)
+    item, moved = parse_item(row.item), _mark(said.gist, said.occurred_on, said.stated_on, said.retracts)
     return make_recorded(
         (decode, item, moved, row.position, row.payload, row.content, row.authority),
         row.position,

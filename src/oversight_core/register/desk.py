@@ -28,6 +28,7 @@ from oversight_core.questions import (
     timeline,
 )
 from oversight_core.reading import Reading
+from oversight_core.register.answers import answer
 from oversight_core.register.facts import PROVIDED
 from oversight_core.register.joins import Joins, by_item, joined
 from oversight_core.register.plan import Plan
@@ -138,8 +139,8 @@ class Register:
 
     def backups(self) -> tuple[Backup, ...]:
         """The backups that the store knows of; none of one that keeps no list."""
-        store: Any = self.store  # the optional question is not part of the port
-        return tuple(store.backups()) if "backups" in self.store.capabilities.answers else ()
+        backups = answer(self.store, "backups")
+        return tuple(backups()) if backups else ()
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -173,9 +174,9 @@ class Register:
 
         The store is asked where it answers this itself and only `as_of.on` is given.
         """
-        if "standings" in self.store.capabilities.answers and as_of in (NOW, AsOf(as_of.on)):
-            answering: Any = self.store  # the optional question is not part of the port
-            rows = answering.standings(axis, kind, as_of.on)
+        standings = answer(self.store, "standings")
+        if standings and as_of == AsOf(as_of.on):
+            rows = standings(axis, kind, as_of.on)
             if rows is not None:
                 return Standing(axis, rows)
         return standing(self.cases(as_of, kind=kind), axis, kind=kind)
@@ -204,11 +205,8 @@ class Register:
 
     def _histories(self, as_of: AsOf) -> Iterable[tuple[Item, Sequence[Recorded]]]:
         """As `histories`, but from a store that gives them one by one, where none need be joined."""
-        if "histories" in self.store.capabilities.answers and not self._joins.any():
-            answering: Any = self.store  # the optional question is not part of the port
-            given: Iterable[tuple[Item, Sequence[Recorded]]] = answering.histories()
-            return given
-        return self.histories(as_of).items()
+        histories = answer(self.store, "histories")
+        return histories() if histories and not self._joins.any() else self.histories(as_of).items()
 
     def _history_of_all(self, item: Item, as_of: AsOf) -> Sequence[Recorded]:
         """The history of an item together with those it is joined to."""

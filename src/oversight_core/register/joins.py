@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from oversight_core.ledger import Recorded, Registered
 from oversight_core.ledger.known import recorded_by, retractions
 from oversight_core.moments import AsOf
 from oversight_core.names import Item
 from oversight_core.ports import Store
+from oversight_core.register.answers import answer
 
 _NEVER = 2**63
 
@@ -83,7 +83,7 @@ class Joins:
     """
 
     def __init__(self, store: Store) -> None:
-        self._store: Any = store  # the optional question is not part of the port
+        self._store = store
         self._items: set[Item] = set()  # items that some entry joins to another
         self._seen = 0
 
@@ -102,8 +102,8 @@ class Joins:
 
     def _joined(self) -> set[Item]:
         """The items that some entry joins to another."""
-        if "joins" in self._store.capabilities.answers:
-            return set(self._store.joins())
+        if joins := answer(self._store, "joins"):
+            return set(joins())
         for recorded in self._store.scan(self._seen):
             if is_join(recorded):
                 self._items.add(recorded.item)

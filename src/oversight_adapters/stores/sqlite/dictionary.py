@@ -33,8 +33,8 @@ class _Marks(dict[tuple[int, str | None, str | None, int | None], Mark]):
     def __missing__(self, said: tuple[int, str | None, str | None, int | None]) -> Mark:
         if len(self) >= HELD:
             self.clear()
-        gist, *dates = said
-        made = self[said] = mark(self._gists[gist], *dates)
+        gist, occurred_on, stated_on, retracts = said
+        made = self[said] = mark(self._gists[gist], occurred_on, stated_on, retracts)
         return made
 
 
