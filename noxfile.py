@@ -110,6 +110,13 @@ def doctests(session: nox.Session) -> None:
 
 
 @nox.session
+def examples(session: nox.Session) -> None:
+    """The worked hosts of the documentation, over real HTTP and with real files."""
+    install(session, "test", "examples")
+    session.run("python", "-m", "pytest", "-p", "no:randomly", "docs/examples", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """One quick round of the benchmarks: they run, answer right and print ratios.  No number can fail it."""
     install(session, "bench")
@@ -130,3 +137,13 @@ def build(session: nox.Session) -> None:
     (room / "empty").mkdir(exist_ok=True)
     with session.chdir(room / "empty"):
         session.run(str(room / "clean/bin/oversight"), "demo", external=True)
+
+
+@nox.session
+def kit(session: nox.Session) -> None:
+    """A wheel of ours is enough for who writes an adapter.
+
+    In an environment of their own, the example distribution and one generated project of each kind pass their tests.
+    """
+    session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
+    session.run("python", "tests/project/kit.py", str(Path(session.create_tmp()).resolve()))

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
-from oversight_core.provenance import Excerpt, Locator, Source
+from oversight_core.provenance import Excerpt, Locator, Source, TextSpan
+
+
+class Places(Protocol):
+    """What a document has beside running text: cells, pages, places in structured data."""
+
+    def at(self, locator: Locator) -> str | None:
+        """The words that stand at a place; None where there is no such place."""
+        ...
 
 
 @attrs.frozen
 class Text:
-    """A decoded document that remembers its source; locators count its code points."""
+    """A decoded document that remembers its source; a `TextSpan` counts its code points.
+
+    What is no running text, such as a table, has `places` as well, which know where words of any other locator stand.
+
+    >>> Text(Source.of(b"with four of"), "with four of").at(TextSpan(5, 9))
+    'four'
+    """
 
     source: Source
     content: str = attrs.field(repr=False)
     encoding: str = "utf-8"
+    places: Places | None = attrs.field(default=None, repr=False)
+
+    def at(self, locator: Locator) -> str | None:
+        """The words that stand at a place of any kind; None where there is no such place."""
+        if isinstance(locator, TextSpan):
+            inside = 0 <= locator.start < locator.end <= len(self.content)
+            return self.content[locator.start : locator.end] if inside else None
+        return self.places.at(locator) if self.places else None
 
 
 @attrs.frozen

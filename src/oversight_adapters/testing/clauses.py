@@ -1,0 +1,116 @@
+"""What every suite is made of: tests that stand for a clause, and failures that name it and say where to read on."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, TypeVar
+
+PAGES = {
+    "L": "docs/reference/store-contract.md",
+    "R": "docs/reference/reader-contract.md",
+    "W": "docs/reference/writer-contract.md",
+    "B": "docs/reference/rulebook-contract.md",
+    "P": "docs/reference/plugin-contract.md",
+}
+"""Where the clauses of each letter are written down."""
+
+_MOST = 5  # faults that one failure tells
+
+S = TypeVar("S", bound=type)
+
+
+class ClauseBroken(AssertionError):
+    """A clause that does not hold: which, what it expects, what was found, and where to read about it."""
+
+    def __init__(self, clause: str, expected: str, found: str = "", promise: str = "") -> None:
+        super().__init__(clause, expected, found, promise)
+        self.clause, self.expected, self.found, self.promise = clause, expected, found, promise
+
+    def __str__(self) -> str:
+        found = f"; found {self.found}" if self.found else ""
+        promise = f"\n  {self.clause} promises: {self.promise}" if self.promise else ""
+        return (
+            f"{self.clause}: expected {self.expected}{found}{promise}\n  read: {PAGES[self.clause[0]]}, {self.clause}"
+        )
+
+
+def expect(clause: str, holds: bool, expected: str, found: object = None) -> None:
+    """Fail with the clause and what it expects."""
+    if not holds:
+        raise ClauseBroken(clause, expected, "" if found is None else f"{found}")
+
+
+def expect_none(clause: str, faults: Iterable[str], expected: str = "no fault") -> None:
+    """Fail with the clause and the first of the faults, where there are any."""
+    told = list(faults)
+    more = f"; and {len(told) - _MOST} more" if told[_MOST:] else ""
+    expect(clause, not told, expected, "; ".join(told[:_MOST]) + more)
+
+
+@contextmanager
+def refused(clause: str, error: type[BaseException], reason: str) -> Iterator[list[Any]]:
+    """Fail unless the body raises an error; gives a list that holds it afterwards."""
+    caught: list[Any] = []
+    try:
+        yield caught
+    except error as raised:
+        caught.append(raised)
+    else:
+        raise ClauseBroken(clause, f"{error.__name__}, because {reason}", "that nothing was raised")
+
+
+def by_clause(suite: S) -> S:
+    """Decorator of a class of tests, each of whose docstrings is the number of a clause and what it promises.
+
+    Whatever such a test raises becomes a failure of its clause, also a `KeyError` out of the adapter on trial.
+    """
+    for name, test in list(vars(suite).items()):
+        if name.startswith("test_") and inspect.isfunction(test):
+            setattr(suite, name, _told(test))
+    return suite
+
+
+def _told(test: Callable[..., None]) -> Callable[..., None]:
+    clause, _, promise = (inspect.getdoc(test) or "").partition(" ")
+
+    @wraps(test)
+    def told(*args: Any, **kwargs: Any) -> None:
+        try:
+            test(*args, **kwargs)
+        except ClauseBroken as broken:
+            broken.promise = broken.promise or promise
+            raise
+        except Exception as error:  # an adapter may raise anything; the clause must be told all the same
+            raise ClauseBroken(clause, "what it promises", f"{type(error).__name__}: {error}", promise) from error
+
+    return told
+
+
+def missing_parts(adapter: object, port: type) -> Iterator[str]:
+    """What an object lacks of a port: attributes that are not there, and methods that cannot be called as it calls."""
+    for name in sorted(name for name in (*vars(port), *port.__annotations__) if not name.startswith("_")):
+        found, wanted = getattr(adapter, name, None), getattr(port, name, None)
+        if found is None:
+            yield f"{type(adapter).__name__} has no {name!r}"
+        elif inspect.isfunction(wanted) and not (callable(found) and _can_be_called(found, wanted)):
+            _, *parameters = inspect.signature(wanted).parameters.values()
+            yield f"{type(adapter).__name__}.{name} cannot be called as {name}({', '.join(map(str, parameters))})"
+
+
+def _can_be_called(found: Callable[..., Any], wanted: Callable[..., Any]) -> bool:
+    """Whether a bound method takes what the port's method takes: all of it, and without what has a default."""
+    _, *parameters = inspect.signature(wanted).parameters.values()
+    needed = [parameter for parameter in parameters if parameter.default is parameter.empty]
+    return all(_takes(found, call) for call in (parameters, needed))
+
+
+def _takes(found: Callable[..., Any], call: list[inspect.Parameter]) -> bool:
+    named = {parameter.name: None for parameter in call if parameter.kind is parameter.KEYWORD_ONLY}
+    try:
+        inspect.signature(found).bind(*[None] * (len(call) - len(named)), **named)
+    except (TypeError, ValueError):  # ValueError: a built-in that does not tell its signature
+        return False
+    return True
