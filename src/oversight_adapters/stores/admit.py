@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from oversight_adapters.stores.chain import ZERO, links, stamp
-from oversight_adapters.stores.rows import DIGEST, RETRACTS, Draft, spell_instant
+from oversight_adapters.stores.rows import DIGEST, RETRACTS, Columns, Draft, Row, spell_instant
 from oversight_adapters.stores.spool import Group
 from oversight_core.errors import CannotRetract, Conflict, UnparsableMoment
 from oversight_core.names import Item
@@ -93,3 +93,14 @@ def linked(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str)
         if rows:
             position, _, _, previous = rows[-1]
         yield group.item, rows
+
+
+def placed(groups: Iterable[Group], head: Head, recorded_at: str, recorder: str) -> Iterator[Row]:
+    """The rows that a batch becomes which fits and is not empty, for a store that keeps rows as they are."""
+    batch = head.position + 1
+    for item, entries in linked(groups, head, recorded_at, recorder):
+        for position, revision, (*said, payload, _, content, salt), link in entries:
+            columns = Columns(*said)
+            yield Row(
+                position, str(item), revision, recorded_at, recorder, batch, columns, payload, content, salt, None, link
+            )

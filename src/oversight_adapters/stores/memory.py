@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from threading import RLock
 
 from oversight_adapters.codec import CODEC, Codec
-from oversight_adapters.stores import admit, verifying
+from oversight_adapters.stores import admit
 from oversight_adapters.stores.admit import Clock, Head, Line
 from oversight_adapters.stores.disposal import disposal, request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.marks import parse_item, recorded
-from oversight_adapters.stores.rows import Columns, Draft, Row
+from oversight_adapters.stores.rows import Row
 from oversight_adapters.stores.spool import Group
+from oversight_adapters.stores.verifying import verify_rows
 from oversight_core.ledger.entry import Entry, Receipt
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
@@ -76,10 +77,7 @@ class MemoryStore:
         """Recompute the chain; with a receipt, also that its head still stands in it."""
         with self._lock:
             rows = list(self._rows)
-        disposed = verifying.disposals(
-            (row.payload for row in rows if row.payload.startswith(verifying.DISPOSAL)), self._codec
-        )
-        return verifying.verify(verifying.counted(rows), disposed, self._codec, against)
+        return verify_rows(rows, self._codec, against)
 
     def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
         """Forget the content of entries and record under which authority.
@@ -109,20 +107,16 @@ class MemoryStore:
     # -- under the lock ------------------------------------------------------------------------------------------
 
     def _write(self, groups: Iterable[Group], recorder: str) -> Receipt:
-        head, batch = self._head(), len(self._rows) + 1
+        head = self._head()
         if not any(group.drafts for group in groups):
             return Receipt(head.position, head.link)
         recorded_at = admit.recording(self._clock, head)
-        rows = [
-            _row(item, position, revision, (recorded_at, recorder, batch), draft, link)
-            for item, entries in admit.linked(groups, head, recorded_at, recorder)
-            for position, revision, draft, link in entries
-        ]
+        rows = list(admit.placed(groups, head, recorded_at, recorder))
         for row in rows:
             self._places.setdefault(row.item, []).append(row.position - 1)
         self._joined |= {parse_item(row.item): None for row in rows if row.columns.same_as is not None}
         self._rows.extend(rows)
-        return Receipt(rows[-1].position, rows[-1].link, batch)
+        return Receipt(rows[-1].position, rows[-1].link, rows[0].batch)
 
     def _blank(self, item: Item, revisions: Sequence[int], authority: str) -> None:
         places = self._places[str(item)]
@@ -146,8 +140,3 @@ class MemoryStore:
 
     def _lines(self, item: Item) -> Iterator[Line]:
         return (Line(row.revision, row.columns.gist[0], row.columns.retracts) for row in self._rows_of(item))
-
-
-def _row(item: Item, position: int, revision: int, batch: tuple[str, str, int], draft: Draft, link: bytes) -> Row:
-    *said, payload, _, content, salt = draft
-    return Row(position, str(item), revision, *batch, Columns(*said), payload, content, salt, None, link)

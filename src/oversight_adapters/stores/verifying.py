@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -67,6 +67,12 @@ def verify(rows: Iterable[Counted], disposed: Disposals, codec: Codec, against: 
     position, why = fault if fault else (None, doubt)
     named = tuple((Item.parse(item), revision, authority) for (item, revision), authority in disposed.items())
     return Verdict(walk.head or Receipt(0, ZERO), position, why, named, tuple(walk.notes()))
+
+
+def verify_rows(rows: Sequence[Row], codec: Codec, against: Receipt | None) -> Verdict:
+    """The same for a store that has all its rows at hand."""
+    disposed = disposals((row.payload for row in rows if row.payload.startswith(DISPOSAL)), codec)
+    return verify(counted(rows), disposed, codec, against)
 
 
 def impossible(receipt: Receipt | None) -> str:
