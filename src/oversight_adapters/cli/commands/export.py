@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.progress import working
+from oversight_adapters.writers.files import UnwritableFile, write_file
 from oversight_core.moments import NOW
 
 
@@ -48,54 +43,12 @@ def export(
         if not output:
             writer.write(register, sys.stdout)
             return
-        with working("writing"), _opened(Path(output)) as file:
-            writer.write(register, file)
+        try:
+            with working("writing"):
+                write_file(writer, register, output)
+        except UnwritableFile as error:
+            raise FileFailed(error.path, "unwritable", f"it cannot be written ({error.why})") from None
     if json:
         out.json_line({"type": "export", "format": format, "output": output})
     else:
         out.line(f"{output} is written")
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
-    """The file to write to, whatever it is; raises `FileFailed`."""
-    try:
-        special = path.exists() and not path.is_file() and not path.is_dir()  # a pipe, a terminal, nothing at all
-        # Behind a link stands what is to be replaced.
-        with path.open("w", encoding="utf-8", newline="") if special else whole_file(path.resolve()) as file:
-            yield file
-    except (OSError, RuntimeError) as error:  # links that go round are either
-        why = getattr(error, "strerror", None) or error
-        raise FileFailed(str(path), "unwritable", f"it cannot be written ({why})") from None
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[IO[str]]:
-    """A file that appears under its name when all of it is written, and not before; raises `OSError`."""
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        try:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    _into_place(Path(file.name), path)
-
-
-def _into_place(written: Path, path: Path) -> None:
-    try:
-        written.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        written.replace(path)
-    except OSError:
-        written.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The mask of new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
