@@ -25,6 +25,8 @@ S = TypeVar("S", bound=type)
 class ClauseBroken(AssertionError):
     """A clause that does not hold: which, what it expects, what was found, and where to read about it."""
 
+    __module__ = "oversight_adapters.testing"  # where it is public, and what a failing test shows before the message
+
     def __init__(self, clause: str, expected: str, found: str = "", promise: str = "") -> None:
         super().__init__(clause, expected, found, promise)
         self.clause, self.expected, self.found, self.promise = clause, expected, found, promise
@@ -39,12 +41,14 @@ class ClauseBroken(AssertionError):
 
 def expect(clause: str, holds: bool, expected: str, found: object = None) -> None:
     """Fail with the clause and what it expects."""
+    __tracebackhide__ = True  # the failure is about the adapter; pytest need not show how the kit found it
     if not holds:
         raise ClauseBroken(clause, expected, "" if found is None else f"{found}")
 
 
 def expect_none(clause: str, faults: Iterable[str], expected: str = "no fault") -> None:
     """Fail with the clause and the first of the faults, where there are any."""
+    __tracebackhide__ = True
     told = list(faults)
     more = f"; and {len(told) - _MOST} more" if told[_MOST:] else ""
     expect(clause, not told, expected, "; ".join(told[:_MOST]) + more)
@@ -53,6 +57,7 @@ def expect_none(clause: str, faults: Iterable[str], expected: str = "no fault") 
 @contextmanager
 def refused(clause: str, error: type[BaseException], reason: str) -> Iterator[list[Any]]:
     """Fail unless the body raises an error; gives a list that holds it afterwards."""
+    __tracebackhide__ = True
     caught: list[Any] = []
     try:
         yield caught
@@ -65,7 +70,8 @@ def refused(clause: str, error: type[BaseException], reason: str) -> Iterator[li
 def by_clause(suite: S) -> S:
     """Decorator of a class of tests, each of whose docstrings is the number of a clause and what it promises.
 
-    Whatever such a test raises becomes a failure of its clause, also a `KeyError` out of the adapter on trial.
+    Whatever such a test raises becomes a failure of its clause, also a `KeyError` out of the adapter on trial, or its
+    `SystemExit`.  A test may fail on another clause than its own, where that is what does not hold.
     """
     for name, test in list(vars(suite).items()):
         if name.startswith("test_") and inspect.isfunction(test):
@@ -78,12 +84,13 @@ def _told(test: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(test)
     def told(*args: Any, **kwargs: Any) -> None:
+        __tracebackhide__ = True
         try:
             test(*args, **kwargs)
         except ClauseBroken as broken:
-            broken.promise = broken.promise or promise
+            broken.promise = broken.promise or (promise if broken.clause == clause else "")
             raise
-        except Exception as error:  # an adapter may raise anything; the clause must be told all the same
+        except (Exception, SystemExit) as error:  # an adapter may raise anything; the clause is told all the same
             raise ClauseBroken(clause, "what it promises", f"{type(error).__name__}: {error}", promise) from error
 
     return told

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, timedelta
 from typing import Any
 
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, expect, refused
+from oversight_adapters.testing.clauses import by_clause, expect, refused
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
     B,
     C,
     MakeStore,
-    Salts,
     Ticking,
     applied,
     described,
@@ -25,19 +25,20 @@ from oversight_core.errors import CannotRetract, Conflict, InvalidBatch
 from oversight_core.ledger.entry import Receipt, Registered
 
 
+@by_clause
 class BatchClauses(StoreHooks):
     """The clauses about batches."""
 
     def test_L1_a_batch_names_an_item_once(self, make_store: MakeStore) -> None:
         """L1 a batch names an item once"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         with refused("L1", InvalidBatch, "the batch names one item twice"):
             store.append([(A, 0, [described(A)]), (B, 0, [described(B)]), (A, 1, [reported(A)])], recorder="kit")
         expect("L1", not everything(store), "nothing written of a batch that is not valid", everything(store))
 
     def test_L2_the_whole_batch_or_nothing(self, make_store: MakeStore) -> None:
         """L2 the whole batch or nothing, also when the iterable raises"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         store.append([(A, 0, [described(A), retracted(A, 1)])], recorder="kit")
         before = everything(store)
 
@@ -67,7 +68,7 @@ class BatchClauses(StoreHooks):
 
     def test_L3_a_conflict_names_every_stale_item(self, make_store: MakeStore) -> None:
         """L3 every item not at its expected revision is named in one Conflict"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         store.append([(A, 0, [described(A), reported(A)])], recorder="kit")
         with refused("L3", Conflict, "two of three items are stale") as caught:
             store.append([(C, 2, [told(C)]), (B, 0, [described(B)]), (A, 1, [reported(A)])], recorder="kit")
@@ -76,7 +77,7 @@ class BatchClauses(StoreHooks):
 
     def test_L4_revisions_count_from_one(self, make_store: MakeStore) -> None:
         """L4 an item's revisions are 1, 2, 3… over all its axes"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         store.append([(A, 0, [described(A), reported(A, axis="position")]), (B, 0, [described(B)])], recorder="kit")
         store.append([(B, 1, [told(B)]), (A, 2, [reported(A, axis="implementation"), applied(A)])], recorder="kit")
         for item, count in ((A, 4), (B, 2)):
@@ -86,7 +87,7 @@ class BatchClauses(StoreHooks):
     def test_L5_positions_rise_and_recording_never_goes_back(self, make_store: MakeStore) -> None:
         """L5 positions rise strictly, recorded_at never falls as they rise"""
         clock = Ticking(timedelta(hours=-1))
-        store = make_store(clock, Salts())
+        store = fresh(make_store, clock)
         first = clock.now + clock.step
         receipts = [store.append([(item, 0, every_kind(item))], recorder="kit") for item in ITEMS]
         found = everything(store)
@@ -101,7 +102,7 @@ class BatchClauses(StoreHooks):
     def test_L6_nothing_changes_nothing(self, make_store: MakeStore) -> None:
         """L6 an empty batch, or empty entries at a right revision, changes nothing; at a wrong one it is a Conflict"""
         clock = Ticking()
-        store = make_store(clock, Salts())
+        store = fresh(make_store, clock)
         head = store.append([(A, 0, [described(A)])], recorder="kit")
         before = everything(store)
         batches: tuple[list[Any], ...] = ([], [(A, 1, [])], [(A, 1, []), (B, 0, ())])

@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, expect, why
+from oversight_adapters.testing.clauses import by_clause, expect
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh, why
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
     B,
     C,
     MakeStore,
-    Salts,
-    Ticking,
     described,
     every_kind,
     reported,
@@ -24,12 +23,13 @@ from oversight_core.ledger.recorded import Recorded
 from oversight_core.ports import Store
 
 
+@by_clause
 class ReadingClauses(StoreHooks):
     """The clauses about reading."""
 
     def test_L7_a_history_reads_back_equal(self, make_store: MakeStore) -> None:
         """L7 a history reads back every entry once, in order, equal to what was appended, disposed content aside"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         for item in ITEMS:
             store.append(
                 [
@@ -47,14 +47,14 @@ class ReadingClauses(StoreHooks):
 
     def test_L8_an_unknown_item_has_an_empty_history(self, make_store: MakeStore) -> None:
         """L8 an unknown item has an empty history"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         expect("L8", len(store.history(A)) == 0, "nothing in an empty store")
         store.append([(A, 0, [described(A)])], recorder="kit")
         expect("L8", len(store.history(B)) == 0, "nothing of an item that was never named", store.history(B))
 
     def test_L9_reading_sees_one_snapshot(self, make_store: MakeStore) -> None:
         """L9 scan(after) is strictly after, in position order, and history and scan each see one snapshot"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         store.append([(A, 0, every_kind(A)), (B, 0, every_kind(B))], recorder="kit")
         for after in (0, 1, 4, 9, 10, 99):
             found = [recorded.position for recorded in store.scan(after)]
@@ -68,7 +68,7 @@ class ReadingClauses(StoreHooks):
 
     def test_L10_no_smaller_position_appears_later(self, make_store: MakeStore) -> None:
         """L10 a reader that has seen position n never later sees a smaller one appear"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         seen: list[int] = []
 
         def slow() -> Any:
@@ -85,7 +85,7 @@ class ReadingClauses(StoreHooks):
 
     def test_L10_threads_see_a_growing_record(self, make_store: MakeStore) -> None:
         """L10 a reader that has seen position n never later sees a smaller one appear, whoever writes meanwhile"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         if not store.capabilities.many_writers:
             pytest.skip(why(store, "L10", "the store takes one writer at a time"))
         writers = [Thread(target=_write_many, args=(store, n)) for n in range(3)]
@@ -103,7 +103,7 @@ class ReadingClauses(StoreHooks):
 
     def test_L11_what_append_returned_survives(self, make_store: MakeStore) -> None:
         """L11 durable: what append returned survives the end of the program, and a new store object sees it"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         if not store.capabilities.durable:
             pytest.skip(why(store, "L11", "the store is not durable"))
         receipts = [store.append([(item, 0, every_kind(item))], recorder="kit") for item in ITEMS]

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from oversight_adapters.stores.memory import MemoryStore
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, expect, refused, why
+from oversight_adapters.testing.clauses import by_clause, expect, refused
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh, why
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
@@ -31,12 +32,13 @@ from oversight_core.names import Withheld
 from oversight_core.questions import standing
 
 
+@by_clause
 class TrustClauses(StoreHooks):
     """The clauses about changing, forgetting, chaining and answering."""
 
     def test_L12_nothing_changes_an_entry(self, make_store: MakeStore) -> None:
         """L12 no way through the port changes or removes an entry, but disposal"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         store.append([(A, 0, [described(A), reported(A)]), (B, 0, [described(B)])], recorder="kit")
         before = everything(store)
         history: Any = store.history(A)
@@ -52,7 +54,7 @@ class TrustClauses(StoreHooks):
 
     def test_L12_disposal_forgets_the_content_and_nothing_else(self, make_store: MakeStore) -> None:
         """L12 disposal forgets the content of the entries it names, records under which authority, and nothing else"""
-        store = make_store(Ticking(), Salts())
+        store = fresh(make_store)
         words = "He was denied a call."
         store.append([(C, 0, [described(C, words), told(C, words)]), (A, 0, [described(A, words)])], recorder="kit")
         kept = everything(store)[1:]
@@ -73,8 +75,8 @@ class TrustClauses(StoreHooks):
 
     def test_L13_a_receipt_stands_in_the_chain(self, make_store: MakeStore) -> None:
         """L13 entries are chained alike in every store; verify(against=receipt) finds a cut tail or another record"""
-        store, reference = make_store(Ticking(), Salts()), MemoryStore(clock=Ticking(), salt=Salts())
-        longer, other = make_store(Ticking(), Salts()), make_store(Ticking(), Salts())
+        store, reference = fresh(make_store), MemoryStore(clock=Ticking(), salt=Salts())
+        longer, other = fresh(make_store), fresh(make_store)
         for item in ITEMS:
             batch = [(item, 0, every_kind(item))]
             receipt = store.append(batch, recorder="kit")
@@ -101,9 +103,9 @@ class TrustClauses(StoreHooks):
     def test_L13_verify_names_the_first_fault(self, make_store: MakeStore) -> None:
         """L13 verify names the first entry that was altered, inserted, removed or reordered"""
         if not self.tampers():
-            pytest.skip("L13: the suite brings no way to edit this store's record behind its back")
+            pytest.skip("L13: bring tampers(), which edit this store's record behind its back, to see them found")
         for edit, tamper in self.tampers().items():
-            store = make_store(Ticking(), Salts())
+            store = fresh(make_store)
             for item in ITEMS:
                 store.append([(item, 0, every_kind(item))], recorder="kit")
             position = tamper(store)
@@ -112,7 +114,7 @@ class TrustClauses(StoreHooks):
 
     def test_L14_answers_are_those_of_the_fold(self, make_store: MakeStore) -> None:
         """L14 a store that answers questions itself gives what the fold gives"""
-        store: Any = make_store(Ticking(), Salts())
+        store: Any = fresh(make_store)
         if "periods" not in store.capabilities.answers:
             pytest.skip(why(store, "L14", "the store answers no question itself"))
         for n, item in enumerate(ITEMS):
@@ -125,7 +127,7 @@ class TrustClauses(StoreHooks):
 
     def test_L14_standings_are_those_of_the_fold(self, make_store: MakeStore) -> None:
         """L14 a store that answers how many items stand where says what folding each of them says, at any day"""
-        store: Any = make_store(Ticking(), Salts())
+        store: Any = fresh(make_store)
         if "standings" not in store.capabilities.answers:
             pytest.skip(why(store, "L14", "the store does not answer how many items stand where"))
         for n, item in enumerate(ITEMS):
@@ -140,7 +142,7 @@ class TrustClauses(StoreHooks):
 
     def test_L14_histories_are_those_of_the_items(self, make_store: MakeStore) -> None:
         """L14 a store that gives histories one by one gives each once, in the order of first recording"""
-        store: Any = make_store(Ticking(), Salts())
+        store: Any = fresh(make_store)
         if "histories" not in store.capabilities.answers:
             pytest.skip(why(store, "L14", "the store does not give histories one by one"))
         for item in (B, A, C):
@@ -153,7 +155,7 @@ class TrustClauses(StoreHooks):
 
     def test_L14_joins_are_those_of_the_record(self, make_store: MakeStore) -> None:
         """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""
-        store: Any = make_store(Ticking(), Salts())
+        store: Any = fresh(make_store)
         if "joins" not in store.capabilities.answers:
             pytest.skip(why(store, "L14", "the store does not answer which items are joined"))
         told_of = described(A, 'It says "same_as":"recommendation:gao/gao-24-1/1@cbp".')

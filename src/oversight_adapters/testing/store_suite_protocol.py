@@ -1,0 +1,24 @@
+"""L0: what must be there before anything can be promised."""
+
+from __future__ import annotations
+
+from oversight_adapters.testing.clauses import by_clause, expect
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh
+from oversight_adapters.testing.store_suite_samples import A, MakeStore, described
+
+
+@by_clause
+class ProtocolClauses(StoreHooks):
+    """The clause about the port itself.  A store that breaks it fails on it in every test."""
+
+    def test_L0_it_has_what_the_port_has(self, make_store: MakeStore) -> None:
+        """L0 it is a store: it has the methods of the port, callable as the port calls them, and capabilities"""
+        fresh(make_store)
+
+    def test_L0_every_store_is_new_and_empty(self, make_store: MakeStore) -> None:
+        """L0 it is a store, and the factory gives a new and empty one each time"""
+        first = fresh(make_store)
+        expect("L0", not everything(first), "a new store to be empty", everything(first))
+        first.append([(A, 0, [described(A)])], recorder="kit")
+        second = fresh(make_store)
+        expect("L0", not everything(second), "a second store to know nothing of the first", everything(second))
