@@ -1,6 +1,7 @@
 """The machine passes an application that keeps to its table, and catches every way of not doing so by name."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 import pytest
 from hypothesis import Phase, settings
@@ -136,6 +137,21 @@ class StartsLate(Parcel):
         self.where = "stored"
 
 
+class Shared(Parcel):
+    depot: ClassVar[dict[str, str]] = {}
+
+    def __init__(self) -> None:
+        self.depot.setdefault("the parcel", "announced")
+
+    @property
+    def where(self) -> str:
+        return self.depot["the parcel"]
+
+    @where.setter
+    def where(self, where: str) -> None:
+        self.depot["the parcel"] = where
+
+
 def test_an_application_that_keeps_to_its_table_passes() -> None:
     run_state_machine_as_test(machine_for(PARCEL, system=Parcel), settings=QUICK)
 
@@ -152,6 +168,7 @@ def test_an_application_that_keeps_to_its_table_passes() -> None:
         (Stuck, r"after receive → send_back: .* is at 'returned', and the system says 'stored'"),
         (Elsewhere, r"after receive → load: .* at 'out', .* says 'in transit', which is no state of the table"),
         (StartsLate, r"after the start: the table 'parcel' is at 'announced', and the system says 'stored'"),
+        (Shared, r"after the start: .* at 'announced', .* says 'stored'; .* another run has left it there"),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",
 )

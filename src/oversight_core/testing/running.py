@@ -78,15 +78,20 @@ class Run:
         if isinstance(answer, Applied):
             self.walk.append(attempt)
             self.states.append(answer.step.target)
-        return self.stands()
+        return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
 
     def stands(self) -> Differs | None:
         """The difference between where the system is and where it should be, if there is one."""
         status = self.system.status()
         if status == self.state:
             return None
-        unknown = "" if status in self.table.state_names else ", which is no state of the table"
-        return self._differs(f"at {self.state!r}", f"says {status!r}{unknown}")
+        hint = "" if self.walk else "; if it does not begin there, another run has left it there"
+        hint = hint if status in self.table.state_names else ", which is no state of the table"
+        return self._differs(f"at {self.state!r}", f"says {status!r}{hint}")
+
+    def _leaks(self) -> Differs | None:
+        """The difference between a system that has just been made and the start, where this one has moved it too."""
+        return Run(self.table, self.make, self.facts).stands()
 
     def shortest(self, difference: Differs) -> Differs:
         """The same difference, or one like it, after as few moves as can be: without the loops that do not matter."""
