@@ -1,0 +1,130 @@
+"""A mapping held against what is known: the fields of its entity, and the tables that its words speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oversight_adapters.readers.mapped_table.desk import Desk, unknown
+from oversight_adapters.readers.mapped_table.entities import fields_of
+from oversight_adapters.readers.mapped_table.keys import Path
+from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, column_key
+from oversight_core.errors import OversightError
+from oversight_core.moments import Moment
+from oversight_core.names import Item
+from oversight_core.register.tables import Tables
+from oversight_core.rules.lifecycle import Lifecycle
+from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.vocabulary import fold
+
+ABOUT_PEOPLE = ("allegation", "complaint")
+"""Kinds about people: no identity is made of their words."""
+
+
+def check(desk: Desk, mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> None:
+    """Note everything in a mapping that does not fit what is known."""
+    tables = Tables(rulebooks)
+    for entity in (mapping.entity, mapping.document):
+        if entity:
+            _check_fields(desk, entity, "fields" if entity is mapping.entity else "document")
+    _check_identity(desk, mapping)
+    for labels in mapping.labels:
+        _check_labels(desk, labels, mapping, tables)
+    for pick in mapping.picks():
+        _check_constant(desk, pick)
+    _check_never(desk, mapping)
+
+
+def governing(tables: Tables, mapping: TableMapping, axis: str) -> Lifecycle:
+    """The table that governs an axis of the mapped items.  Raises `UnknownAxis`."""
+    issuer = mapping.issuer if mapping.issuer in tables.books else ""
+    return tables.of(Item(mapping.entity.kind, mapping.issuer, "any"), axis, rulebook=issuer)
+
+
+def _check_fields(desk: Desk, entity: Entity, section: str) -> None:
+    for name, kind in fields_of(entity.cls).items():
+        if kind is not None and kind.needed and not entity.picks(name):
+            desk.fault((section,), f"a {entity.kind} needs the field {name}")
+
+
+def _check_identity(desk: Desk, mapping: TableMapping) -> None:
+    parts, entity = mapping.identity, mapping.entity
+    titled = any(entity.picks(name) for name in ("report", "report_title", "title"))
+    if not parts.report and not titled:
+        desk.fault(("identity", "report"), "it is missing, and no field report or title is mapped to make it of")
+    if entity.kind in ABOUT_PEOPLE and not (parts.report and (parts.number or not entity.picks("text"))):
+        desk.fault(
+            ("identity", "number"), f"a {entity.kind} is about a person: its identity is never made of its words"
+        )
+    if parts.part and not (parts.number or parts.addressee or entity.picks("number") or entity.picks("addressee")):
+        desk.fault(("identity", "part"), "a part needs a number or an addressee before it")
+
+
+def _check_labels(desk: Desk, labels: Labels, mapping: TableMapping, tables: Tables) -> None:
+    path = ("labels", labels.name)
+    try:
+        table = governing(tables, mapping, labels.axis)
+    except OversightError:
+        known = sorted(
+            {t.axis for book in tables.books.values() for t in book.lifecycles if t.governs(mapping.entity.kind)}
+        )
+        desk.fault((*path, "axis"), unknown(f"axis of a {mapping.entity.kind}", labels.axis, known))
+        return
+    states = [name for name in table.state_names if name != table.initial]
+    for word, meaning in labels.words:
+        at = (*path, "words", word)
+        if meaning == table.initial:
+            desk.fault(at, f"{meaning} is where every record begins; list a word that states nothing under nothing")
+        elif meaning not in states and meaning not in table.members:
+            desk.fault(at, unknown(f"state or group of {table.name}", meaning, (*states, *table.members)))
+    _check_twice(desk, path, labels)
+
+
+def _check_twice(desk: Desk, path: Path, labels: Labels) -> None:
+    """A word stands once: case, blanks and dashes make no other word."""
+    seen: dict[str, str] = {}
+    for word, at in (
+        *((w, (*path, "words", w)) for w, _ in labels.words),
+        *((w, (*path, "nothing")) for w in labels.nothing),
+    ):
+        folded = fold(word)
+        if not folded:
+            desk.fault(at, "it is blank; an empty cell states nothing as it is")
+        elif folded in seen:
+            desk.fault(at, f"{word!r} is the same word as {seen[folded]!r}, which stands here already")
+        seen.setdefault(folded, word)
+
+
+def _check_constant(desk: Desk, pick: Pick) -> None:
+    path = tuple(pick.row.split("."))
+    if pick.item:
+        if pick.reads != "item":
+            desk.fault(path, f"it names an item, and this is read as {pick.reads}")
+        return
+    if pick.constant is None:
+        return
+    wanted = {"whole": int, "yes-no": bool}.get(pick.reads, str)
+    if type(pick.constant) is not wanted:
+        desk.fault(path, f"the constant {pick.constant!r} is not what is read as {pick.reads}")
+    elif pick.reads in ("date", "item"):
+        try:
+            (Moment if pick.reads == "date" else Item).parse(str(pick.constant))
+        except OversightError as error:
+            desk.fault(path, str(error))
+
+
+def _check_never(desk: Desk, mapping: TableMapping) -> None:
+    never = {column_key(name): name for name in mapping.never}
+    for row, name in _named(mapping):
+        if column_key(name) in never:
+            desk.fault(tuple(row.split(".")), f"the column {name!r} is in never, and is not read")
+
+
+def _named(mapping: TableMapping) -> Iterator[tuple[str, str]]:
+    """Every column that is named anywhere, and by which row of the mapping."""
+    yield from ((pick.row, name) for pick in mapping.picks() for name in pick.names)
+    yield from (("ignore", name) for name in mapping.ignore)
+    for n, rule in enumerate(mapping.table.leave_out, 1):
+        if rule.column:
+            yield f"table.leave-out.{n}", rule.column
+    if mapping.table.block:
+        yield "table.block", mapping.table.block.column

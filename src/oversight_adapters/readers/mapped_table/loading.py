@@ -1,0 +1,206 @@
+"""From the text of a mapping file to the mapping, or every mistake in it at once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from oversight_adapters.readers.mapped_table import shapes
+from oversight_adapters.readers.mapped_table.checking import check
+from oversight_adapters.readers.mapped_table.desk import Desk, Take, one_of, text, texts, unknown
+from oversight_adapters.readers.mapped_table.entities import fields_of
+from oversight_adapters.readers.mapped_table.errors import DefectiveMapping, MappingFault
+from oversight_adapters.readers.mapped_table.forms import PLAIN
+from oversight_adapters.readers.mapped_table.keys import Path, lines
+from oversight_adapters.readers.mapped_table.mapping import (
+    ERROR,
+    WARN,
+    Entity,
+    Identity,
+    Labels,
+    Pick,
+    Speaker,
+    TableMapping,
+)
+from oversight_core.entities import KINDS
+from oversight_core.rulebooks import BUILTIN
+from oversight_core.rules.rulebook import RuleBook
+
+LARGEST = 256 * 1024
+"""Characters that a mapping file may have."""
+
+_Kinds = Mapping[str, type[Any]]
+
+
+def mapping_of(
+    toml: str, *, name: str = "the mapping", rulebooks: Iterable[RuleBook] = BUILTIN, kinds: _Kinds = KINDS
+) -> TableMapping:
+    """The mapping that a text in TOML describes; `name` is what to call it where it is wrong.
+
+    `rulebooks` hold the tables that its words are mapped to, `kinds` the entities that its rows may become.  Raises
+    `DefectiveMapping` with every mistake that is found.
+
+    >>> toml = 'name="tracker"\\nissuer="city"\\nfields.report="Audit"\\nfields.text="What"'
+    >>> mapping_of(toml).entity.picks("text")[0].column
+    'What'
+    """
+    desk = Desk(lines(toml) if len(toml) <= LARGEST else None)
+    mapping = _mapping(desk, _parsed(toml, name), kinds)
+    if mapping is not None:
+        check(desk, mapping, tuple(rulebooks))
+    if mapping is None or desk.faults:
+        raise DefectiveMapping(name, tuple(sorted(desk.faults, key=lambda fault: fault.line)))
+    return mapping
+
+
+def _parsed(toml: str, name: str) -> dict[str, Any]:
+    why = f"it has more than {LARGEST:,} characters"
+    if len(toml) <= LARGEST:
+        try:
+            return tomllib.loads(toml)
+        except RecursionError:
+            why = "its values are nested too deeply"
+        except ValueError as error:  # also a number too long to be one
+            why = f"it is not TOML: {error}"
+    raise DefectiveMapping(name, (MappingFault("", why),))
+
+
+def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | None:
+    given_dates = data.get("dates")
+    forms = (shapes.dates(Desk(), (), given_dates) if given_dates is not None else None) or PLAIN
+    kind = data.get("kind", "recommendation")
+    cls = kinds.get(kind) if isinstance(kind, str) else None
+    document = kinds.get("document")
+    top: dict[str, Take] = {
+        "name": shapes.slug,
+        "version": text,
+        "title": text,
+        "issuer": shapes.slug,
+        "kind": _kind(kinds),
+        "table": shapes.table,
+        "dates": shapes.dates,
+        "stated": shapes.stated,
+        "fields": partial(_fields, cls=cls, forms=forms),
+        "document": partial(_fields, cls=document, forms=forms),
+        "identity": _identity,
+        "labels": partial(_all_labels, forms=forms),
+        "never": texts,
+        "ignore": texts,
+    }
+    given = desk.section((), data, top, ("name", "issuer", "fields"))
+    if not {"name", "issuer", "fields"} <= set(given) or cls is None:
+        return None
+    if "document" in given and document is not None:
+        if kind == "document":
+            desk.fault(("document",), "the rows are documents themselves; map their fields under fields")
+        given["document"] = Entity(kind="document", cls=document, fields=given["document"])
+    fields = given.pop("fields")
+    rest = {key: given[key] for key in given if key not in ("kind", "dates")}
+    return TableMapping(entity=Entity(kind=kind, cls=cls, fields=fields), **rest)
+
+
+def _kind(kinds: _Kinds) -> Take:
+    def take(desk: Desk, path: Path, value: Any) -> str | None:
+        if not isinstance(value, str) or value not in kinds:
+            desk.fault(path, unknown("kind of item", str(value), kinds))
+        return value if isinstance(value, str) else None
+
+    return take
+
+
+def _fields(
+    desk: Desk, path: Path, value: Any, *, cls: type[Any] | None, forms: tuple[str, ...]
+) -> tuple[tuple[str, tuple[Pick, ...]], ...] | None:
+    """The fields of an entity, each of which may come from several columns where it holds several values."""
+    if cls is None:
+        return None
+    if not isinstance(value, dict):
+        desk.section(path, value, dict.fromkeys(fields_of(cls), text))
+        return None
+    out, known = [], fields_of(cls)
+    for name, given in value.items():
+        at = (*path, name)
+        if name not in known:
+            desk.fault(at, unknown(f"field of a {cls.__name__.lower()}", name, (n for n, k in known.items() if k)))
+        elif (kind := known[name]) is None:
+            desk.fault(at, "this field holds what no table gives")
+        elif isinstance(given, list) and not kind.several:
+            desk.fault(at, "this field holds one value; name one column")
+        else:
+            out.append((name, _picks(desk, at, given, reads=kind.reads, forms=forms)))
+            if any(one.split for one in out[-1][1]) and (not kind.several or isinstance(given, list)):
+                desk.fault(at, "split is for one column of a field that holds several values")
+    return tuple(out)
+
+
+def _picks(
+    desk: Desk, path: Path, value: Any, *, reads: str = "text", forms: tuple[str, ...] = PLAIN
+) -> tuple[Pick, ...]:
+    if not isinstance(value, list):
+        one = shapes.pick(desk, path, value, reads=reads, forms=forms)
+        return (one,) if one else ()
+    if not value:
+        desk.fault(path, "it is an empty list")
+    found = (shapes.pick(desk, (*path, str(n)), part, reads=reads, forms=forms) for n, part in enumerate(value, 1))
+    return tuple(one for one in found if one)
+
+
+def _identity(desk: Desk, path: Path, value: Any) -> Identity:
+    part: Take = _picks
+    takes: dict[str, Take] = dict.fromkeys(shapes.PARTS, part) | {"collision": one_of(ERROR, WARN)}
+    return Identity(**desk.section(path, value, takes))
+
+
+def _all_labels(desk: Desk, path: Path, value: Any, *, forms: tuple[str, ...]) -> tuple[Labels, ...]:
+    if not isinstance(value, dict):
+        desk.fault(path, "write a section for each column of status words, such as [labels.position]")
+        return ()
+    found = (_labels(desk, (*path, name), given, forms) for name, given in value.items())
+    return tuple(labels for labels in found if labels)
+
+
+def _labels(desk: Desk, path: Path, value: Any, forms: tuple[str, ...]) -> Labels | None:
+    date = partial(shapes.pick, reads="date", forms=forms)
+    takes: dict[str, Take] = {
+        "column": shapes.pick,
+        "axis": text,
+        "words": _words,
+        "nothing": texts,
+        "unknown": one_of(*shapes.POLICIES),
+        "date": date,
+        "stated": date,
+        "by": _speaker,
+    }
+    shapes.slug(desk, path, path[-1])
+    given = desk.section(path, value, takes, ("column", "axis", "words"))
+    if not {"column", "axis"} <= set(given):
+        return None
+    return Labels(
+        name=path[-1],
+        words_in=given["column"],
+        axis=given["axis"],
+        words=given.get("words", ()),
+        nothing=given.get("nothing", ()),
+        unknown=given.get("unknown", ERROR),
+        on=given.get("date"),
+        stated=given.get("stated"),
+        by=given.get("by"),
+    )
+
+
+def _words(desk: Desk, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
+    if not isinstance(value, dict):
+        desk.fault(path, 'it must be a table of words and what each means, such as "Agreed With" = "concurred"')
+        return None
+    pairs = ((word, text(desk, (*path, word), meaning)) for word, meaning in value.items())
+    return tuple((word, meaning) for word, meaning in pairs if meaning)
+
+
+def _speaker(desk: Desk, path: Path, value: Any) -> Speaker | None:
+    if not isinstance(value, dict):
+        value = {"column": value}
+    role = one_of(*shapes.ROLES)(desk, (*path, "role"), value["role"]) if "role" in value else None
+    name = shapes.pick(desk, path, {key: given for key, given in value.items() if key != "role"})
+    return Speaker(name=name, role=role or "") if name else None
