@@ -28,7 +28,7 @@ _HOMES = {
     "ledger": "Case Disposed Period Receipt Recorded Registered Reported Retracted Status fold",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
     "questions": "Age Discrepancy Happening Standing Tally discrepancies standing tally timeline",
-    "ports": "Capabilities Reader Store Verdict Writer",
+    "ports": "Accepted Capabilities Listener Progress Reader Store Verdict Writer",
     "register": "Plan Register",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

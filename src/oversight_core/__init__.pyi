@@ -59,7 +59,10 @@ from oversight_core.names import Withheld as Withheld
 from oversight_core.names import fingerprint as fingerprint
 from oversight_core.names import normalise as normalise
 from oversight_core.names import slug as slug
+from oversight_core.ports import Accepted as Accepted
 from oversight_core.ports import Capabilities as Capabilities
+from oversight_core.ports import Listener as Listener
+from oversight_core.ports import Progress as Progress
 from oversight_core.ports import Reader as Reader
 from oversight_core.ports import Store as Store
 from oversight_core.ports import Verdict as Verdict

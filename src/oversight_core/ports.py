@@ -118,7 +118,30 @@ class Writer(Protocol):
 
 
 Progress = Callable[[int, int | None], None]
-"""Called with how much is done and, where it is known, of how much."""
+"""Called with how much is done and, where it is known, of how much.  One that raises cancels: nothing is written, and
+what it raises reaches the caller."""
+
+
+@attrs.frozen
+class Accepted:
+    """A batch that a register wrote: proof of it, its entries as they were recorded, and who recorded them.
+
+    The entries stand in the order of their positions, the first at `receipt.batch`, the last at `receipt.position`.
+    They hold their words: what a listener keeps of them, a later disposal does not reach.
+    """
+
+    receipt: Receipt
+    entries: tuple[Entry, ...]
+    recorder: str
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items that the entries are about, once each, in their order."""
+        return tuple(dict.fromkeys(entry.item for entry in self.entries))
+
+
+Listener = Callable[[Accepted], None]
+"""Told of every batch that a register wrote, on the thread that wrote it, after it is in the store."""
 
 FactProvider = Callable[[Item, str], Any]
 """A named provider of facts: given an item and an axis, the value, or None where there is none."""

