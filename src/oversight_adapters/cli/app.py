@@ -28,6 +28,7 @@ COMMANDS = (
     ("restore", "restore:restore", "Put a backup in the place of the record."),
     ("export", "export:export", "Write the record in another format."),
     ("adapters", "adapters:adapters", "List stores, readers, writers and rulebooks that are installed."),
+    ("new-adapter", "new_adapter:new_adapter", "Write a plug-in project to start from, with tests that pass."),
 )
 RULES = (
     ("list", "rules:list_", "List the rulebooks and their tables."),
