@@ -1,5 +1,8 @@
 """Sphinx: MyST pages under Furo.  Built with ``-n -W``, offline: no inventory of another project is fetched."""
 
+from pathlib import Path
+from typing import Any
+
 from oversight_core import __version__ as release
 
 project = "oversight-core"
@@ -8,6 +11,7 @@ version = release
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinxcontrib.mermaid"]
 html_theme = "furo"
 html_title = f"oversight-core {release}"
+html_extra_path = ["llms.txt"]
 exclude_patterns = ["_build", "examples"]
 
 myst_enable_extensions = ["deflist"]
@@ -25,3 +29,15 @@ nitpick_ignore = [
     ("py:class", "oversight_core.rules.moves.Moves"),
     ("py:class", "oversight_adapters.codec.values.Value"),
 ]
+
+
+def setup(app: Any) -> None:
+    """Put each page beside its HTML as it is written, for programs that come from llms.txt."""
+    app.connect("build-finished", twins)
+
+
+def twins(app: Any, error: Exception | None) -> None:
+    """The Markdown of every page, under the name that llms.txt gives it."""
+    for page in () if error or app.builder.format != "html" else app.env.found_docs:
+        twin = Path(app.outdir, f"{page}.md")
+        twin.write_bytes(Path(app.env.doc2path(page)).read_bytes())

@@ -1,8 +1,13 @@
-"""Draws what the docs show of the tables and commands: `python docs/generate.py`.  A test fails on a stale page."""
+"""Draws what the docs show of tables, commands and laws, and lists the pages: `python docs/generate.py`.
+
+A test fails on a stale page.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import attrs
@@ -15,8 +20,11 @@ from oversight_core.provenance import Excerpt
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rulebooks.canonical.implementation import IMPLEMENTATION
 from oversight_core.rules import Exhibit, Lifecycle, RuleBook, Vocabulary, to_matrix, to_mermaid, to_rows
+from oversight_core.testing.laws import LAWS
+from oversight_core.testing.laws.structure import REMEDIES, slug
 
 ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
 BEGIN = "<!-- drawn by docs/generate.py: do not edit -->"
 END = "<!-- end of the drawing -->"
 
@@ -104,6 +112,47 @@ def forgotten() -> str:
     return "\n".join(rows)
 
 
+def laws() -> str:
+    """Every law of a table: what is said where it is broken, or what holds, and what to do."""
+    flaws = [row(f"`{slug(flaw)}`", re.sub(r"\{\d(!r)?\}", "…", flaw), remedy) for flaw, remedy in REMEDIES.items()]
+    holds = [row(f"`{law.name}`", law.says, law.remedy) for law in LAWS]
+    heads = ("| law | what it finds | what to do |", "| law | what holds | what to do |")
+    return "\n\n".join(
+        "\n".join([head, "|---|---|---|", *rows]) for head, rows in zip(heads, (flaws, holds), strict=True)
+    )
+
+
+def sections() -> Iterator[tuple[str, list[str]]]:
+    """Each toctree of the front page: its caption, and the pages in it."""
+    left = {path.relative_to(DOCS).with_suffix("").as_posix() for path in DOCS.rglob("*.md")}
+    for block in re.findall(r"(?ms)^```\{toctree\}\n(.*?)^```", (DOCS / "index.md").read_text(encoding="utf-8")):
+        pages: list[str] = []
+        for entry in re.findall(r"(?m)^[^:\n].*$", block):
+            pages += sorted(page for page in left if fnmatch(page, entry))
+            left -= set(pages)
+        caption = re.search(r"(?m)^:caption: (.*)$", block)
+        yield caption[1] if caption else "", pages
+
+
+def told(page: str) -> tuple[str, str]:
+    """The title of a page, and of its first paragraph the sentence that speaks of this page, or else the first."""
+    title, *parts = re.split(r"\n{2,}", (DOCS / f"{page}.md").read_text(encoding="utf-8").replace(BEGIN, "").strip())
+    paragraph = next(part for part in parts if re.match(r"[\w`*\[]", part))
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(paragraph.split()))
+    sentences = re.split(r"(?<=[.:?])\s+(?=[A-Z`*])", plain)
+    return title.removeprefix("# "), next((one for one in sentences if "his page " in one), sentences[0]).rstrip(":")
+
+
+def llms() -> str:
+    """The list of all pages for programs that read them, in the form of llmstxt.org."""
+    title, summary = told("index")
+    lines = [f"# {title}\n\n> {summary}"]
+    for caption, pages in sections():
+        lines.append(f"\n## {caption}\n")
+        lines += [f"- [{title}]({page}.md): {sentence}" for page in pages for title, sentence in [told(page)]]
+    return "\n".join(lines) + "\n"
+
+
 def redrawn(page: Path, drawing: str) -> str:
     """A page with the drawing in it made anew."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
@@ -113,16 +162,18 @@ def redrawn(page: Path, drawing: str) -> str:
 
 def drawn() -> dict[Path, str]:
     """Each file that holds a drawing, as it should be."""
-    front, command_line = ROOT / "README.md", ROOT / "docs/reference/cli.md"
-    forgetting = ROOT / "docs/explanation/forgetting.md"
+    front, command_line = ROOT / "README.md", DOCS / "reference/cli.md"
+    forgetting, proving = DOCS / "explanation/forgetting.md", DOCS / "how-to/property-test-your-table.md"
     return {
         front: redrawn(front, fence(IMPLEMENTATION)),
         command_line: redrawn(command_line, commands()),
         forgetting: redrawn(forgetting, forgotten()),
-        ROOT / "docs/reference/lifecycles.md": page(),
+        proving: redrawn(proving, laws()),
+        DOCS / "reference/lifecycles.md": page(),
+        DOCS / "llms.txt": llms(),
     }
 
 
 if __name__ == "__main__":
-    for path, text in drawn().items():
-        path.write_text(text, encoding="utf-8")
+    for file, text in drawn().items():
+        file.write_text(text, encoding="utf-8")

@@ -14,7 +14,13 @@ from oversight_core.rulebooks.gao import GAO
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs/reference"
-DRAWN: dict[Path, str] = runpy.run_path(str(ROOT / "docs/generate.py"))["drawn"]()
+GENERATE = runpy.run_path(str(ROOT / "docs/generate.py"))
+DRAWN: dict[Path, str] = GENERATE["drawn"]()
+PAGES = {
+    path.relative_to(ROOT / "docs").with_suffix("").as_posix()
+    for part in ("tutorials", "how-to", "explanation", "reference")
+    for path in (ROOT / "docs" / part).rglob("*.md")
+}
 
 
 def rows(page: Path) -> list[list[str]]:
@@ -26,6 +32,32 @@ def rows(page: Path) -> list[list[str]]:
 @pytest.mark.parametrize("path", DRAWN, ids=lambda path: path.name)
 def test_a_drawing_is_fresh(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == DRAWN[path], "stale: run `python docs/generate.py`"
+
+
+def test_every_page_stands_once_under_a_heading_of_the_front_page() -> None:
+    listed = [page for _, pages in GENERATE["sections"]() for page in pages]
+    assert sorted(listed) == sorted(PAGES)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_llms_txt_has_a_page_with_a_sentence(page: str) -> None:
+    listed = (ROOT / "docs/llms.txt").read_text(encoding="utf-8")
+    (line,) = [line for line in listed.splitlines() if f"]({page}.md): " in line]
+    assert re.fullmatch(r"- \[[^]]{4,80}\]\([\w/-]+\.md\): \S.{20,400}", line)
+
+
+def test_every_page_that_the_front_page_names_is_there() -> None:
+    front = (ROOT / "docs/index.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?m)^(?:tutorials|how-to|explanation|reference)/[\w/-]+$", front)
+    assert [page for page in named if page not in PAGES] == []
+
+
+def test_every_relative_link_of_a_page_leads_somewhere() -> None:
+    for page in sorted(PAGES):
+        path = ROOT / "docs" / f"{page}.md"
+        prose = re.sub(r"(?ms)^```.*?^```$", "", path.read_text(encoding="utf-8"))
+        for target in re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", prose):
+            assert (path.parent / target).exists(), f"{page} links to {target}"
 
 
 def test_the_fields_of_a_reading_are_those_of_the_entities() -> None:
