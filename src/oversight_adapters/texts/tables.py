@@ -2,14 +2,82 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
+from oversight_adapters.texts.delimited import csv_text
+from oversight_adapters.texts.json_rows import json_text
+from oversight_adapters.texts.plain import is_markup
+from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
+
+FORMATS = ("csv", "tsv", "json", "jsonl", "xlsx")
+
+_SUFFIXES = {
+    "csv": "csv",
+    "tsv": "tsv",
+    "tab": "tsv",
+    "json": "json",
+    "geojson": "json",
+    "jsonl": "jsonl",
+    "ndjson": "jsonl",
+}
+# What is no table that can be read: how it begins, what it is, and what to do.
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "it is an old workbook (.xls), or one protected by a password; save it as .xlsx without one"),
+    (b"\x1f\x8b", "it is packed (gzip); unpack it first"),
+    (b"%PDF", "it is a PDF; take the table out of it first"),
+    (b"{\\rtf", "it is a rich text document; save its table as CSV"),
+)
+# Members by which zip archives are told apart.
+_ARCHIVES = (
+    (b"xl/workbook.bin", "it is a binary workbook (.xlsb); save it as .xlsx"),
+    (b"opendocument", "it is an OpenDocument file (.ods); save it as .xlsx or CSV"),
+    (b"word/document.xml", "it is a Word document; save its table as CSV"),
+)
 
 
 def table_text(source: Source, *, format: str = "", delimiter: str = "", rows: str = "") -> Text:
     """The text of a table, whose `places` are a `Grid`.
 
-    `format` (csv, tsv, json, jsonl, xlsx), `delimiter` (one character, of CSV) and `rows` (the pointer of the list of
-    records in JSON) are found where they are not given.  Raises `UnreadableSource` with the reason.
+    `format` (one of `FORMATS`), `delimiter` (one character, of CSV) and `rows` (the pointer of the list of records in
+    JSON) are found where they are not given.  Raises `UnreadableSource` with the reason, also where the format is not
+    known or a workbook is given and the extra `xlsx` is not installed.
+
+    >>> table_text(Source.of(b"number,status\\n1.10,Open\\n", name="recs.csv")).places.sheets[0].rows[1].words
+    ('1.10', 'Open')
     """
-    raise NotImplementedError
+    name = source.name or "the source"
+    format = format or _format(source, name)
+    if format == "xlsx":
+        return _workbook(source, name)
+    if format in ("csv", "tsv"):
+        return csv_text(source, delimiter=delimiter or ("\t" if format == "tsv" else ""))
+    if format in ("json", "jsonl"):
+        return json_text(source, rows=rows, lines=True if format == "jsonl" else None)
+    raise UnreadableSource(name, f"there is no format {format!r} of tables; give one of {', '.join(FORMATS)}")
+
+
+def _format(source: Source, name: str) -> str:
+    """The format that the bytes show, else the name.  Raises `UnreadableSource` for what is no table."""
+    content = source.content
+    reason = next((reason for start, reason in _OTHERS if content.startswith(start)), "")
+    if content.startswith(b"PK"):
+        reason = next((reason for mark, reason in _ARCHIVES if mark in content), "")
+        if not reason:
+            return "xlsx"
+    if is_markup(content):
+        reason = "it is a web page or other markup, whatever its name says; save its table as CSV or .xlsx"
+    if reason:
+        raise UnreadableSource(name, reason)
+    suffix = source.name.rpartition(".")[2].lower()
+    return _SUFFIXES.get(suffix) or ("json" if content.lstrip()[:1] in (b"[", b"{") else "csv")
+
+
+def _workbook(source: Source, name: str) -> Text:
+    if find_spec("openpyxl") is None:
+        why = "workbooks need openpyxl; install the extra xlsx (oversight-core[xlsx]), or save it as CSV"
+        raise UnreadableSource(name, why)
+    from oversight_adapters.texts.workbook import xlsx_text
+
+    return xlsx_text(source)

@@ -1,0 +1,124 @@
+"""CSV and its kin to a grid: the delimiter is found, every word stays as printed, what does not hold together is told.
+
+A row's number is that of its record, as a spreadsheet program shows it: a line end inside quotes begins no row, and
+blank lines count.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from oversight_adapters.texts.faults import Faults
+from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, Grid, Row, Sheet, trimmed
+from oversight_adapters.texts.plain import decode
+from oversight_adapters.texts.quotes import records
+from oversight_core.errors import UnreadableSource
+from oversight_core.provenance import Cell, Source
+from oversight_core.reading import Problem, Text
+
+DELIMITERS = ",;\t|"
+
+_SAMPLE_LINES = 500
+_SAMPLE_LENGTH = 200_000  # characters
+
+
+def csv_text(source: Source, *, delimiter: str = "") -> Text:
+    """The text of a CSV file; the delimiter (comma, semicolon, tab or bar) is found where none is given.
+
+    Raises `UnreadableSource` for what is no text, and beyond 16,384 columns or 20 million cells.
+
+    >>> from oversight_core.provenance import Cell
+    >>> csv_text(Source.of(b"title;no\\r\\n'Safety\\r\\n"), delimiter=";").at(Cell("", 2, 1))
+    "'Safety"
+    """
+    text, name = decode(source), source.name or "the source"
+    lines = list(io.StringIO(text.content, newline=""))
+    stated = _stated_delimiter(lines[0]) if lines else ""
+    lines = lines[1:] if stated else lines
+    problems: list[Problem] = []
+    delimiter = delimiter or stated
+    if not delimiter:
+        delimiter, clear = _found_delimiter(lines)
+        problems += () if clear else [_unclear(delimiter)]
+    if len(delimiter) != 1 or delimiter in '"\r\n':
+        raise UnreadableSource(name, f"a delimiter is one character other than a quote or line end, not {delimiter!r}")
+    rows: list[Row] = []
+    faults = Faults()
+    cells = 0
+    for number, record in enumerate(records(_bounded(lines, delimiter, name), delimiter, name), 1):
+        words = trimmed(record.fields)
+        cells += len(words)
+        if cells > MOST_CELLS:
+            raise UnreadableSource(name, f"it has more than {MOST_CELLS:,} cells; split it into several files")
+        if record.fault:
+            faults.add(*record.fault, number, Cell("", number, record.column))
+        if words:
+            rows.append(Row(number, words, width=len(record.fields)))
+    _ragged(rows, faults)
+    return attrs.evolve(text, places=Grid((Sheet("", tuple(rows)),), (*problems, *faults.problems())))
+
+
+def _stated_delimiter(line: str) -> str:
+    """The delimiter that a first line such as `sep=;` states; spreadsheet programs do not show that line as a row."""
+    words = line.strip("\r\n").strip('"')
+    return words[4] if len(words) == 5 and words.lower().startswith("sep=") else ""
+
+
+def _found_delimiter(lines: list[str]) -> tuple[str, bool]:
+    """The delimiter that gives most records the same number of cells, and whether these are at least half of all."""
+    sample, length = [], 0
+    for line in lines[:_SAMPLE_LINES]:
+        sample.append(line)
+        length += len(line)
+        if length > _SAMPLE_LENGTH:
+            break
+    best = (0, 0, ",", 0)  # records alike, their width, delimiter, all records
+    for delimiter in DELIMITERS:
+        widths = Counter(_widths(sample, delimiter))
+        width, alike = max(widths.items(), key=lambda row: (row[0] > 1, row[1], row[0]), default=(0, 0))
+        if width > 1 and (alike, width) > best[:2]:
+            best = (alike, width, delimiter, widths.total())
+    alike, _, delimiter, total = best
+    return delimiter, alike * 2 >= total
+
+
+def _widths(lines: Iterable[str], delimiter: str) -> Iterator[int]:
+    try:
+        for record in csv.reader(lines, delimiter=delimiter):
+            if any(record):
+                yield len(record)
+    except csv.Error:  # a cell beyond the csv module's bound: what stood before it must do
+        return
+
+
+def _bounded(lines: list[str], delimiter: str, name: str) -> list[str]:
+    """The same lines.  Raises `UnreadableSource` where one has more cells than a spreadsheet holds."""
+    for number, line in enumerate(lines, 1):
+        if line.count(delimiter) >= MOST_COLUMNS and line.rstrip(delimiter + "\r\n").count(delimiter) >= MOST_COLUMNS:
+            raise UnreadableSource(name, f"line {number} has more than {MOST_COLUMNS:,} cells; is it a table?")
+    return lines
+
+
+def _unclear(delimiter: str) -> Problem:
+    return Problem(
+        "delimiter-unclear",
+        f"no delimiter gives most rows the same number of cells; {delimiter!r} was taken: give the delimiter",
+        Cell("", 1, 1),
+    )
+
+
+def _ragged(rows: list[Row], faults: Faults) -> None:
+    """Note rows with fewer or more cells than most have; what stands above the table may have fewer."""
+    widths = Counter(row.width for row in rows)
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    begun = False
+    for row in rows:
+        begun = begun or row.width == usual
+        if row.width > usual or (begun and row.width < usual):
+            have = "1 cell" if row.width == 1 else f"{row.width} cells"
+            faults.add("ragged-rows", f"{have} where most rows have {usual}", row.number, Cell("", row.number, 1))

@@ -1,0 +1,78 @@
+"""Workbooks (XLSX) to a grid: words as the sheets show them, dates in ISO form, formulas by the value stored last."""
+
+from __future__ import annotations
+
+import io
+from xml.etree.ElementTree import fromstring
+from zipfile import ZipFile
+
+from openpyxl.reader.excel import ExcelReader  # type: ignore[import-untyped]  # openpyxl ships no types
+from openpyxl.styles.numbers import (  # type: ignore[import-untyped]  # as above
+    BUILTIN_FORMATS,
+    is_date_format,
+    is_timedelta_format,
+)
+
+from oversight_adapters.texts.archive import open_archive
+from oversight_adapters.texts.faults import Faults
+from oversight_adapters.texts.grid import Grid, Sheet
+from oversight_adapters.texts.worksheet import Book, SheetReader, Style
+from oversight_core.errors import UnreadableSource
+from oversight_core.provenance import Source
+from oversight_core.reading import Text
+
+_STYLES = "xl/styles.xml"
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def xlsx_text(source: Source) -> Text:
+    """The text of a workbook; it has no running text, only `places`.
+
+    Raises `UnreadableSource` where it is damaged, protected or larger than `open_archive` and `Grid` allow.
+    """
+    name = source.name or "the source"
+    with open_archive(source.content, name) as archive:
+        try:
+            grid = _grid(archive, source, name)
+        except UnreadableSource:
+            raise
+        # a damaged part leads openpyxl and the XML parser into errors of any kind
+        except Exception as error:
+            why = f"it is a damaged workbook, or none ({type(error).__name__}: {error}); save it again as .xlsx"
+            raise UnreadableSource(name, why) from error
+    return Text(source, "", places=grid)
+
+
+def _grid(archive: ZipFile, source: Source, name: str) -> Grid:
+    reader = ExcelReader(io.BytesIO(source.content), read_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    book = Book(name, tuple(reader.shared_strings), _styles(archive), reader.wb.epoch)
+    faults = Faults()
+    sheets: list[Sheet] = []
+    for listed, relation in reader.parser.find_sheets():
+        if "chartsheet" in relation.Type or relation.target not in reader.valid_files:
+            continue
+        with archive.open(relation.target) as part:
+            sheets.append(SheetReader(book, listed.name, faults).sheet(part, hidden=listed.state != "visible"))
+    if not sheets:
+        raise UnreadableSource(name, "no sheet of it can be read; save it again as .xlsx (not as Strict Open XML)")
+    return Grid(tuple(sheets), faults.problems())
+
+
+def _styles(archive: ZipFile) -> tuple[Style, ...]:
+    """The style of each index that a cell may name."""
+    if _STYLES not in archive.namelist():
+        return ()
+    root = fromstring(archive.read(_STYLES))
+    formats = dict(BUILTIN_FORMATS)
+    formats.update(
+        (int(format.get("numFmtId", 0)), format.get("formatCode", "General")) for format in root.iter(_MAIN + "numFmt")
+    )
+    used = root.find(_MAIN + "cellXfs")
+    return tuple(_style(formats.get(int(xf.get("numFmtId", 0)), "General")) for xf in (() if used is None else used))
+
+
+def _style(format: str) -> Style:
+    return Style(format, bool(is_date_format(format)), bool(is_timedelta_format(format)))
