@@ -4,6 +4,8 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["oversight_adapters.testing.goldens"]  # `--update-goldens` writes tests/readers/*/*.expected.json
+
 slow_machines = [HealthCheck.too_slow]  # a busy machine is no reason to fail
 settings.register_profile(
     "quick", max_examples=50, deadline=None, derandomize=True, suppress_health_check=slow_machines

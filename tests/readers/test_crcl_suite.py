@@ -1,4 +1,4 @@
-"""The reader keeps the reader contract on every fixture."""
+"""The reader keeps the reader contract on every fixture, and reads each as the golden file beside it says."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,3 +19,11 @@ class TestCrclSummaryReader(ReaderSuite):
     @pytest.fixture
     def documents(self) -> Sequence[Path]:
         return FIXTURES
+
+    @pytest.fixture
+    def goldens(self) -> Path:
+        return FIXTURES[0].parent
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(FIXTURES) >= 50

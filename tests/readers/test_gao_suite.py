@@ -1,4 +1,7 @@
-"""The reader keeps the reader contract on every fixture.  A page is cells; only its comments are sentences."""
+"""The reader keeps the reader contract on every fixture, and reads each as the golden file beside it says.
+
+A page is cells; only its comments are sentences.
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +26,10 @@ class TestGaoAgencyPageReader(ReaderSuite):
     def documents(self) -> Sequence[Path]:
         return FIXTURES
 
+    @pytest.fixture
+    def goldens(self) -> Path:
+        return FIXTURES[0].parent
+
     def sentences(self, content: str) -> Iterator[tuple[int, int]]:
         folded = fold(content)
         for block in layout(folded).blocks:
@@ -32,3 +39,7 @@ class TestGaoAgencyPageReader(ReaderSuite):
                 yield from (cell for cell in (row.agency, row.text, row.status) if cell)
                 if row.comment:
                     yield from sentences(folded, *row.comment)
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(FIXTURES) >= 25

@@ -9,17 +9,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from oversight_adapters.testing.clauses import ClauseBroken
     from oversight_adapters.testing.reader_suite import ReaderSuite
     from oversight_adapters.testing.store_stories import store_machine
     from oversight_adapters.testing.store_suite import StoreSuite
+    from oversight_adapters.testing.writer_suite import WriterSuite
 
 _HOMES = {
+    "ClauseBroken": "clauses",
     "ReaderSuite": "reader_suite",
     "StoreSuite": "store_suite",
+    "WriterSuite": "writer_suite",
     "store_machine": "store_stories",
 }
 
-__all__ = ["ReaderSuite", "StoreSuite", "store_machine"]
+__all__ = ["ClauseBroken", "ReaderSuite", "StoreSuite", "WriterSuite", "store_machine"]
 
 
 def __getattr__(name: str) -> Any:

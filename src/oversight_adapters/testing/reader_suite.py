@@ -1,43 +1,48 @@
-"""The reader contract as tests: R1 to R11, over documents of the reader's own and over anything at all."""
+"""The reader contract as tests: R0 to R12, over documents of the reader's own and over anything at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from oversight_adapters.readers.accounting import TRIGGER
 from oversight_adapters.testing import reader_suite_checks as checks
+from oversight_adapters.testing import reader_suite_goldens as golden
+from oversight_adapters.testing.clauses import by_clause, expect, expect_none
+from oversight_adapters.testing.goldens import updating
+from oversight_adapters.testing.reader_suite_documents import (
+    MEANINGLESS,
+    Document,
+    blotted,
+    ever_longer,
+    source_of,
+    spoilt,
+)
+from oversight_adapters.testing.reader_suite_hooks import ReaderHooks, called
+from oversight_adapters.testing.reader_suite_shape import not_a_reading
+from oversight_adapters.testing.reader_suite_time import LARGE, STEEPEST, steepness
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.plain import decode
-from oversight_adapters.texts.sentences import sentences
 from oversight_core.errors import OversightError
 from oversight_core.ports import Reader
-from oversight_core.provenance import Source, TextSpan
-from oversight_core.reading import Reading, Text
-
-Document = bytes | str | Path
-
-HOSTILE: tuple[tuple[str, Callable[[int], str]], ...] = (
-    ("digits", lambda n: "1" * n),
-    ("the same word", lambda n: "On " * (n // 3)),
-    ("open brackets", lambda n: "(" * n),
-    ("blanks", lambda n: "A" + " " * n + "b"),
-    ("line ends", lambda n: "\n" * n),
-    ("words without a stop", lambda n: "Aaa " * (n // 4)),
-    ("very short sentences", lambda n: "A. " * (n // 3)),
-)
-"""Texts that make careless patterns explode."""
+from oversight_core.provenance import Source
 
 _BLOTS = 60  # places of a document that are blotted out, one at a time
-_LARGE, _ROUNDS, _STEEPEST = 24_000, 8, 2.5
+_ANYTHING = settings(
+    max_examples=40,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    report_multiple_bugs=False,
+    suppress_health_check=list(HealthCheck),
+)
 
 
-class ReaderSuite:
+@by_clause
+class ReaderSuite(ReaderHooks):
     """The whole contract of a reader.  Subclass it in a test file and bring two fixtures::
 
         class TestMyReader(ReaderSuite):
@@ -50,172 +55,132 @@ class ReaderSuite:
                 return [PAGE, *Path("pages").glob("*.txt")]
 
     `documents` gives documents of the reader's own format, as bytes, text or paths: the more, the more is proved.  A
-    reader of something other than plain text brings `text` as well, and one that does not read in sentences brings
-    its own `sentences`.
+    reader of something other than plain text brings `text` as well, one that does not read in sentences its own
+    `sentences` or `passages`, and whoever keeps golden files a fixture `goldens`.  A failure says which clause, what it
+    expects, and where to read about it.
     """
 
-    # -- hooks ---------------------------------------------------------------------------------------------------
+    def test_R0_it_has_what_the_port_has(self, reader: Reader) -> None:
+        """R0 it is a reader: it has a name and the methods of the port, callable as the port calls them"""
+        self._whole(reader)
 
-    @pytest.fixture
-    def reader(self) -> Reader:
-        """The reader on trial."""
-        raise NotImplementedError("bring a fixture `reader`")
-
-    @pytest.fixture
-    def documents(self) -> Sequence[Document]:
-        """Documents of its format."""
-        raise NotImplementedError("bring a fixture `documents`")
-
-    def text(self, source: Source) -> Text:
-        """The text of a source; raises an `OversightError` where it has none."""
-        return decode(source)
-
-    def sentences(self, content: str) -> Iterable[tuple[int, int]]:
-        """Spans of the sentences of a text."""
-        return sentences(fold(content))
-
-    # -- clauses -------------------------------------------------------------------------------------------------
+    def test_R0_it_gives_readings(self, reader: Reader, documents: Sequence[Document]) -> None:
+        """R0 it is a reader: each of its documents gives a `Reading`, and together they give something"""
+        expect("R0", bool(documents), "`documents` to give at least one document")
+        found = [candidate for reading, _, _ in self._read(reader, documents) for candidate in reading.candidates]
+        expect("R0", bool(found), "a candidate in at least one of its documents")
 
     def test_R1_the_words_stand_where_the_excerpt_says(self, reader: Reader, documents: Sequence[Document]) -> None:
-        """R1 the words of an excerpt are exactly what stands at its place in its source"""
-        for reading, text in self._read(reader, documents):
-            _none("R1", checks.not_standing(reading, text.content))
+        """R1 the words of an excerpt stand at its place, and it names the source they came from"""
+        for reading, text, name in self._read(reader, documents):
+            expect_none("R1", checks.not_standing(reading, text), f"every excerpt of {name} to stand at its place")
 
     def test_R2_the_phrase_gives_the_value(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R2 the phrase of an excerpt, applied to its words alone, gives the value that the entity holds"""
-        for reading, _ in self._read(reader, documents):
-            _none("R2", checks.not_given(reading, reader))
+        for reading, _, name in self._read(reader, documents):
+            expect_none("R2", checks.not_given(reading, reader), f"every value of {name} from its words alone")
 
     def test_R3_equal_bytes_give_equal_candidates(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R3 equal bytes give equal candidates, problems and unaccounted sentences, in equal order"""
-        for document in documents:
-            first, second = (self._reading(reader, _source(document)) for _ in range(2))
-            assert first.candidates == second.candidates, "R3: two readings of the same bytes differ"
-            assert (first.problems, first.unaccounted) == (second.problems, second.unaccounted), (
-                "R3: their problems differ"
-            )
+        for (first, _, name), (second, _, _) in zip(*(self._read(reader, documents) for _ in "12"), strict=True):
+            for part in ("candidates", "problems", "unaccounted", "telling"):
+                expect("R3", getattr(first, part) == getattr(second, part), f"equal {part} of {name}, read twice")
 
     def test_R4_no_value_is_invented(self, reader: Reader, documents: Sequence[Document]) -> None:
-        """R4 every value has an excerpt, or one that marks it as computed; every excerpt names a field"""
-        for reading, _ in self._read(reader, documents):
-            _none("R4", checks.invented(reading))
+        """R4 every value and label has an excerpt, or one that marks it as computed; every excerpt names a field"""
+        for reading, _, name in self._read(reader, documents):
+            expect_none("R4", checks.invented(reading), f"an excerpt for all that is told of {name}")
 
     def test_R5_an_excerpt_ends_within_its_sentence(self, reader: Reader, documents: Sequence[Document]) -> None:
-        """R5 an excerpt ends within the sentence in which it begins"""
-        for reading, text in self._read(reader, documents):
-            _none("R5", checks.running_on(reading, fold(text.content), self.sentences(text.content)))
+        """R5 an excerpt ends within the sentence or the cell in which it begins"""
+        for reading, text, name in self._read(reader, documents):
+            faults = checks.running_on(reading, text, fold(text.content), self.sentences(text.content))
+            expect_none("R5", faults, f"excerpts of {name} within one sentence or cell")
 
     def test_R6_without_its_words_a_value_is_gone(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R6 where the words of an excerpt are blotted out, the same field is not told the same there"""
-        for reading, text in self._read(reader, documents):
-            places = {excerpt.locator for _, excerpt in checks.excerpts(reading)}
-            for place in sorted(place for place in places if isinstance(place, TextSpan))[:_BLOTS]:
-                blotted = text.content[: place.start] + "·" * (place.end - place.start) + text.content[place.end :]
-                after = reader.read(Text(Source.of(blotted.encode()), blotted))
-                _none("R6", checks.still_told(reader, reading, after, place))
+        for reading, text, name in self._read(reader, documents):
+            stated = ((one.locator, str(one.words)) for _, one in checks.excerpts(reading) if one.locator)
+            for place, words in islice(dict.fromkeys(stated), _BLOTS):
+                try:
+                    without = blotted(text, place, words, self.text)
+                    after = reader.read(without) if without else None
+                except OversightError:  # without its words the document cannot be read at all
+                    continue
+                faults = checks.still_told(reader, reading, after, place, words) if after else ()
+                expect_none("R6", faults, f"nothing told by {words!r} at {place} of {name} without them")
 
     def test_R7_it_recognises_its_own(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R7 `recognise` gives 0 to 3: something for its own documents, nothing for an empty or a meaningless one"""
-        for document in documents:
-            sure = reader.recognise(_source(document))
-            assert sure in (1, 2, 3), f"R7: its own document is recognised as {sure!r}"
-        for foreign in (b"", b"\0\1\2" * 50, b"lorem ipsum dolor sit amet " * 20):
+        self._whole(reader)
+        for n, document in enumerate(documents, 1):
+            sure = reader.recognise(source_of(document))
+            expect("R7", sure in (1, 2, 3), f"1 to 3 for its own {called(document, n)}", repr(sure))
+        for foreign in MEANINGLESS:
             sure = reader.recognise(Source.of(foreign))
-            assert sure == 0, f"R7: {foreign[:12]!r} is recognised as {sure!r}"
+            expect("R7", sure == 0, f"0 for {foreign[:12]!r}", repr(sure))
 
     def test_R8_every_telling_sentence_is_accounted_for(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R8 a sentence with a date, number, status or position is touched by an excerpt or listed, and never both"""
-        for reading, text in self._read(reader, documents):
-            folded = fold(text.content)
-            telling = [span for span in self.sentences(text.content) if TRIGGER.search(folded, *span)]
-            _none("R8", checks.untold(reading, text.content, telling))
+        for reading, text, name in self._read(reader, documents):
+            telling = [place for place in self.passages(text) if TRIGGER.search(fold(text.at(place) or ""))]
+            expect_none("R8", checks.untold(reading, text, telling), f"all that {name} tells to be accounted for")
 
     def test_R9_items_and_problems_are_well_formed(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R9 a problem has a slug, a sentence and a place in the document; an item parses back and fits its entity"""
-        for reading, text in self._read(reader, documents):
-            _none("R9", checks.malformed(reading, text.content))
+        for reading, text, name in self._read(reader, documents):
+            expect_none("R9", checks.malformed(reading, text), f"problems and items of {name} that are well-formed")
 
     def test_R10_nothing_but_typed_errors(self, reader: Reader, documents: Sequence[Document]) -> None:
-        """R10 any bytes give a reading that keeps R1, R2 and R4, or a typed error; never another exception"""
-        seeds = [_source(document).content for document in documents]
+        """R10 any bytes give a reading that keeps R0, R1, R2, R4 and R7, or a typed error; never another exception"""
+        self._whole(reader)
 
-        @settings(
-            max_examples=40, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-        )
-        @given(_spoilt(seeds))
+        @_ANYTHING
+        @given(spoilt([source_of(document).content for document in documents]))
         def anything(content: bytes) -> None:
             source = Source.of(content)
-            assert reader.recognise(source) in (0, 1, 2, 3), "R10: recognise gives 0 to 3 for any bytes"
+            sure = reader.recognise(source)
+            expect("R7", sure in (0, 1, 2, 3), "0 to 3 from `recognise` for any bytes", repr(sure))
             try:
                 text = self.text(source)
+                reading = reader.read(text)
             except OversightError:
                 return
-            reading = reader.read(text)
-            _none("R10", checks.not_standing(reading, text.content))
-            _none("R10", checks.not_given(reading, reader))
-            _none("R10", checks.invented(reading))
+            expect_none("R0", not_a_reading(reading, text), "a Reading of any bytes")
+            expect_none("R1", checks.not_standing(reading, text), "every excerpt of any bytes to stand at its place")
+            expect_none("R2", checks.not_given(reading, reader), "every value of any bytes from its words alone")
+            expect_none("R4", checks.invented(reading), "an excerpt for all that is told of any bytes")
 
         anything()
 
     def test_R11_twice_the_text_costs_twice_the_time(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R11 a document twice as long costs about twice as much, however hostile it is"""
-        plain = self.text(_source(documents[0])).content
-        for name, make in (
-            *HOSTILE,
-            ("its own document over and over", lambda n: plain * (n // max(1, len(plain)) + 1)),
-        ):
-            ratio = _steepness(reader, make)
-            assert ratio <= _STEEPEST, f"R11: {name}: twice the text costs {ratio:.1f} times the time"
+        self._whole(reader)
+        for name, make in ever_longer(source_of(documents[0]).content, self.longer):
+            times = steepness(*(self._work(reader, make(n)) for n in (LARGE, 2 * LARGE)))
+            expect("R11", times <= STEEPEST, f"at most {STEEPEST} times the time for twice {name}", f"{times:.1f}")
 
-    # -- helpers -------------------------------------------------------------------------------------------------
-
-    def _reading(self, reader: Reader, source: Source) -> Reading:
-        return reader.read(self.text(source))
-
-    def _read(self, reader: Reader, documents: Sequence[Document]) -> Iterator[tuple[Reading, Text]]:
-        assert documents, "the fixture `documents` gives none"
-        for document in documents:
-            text = self.text(_source(document))
-            yield reader.read(text), text
-
-
-def _source(document: Document) -> Source:
-    if isinstance(document, Path):
-        return Source.of(document.read_bytes(), name=document.name)
-    return Source.of(document.encode() if isinstance(document, str) else document)
-
-
-def _none(clause: str, faults: Iterable[str]) -> None:
-    """Fail with the clause and the first faults."""
-    found = list(faults)
-    assert not found, f"{clause}: " + "; ".join(found[:5]) + (f"; and {len(found) - 5} more" if found[5:] else "")
-
-
-def _spoilt(seeds: Sequence[bytes]) -> st.SearchStrategy[bytes]:
-    """Any bytes, any text, and the reader's own documents cut, joined and disturbed."""
-
-    def disturbed(seed: bytes, at: int, length: int, what: bytes) -> bytes:
-        start = at % (len(seed) + 1)
-        return seed[:start] + what + seed[start + length :]
-
-    own = st.builds(
-        disturbed, st.sampled_from(seeds), st.integers(0, 1 << 16), st.integers(0, 200), st.binary(max_size=20)
-    )
-    return st.one_of(own, own, st.binary(max_size=400), st.text(max_size=400).map(str.encode))
-
-
-def _steepness(reader: Reader, make: Callable[[int], str]) -> float:
-    """How many times longer twice the text takes: the least of several rounds, by the processor's own clock."""
-    once, twice = (Text(Source.of(b""), make(n)) for n in (_LARGE, 2 * _LARGE))
-    least = [_best(reader, once), _best(reader, twice)]
-    for _ in range(_ROUNDS):
-        if least[1] <= max(2.2 * least[0], 0.02):
-            break
-        least = [min(least[0], _best(reader, once)), min(least[1], _best(reader, twice))]
-    return least[1] / least[0] if least[1] > 0.02 and least[0] > 0 else 0.0
-
-
-def _best(reader: Reader, text: Text) -> float:
-    start = process_time()
-    reader.read(text)
-    return process_time() - start
+    def test_R12_it_reads_as_written_down(
+        self,
+        reader: Reader,
+        documents: Sequence[Document],
+        goldens: Path | None,
+        pytestconfig: pytest.Config,
+    ) -> None:
+        """R12 what a document says is what its golden file says"""
+        if goldens is None:
+            pytest.skip("R12: bring a fixture `goldens`, a folder where what your documents say is written down")
+        files = golden.golden_files(Path(goldens), documents)
+        expect("R12", len(set(files)) == len(files), "documents of different names, one golden file each")
+        written, faults = [], []
+        for file, document, (reading, _, _) in zip(files, documents, self._read(reader, documents), strict=True):
+            found = golden.told(reader, source_of(document), reading)
+            fault = golden.difference(file, found)
+            if fault and updating(pytestconfig):
+                golden.write(file, found)
+                written.append(file.name)
+            elif fault:
+                faults.append(fault)
+        expect_none("R12", faults, "what is written down")
+        if written:
+            pytest.skip(f"R12: written anew, to be read before they are kept: {', '.join(written)}")

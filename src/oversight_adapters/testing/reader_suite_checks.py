@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+from typing import Any
 
 import attrs
 
 from oversight_core.entities import KINDS
 from oversight_core.names import Item
 from oversight_core.ports import Reader
-from oversight_core.provenance import Excerpt, TextSpan, stands
-from oversight_core.reading import Candidate, Reading
+from oversight_core.provenance import Cell, Excerpt, Locator, Pointer, TextSpan
+from oversight_core.reading import Candidate, Label, Reading, Text
 
 Span = tuple[int, int]
+_WHOLE = (Cell, Pointer)
+"""Locators that lead to all that stands in a place, of which an excerpt may be a part."""
+
+
+@attrs.frozen
+class Raised:
+    """What stands in place of a value where a phrase raised an error."""
+
+    error: str
+
+
+def given(reader: Reader, excerpt: Excerpt) -> Any:
+    """What the phrase of an excerpt makes of its words alone; whatever it raises is a fault of the reader."""
+    try:
+        return reader.value(excerpt)
+    except Exception as error:  # an adapter may raise anything; R2 tells it
+        return Raised(f"{type(error).__name__}: {error}")
 
 
 def excerpts(reading: Reading) -> Iterator[tuple[Candidate, Excerpt]]:
@@ -25,88 +45,132 @@ def excerpts(reading: Reading) -> Iterator[tuple[Candidate, Excerpt]]:
                 yield candidate, excerpt
 
 
-def not_standing(reading: Reading, content: str) -> Iterator[str]:
-    """Excerpts whose words are not what stands at their place, or that name another source."""
-    digest = reading.source.digest if reading.source else ""
+def not_standing(reading: Reading, text: Text) -> Iterator[str]:
+    """R1: excerpts whose words are not what stands at their place, or that name another source."""
     for candidate, excerpt in excerpts(reading):
-        if isinstance(excerpt.locator, TextSpan) and not stands(excerpt, content):
-            yield f"{candidate.item} {excerpt.field}: {str(excerpt.words)!r} does not stand at {excerpt.locator}"
-        if digest and excerpt.source != digest:
+        words, found = str(excerpt.words), text.at(excerpt.locator) if excerpt.locator else None
+        if found is None:
+            yield f"{candidate.item} {excerpt.field}: there is no place {excerpt.locator} for {words!r}"
+        elif not words or not (words in found if isinstance(excerpt.locator, _WHOLE) else words == found):
+            yield f"{candidate.item} {excerpt.field}: {words!r} does not stand at {excerpt.locator}, but {found!r}"
+        if excerpt.source != text.source.digest:
             yield f"{candidate.item} {excerpt.field}: the excerpt names the source {excerpt.source!r}"
 
 
 def not_given(reading: Reading, reader: Reader) -> Iterator[str]:
-    """Values that the phrase, applied to the words alone, does not give."""
+    """R2: values that the phrase applied to the words alone does not give; the phrase of a label gives something."""
     for candidate in reading.candidates:
         for excerpt in candidate.excerpts:
-            if excerpt.derived:
-                continue
             held = getattr(candidate.entity, excerpt.field, None)
-            given = reader.value(excerpt)
-            if given != held and not (isinstance(held, tuple) and given in held):
-                words = f"{excerpt.phrase!r} makes {given!r} of {str(excerpt.words)!r}"
-                yield f"{candidate.item} {excerpt.field} is {held!r}, but {words}"
+            if not excerpt.derived and not _is_given(value := given(reader, excerpt), held):
+                yield f"{candidate.item} {excerpt.field} is {held!r}, but {_made(excerpt, value)}"
+        for label in candidate.labels:
+            for excerpt in label.excerpts:
+                if not excerpt.derived and isinstance(value := given(reader, excerpt), Raised):
+                    yield f"{candidate.item} has the label {label.words!r}, but {_made(excerpt, value)}"
+
+
+def _is_given(value: Any, held: Any) -> bool:
+    return bool(value == held or (isinstance(held, tuple) and value in held))
+
+
+def _made(excerpt: Excerpt, value: Any) -> str:
+    makes = f"raises {value.error}" if isinstance(value, Raised) else f"makes {value!r}"
+    return f"{excerpt.phrase!r} {makes} of {str(excerpt.words)!r}"
 
 
 def invented(reading: Reading) -> Iterator[str]:
-    """Values that no excerpt names, elements that none states, and excerpts of fields that hold nothing."""
+    """R4: values and labels that no excerpt states or marks as computed, and excerpts of what is not there."""
     for candidate in reading.candidates:
-        fields = {field.name: field for field in attrs.fields(type(candidate.entity))}
-        named = {excerpt.field for excerpt in candidate.excerpts}
-        for name, field in fields.items():
-            value = getattr(candidate.entity, name)
-            if value != field.default and name not in named:
-                yield f"{candidate.item} {name} is {value!r}, and no excerpt names it"
-            if isinstance(value, tuple) and name in named:
-                told = [excerpt for excerpt in candidate.excerpts if excerpt.field == name]
-                if len(told) < len(value) and not any(excerpt.derived for excerpt in told):
-                    yield f"{candidate.item} {name} holds {len(value)} values, and {len(told)} excerpts state them"
+        fields = attrs.fields_dict(type(candidate.entity))
+        yield from (f"{candidate.item} {fault}" for fault in _unnamed(candidate, fields))
         for excerpt in candidate.excerpts:
             if excerpt.field not in fields:
                 yield f"{candidate.item} has no field {excerpt.field!r} for an excerpt"
-            elif excerpt.derived and (excerpt.words or excerpt.phrase):
+        for label in candidate.labels:
+            yield from (f"{candidate.item} {fault}" for fault in _unlabelled(label))
+        for excerpt in (*candidate.excerpts, *(one for label in candidate.labels for one in label.excerpts)):
+            if excerpt.derived and (excerpt.words or excerpt.phrase):
                 yield f"{candidate.item} {excerpt.field} is computed, and yet its excerpt has words or a phrase"
 
 
-def running_on(reading: Reading, folded: str, sentences: Iterable[Span]) -> Iterator[str]:
-    """Excerpts that reach beyond the sentence in which they begin; blanks and marks of emphasis reach nowhere."""
-    spans = sorted(sentences)
+def _unnamed(candidate: Candidate, fields: dict[str, attrs.Attribute[Any]]) -> Iterator[str]:
+    for name, field in fields.items():
+        value = getattr(candidate.entity, name)
+        told = [excerpt for excerpt in candidate.excerpts if excerpt.field == name]
+        if not told and not _is_default(value, field):
+            yield f"{name} is {value!r}, and no excerpt names it"
+        elif told and isinstance(value, tuple) and len(told) < len(value) and not any(one.derived for one in told):
+            yield f"{name} holds {len(value)} values, and {len(told)} excerpts state them"
+
+
+def _unlabelled(label: Label) -> Iterator[str]:
+    if not label.excerpts:
+        yield f"has the label {label.words!r}, and no excerpt states it"
+
+
+def _is_default(value: Any, field: attrs.Attribute[Any]) -> bool:
+    default: Any = field.default
+    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time, a function to the checker
+        return not default.takes_self and bool(value == default.factory())
+    return default is not attrs.NOTHING and bool(value == default)
+
+
+def running_on(reading: Reading, text: Text, folded: str, sentences: Iterable[Span]) -> Iterator[str]:
+    """R5: excerpts that reach beyond the sentence or the cell in which they begin; blanks reach nowhere."""
+    reach = _reach(sentences)
     for candidate, excerpt in excerpts(reading):
-        place = excerpt.locator
+        place, words = excerpt.locator, str(excerpt.words).strip()
         if isinstance(place, TextSpan):
-            end = place.start + len(folded[place.start : place.end].rstrip())
-            home = [final for start, final in spans if start <= place.start < final]
-            if home and end > max(home):
-                yield f"{candidate.item} {excerpt.field}: {str(excerpt.words)!r} goes on beyond its sentence"
+            end, final = place.start + len(folded[place.start : place.end].rstrip()), reach(place.start + 1)
+            if place.start < final < end:
+                yield f"{candidate.item} {excerpt.field}: {words!r} goes on beyond its sentence"
+        elif isinstance(place, _WHOLE):
+            cell = (text.at(place) or "").strip()
+            if cell and cell in words and cell != words:
+                yield f"{candidate.item} {excerpt.field}: {words!r} goes on beyond its cell, which holds {cell!r}"
 
 
-def untold(reading: Reading, content: str, telling: Iterable[Span]) -> Iterator[str]:
-    """Sentences that tell something and are neither touched by an excerpt nor listed, and listings that are wrong."""
-    touched = [(e.locator.start, e.locator.end) for _, e in excerpts(reading) if isinstance(e.locator, TextSpan)]
-    listed = []
+def untold(reading: Reading, text: Text, telling: Iterable[Locator]) -> Iterator[str]:
+    """R8: places that tell something and are neither touched by an excerpt nor listed, and listings that are wrong."""
+    touched = [excerpt.locator for _, excerpt in excerpts(reading) if excerpt.locator]
+    listed = [sentence.locator for sentence in reading.unaccounted if sentence.locator]
+    is_touched, is_known = _overlaps(touched), _overlaps([*touched, *listed])
     for sentence in reading.unaccounted:
-        if isinstance(place := sentence.locator, TextSpan):
-            listed.append((place.start, place.end))
-            if content[place.start : place.end] != sentence.text:
-                yield f"the unaccounted sentence {sentence.text[:80]!r} does not stand where it says"
-            if any(start < place.end and place.start < end for start, end in touched):
-                yield f"the sentence {sentence.text[:80]!r} is listed as unaccounted, but an excerpt touches it"
-    for start, end in telling:
-        if not any(a < end and start < b for a, b in (*touched, *listed)):
-            yield f"the sentence {content[start:end][:80]!r} tells something, and is neither touched nor listed"
+        if sentence.locator is None or text.at(sentence.locator) != sentence.text:
+            yield f"the unaccounted sentence {sentence.text[:80]!r} does not stand where it says"
+        elif is_touched(sentence.locator):
+            yield f"the sentence {sentence.text[:80]!r} is listed as unaccounted, but an excerpt touches it"
+    for place in telling:
+        if not is_known(place):
+            yield f"{(text.at(place) or '')[:80]!r} tells something, and is neither touched nor listed"
     if not 0 <= len(reading.unaccounted) <= reading.telling:
         yield f"{len(reading.unaccounted)} sentences are unaccounted of {reading.telling} that tell something"
 
 
-def malformed(reading: Reading, content: str) -> Iterator[str]:
-    """Problems without a slug, a sentence or a place that is one; items that do not parse back or fit their entity."""
+def _overlaps(places: list[Locator]) -> Callable[[Locator], bool]:
+    """Whether a place has something in common with any of these."""
+    reach = _reach((place.start, place.end) for place in places if isinstance(place, TextSpan))
+    others = {place for place in places if not isinstance(place, TextSpan)}
+    return lambda place: reach(place.end) > place.start if isinstance(place, TextSpan) else place in others
+
+
+def _reach(spans: Iterable[Span]) -> Callable[[int], int]:
+    """The furthest end of the spans that start before a position; -1 where none does."""
+    ordered = sorted(spans)
+    starts, ends = [start for start, _ in ordered], [-1, *accumulate((end for _, end in ordered), max)]
+    return lambda position: ends[bisect_left(starts, position)]
+
+
+def malformed(reading: Reading, text: Text) -> Iterator[str]:
+    """R9: problems without a slug, a sentence or a place that is one; items that do not parse back or fit."""
     for problem in reading.problems:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", problem.code):
             yield f"the code {problem.code!r} is not a slug"
         if not problem.message.strip() or "\n" in problem.message:
             yield f"the message of {problem.code} is not one sentence: {problem.message!r}"
-        if isinstance(place := problem.locator, TextSpan) and not 0 <= place.start < place.end <= len(content):
-            yield f"the place of {problem.code} lies outside the document"
+        if problem.locator is not None and text.at(problem.locator) is None:
+            yield f"the place of {problem.code}, {problem.locator}, lies outside the document"
     for candidate in reading.candidates:
         if Item.parse(str(candidate.item)) != candidate.item:
             yield f"{candidate.item} does not parse back"
@@ -115,10 +179,15 @@ def malformed(reading: Reading, content: str) -> Iterator[str]:
             yield f"{candidate.item} is described by a {type(candidate.entity).__name__}"
 
 
-def still_told(reader: Reader, before: Reading, after: Reading, place: TextSpan) -> Iterator[str]:
-    """Values that are told at a place as they were before its words were blotted out."""
-    was = {(e.field, e.phrase): reader.value(e) for _, e in excerpts(before) if e.locator == place}
+def still_told(reader: Reader, before: Reading, after: Reading, place: Locator, words: str) -> Iterator[str]:
+    """R6: what words at a place told, and what is still told there though they were blotted out."""
+    told = (e for _, e in excerpts(before) if e.locator == place and str(e.words) == words)
+    was = {(e.field, e.phrase): value for e in told if _is_something(value := given(reader, e))}
     for candidate, excerpt in excerpts(after):
         key = (excerpt.field, excerpt.phrase)
-        if excerpt.locator == place and key in was and reader.value(excerpt) == was[key]:
+        if excerpt.locator == place and key in was and given(reader, excerpt) == was[key]:
             yield f"{candidate.item} {excerpt.field} is {was[key]!r} although its words are blotted out"
+
+
+def _is_something(value: Any) -> bool:
+    return value is not None and not isinstance(value, Raised)
