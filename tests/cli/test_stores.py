@@ -101,7 +101,7 @@ def held(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A store that another program is writing, and a command line that does not wait for it."""
     from oversight_adapters.plugins import builtin
 
-    monkeypatch.setattr(builtin, "_sqlite", lambda location: SqliteStore(location, timeout=0.01))
+    monkeypatch.setattr(builtin, "_sqlite", lambda location, codec: SqliteStore(location, timeout=0.01))
     run("import", SAMPLE_PATHS[0])
     other = sqlite3.connect(STORE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -41,7 +41,7 @@ def open_register(location: str, *, create: bool = False, recorder: str | None =
     if not create and not exists(location):
         raise FileFailed(location, "not-found", "there is no such store; `oversight import FILE` makes one")
     kind, path = _split(location)
-    store = adapters().stores[kind].open(path)
+    store = adapters().open_store(kind, path)
     try:
         yield Register(store, rulebooks=rulebooks(), recorder=recorder or _user())
     finally:
@@ -66,12 +66,11 @@ def _split(location: str) -> tuple[str, str]:
 def rulebooks() -> list[RuleBook]:
     """Every rulebook that is installed and can be loaded."""
     books = []
-    for name, kind in adapters().rulebooks.items():
+    for name in adapters().rulebooks:
         try:
-            books.append(kind.load())
-        except Exception as error:
-            plugin = adapters().rulebooks.brought_by(name)
-            tell(BrokenPlugin(plugin, f"its rulebook {name!r} cannot be loaded: {type(error).__name__}: {error}"))
+            books.append(adapters().rulebook(name))
+        except BrokenPlugin as broken:
+            tell(broken)
     return books
 
 

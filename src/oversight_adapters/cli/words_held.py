@@ -10,9 +10,8 @@ from pathlib import Path
 
 import attrs
 
-from oversight_adapters.cli.desk import file_of
+from oversight_adapters.cli.desk import adapters, file_of
 from oversight_adapters.cli.exits import WrongUse
-from oversight_adapters.codec import CODEC
 from oversight_adapters.stores.sqlite.placing import unfinished
 from oversight_core.ledger import Disposed, Receipt, Recorded
 from oversight_core.names import Item
@@ -48,7 +47,7 @@ class Held:
 
 def held(history: Iterable[Recorded]) -> tuple[Held, ...]:
     """The entries of a history that hold words, in order."""
-    found = ((recorded, CODEC.encode(recorded.entry).content) for recorded in history)
+    found = ((recorded, adapters().codec.again(recorded.entry).content) for recorded in history)
     return tuple(Held(recorded, len(json.loads(content))) for recorded, content in found if content is not None)
 
 

@@ -9,6 +9,7 @@ versions.  All else is made from these, and `codec` puts it together:
 - Reading strictly, wherever a glance was in doubt: `parsing`, then `reading` through cattrs, which `converting` and
   `hooks` set up; `spelling` says what a text must look like, `explaining` and `errors` where the fault is.
 - `values` does all this for any class, with the help of msgspec (`native`) where that is installed.
+- `kinds` says what a class of a plug-in must be to be stored.
 - `schema` and `spelt` say the same as JSON Schema.
 """
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from oversight_adapters.codec import parsing, wire
 from oversight_adapters.codec.errors import DecodeError, EncodeError, Unfit, shown
 from oversight_adapters.codec.glancing import Glances
-from oversight_adapters.codec.plain import SIGN
+from oversight_adapters.codec.plain import SIGN, Opaque
 from oversight_adapters.codec.plans import Plans
 from oversight_adapters.codec.reading import Reader
 from oversight_adapters.codec.sure import Doubt, Gone, Texts
@@ -18,7 +18,7 @@ from oversight_adapters.codec.tags import ENTRIES, spell
 from oversight_adapters.codec.upcasts import UPCASTS, Upcasts, versions
 from oversight_adapters.codec.writing import Lift, Write
 from oversight_core.entities import KINDS
-from oversight_core.ledger.entry import Entry
+from oversight_core.ledger.entry import Entry, Registered
 
 _FOR_URLS = bytes.maketrans(b"+/", b"-_")
 _OPEN = b'{"%b":"' % SIGN.encode()
@@ -84,6 +84,14 @@ class Codec:
         except RecursionError:
             raise EncodeError("$", "data of a sensible depth", "deeper") from None
 
+    def again(self, entry: Entry) -> Encoded:
+        """The bytes of an entry as it was read, also of one whose kind only this codec knows; raises `EncodeError`.
+
+        A store that was opened with another codec gives `Opaque` entities; `encode` refuses those that it knows.
+        """
+        opaque = isinstance(entry, Registered) and isinstance(entry.entity, Opaque)
+        return (STRANGER if opaque else self).encode(entry)
+
     def _write(self, kind: type) -> Write:
         """The writer of a class of entries, for its first entry; raises `EncodeError`."""
         if kind not in self._tags:
@@ -125,6 +133,9 @@ class Codec:
             raise DecodeError(f"$.{SIGN}", "a text", shown(seal))
         return self._reader.entry(data), seal
 
+
+STRANGER = Codec({})
+"""The codec of one who knows no kinds, to whom every entity is opaque."""
 
 CODEC = Codec()
 """The codec of the entities that the core knows."""

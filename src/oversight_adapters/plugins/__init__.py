@@ -5,14 +5,17 @@ entry-point group ``oversight``.
 """
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
-from oversight_adapters.plugins.errors import BrokenPlugin, NameClash, UnknownAdapter
+from oversight_adapters.plugins.errors import BadDescriptor, BrokenPlugin, NameClash, UnknownAdapter
 from oversight_adapters.plugins.hookspecs import hookimpl
+from oversight_adapters.plugins.installed import Origin
 from oversight_adapters.plugins.manager import Adapters
 
 __all__ = [
     "Adapters",
+    "BadDescriptor",
     "BrokenPlugin",
     "NameClash",
+    "Origin",
     "ReaderType",
     "RulebookType",
     "StoreType",

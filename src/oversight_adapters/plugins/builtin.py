@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.hookspecs import hookimpl
+from oversight_core.entities import KINDS
 from oversight_core.moments import AsOf
 from oversight_core.ports import Reader, Store, Writer
 
 if TYPE_CHECKING:
+    from oversight_adapters.codec import Codec
     from oversight_core.rules import RuleBook
 
 
 @hookimpl
 def oversight_stores() -> Iterator[StoreType]:
     """The reference in memory, and one file."""
-    yield StoreType(name="memory", title="in memory, gone with the program", open=_memory)
-    yield StoreType(name="sqlite", title="one file, SQLite", open=_sqlite)
+    yield StoreType(name="memory", title="in memory, gone with the program", open=_memory, takes_codec=True)
+    yield StoreType(name="sqlite", title="one file, SQLite", open=_sqlite, takes_codec=True)
 
 
 @hookimpl
@@ -35,34 +37,43 @@ def oversight_readers() -> Iterator[ReaderType]:
 @hookimpl
 def oversight_writers() -> Iterator[WriterType]:
     """One that loses nothing, one to read, one for a spreadsheet."""
-    yield WriterType(name="jsonlines", title="every entry, one a line; loses nothing", make=_jsonlines, dated=False)
+    yield WriterType(
+        name="jsonlines",
+        title="every entry, one a line; loses nothing",
+        make=_jsonlines,
+        dated=False,
+        takes_codec=True,
+    )
     yield WriterType(name="markdown", title="a report whose excerpts are footnotes", make=_markdown)
     yield WriterType(name="csv", title="one row an item, for a spreadsheet", make=_csv)
 
 
 @hookimpl
 def oversight_rulebooks() -> Iterator[RulebookType]:
-    """The canonical tables, and the bodies that come with the core."""
+    """The canonical tables, with the kinds of the core, and the bodies that come with it."""
     from oversight_core.rulebooks import BUILTIN
 
     for book in BUILTIN:
-        yield RulebookType(name=book.name, title=book.title, load=_given(book))
+        kinds = KINDS if book.name == "canonical" else {}
+        yield RulebookType(name=book.name, title=book.title, load=_given(book), kinds=kinds)
 
 
 def _given(book: RuleBook) -> Callable[[], RuleBook]:
     return lambda: book
 
 
-def _memory(location: str) -> Store:
+def _memory(location: str, *, codec: Codec | None = None) -> Store:
+    from oversight_adapters.codec import CODEC
     from oversight_adapters.stores.memory import MemoryStore
 
-    return MemoryStore()
+    return MemoryStore(codec=codec or CODEC)
 
 
-def _sqlite(location: str) -> Store:
+def _sqlite(location: str, *, codec: Codec | None = None) -> Store:
+    from oversight_adapters.codec import CODEC
     from oversight_adapters.stores.sqlite import SqliteStore
 
-    return SqliteStore(location)
+    return SqliteStore(location, codec=codec or CODEC)
 
 
 def _crcl_summary() -> Reader:
@@ -77,10 +88,11 @@ def _gao_agency_page() -> Reader:
     return GaoAgencyPageReader()
 
 
-def _jsonlines(as_of: AsOf) -> Writer:
+def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:
+    from oversight_adapters.codec import CODEC
     from oversight_adapters.writers.jsonlines import JsonLinesWriter
 
-    return JsonLinesWriter()
+    return JsonLinesWriter(codec or CODEC)
 
 
 def _markdown(as_of: AsOf) -> Writer:

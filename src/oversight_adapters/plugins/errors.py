@@ -19,17 +19,33 @@ class BrokenPlugin(OversightError):
 
 
 @attrs.frozen
+class BadDescriptor(OversightError, ValueError):
+    """A descriptor with a field that holds something else than it may."""
+
+    descriptor: str
+    name: str
+    field: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.descriptor} {self.name}: its {self.field} is {self.expected}, not {self.found}"
+
+
+@attrs.frozen
 class NameClash(OversightError, ValueError):
-    """Two plug-ins bring something of one kind under one name."""
+    """Several plug-ins bring something of one kind under one name, or one brings two."""
 
     kind: str
     name: str
-    plugins: tuple[str, str]
+    plugins: tuple[str, ...]
 
     def __str__(self) -> str:
-        first, second = self.plugins
-        both = f"{first!r} and {second!r}"
-        return f"the plug-ins {both} both bring a {self.kind} {self.name!r}; name the one to load in OVERSIGHT_PLUGINS"
+        *most, last = map(repr, self.plugins)
+        if not most:
+            return f"the plug-in {last} brings two of the {self.kind} {self.name!r}; give one another name"
+        who = f"{', '.join(most)} and {last} {'both' if len(most) == 1 else 'all'}"
+        return f"the plug-ins {who} bring a {self.kind} {self.name!r}; name the one to load in OVERSIGHT_PLUGINS"
 
 
 @attrs.frozen

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import partial
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
 
-import pluggy
-
-from oversight_adapters.plugins import builtin, hookspecs
+from oversight_adapters.plugins import builtin
+from oversight_adapters.plugins.bringing import KIND, SHELVES, Brought, brought, sentence
+from oversight_adapters.plugins.clashes import BUILTIN, clashes
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.errors import BrokenPlugin, NameClash
-from oversight_adapters.plugins.hookspecs import HOOKS, PROJECT
+from oversight_adapters.plugins.hookspecs import PROJECT
+from oversight_adapters.plugins.installed import RESTRICT, Installed, Origin, installed, ours
+from oversight_adapters.plugins.making import made, named
 from oversight_adapters.plugins.shelf import Shelf
-from oversight_core.errors import AmbiguousFormat, UnknownFormat, UnreadableSource
-from oversight_core.ports import Reader
+from oversight_core.entities import KINDS
+from oversight_core.errors import AmbiguousFormat, OversightError, UnknownFormat, UnreadableSource
+from oversight_core.moments import AsOf
+from oversight_core.ports import Reader, Store, Writer
 from oversight_core.provenance import Source
 from oversight_core.reading import Reading
 
-RESTRICT = "OVERSIGHT_PLUGINS"
-"""Environment variable: the installed plug-ins to load, separated by commas; unset means all, empty means none."""
+if TYPE_CHECKING:
+    from oversight_adapters.codec import Codec
+    from oversight_core.rules import RuleBook
 
 
 class Adapters:
-    """Stores, readers, writers and rulebooks by name: the built-in ones, and those of every plug-in registered.
+    """Stores, readers, writers, rulebooks and entity kinds by name: the built-in ones, and those of every plug-in.
 
-    `broken` holds, by plug-in, why it was left out.
+    What is here depends on which plug-ins were registered, and never on their order.
 
     >>> adapters = Adapters()
     >>> list(adapters.stores), adapters.writers["csv"].title
@@ -37,15 +43,13 @@ class Adapters:
     readers: Shelf[ReaderType]
     writers: Shelf[WriterType]
     rulebooks: Shelf[RulebookType]
+    kinds: Shelf[type]
 
     def __init__(self) -> None:
-        self.broken: dict[str, BrokenPlugin] = {}
-        self.stores, self.readers = Shelf("store"), Shelf("reader")
-        self.writers, self.rulebooks = Shelf("writer"), Shelf("rulebook")
-        self._made: dict[str, Reader] = {}
-        self._hooks = pluggy.PluginManager(PROJECT)
-        self._hooks.add_hookspecs(hookspecs)
-        self.register(builtin, name="builtin")
+        self._brought: dict[str, Brought] = {}
+        self._origins: dict[str, Origin] = {}
+        self._faults: dict[str, BrokenPlugin] = {}  # of what could not be taken, or failed later
+        self._take(brought(BUILTIN, builtin), ours())
 
     # -- who is here -------------------------------------------------------------------------------------------
 
@@ -53,81 +57,112 @@ class Adapters:
         """Take a plug-in in, whole or not at all.
 
         Raises `BrokenPlugin` where it brings no hook, a hook fails or yields something else than its descriptors, and
-        `NameClash` where it brings a name that is taken.
+        `NameClash` where it brings a name that another brings as well.  That other one is then left out too, unless it
+        ships with the library: what is here must not depend on who came first.
         """
         name = name or getattr(plugin, "__name__", type(plugin).__qualname__)
-        if self._hooks.has_plugin(name):
-            raise BrokenPlugin(name, "a plug-in of this name is registered already")
-        try:
-            self._hooks.register(plugin, name)
-            self._hooks.check_pending()
-            self._take(name, plugin)
-        except (NameClash, BrokenPlugin):
-            self._hooks.unregister(name=name)
-            raise
-        except (Exception, SystemExit) as error:
-            if self._hooks.has_plugin(name):
-                self._hooks.unregister(name=name)
-            raise BrokenPlugin(name, _sentence(error)) from error
+        self._register(name, plugin, Origin())
+        if name in self._clashes:
+            raise self._clashes[name]
 
     def load_installed(self, *, strict: bool = False) -> None:
-        """Register what is installed under the entry-point group ``oversight``, in the order of names.
+        """Register what is installed under the entry-point group ``oversight``, once.
 
         The environment variable `OVERSIGHT_PLUGINS` restricts it.  What cannot be used is named in `broken`; with
-        `strict` the first such raises `BrokenPlugin`.
+        `strict` the first by name raises `BrokenPlugin`.
         """
-        wanted = os.environ.get(RESTRICT)
-        names = None if wanted is None else {name.strip() for name in wanted.split(",") if name.strip()}
-        found = {point.name: point for point in entry_points(group=PROJECT)}
-        for name in sorted(set(found) | (names or set())):
-            if names is not None and name not in names:
-                continue
+        for one in installed(entry_points(group=PROJECT), os.environ.get(RESTRICT)):
             try:
-                self._load(name, found.get(name))
+                self._load(one)
             except BrokenPlugin as broken:
-                if strict:
-                    raise
-                self.broken[name] = broken
+                self._faults[one.name] = broken
+        if strict and (left_out := self.broken):
+            raise next(iter(left_out.values()))
 
-    def _load(self, name: str, point: EntryPoint | None) -> None:
-        if point is None:
-            raise BrokenPlugin(name, f"{RESTRICT} names it, but no such plug-in is installed")
-        try:
-            plugin = point.load()
-        except (Exception, SystemExit) as error:
-            raise BrokenPlugin(name, _sentence(error)) from error
-        try:
-            self.register(plugin, name=name)
-        except NameClash as clash:
-            raise BrokenPlugin(name, str(clash)) from clash
+    @property
+    def broken(self) -> Mapping[str, BrokenPlugin]:
+        """Why a plug-in was left out, or what of it failed, by the names of the plug-ins."""
+        clashing = {name: BrokenPlugin(name, str(clash)) for name, clash in self._clashes.items()}
+        return dict(sorted((clashing | self._faults).items()))
 
-    def _take(self, name: str, plugin: object) -> None:
-        """Put what the plug-in's hooks yield on the shelves, all or nothing."""
-        found = {hook: self._implementations(plugin, hook) for hook in HOOKS}
-        if not any(found.values()):
-            raise BrokenPlugin(name, f"it has none of the hooks {', '.join(HOOKS)}; mark them with hookimpl")
-        brought = {hook: _yielded(name, hook, functions) for hook, functions in found.items()}
-        stores = self.stores.with_added(name, brought["oversight_stores"])
-        readers = self.readers.with_added(name, brought["oversight_readers"])
-        writers = self.writers.with_added(name, brought["oversight_writers"])
-        rulebooks = self.rulebooks.with_added(name, brought["oversight_rulebooks"])
-        self.stores, self.readers, self.writers, self.rulebooks = stores, readers, writers, rulebooks
+    @property
+    def origins(self) -> Mapping[str, Origin]:
+        """The distribution of every plug-in that was registered; an empty one for those registered by hand."""
+        return dict(sorted(self._origins.items()))
 
-    def _implementations(self, plugin: object, hook: str) -> list[Callable[..., Any]]:
-        caller: pluggy.HookCaller = getattr(self._hooks.hook, hook)
-        return [found.function for found in caller.get_hookimpls() if found.plugin is plugin]
+    def _load(self, one: Installed) -> None:
+        plugin = one.load()
+        if self._origins.get(one.name) != one.origins[0]:  # else it was loaded before
+            self._register(one.name, plugin, one.origins[0])
+
+    def _register(self, name: str, plugin: object, origin: Origin) -> None:
+        if name in self._brought and name not in self._clashes:
+            raise BrokenPlugin(name, "a plug-in of this name is registered already")
+        self._take(brought(name, plugin), origin)
+
+    def _take(self, one: Brought, origin: Origin) -> None:
+        """Put what all plug-ins bring on the shelves anew, without those that clash."""
+        self._brought[one.plugin], self._origins[one.plugin] = one, origin
+        self._faults.pop(one.plugin, None)
+        self._clashes: dict[str, NameClash] = clashes(self._brought.values())
+        held: dict[str, dict[str, tuple[str, Any]]] = {kind: {} for kind in (*SHELVES.values(), KIND)}
+        for each in self._brought.values():
+            for thing in each.things if each.plugin not in self._clashes else ():
+                held[thing.kind][thing.name] = (each.plugin, thing.value)
+        self.stores, self.readers, self.writers, self.rulebooks, self.kinds = (
+            Shelf(kind, things) for kind, things in held.items()
+        )
+        self._readers: dict[str, Reader] = {}
+        self._codec: Codec | None = None
 
     # -- what they do ------------------------------------------------------------------------------------------
 
+    @property
+    def codec(self) -> Codec:
+        """The codec of every entity kind that is here; what was opened before a plug-in came keeps its own."""
+        if self._codec is None:
+            from oversight_adapters.codec import CODEC, Codec
+
+            self._codec = CODEC if dict(self.kinds) == KINDS else Codec(dict(self.kinds))
+        return self._codec
+
+    def open_store(self, name: str, location: str) -> Store:
+        """The store of this name at a location, with the codec where it takes one.
+
+        Raises `UnknownAdapter`, a `StoreFailed`, or `BrokenPlugin` where it cannot be made for another reason.
+        """
+        kind = self.stores[name]
+        make = partial(kind.open, location, codec=self.codec) if kind.takes_codec else partial(kind.open, location)
+        return made(self.stores.brought_by(name), f"store {name!r}", make, Store, passes=(OversightError,))
+
+    def writer(self, name: str, as_of: AsOf) -> Writer:
+        """The writer of this name as of some dates, with the codec where it takes one.
+
+        Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be made.
+        """
+        kind, plugin, what = self.writers[name], self.writers.brought_by(name), f"writer {name!r}"
+        make = partial(kind.make, as_of, codec=self.codec) if kind.takes_codec else partial(kind.make, as_of)
+        writer = made(plugin, what, make, Writer, passes=())
+        named(plugin, what, name, writer)
+        return writer
+
+    def rulebook(self, name: str) -> RuleBook:
+        """The rulebook of this name.  Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be loaded."""
+        from oversight_core.rules import RuleBook
+
+        kind, plugin, what = self.rulebooks[name], self.rulebooks.brought_by(name), f"rulebook {name!r}"
+        book = made(plugin, what, kind.load, RuleBook, passes=())
+        named(plugin, what, name, book)
+        return book
+
     def reader(self, name: str) -> Reader:
         """The reader of this name, made once.  Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be made."""
-        if name not in self._made:
-            kind = self.readers[name]
-            try:
-                self._made[name] = kind.make()
-            except Exception as error:
-                raise BrokenPlugin(self.readers.brought_by(name), _sentence(error)) from error
-        return self._made[name]
+        if name not in self._readers:
+            kind, plugin, what = self.readers[name], self.readers.brought_by(name), f"reader {name!r}"
+            reader = made(plugin, what, kind.make, Reader, passes=())
+            named(plugin, what, name, reader)
+            self._readers[name] = reader
+        return self._readers[name]
 
     def recognise(self, source: Source) -> Reader:
         """The reader that is surest of a source.
@@ -136,17 +171,7 @@ class Adapters:
         can even make text of it.
         A reader that fails at it is reported in `broken` and not asked.
         """
-        sure: dict[str, int] = {}
-        for name in self.readers:
-            plugin = self.readers.brought_by(name)
-            try:
-                sure[name] = self.reader(name).recognise(source)
-            except UnreadableSource:
-                sure[name] = 0
-            except BrokenPlugin as broken:
-                self.broken[plugin] = broken
-            except Exception as error:
-                self.broken[plugin] = BrokenPlugin(plugin, f"its reader {name!r} failed: {_sentence(error)}")
+        sure = dict(self._sureness(source))
         best = [name for name, level in sure.items() if level == max(sure.values())]
         shown = source.name or source.digest
         if not best or not sure[best[0]]:
@@ -154,6 +179,18 @@ class Adapters:
         if len(best) > 1:
             raise AmbiguousFormat(tuple(best), shown)
         return self.reader(best[0])
+
+    def _sureness(self, source: Source) -> Iterator[tuple[str, int]]:
+        for name in self.readers:
+            plugin = self.readers.brought_by(name)
+            try:
+                yield name, self.reader(name).recognise(source)
+            except UnreadableSource:
+                yield name, 0
+            except BrokenPlugin as broken:
+                self._faults[plugin] = broken
+            except Exception as error:  # whatever a reader raises, the others are asked all the same
+                self._faults[plugin] = BrokenPlugin(plugin, f"its reader {name!r} failed: {sentence(error)}")
 
     def _not_text(self, source: Source) -> UnreadableSource | None:
         """Why no reader can make text of a source; None where some reader can."""
@@ -164,8 +201,8 @@ class Adapters:
                 return None
             except UnreadableSource as error:
                 why = error
-            except Exception as error:
-                why = UnreadableSource(source.name or source.digest, _sentence(error))
+            except Exception as error:  # as above
+                why = UnreadableSource(source.name or source.digest, sentence(error))
         return why
 
     def read(self, source: Source, *, format: str = "") -> Reading:
@@ -176,17 +213,3 @@ class Adapters:
         """
         reader = self.reader(format) if format else self.recognise(source)
         return reader.read(self.readers[format or reader.name].text(source))
-
-
-def _yielded(plugin: str, hook: str, functions: list[Callable[..., Any]]) -> list[Any]:
-    """What the implementations of a hook yield, each checked to be its descriptor."""
-    descriptors = [descriptor for function in functions for descriptor in function()]
-    for descriptor in descriptors:
-        if not isinstance(descriptor, HOOKS[hook]):
-            raise BrokenPlugin(plugin, f"{hook} yields {descriptor!r}, which is no {HOOKS[hook].__name__}")
-    return descriptors
-
-
-def _sentence(error: BaseException) -> str:
-    """What went wrong, on one line."""
-    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import Any
 
 import attrs
 
-from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.ports import Reader
 from oversight_core.provenance import Locator
@@ -49,11 +49,18 @@ def facts(reading: Reading, reader: Reader) -> Iterator[Fact]:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON shows it: moments and items as they print, tuples as lists.
+    """A value as JSON shows it: tuples as lists, what has only fields as an object, anything else as it prints.
 
+    >>> from oversight_core.moments import Moment
     >>> plain(Moment.parse("2024-02"))
     '2024-02'
     """
     if isinstance(value, tuple | list):
         return [plain(part) for part in value]
-    return str(value) if isinstance(value, Moment | Item) else value
+    if isinstance(value, Enum):
+        return plain(value.value)
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if attrs.has(type(value)) and "__str__" not in vars(type(value)):
+        return {field.name: plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    return str(value)

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from oversight_adapters.codec import Codec, DecodeError, Opaque
-from oversight_adapters.codec.codec import digest
+from oversight_adapters.codec.codec import STRANGER, digest
 from oversight_adapters.codec.errors import shown
 from oversight_adapters.codec.plain import LARGEST
 from oversight_adapters.stores.chain import ZERO, link, stamp
@@ -220,14 +220,21 @@ class _Walk:
         should, found = columns(entry), row.columns
         if should == found:
             return ""
-        if should._replace(key=found.key) == found and self._passes(entry, should.key, found.key):
+        if should._replace(key=found.key) == found and self._passes(row, entry, should.key):
             return ""
         return f"its column {_first_unlike(should, found)} disagrees with its payload"
 
-    def _passes(self, entry: Entry, should: bytes | None, found: Any) -> bool:
-        """Whether a key may stand: for an entity of unknown kind it was made from a class that is not here."""
-        if not (isinstance(entry, Registered) and isinstance(entry.entity, Opaque)) or should is None:
+    def _passes(self, row: Row, entry: Entry, should: bytes | None) -> bool:
+        """Whether a key may stand: for an entity of unknown kind it was made from a class that is not here.
+
+        The other way round, whoever copied an entry need not have known a kind that is known here.
+        """
+        found = row.columns.key
+        if not isinstance(entry, Registered) or should is None:
             return False
+        if not isinstance(entry.entity, Opaque):
+            unknown = STRANGER.decode(row.payload, row.content, authority=row.authority or "")
+            return found == columns(unknown).key
         if type(found) is not bytes or len(found) != len(should):
             return False
         self.unknown[entry.entity.kind] = self.unknown.get(entry.entity.kind, 0) + 1

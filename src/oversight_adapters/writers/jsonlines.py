@@ -15,7 +15,8 @@ from oversight_core.errors import OversightError
 from oversight_core.ledger import Recorded
 from oversight_core.register import Register
 
-_BREAKS = re.compile(r"[\x7f-\x9f\u2028\u2029]")  # what some programs take for the end of a line; only texts hold it
+# What some programs take for the end of a line or turn the direction of writing by; only texts hold it.
+_RISKY = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 @attrs.frozen
@@ -46,7 +47,7 @@ class JsonLinesWriter:
 
     def line(self, recorded: Recorded) -> str:
         """One entry on one line; the entry and its words are the bytes of the codec."""
-        encoded = self.codec.encode(recorded.entry)
+        encoded = self.codec.again(recorded.entry)
         head = {
             "batch": recorded.batch,
             "hash": recorded.hash.hex(),
@@ -58,7 +59,7 @@ class JsonLinesWriter:
         }
         words = "null" if encoded.content is None else encoded.content.decode()
         line = f'{_plain(head)[:-1]},"entry":{encoded.payload.decode()},"words":{words}}}'
-        return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+        return _RISKY.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
     def read(self, lines: Iterable[str]) -> Iterator[Recorded]:
         """The entries that these lines hold; raises `UnreadableLine` at the first that is none."""

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import IO, Any
+from typing import IO
 
 import attrs
 
 from oversight_adapters.writers.footnotes import Footnotes, behind, note
 from oversight_adapters.writers.safe import one_line, shortened
-from oversight_adapters.writers.wording import basis, counts, known_cases, own_label, says, since, values, words
+from oversight_adapters.writers.wording import (
+    basis,
+    counts,
+    known_cases,
+    own_label,
+    says,
+    shown,
+    since,
+    unmapped,
+    values,
+    words,
+)
 from oversight_core.ledger import Case, Recorded, Status
 from oversight_core.ledger.known import known
 from oversight_core.moments import NOW, AsOf
@@ -118,9 +129,11 @@ def _kind(
         yield from (f"### {escaped(shortened(says(case.described) or item, 80))}", "", f"`{item}`", "")
         for axis, status in sorted(case.statuses.items()):
             yield _status(axis, status, notes)
+        for label, entry in unmapped(case):
+            yield f"- no status of ours: **{escaped(label)}**" + _marks(notes, map(note, entry.excerpts))
         described = known(histories[item], as_of).described
         for field, value in values(case.described):
-            yield f"- {escaped(words(field))}: {escaped(_shown(value))}" + _marks(
+            yield f"- {escaped(words(field))}: {escaped(shown(value))}" + _marks(
                 notes, (note(excerpt) for excerpt in behind(field, value, described))
             )
         yield ""
@@ -136,7 +149,3 @@ def _status(axis: str, status: Status, notes: Footnotes) -> str:
 
 def _marks(notes: Footnotes, found: Iterable[str]) -> str:
     return "".join(f"[^{number}]" for number in notes.refer(found))
-
-
-def _shown(value: Any) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import Enum
 from typing import Any
 
 import attrs
 
+from oversight_adapters.codec import Fields, Lifted, Opaque
 from oversight_adapters.writers.safe import one_line
 from oversight_core.entities import (
     Action,
@@ -86,6 +88,13 @@ def when(moment: Moment | None) -> str:
     return one_line(moment)
 
 
+def unmapped(case: Case) -> Iterator[tuple[str, Reported]]:
+    """What sources say of an item in words that mean no status of ours: the words, and the entry that holds them."""
+    for recorded in case.unmapped:
+        if isinstance(recorded.entry, Reported):
+            yield one_line(recorded.entry.label), recorded.entry
+
+
 def since(status: Status) -> str:
     """Since when a status holds, and whether that is only the day of recording."""
     if status.since is not None and status.dated == "recording":
@@ -161,20 +170,44 @@ KINDS = tuple(kind.__name__.lower() for kind in _SAYS)
 """The kinds of items that are ours; a plug-in may bring others."""
 
 
+_TELLING = ("title", "name", "text")
+"""Fields of a kind of somebody else's that say what an entity is, the best first."""
+
+
 def says(described: Any) -> str:
-    """What an entity says of itself, in one line; empty for None and for a kind that is not ours.
+    """What an entity says of itself, in one line; empty for None.
 
     >>> says(Listing(agency="ICE", stated_total=41, parsed_total=10))
     'ICE: 41 stated, 10 on the page'
     """
-    say = _SAYS.get(type(described))
-    return one_line(say(described)) if say else ""
+    if say := _SAYS.get(type(described)):
+        return one_line(say(described))
+    held = dict(values(described))
+    return next((shown(held[name]) for name in _TELLING if name in held), "")
 
 
 def values(described: Any) -> Iterator[tuple[str, Any]]:
-    """The fields of an entity that hold something, in the order of its class."""
-    if attrs.has(type(described)):
+    """The fields of an entity that hold something, in the order of its class; by name where its kind is unknown."""
+    if isinstance(described, Opaque):
+        yield from ((name, _found(value)) for name, value in described.fields.pairs)
+    elif attrs.has(type(described)):
         for field in attrs.fields(type(described)):
             value = getattr(described, field.name)
             if value not in (None, "", ()):
                 yield field.name, value
+
+
+def _found(value: Any) -> Any:
+    """A part of an entity of unknown kind, its words where they belong."""
+    if isinstance(value, Lifted):
+        return value.words
+    if isinstance(value, Fields):
+        return ", ".join(f"{words(name)}: {shown(_found(part))}" for name, part in value.pairs)
+    return tuple(map(_found, value)) if isinstance(value, tuple) else value
+
+
+def shown(value: Any) -> str:
+    """A value for people, on one line."""
+    if isinstance(value, tuple):
+        return "; ".join(map(shown, value))
+    return one_line(value.value if isinstance(value, Enum) else value)

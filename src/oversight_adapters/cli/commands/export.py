@@ -38,7 +38,7 @@ def export(
         raise WrongUse(f"{format} writes every entry, whatever the date; leave the dates out or choose another format")
     if json and not output:
         raise WrongUse("--json tells of the file that is written; name one with --output")
-    writer = kind.make(as_of)
+    writer = adapters().writer(format, as_of)
     with open_register(store) as register:
         if not output:
             writer.write(register, sys.stdout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from oversight_adapters.cli import out
-from oversight_adapters.cli.desk import file_of
+from oversight_adapters.cli.desk import adapters, file_of
 from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
 from oversight_adapters.cli.progress import counting
@@ -39,7 +39,7 @@ def restore(
     if Path(target).exists() and not replace:
         raise WrongUse(f"there is a store {target} already; say --replace to put the backup in its place")
     with counting("restoring") as progress:
-        restored = put_back(backup, target, against=seen, replace=replace, progress=progress)
+        restored = put_back(backup, target, against=seen, replace=replace, codec=adapters().codec, progress=progress)
     if json:
         out.json_line(_line(backup, target, restored))
     else:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import attrs
-
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.lines import place_line, status_lines
@@ -21,6 +19,7 @@ from oversight_adapters.writers.wording import (
     counts,
     own_label,
     says,
+    shown,
     since,
     values,
     words,
@@ -67,10 +66,10 @@ def _tell(case: Case, described: list[Recorded]) -> None:
         out.line(f"label without a mapping, which changes no status: “{entry.entry.label}”")  # type: ignore[union-attr]
     out.line()
     for field, value in values(case.described):
-        shown = _shown(value)
-        out.line(f"{words(field)}: {shown}")
+        printed = shown(value)
+        out.line(f"{words(field)}: {printed}")
         for said, places in _places(behind(field, value, described)).items():
-            quoted = "as printed" if said == f"“{one_line(shown)}”" else said
+            quoted = "as printed" if said == f"“{printed}”" else said
             out.line(", ".join(part for part in (quoted, "; ".join(places)) if part), indent=4, style="dim")
 
 
@@ -114,10 +113,6 @@ def _deadline(case: Case) -> Iterator[tuple[str, ...]]:
         yield "deadline", when, "estimated completion", "", "as stated"
 
 
-def _shown(value: Any) -> str:
-    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
 def _line(item: Item, case: Case, described: list[Recorded]) -> dict[str, Any]:
     return {
         "type": "item",
@@ -128,7 +123,7 @@ def _line(item: Item, case: Case, described: list[Recorded]) -> dict[str, Any]:
         "values": [
             {
                 "field": field,
-                "value": plain(value) if not attrs.has(type(value)) else str(value),
+                "value": plain(value),
                 "excerpts": [
                     {"quote": None if e.derived else str(e.words), "locator": place_line(e.locator), "source": e.source}
                     for e in behind(field, value, described)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from oversight_adapters.codec import Opaque
 from oversight_adapters.stores.sqlite import projection, statements, tables
 from oversight_adapters.stores.sqlite.catching_up import CatchUp, Families
 from oversight_adapters.stores.sqlite.decoding import Decode
 from oversight_adapters.stores.sqlite.dictionary import Dictionary
+from oversight_core.entities import KINDS
 from oversight_core.ledger.fold import fold
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.names import Item
@@ -29,7 +29,7 @@ class Comparison:
         since = projection.caught_up(db)
         self._since = since if type(since) is int else -1
         self._head = tables.head(db).position
-        self._unknown = 0  # descriptions of a kind that is not installed here
+        self._unknown = 0  # descriptions of a kind that was not known on both sides
 
     def differences(self) -> Iterator[str]:
         """What is not as its entries fold; nothing where nothing is projected."""
@@ -49,7 +49,8 @@ class Comparison:
     def notes(self) -> Iterator[str]:
         """What could not be compared."""
         if self._unknown:
-            yield f"{self._unknown} descriptions could not be compared: no plug-in that knows their kinds is installed"
+            said = f"{self._unknown} descriptions could not be compared: the plug-in that knows their kinds"
+            yield f"{said} is not installed, or was not where they were projected; {RENEW}"
 
     def _marks(self) -> Iterator[str]:
         """How far it says to be, and rows that belong to nothing."""
@@ -88,10 +89,12 @@ class Comparison:
             kinds.add(kind)
             periods.append(tuple(period))
         described = dict(self._db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())
-        if isinstance(case.described, Opaque) and described:
-            self._unknown += 1
-            described = {}
+        should = projection.described_fields(case)
+        own = case.described is not None and type(case.described) not in KINDS.values()
+        if own and bool(described) != bool(should):
+            self._unknown += 1  # here, or where it was projected
+            described = should
         sound = periods == projection.period_rows(case) and kinds <= {item.kind}
-        if sound and described == projection.described_fields(case):
+        if sound and described == should:
             return ""
         return f"the projection of {item} is not what its entries fold to; {RENEW}"
