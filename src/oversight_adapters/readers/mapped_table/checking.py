@@ -23,6 +23,8 @@ ABOUT_PEOPLE = ("allegation", "complaint")
 def check(desk: Desk, mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> None:
     """Note everything in a mapping that does not fit what is known."""
     tables = Tables(rulebooks)
+    if (name := f"mapping-{mapping.name}") == mapping.issuer or name in tables.books:
+        desk.fault(("name",), f"{name} would name its rulebook, and is taken; choose another")
     for entity in (mapping.entity, mapping.document):
         if entity:
             _check_fields(desk, entity, "fields" if entity is mapping.entity else "document")
@@ -38,6 +40,13 @@ def governing(tables: Tables, mapping: TableMapping, axis: str) -> Lifecycle:
     """The table that governs an axis of the mapped items.  Raises `UnknownAxis`."""
     issuer = mapping.issuer if mapping.issuer in tables.books else ""
     return tables.of(Item(mapping.entity.kind, mapping.issuer, "any"), axis, rulebook=issuer)
+
+
+def governing_all(mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> tuple[Lifecycle, ...]:
+    """The tables that a mapping's words speak of, each once.  Raises `UnknownAxis`."""
+    tables = Tables(rulebooks)
+    found = {labels.axis: governing(tables, mapping, labels.axis) for labels in mapping.labels}
+    return tuple({table.name: table for table in found.values()}.values())
 
 
 def _check_fields(desk: Desk, entity: Entity, section: str) -> None:

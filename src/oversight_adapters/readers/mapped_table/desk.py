@@ -7,19 +7,27 @@ from difflib import get_close_matches
 from typing import Any
 
 from oversight_adapters.readers.mapped_table.errors import MappingFault
+from oversight_adapters.readers.mapped_table.forms import PLAIN
 from oversight_adapters.readers.mapped_table.keys import Path, line_of, written
+from oversight_adapters.readers.mapped_table.mapping import BlockLine, column_key
 
 
 class Desk:
-    """Where a mapping lies while it is checked; mutable, used once."""
+    """Where a mapping lies while it is checked, with what holds for all of its columns; mutable, used once."""
 
     def __init__(self, lines: dict[Path, int] | None = None) -> None:
         self.faults: list[MappingFault] = []
+        self.forms: tuple[str, ...] = PLAIN  # of dates, where a column names none
+        self.block: BlockLine | None = None
         self._lines = lines or {}
 
     def fault(self, path: Path, why: str) -> None:
         """Note a mistake at a key."""
         self.faults.append(MappingFault(written(path), why, line_of(self._lines, path)))
+
+    def heads(self, name: str) -> BlockLine | None:
+        """The block lines, where a column is the one that they make."""
+        return self.block if self.block and column_key(self.block.column) == column_key(name) else None
 
     def section(
         self, path: Path, value: object, takes: Mapping[str, Take], needed: Iterable[str] = ()

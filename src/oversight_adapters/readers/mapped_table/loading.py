@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
+import attrs
+
 from oversight_adapters.readers.mapped_table import shapes
-from oversight_adapters.readers.mapped_table.checking import check
+from oversight_adapters.readers.mapped_table.checking import check, governing_all
 from oversight_adapters.readers.mapped_table.desk import Desk, Take, one_of, text, texts, unknown
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping, MappingFault
@@ -24,6 +26,7 @@ from oversight_adapters.readers.mapped_table.mapping import (
     Speaker,
     TableMapping,
 )
+from oversight_adapters.readers.mapped_table.picks import PARTS, dates, pick
 from oversight_core.entities import KINDS
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules.rulebook import RuleBook
@@ -46,13 +49,14 @@ def mapping_of(
     >>> mapping_of(toml).entity.picks("text")[0].column
     'What'
     """
+    books = tuple(rulebooks)
     desk = Desk(lines(toml) if len(toml) <= LARGEST else None)
     mapping = _mapping(desk, _parsed(toml, name), kinds)
     if mapping is not None:
-        check(desk, mapping, tuple(rulebooks))
+        check(desk, mapping, books)
     if mapping is None or desk.faults:
         raise DefectiveMapping(name, tuple(sorted(desk.faults, key=lambda fault: fault.line)))
-    return mapping
+    return attrs.evolve(mapping, lifecycles=governing_all(mapping, books))
 
 
 def _parsed(toml: str, name: str) -> dict[str, Any]:
@@ -68,8 +72,7 @@ def _parsed(toml: str, name: str) -> dict[str, Any]:
 
 
 def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | None:
-    given_dates = data.get("dates")
-    forms = (shapes.dates(Desk(), (), given_dates) if given_dates is not None else None) or PLAIN
+    _prepare(desk, data)
     kind = data.get("kind", "recommendation")
     cls = kinds.get(kind) if isinstance(kind, str) else None
     document = kinds.get("document")
@@ -80,12 +83,12 @@ def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | 
         "issuer": shapes.slug,
         "kind": _kind(kinds),
         "table": shapes.table,
-        "dates": shapes.dates,
+        "dates": dates,
         "stated": shapes.stated,
-        "fields": partial(_fields, cls=cls, forms=forms),
-        "document": partial(_fields, cls=document, forms=forms),
+        "fields": partial(_fields, cls=cls),
+        "document": partial(_fields, cls=document),
         "identity": _identity,
-        "labels": partial(_all_labels, forms=forms),
+        "labels": _all_labels,
         "never": texts,
         "ignore": texts,
     }
@@ -101,6 +104,13 @@ def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | 
     return TableMapping(entity=Entity(kind=kind, cls=cls, fields=fields), **rest)
 
 
+def _prepare(desk: Desk, data: dict[str, Any]) -> None:
+    """What holds for every column is known before any is taken; what is wrong with it is told in its own place."""
+    quiet, table = Desk(), data.get("table")
+    desk.forms = (dates(quiet, (), data["dates"]) if "dates" in data else None) or PLAIN
+    desk.block = shapes.block(quiet, (), table["block"]) if isinstance(table, dict) and "block" in table else None
+
+
 def _kind(kinds: _Kinds) -> Take:
     def take(desk: Desk, path: Path, value: Any) -> str | None:
         if not isinstance(value, str) or value not in kinds:
@@ -111,7 +121,7 @@ def _kind(kinds: _Kinds) -> Take:
 
 
 def _fields(
-    desk: Desk, path: Path, value: Any, *, cls: type[Any] | None, forms: tuple[str, ...]
+    desk: Desk, path: Path, value: Any, *, cls: type[Any] | None
 ) -> tuple[tuple[str, tuple[Pick, ...]], ...] | None:
     """The fields of an entity, each of which may come from several columns where it holds several values."""
     if cls is None:
@@ -129,42 +139,40 @@ def _fields(
         elif isinstance(given, list) and not kind.several:
             desk.fault(at, "this field holds one value; name one column")
         else:
-            out.append((name, _picks(desk, at, given, reads=kind.reads, forms=forms)))
+            out.append((name, _picks(desk, at, given, reads=kind.reads)))
             if any(one.split for one in out[-1][1]) and (not kind.several or isinstance(given, list)):
                 desk.fault(at, "split is for one column of a field that holds several values")
     return tuple(out)
 
 
-def _picks(
-    desk: Desk, path: Path, value: Any, *, reads: str = "text", forms: tuple[str, ...] = PLAIN
-) -> tuple[Pick, ...]:
+def _picks(desk: Desk, path: Path, value: Any, *, reads: str = "text") -> tuple[Pick, ...]:
     if not isinstance(value, list):
-        one = shapes.pick(desk, path, value, reads=reads, forms=forms)
+        one = pick(desk, path, value, reads=reads)
         return (one,) if one else ()
     if not value:
         desk.fault(path, "it is an empty list")
-    found = (shapes.pick(desk, (*path, str(n)), part, reads=reads, forms=forms) for n, part in enumerate(value, 1))
+    found = (pick(desk, (*path, str(n)), part, reads=reads) for n, part in enumerate(value, 1))
     return tuple(one for one in found if one)
 
 
 def _identity(desk: Desk, path: Path, value: Any) -> Identity:
     part: Take = _picks
-    takes: dict[str, Take] = dict.fromkeys(shapes.PARTS, part) | {"collision": one_of(ERROR, WARN)}
+    takes: dict[str, Take] = dict.fromkeys(PARTS, part) | {"collision": one_of(ERROR, WARN)}
     return Identity(**desk.section(path, value, takes))
 
 
-def _all_labels(desk: Desk, path: Path, value: Any, *, forms: tuple[str, ...]) -> tuple[Labels, ...]:
+def _all_labels(desk: Desk, path: Path, value: Any) -> tuple[Labels, ...]:
     if not isinstance(value, dict):
         desk.fault(path, "write a section for each column of status words, such as [labels.position]")
         return ()
-    found = (_labels(desk, (*path, name), given, forms) for name, given in value.items())
+    found = (_labels(desk, (*path, name), given) for name, given in value.items())
     return tuple(labels for labels in found if labels)
 
 
-def _labels(desk: Desk, path: Path, value: Any, forms: tuple[str, ...]) -> Labels | None:
-    date = partial(shapes.pick, reads="date", forms=forms)
+def _labels(desk: Desk, path: Path, value: Any) -> Labels | None:
+    date = partial(pick, reads="date")
     takes: dict[str, Take] = {
-        "column": shapes.pick,
+        "column": pick,
         "axis": text,
         "words": _words,
         "nothing": texts,
@@ -202,5 +210,5 @@ def _speaker(desk: Desk, path: Path, value: Any) -> Speaker | None:
     if not isinstance(value, dict):
         value = {"column": value}
     role = one_of(*shapes.ROLES)(desk, (*path, "role"), value["role"]) if "role" in value else None
-    name = shapes.pick(desk, path, {key: given for key, given in value.items() if key != "role"})
+    name = pick(desk, path, {key: given for key, given in value.items() if key != "role"})
     return Speaker(name=name, role=role or "") if name else None

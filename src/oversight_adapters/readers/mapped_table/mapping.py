@@ -7,6 +7,11 @@ from typing import Any
 
 import attrs
 
+from oversight_core.rules.citation import Citation, Force, Read
+from oversight_core.rules.lifecycle import Lifecycle
+from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.vocabulary import Mapping, Vocabulary
+
 KEEP, WARN, ERROR = "keep", "warn", "error"
 """What to do with an unknown word or a collision: keep it silently, keep it and say so, refuse the file."""
 
@@ -171,10 +176,26 @@ class TableMapping:
     stated: Stated | None = None
     never: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    lifecycles: tuple[Lifecycle, ...] = attrs.field(default=(), repr=False)
+
+    def rulebook(self) -> RuleBook:
+        """What the mapping's words mean, for the register that takes what is read by it.
+
+        Its vocabularies speak of the tables that govern the issuer's items, and cite nobody but the mapping's author.
+        """
+        vocabularies = tuple(self._vocabulary(labels) for labels in self.labels if labels.words)
+        title = f"words of {self.title or self.name}, as its mapping reads them"
+        return RuleBook(f"mapping-{self.name}", self.version, title, self.lifecycles, vocabularies)
 
     def vocabulary(self, labels: Labels) -> str:
         """The name of the vocabulary that a column of status words makes."""
         return f"mapping-{self.name}/{labels.name}"
+
+    def _vocabulary(self, labels: Labels) -> Vocabulary:
+        provision = f"the mapping {self.name} {self.version}, as its author reads the words"
+        cites = Citation(provision, Force.CONVENTION, "", Read.ORIGINAL)
+        rows = (Mapping(word, ((labels.axis, meaning),), cites=cites) for word, meaning in labels.words)
+        return Vocabulary(self.vocabulary(labels), self.issuer, tuple(rows))
 
     def picks(self) -> Iterator[Pick]:
         """Every row of the mapping that names where a value comes from."""

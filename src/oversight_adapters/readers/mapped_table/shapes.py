@@ -8,17 +8,14 @@ from oversight_adapters.readers.mapped_table.desk import (
     Desk,
     Take,
     anything,
-    constant,
     flag,
     one_of,
     pair,
-    some_of,
     text,
     texts,
-    unknown,
     whole,
 )
-from oversight_adapters.readers.mapped_table.forms import BY_NAME, CONTRADICTING, PLAIN
+from oversight_adapters.readers.mapped_table.forms import PLAIN
 from oversight_adapters.readers.mapped_table.keys import Path
 from oversight_adapters.readers.mapped_table.mapping import (
     ERROR,
@@ -27,10 +24,10 @@ from oversight_adapters.readers.mapped_table.mapping import (
     BlockLine,
     Header,
     LeftOut,
-    Pick,
     Stated,
     Table,
 )
+from oversight_adapters.readers.mapped_table.picks import dates
 from oversight_core.names import SEGMENT
 from oversight_core.rulebooks.canonical.words import (
     ADDRESSEE,
@@ -42,9 +39,8 @@ from oversight_core.rulebooks.canonical.words import (
     RELEASE_REVIEWER,
 )
 
+POLICIES = (ERROR, WARN, KEEP)
 FORMATS = ("csv", "tsv", "json", "jsonl", "xlsx")
-SHAPES = ("any", "word", "number")
-PARTS = ("report", "number", "addressee", "part")
 ROLES = (
     ADDRESSEE,
     OVERSIGHT_BODY,
@@ -56,7 +52,6 @@ ROLES = (
 )
 """Who may be said to say something."""
 MOST_HEADER_ROWS = 5
-_YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 
 
 def slug(desk: Desk, path: Path, value: Any) -> str | None:
@@ -65,76 +60,6 @@ def slug(desk: Desk, path: Path, value: Any) -> str | None:
         return value
     desk.fault(path, "it must be a lower-case slug such as city-tracker: letters, digits, dots and hyphens")
     return None
-
-
-def dates(desk: Desk, path: Path, value: Any) -> tuple[str, ...] | None:
-    """Names of date forms that do not contradict each other."""
-    given: tuple[str, ...] | None = some_of("form of dates", *BY_NAME)(desk, path, value)
-    for pair_ in CONTRADICTING:
-        if given and set(pair_) <= set(given):
-            desk.fault(
-                path, f"{pair_[0]} and {pair_[1]} read the same words as different days; name the one that holds"
-            )
-    return given
-
-
-PICK: dict[str, Take] = {
-    "column": text,
-    "or": texts,
-    "position": whole(1, 16_384),
-    "optional": flag,
-    "unescape": one_of("html"),
-    "between": pair,
-    "begins": flag,
-    "shape": one_of(*SHAPES),
-    "split": anything,
-    "dates": dates,
-    "yes": texts,
-    "no": texts,
-    "constant": constant,
-    "item": text,
-    "of": some_of("part", *PARTS),
-}
-_ONLY_FOR = {"dates": "date", "yes": "yes-no", "no": "yes-no"}
-_COLUMN_ONLY = set(PICK) - {"column", "constant", "item", "of"}
-
-
-def pick(desk: Desk, path: Path, value: Any, *, reads: str = "text", forms: tuple[str, ...] = PLAIN) -> Pick | None:
-    """Where a value comes from: the name of a column, or a table that says more."""
-    if isinstance(value, str):
-        value = {"column": value}
-    if not isinstance(value, dict):
-        desk.fault(path, 'it must be the name of a column, or a table such as { column = "Agency" }')
-        return None
-    given = desk.section(path, value, PICK)
-    if sum(key in value for key in ("column", "constant", "item")) != 1:
-        desk.fault(path, "it must have exactly one of column, constant and item")
-        return None
-    if "column" not in value and (lost := sorted(_COLUMN_ONLY & set(value))):
-        desk.fault(path, f"{', '.join(lost)} says how the words of a column are read, and there is no column here")
-    for key, kind in _ONLY_FOR.items():
-        if key in value and reads != kind:
-            desk.fault((*path, key), f"it is for a {kind} field, and this one is read as {reads}")
-    shape = "number" if path[-1] == "number" and "between" in given else "any"
-    return Pick(
-        row=".".join(path),
-        reads=reads,
-        column=given.get("column", ""),
-        other=given.get("or", ()),
-        position=given.get("position", 0),
-        optional=given.get("optional", False),
-        unescape=given.get("unescape", ""),
-        between=given.get("between"),
-        begins=given.get("begins", False),
-        shape=given.get("shape", shape),
-        split=given.get("split", ""),
-        dates=(given.get("dates") or forms) if reads == "date" else (),
-        yes=given.get("yes", _YES) if reads == "yes-no" else (),
-        no=given.get("no", _NO) if reads == "yes-no" else (),
-        constant=given.get("constant"),
-        item=given.get("item", ""),
-        of=given.get("of", PARTS),
-    )
 
 
 def _header(desk: Desk, path: Path, value: Any) -> Header | None:
@@ -153,7 +78,8 @@ def _header(desk: Desk, path: Path, value: Any) -> Header | None:
     return Header(**given)
 
 
-def _block(desk: Desk, path: Path, value: Any) -> BlockLine | None:
+def block(desk: Desk, path: Path, value: Any) -> BlockLine | None:
+    """Which lines head blocks of rows."""
     keys: dict[str, Take] = {"column": text, "starts": texts, "between": pair, "dates": dates}
     given = desk.section(path, value, keys, ("column",))
     if not {"starts", "between", "dates"} & set(given):
@@ -195,7 +121,7 @@ TABLE: dict[str, Take] = {
     "sheet": texts,
     "rows": anything,
     "header": _header,
-    "block": _block,
+    "block": block,
     "end": texts,
     "leave-out": _left_out,
 }
@@ -223,7 +149,3 @@ def stated(desk: Desk, path: Path, value: Any) -> Stated | None:
     """Where the table says as of when it speaks."""
     given = desk.section(path, value, {"between": pair, "dates": dates}, ("between",))
     return Stated(between=given["between"], dates=given.get("dates", PLAIN)) if "between" in given else None
-
-
-POLICIES = (ERROR, WARN, KEEP)
-__all__ = ["POLICIES", "ROLES", "dates", "pick", "slug", "stated", "table", "unknown"]

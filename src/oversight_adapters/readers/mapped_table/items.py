@@ -1,0 +1,75 @@
+"""The item of a row: the parts of its name, out of one or more columns each."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_adapters.readers.mapped_table.cells import Cells
+from oversight_adapters.readers.mapped_table.checking import ABOUT_PEOPLE
+from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
+from oversight_core.errors import UnparsableItem
+from oversight_core.names import Item, fingerprint, slug
+
+_STAND_INS = {"report": ("report_title", "title"), "number": ("text",)}
+"""Fields whose words, as a fingerprint, stand in for a part that is not printed."""
+
+_LONGEST = 120  # characters of a part; what is longer is a title, and is known by its fingerprint
+
+
+@attrs.frozen
+class Naming:
+    """Which rows of a mapping make which part of an item."""
+
+    mapping: TableMapping
+
+    def item(self, cells: Cells) -> Item | None:
+        """The item of a row; None where nothing in the row names it."""
+        report = self._part(cells, "report")
+        if not report:
+            return None
+        number, addressee = self._part(cells, "number"), self._part(cells, "addressee")
+        if not number and self._has("number"):
+            return None
+        kind, issuer = self.mapping.entity.kind, self.mapping.issuer
+        try:
+            return Item(kind, issuer, report, number, addressee, self._part(cells, "part"))
+        except UnparsableItem:  # a part without what it is a part of
+            return None
+
+    def document(self, item: Item) -> Item:
+        """The report that an item belongs to."""
+        return Item("document", item.issuer, item.report)
+
+    def related(self, item: Item, pick: Pick) -> Item | None:
+        """The item of another kind with the same parts."""
+        parts = {part: getattr(item, part) for part in pick.of}
+        try:
+            return Item(pick.item, item.issuer, parts.pop("report", item.report), **parts)
+        except UnparsableItem:
+            return None
+
+    def picks(self, part: str) -> tuple[Pick, ...]:
+        """What makes a part: what identity says, else the field of that name."""
+        given: tuple[Pick, ...] = getattr(self.mapping.identity, part)
+        return given or tuple(pick for pick in self.mapping.entity.picks(part) if pick.reads == "text")
+
+    def _has(self, part: str) -> bool:
+        return bool(self.picks(part) or self._stand_ins(part))
+
+    def _stand_ins(self, part: str) -> tuple[Pick, ...]:
+        if self.mapping.entity.kind in ABOUT_PEOPLE:
+            return ()
+        entity = self.mapping.entity
+        return next((picks for name in _STAND_INS.get(part, ()) if (picks := entity.picks(name))), ())
+
+    def _part(self, cells: Cells, part: str) -> str:
+        """A part as a slug; the fingerprint of what stands in for it where its own columns are empty."""
+        if words := self._words(cells, self.picks(part)):
+            return slug(words) if len(words) <= _LONGEST else fingerprint(words)
+        if words := self._words(cells, self._stand_ins(part)):
+            return fingerprint(words)
+        return ""
+
+    def _words(self, cells: Cells, picks: tuple[Pick, ...]) -> str:
+        values = (value for pick in picks for value in cells.values(pick, pick.row.split(".")[1]))
+        return " ".join(str(value.value) for value in values)
