@@ -1,0 +1,30 @@
+"""The page keeps the contract of a writer, clause by clause."""
+
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_adapters.testing import WriterSuite
+from oversight_core import AsOf, Item, Recommendation, Register, Registered
+
+from oversight_adapter_example.page import PageWriter
+
+
+class TestPageWriter(WriterSuite):
+    @pytest.fixture
+    def make_writer(self) -> Callable[[AsOf], PageWriter]:
+        return PageWriter
+
+    def records(self, text: str) -> int:
+        return text.count("<tr><td>")
+
+
+def test_words_of_a_stranger_are_only_words() -> None:
+    register = Register(MemoryStore(), recorder="test")
+    item = Item.parse("recommendation:harbour/2024/1")
+    words = "<script>alert('x')</script>"
+    register.enter([Registered(item, Recommendation(text=words), ("text",))])
+    out = StringIO()
+    PageWriter().write(register, out)
+    assert "<script" not in out.getvalue() and "&lt;script&gt;" in out.getvalue()
