@@ -25,7 +25,7 @@ def open_archive(content: bytes, name: str) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(content))
         reason = _reason_against(archive)
     except _DAMAGED:
-        reason = "it is a damaged zip archive"
+        raise UnreadableSource(name, "it is a damaged zip archive") from None
     if reason:
         raise UnreadableSource(name, reason)
     return archive

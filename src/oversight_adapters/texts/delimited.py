@@ -70,21 +70,19 @@ def _stated_delimiter(line: str) -> str:
 
 
 def _found_delimiter(lines: list[str]) -> tuple[str, bool]:
-    """The delimiter that gives most records the same number of cells, and whether these are at least half of all."""
+    """The delimiter that gives most records the same number of cells, and whether no other does as well."""
     sample, length = [], 0
     for line in lines[:_SAMPLE_LINES]:
         sample.append(line)
         length += len(line)
         if length > _SAMPLE_LENGTH:
             break
-    best = (0, 0, ",", 0)  # records alike, their width, delimiter, all records
+    scores: list[tuple[int, int]] = []  # for each delimiter: records alike, and their width
     for delimiter in DELIMITERS:
-        widths = Counter(_widths(sample, delimiter))
-        width, alike = max(widths.items(), key=lambda row: (row[0] > 1, row[1], row[0]), default=(0, 0))
-        if width > 1 and (alike, width) > best[:2]:
-            best = (alike, width, delimiter, widths.total())
-    alike, _, delimiter, total = best
-    return delimiter, alike * 2 >= total
+        widths = Counter(width for width in _widths(sample, delimiter) if width > 1)
+        scores.append(max(((alike, width) for width, alike in widths.items()), default=(0, 0)))
+    best = max(scores)
+    return DELIMITERS[scores.index(best)], best == (0, 0) or scores.count(best) == 1
 
 
 def _widths(lines: Iterable[str], delimiter: str) -> Iterator[int]:
@@ -107,7 +105,7 @@ def _bounded(lines: list[str], delimiter: str, name: str) -> list[str]:
 def _unclear(delimiter: str) -> Problem:
     return Problem(
         "delimiter-unclear",
-        f"no delimiter gives most rows the same number of cells; {delimiter!r} was taken: give the delimiter",
+        f"several delimiters give rows of the same number of cells; {delimiter!r} was taken: give the right one",
         Cell("", 1, 1),
     )
 

@@ -28,6 +28,7 @@ from oversight_core.provenance import Pointer, Source
 from oversight_core.reading import Text
 
 MOST_NESTED = 32
+MOST_BAD_LINES = 1_000
 _DEEPEST_LIST = 4  # objects around the list of records, where no pointer says which list it is
 
 
@@ -43,20 +44,7 @@ def json_text(source: Source, *, rows: str = "", lines: bool | None = None) -> T
     """
     text, name = decode(source), source.name or "the source"
     faults = Faults()
-    if not lines:
-        try:
-            document = value_of(text.content)
-            base, records = _records(document, rows, name)
-        except SeveralValues as error:
-            if lines is False:
-                raise UnreadableSource(name, f"it is no sound JSON: {error}; is it JSON Lines?") from None
-            lines = True
-        except ValueError as error:
-            raise UnreadableSource(name, f"it is no sound JSON: {error}") from None
-    if lines:
-        if rows:
-            raise UnreadableSource(name, f"it is JSON Lines, whose rows are its lines; leave {rows!r} out")
-        base, records = "", _line_records(text.content, name, faults)
+    base, records = _all_records(text.content, rows, lines, name, faults)
     sheet = _Rows(base, name, faults).sheet(records)
     return attrs.evolve(text, places=Grid((sheet,), faults.problems()))
 
@@ -64,19 +52,40 @@ def json_text(source: Source, *, rows: str = "", lines: bool | None = None) -> T
 # -- where the records are ---------------------------------------------------------------------------------------------
 
 
+def _all_records(
+    content: str, rows: str, lines: bool | None, name: str, faults: Faults
+) -> tuple[str, Iterable[tuple[int, Any]]]:
+    """The pointer of the list of records ("" where each line is one), and each record with its index."""
+    if not lines:
+        try:
+            document = value_of(content)
+        except SeveralValues as error:
+            if lines is False:
+                raise UnreadableSource(name, f"it is no sound JSON: {error}; is it JSON Lines?") from None
+        except ValueError as error:
+            raise UnreadableSource(name, f"it is no sound JSON: {error}") from None
+        else:
+            return _records(document, rows, name)
+    if rows:
+        raise UnreadableSource(name, f"it is JSON Lines, whose rows are its lines; leave {rows!r} out")
+    return "", _line_records(content, name, faults)
+
+
 def _line_records(content: str, name: str, faults: Faults) -> Iterator[tuple[int, Any]]:
     """The value of each line that is not blank, and its index among them; a line that is no JSON is told."""
-    reason = ""
+    reasons: list[str] = []
     sound = False
     for index, (number, value) in enumerate(values_of_lines(content)):
-        if isinstance(value, ValueError):
-            reason = reason or f"line {number}: {value}"
-            faults.add("bad-line", "the line is no sound JSON and was left out", number, Pointer(f"/{index}"))
-        else:
+        if not isinstance(value, ValueError):
             sound = True
             yield index, value
-    if reason and not sound:
-        raise UnreadableSource(name, f"none of its lines is sound JSON; {reason}")
+            continue
+        reasons.append(f"line {number} is no sound JSON and was left out: {value}")
+        faults.add("bad-line", reasons[-1], index + 1, Pointer(f"/{index}"))
+        if len(reasons) > MOST_BAD_LINES:
+            raise UnreadableSource(name, f"more than {MOST_BAD_LINES:,} lines are no sound JSON; {reasons[0]}")
+    if reasons and not sound:
+        raise UnreadableSource(name, f"no line is sound JSON; {reasons[0]}")
 
 
 def _records(document: Any, pointer: str, name: str) -> tuple[str, Iterable[tuple[int, Any]]]:

@@ -43,7 +43,8 @@ def value_of(content: str) -> Any:
     try:
         value, end = _DECODER.raw_decode(content, start)
     except json.JSONDecodeError as error:
-        raise ValueError(f"{error.msg} in line {error.lineno}, column {error.colno}") from None
+        line = f"line {error.lineno}, " if "\n" in content else ""
+        raise ValueError(f"{error.msg} at {line}column {error.colno}") from None
     except RecursionError:
         raise ValueError("its lists and objects are nested too deep") from None
     if content[end:].strip(_BLANKS):

@@ -12,8 +12,10 @@ from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
 import attrs
-from openpyxl.cell.text import Text as RichText  # type: ignore[import-untyped]  # openpyxl ships no types
-from openpyxl.utils.cell import column_index_from_string, range_boundaries  # type: ignore[import-untyped]  # as above
+from openpyxl.utils.cell import (  # type: ignore[import-untyped]  # openpyxl ships no types
+    column_index_from_string,
+    coordinate_to_tuple,
+)
 from openpyxl.utils.datetime import from_excel, from_ISO8601  # type: ignore[import-untyped]  # as above
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]  # as above
 
@@ -25,8 +27,12 @@ from oversight_core.provenance import Cell
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ROW, _CELL, _DATA, _MERGED = _MAIN + "row", _MAIN + "c", _MAIN + "sheetData", _MAIN + "mergeCell"
-_VALUE, _FORMULA, _INLINE = _MAIN + "v", _MAIN + "f", _MAIN + "is"
+_VALUE, _FORMULA = _MAIN + "v", _MAIN + "f"
+# Words in the cell itself: plain, or in runs of one look each.
+_INLINE = (f"{_MAIN}is/{_MAIN}t", f"{_MAIN}is/{_MAIN}r/{_MAIN}t")
 _MOST_MERGED = 100_000
+
+_NOTHING: CellKind = "nothing"
 
 _Words = tuple[str, CellKind]
 
@@ -103,8 +109,8 @@ class SheetReader:
             raise UnreadableSource(self._book.name, why)
         gap = column - len(words)
         if gap > 0:
-            words += [""] * gap
-            kinds += ["nothing"] * gap
+            words.extend([""] * gap)
+            kinds.extend([_NOTHING] * gap)
         words[column - 1], kinds[column - 1] = found, kind
 
     def _index(self, letters: str) -> int:
@@ -122,7 +128,9 @@ class SheetReader:
         if len(self._merged) >= _MOST_MERGED:
             why = f"its sheet {self._name!r} has more than {_MOST_MERGED:,} merged cells"
             raise UnreadableSource(self._book.name, why)
-        left, top, right, bottom = range_boundaries(reference)
+        first, _, last = reference.partition(":")
+        top, left = coordinate_to_tuple(first)
+        bottom, right = coordinate_to_tuple(last or first)
         self._merged.append(Block(top, left, bottom, right))
 
     # -- words of a cell -----------------------------------------------------------------------------------------------
@@ -130,8 +138,7 @@ class SheetReader:
     def _words(self, cell: Element) -> _Words:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            inline = cell.find(_INLINE)
-            return _text(RichText.from_tree(inline).content or "") if inline is not None else ("", "nothing")
+            return _text("".join(part.text or "" for step in _INLINE for part in cell.iterfind(step)))
         value = cell.findtext(_VALUE) or ""
         if not value:
             if kind != "str" and cell.find(_FORMULA) is not None:
