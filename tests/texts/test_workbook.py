@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -237,7 +238,11 @@ def small() -> bytes:
         (SHEET, lambda xml: xml.replace(b'r="B1"', b'r="XFE1"'), "beyond column 16,384"),
         (SHEET, lambda xml: xml.replace(b'"inlineStr"><is><t>', b'"s"><v>9</v><is><t>'), "damaged workbook"),
         ("xl/workbook.xml", lambda xml: b"", "damaged workbook"),
-        ("xl/workbook.xml", lambda xml: xml.replace(b"<sheet ", b"<none "), "no sheet of it can be read"),
+        (
+            "xl/workbook.xml",
+            lambda xml: re.sub(rb"<sheets>.*</sheets>", b"<sheets />", xml),
+            "no sheet of it can be read",
+        ),
     ],
     ids=range(11),
 )
