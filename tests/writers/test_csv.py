@@ -64,3 +64,8 @@ def test_a_response_shows_its_counts(record: Record) -> None:
 def test_what_was_not_known_yet_has_no_row(record: Record) -> None:
     assert rows(written(record("x"), AsOf("2023-12-31"))) == []
     assert len(rows(written(record("x"), AsOf("2024-02-05")))) == 3
+
+
+def test_a_label_that_means_no_status_is_told(record: Record) -> None:
+    (row,) = [row for row in rows(written(record("Shelved"))) if row["kind"] == "recommendation"]
+    assert row["other"] == "no status of ours: Shelved"

@@ -28,7 +28,7 @@ def lines(register: Register) -> list[str]:
     return out.getvalue().splitlines()
 
 
-@pytest.mark.parametrize("words", [*HOSTILE, "plain", "\x85 \u2028 \u2029 \x0b \x0c"])
+@pytest.mark.parametrize("words", [*HOSTILE, "plain", "\x85 \u2028 \u2029 \x0b \x0c", "\u202e \u2066"])
 def test_a_record_reads_back_equal(record: Record, words: str) -> None:
     register = record(words)
     assert list(WRITER.read(lines(register))) == list(register.store.scan())

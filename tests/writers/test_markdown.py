@@ -13,9 +13,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.writers.hostile import HOSTILE
 
+from oversight_adapters.codec.plain import Opaque, freeze
+from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.writers.markdown import MarkdownWriter, escaped
 from oversight_adapters.writers.safe import one_line
+from oversight_core.ledger import Registered
 from oversight_core.moments import AsOf
+from oversight_core.names import Item
 from oversight_core.register import Register
 
 Record = Callable[[str], Register]
@@ -46,7 +50,7 @@ def test_nothing_in_a_report_is_active_but_our_own(record: Record, words: str) -
     report = written(record(words))
     kinds = [token.type for token in tokens(report)]
     assert not set(kinds) & (ACTIVE - {"strong_open"})
-    assert kinds.count("strong_open") == 1  # the label of the one status
+    assert kinds.count("strong_open") == 2  # the label of the one status, and the one that means none
     assert [token.tag for token in tokens(report) if token.type == "heading_open"].count("h1") == 1
     assert "<script" not in report
     assert "\x1b" not in report
@@ -74,3 +78,16 @@ def test_a_report_says_as_of_when(record: Record) -> None:
 
 def test_counts_are_not_added_to_items(record: Record) -> None:
     assert "26 recommendations, texts not published: 4 concurred, 5 partially, 17 not" in written(record("ICE"))
+
+
+def test_a_label_that_means_no_status_is_told(record: Record) -> None:
+    assert "- no status of ours: **Shelved for good**\n" in written(record("Shelved for good"))
+
+
+def test_a_kind_that_nobody_here_knows_is_told_field_by_field() -> None:
+    register = Register(MemoryStore())
+    fields = freeze({"text": "Dig here", "count": 3, "held": {"by": "the city", "until": [2024, 2025]}})
+    register.enter([Registered(Item.parse("permit:city/7"), Opaque("permit", fields))])
+    report = written(register)
+    assert "### Dig here\n" in report
+    assert "- count: 3\n- held: by: the city, until: 2024; 2025\n- text: Dig here\n" in report.replace("\\", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from oversight_adapters.writers.safe import one_line
-from oversight_adapters.writers.wording import known_cases, own_label, says
+from oversight_adapters.writers.wording import known_cases, own_label, says, unmapped
 from oversight_core.entities import Document, Recommendation
 from oversight_core.ledger import Case
 from oversight_core.moments import NOW, AsOf
@@ -15,7 +15,7 @@ from oversight_core.names import Item
 from oversight_core.register import Register
 
 AXES = ("position", "resolution", "implementation", "oversight_status", "release", "stage")
-"""The axes that have columns; what stands on another is told in the column `other`."""
+"""The axes that have columns; what stands on another, or means none, is told in the column `other`."""
 
 COLUMNS = (
     *("item", "kind", "issuer", "report", "number", "addressee", "title", "text"),
@@ -73,4 +73,5 @@ def _cells(item: Item, case: Case) -> Iterator[tuple[str, object]]:
         yield f"{axis}_label", own_label(status)
         yield f"{axis}_since", status.since
         yield f"{axis}_basis", status.basis
+    other += [f"no status of ours: {label}" for label, _ in unmapped(case)]
     yield "other", "; ".join(other)
