@@ -1,49 +1,59 @@
-"""The store kit proves itself: a store that breaks one clause fails on that clause and on no other."""
-
-from __future__ import annotations
+"""The store kit is tested itself: it passes on the healthy reference, and fails on the named clause for each mutant."""
 
 import inspect
-from datetime import timedelta
 
-import attrs
 import pytest
+from tests.kit.changed import broken, changed, clause_tests, defined, source_of, tells
 
-from oversight_adapters.stores import admit
-from oversight_adapters.stores.memory import MemoryStore
-from oversight_adapters.testing import StoreSuite, store_machine
+from oversight_adapters.stores import memory
+from oversight_adapters.testing import ClauseBroken, StoreSuite, store_machine
 from oversight_adapters.testing.store_stories import run
-from oversight_core.errors import Conflict, InvalidBatch
-from oversight_core.ledger import Registered, Retracted, fold
-from oversight_core.moments import AsOf
-from oversight_core.ports import Capabilities
-from oversight_core.questions import standing
 
-CLAUSES = [name for name, _ in inspect.getmembers(StoreSuite, inspect.isfunction) if name.startswith("test_L")]
+IMPORT = "from oversight_adapters.stores.memory import MemoryStore\n"
+WHOLE = inspect.getsource(memory) + source_of("whole.py").replace(IMPORT, "")
+TESTS = clause_tests(StoreSuite, "L")
 
+DRAIN = "drain(batch, self._codec, self._salt)"
+ROWS = "rows = self._rows[max(after, 0) :]"
+VERIFY = "return verify_rows(rows, self._codec, against)"
 
-class Whole(MemoryStore):
-    """The reference with every capability, so that every clause is put to the proof."""
+MUTANTS = (
+    ("L0", "def scan(self, after: int = 0)", "def scan(self, after: int)"),
+    ("L0", "def history(self, item: Item)", "def events(self, item: Item)"),
+    ("L0", "*, expected: int, recorder: str", "*, expected: int"),
+    ("L0", "capabilities = Capabilities(durable=True", 'capabilities = dict(durable="yes"'),
+    ("L0", '"standings"}', '"standings", "tallies"}'),
+    ("L0", "def periods(", "def spans("),
+    ("L0", "self._rows: list[Row] = []", "self._rows: list[Row] = globals().setdefault('ROWS', [])"),
+    ("L0", "self._lock = RLock()", "self._lock = RLock.born()"),
+    ("L1", DRAIN, "drain({one[0]: one for one in batch}.values(), self._codec, self._salt)"),
+    ("L2", DRAIN, "drain(patient(batch), self._codec, self._salt)"),
+    ("L2", "if groups.retracts:", "if not groups.retracts:"),
+    ("L3", "check_revisions(groups.seen,", "check_revisions(groups.seen[:2],"),
+    ("L4", "return recorded(row,", "return recorded(row._replace(revision=row.revision - 1),"),
+    ("L5", "Head(last.position, last.link, last.recorded_at)", "Head(last.position, last.link)"),
+    ("L6", "return Receipt(head.position, head.link)", "return Receipt(head.position, head.link, head.position)"),
+    ("L6", "check_revisions(groups.seen,", "check_revisions([group[:2] for group in groups if group.drafts],"),
+    ("L7", "decode(payload, content,", r'decode(payload, content and content.replace(b"\\n", b" "),'),
+    ("L8", "self._rows_of(item)))", "self._rows_of(item))) or {}[item]"),
+    ("L9", ROWS, "rows = self._rows[max(after - 1, 0) :]"),
+    ("L9", "return map(self._read, rows)", "return (self._read(row) for row in self._rows if row.position > after)"),
+    ("L10", f"with closing({DRAIN})", f"with place_taken(self._rows), closing({DRAIN})"),
+    ("L11", "again._rows = self._rows", "again._rows = self._rows[:-1]"),
+    ("L12", "self._blank(item, named,", "self._blank(item, range(1, expected + 1),"),
+    ("L12", "row._replace(content=None, salt=None, authority=authority)", "row"),
+    ("L12", ROWS, "rows = [row for row in self._rows[max(after, 0) :] if row.authority is None]"),
+    ("L13", VERIFY, "return verify_rows(rows, self._codec, None)"),
+    ("L13", VERIFY, 'return attrs.evolve(verify_rows(rows, self._codec, against), fault=None, why="")'),
+    ("L14", "return fold(self.history(item)).periods", "return fold(self.history(item)[:-1]).periods"),
+    ("L14", "AsOf(on)", "AsOf()"),
+    ("L14", "for item in items)", "for item in sorted(items))"),
+    ("L14", " and r.entry.same_as}", "}"),
+    ("L14", "for r in self.scan() if", "for r in self.scan() if not self.retracts(r.item) and"),
+)
 
-    capabilities = Capabilities(
-        durable=True, many_writers=True, answers=frozenset({"histories", "joins", "periods", "standings"})
-    )
-
-    def periods(self, item):
-        return fold(self.history(item)).periods
-
-    def standings(self, axis, kind, on=None):
-        cases = {recorded.item: fold(self.history(recorded.item), AsOf(on)) for recorded in self.scan()}
-        return list(standing(cases, axis, kind=kind).rows)
-
-    def histories(self):
-        last = len(self._rows)
-        items = dict.fromkeys(recorded.item for recorded in self.scan())
-        return ((item, [r for r in self.history(item) if r.position <= last]) for item in items)
-
-    def reopened(self):
-        again = type(self)(clock=self._clock, salt=self._salt)
-        again._rows, again._places, again._joined = self._rows, self._places, self._joined
-        return again
+TOLD = ("L1", "L3", "L6", "L7", "L12")
+"""Clauses whose mutants the stories must find by themselves."""
 
 
 def _swap(store):
@@ -77,233 +87,45 @@ class Kit(StoreSuite):
         return store.reopened()
 
 
-# -- one clause and one changed line each ----------------------------------------------------------------------
+def factory(source):
+    return lambda clock, salt: source.Whole(clock=clock, salt=salt)
 
 
-class MergesAnItemNamedTwice(Whole):
-    breaks = "L1"
+def clauses_broken(source, suite=Kit):
+    return broken(suite(), TESTS, make_store=lambda: factory(source))
 
-    def append(self, batch, *, recorder):
-        groups = {}
-        for item, expected, entries in batch:
-            groups.setdefault(item, (item, expected, []))[2].extend(entries)
-        return super().append(groups.values(), recorder=recorder)
 
+def test_the_healthy_reference_keeps_every_clause():
+    assert clauses_broken(defined(WHOLE)) == {}
 
-class KeepsWhatCameBeforeTheIterableRaised(Whole):
-    breaks = "L2"
 
-    def append(self, batch, *, recorder):
-        kept = []
-        try:
-            kept.extend(batch)
-        except BaseException:
-            super().append([(item, len(self.history(item)), entries) for item, _, entries in kept], recorder=recorder)
-            raise
-        return super().append(kept, recorder=recorder)
-
-
-class RetractsWhatNeverWas(Whole):
-    breaks = "L2"
-
-    def _lines(self, item):
-        return [*super()._lines(item), admit.Line(9, "reported", None)]
-
-
-class NamesOnlyTheFirstStaleItem(Whole):
-    breaks = "L3"
-
-    def append(self, batch, *, recorder):
-        try:
-            return super().append(batch, recorder=recorder)
-        except Conflict as conflict:
-            raise Conflict(conflict.stale[:1]) from None
-
-
-class CountsRevisionsFromZero(Whole):
-    breaks = "L4"
-
-    def _read(self, row):
-        return attrs.evolve(super()._read(row), revision=row.revision - 1)
-
-
-class BelievesItsClock(Whole):
-    breaks = "L5"
-
-    def _head(self):
-        return super()._head()._replace(recorded_at="")
-
-
-class CallsNothingABatch(Whole):
-    breaks = "L6"
-
-    def append(self, batch, *, recorder):
-        receipt = super().append(batch, recorder=recorder)
-        return attrs.evolve(receipt, batch=receipt.batch or receipt.position)
-
-
-class LetsEmptyEntriesBeStale(Whole):
-    breaks = "L6"
-
-    def append(self, batch, *, recorder):
-        return super().append([group for group in batch if len(group) != 3 or group[2]], recorder=recorder)
-
-
-class TidiesWords(Whole):
-    breaks = "L7"
-
-    def _read(self, row):
-        return super()._read(row._replace(content=row.content and row.content.replace(b"\\n", b" ")))
-
-
-class DoesNotKnowTheUnknown(Whole):
-    breaks = "L8"
-
-    def history(self, item):
-        return super().history(item) or {}[item]
-
-
-class ScansFromTheLastOneSeen(Whole):
-    breaks = "L9"
-
-    def scan(self, after=0):
-        return super().scan(after - 1)
-
-
-class ScansALivingRecord(Whole):
-    breaks = "L9"
-
-    def scan(self, after=0):
-        return (self._read(row) for row in self._rows if row.position > after)
-
-
-class TakesItsPlaceWhenItBegins(Whole):
-    breaks = "L10"
-
-    def append(self, batch, *, recorder):
-        with self._lock:
-            place = len(self._rows)
-            receipt = super().append(batch, recorder=recorder)
-            own = [row for row in self._rows[place:] if row.batch == receipt.batch]
-            self._rows[place:] = own + [row for row in self._rows[place:] if row.batch != receipt.batch]
-        return receipt
-
-
-class LosesItsLastBatch(Whole):
-    breaks = "L11"
-
-    def reopened(self):
-        again = super().reopened()
-        again._rows = self._rows[:-1]
-        return again
-
-
-class DisposesOfTheWholeItem(Whole):
-    breaks = "L12"
-
-    def _blank(self, item, revisions, authority):
-        super()._blank(item, range(1, self._revision(item) + 1), authority)
-
-
-class DropsWhatIsDisposedOf(Whole):
-    breaks = "L12"
-
-    def scan(self, after=0):
-        return (self._read(row) for row in self._rows[after : len(self._rows)] if row.authority is None)
-
-
-class BelievesEverything(Whole):
-    breaks = "L13"
-
-    def verify(self, against=None):
-        return attrs.evolve(super().verify(against), fault=None, why="")
-
-
-class ForgetsTheReceipt(Whole):
-    breaks = "L13"
-
-    def verify(self, against=None):
-        return super().verify()
-
-
-class AnswersAsOfYesterday(Whole):
-    breaks = "L14"
-
-    def periods(self, item):
-        return fold(self.history(item)[:-1]).periods
-
-
-class CountsTheDayTooLate(Whole):
-    breaks = "L14"
-
-    def standings(self, axis, kind, on=None):
-        return super().standings(axis, kind, on and on - timedelta(1))
-
-
-class GivesHistoriesInTheOrderOfNames(Whole):
-    breaks = "L14"
-
-    def histories(self):
-        return iter(sorted(super().histories()))
-
-
-class ForgetsAJoinThatIsRetracted(Whole):
-    breaks = "L14"
-
-    def joins(self):
-        return [item for item in super().joins() if not self._retracts(item)]
-
-    def _retracts(self, item):
-        return any(isinstance(recorded.entry, Retracted) for recorded in self.history(item))
-
-
-class JoinsWhateverIsDescribed(Whole):
-    breaks = "L14"
-
-    def joins(self):
-        return {recorded.item for recorded in self.scan() if isinstance(recorded.entry, Registered)}
-
-
-MUTANTS = Whole.__subclasses__()
-
-
-def clauses_broken(kind):
-    """The clauses on which the kit fails a store, each with its message."""
-    broken = {}
-    for name in CLAUSES:
-        try:
-            getattr(Kit(), name)(lambda clock, salt: kind(clock=clock, salt=salt))
-        except (Exception, KeyboardInterrupt) as failure:
-            broken.setdefault(name.split("_")[1], failure)
-    return broken
-
-
-def test_the_healthy_reference_passes():
-    assert clauses_broken(Whole) == {}
-
-
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
-def test_a_mutant_fails_on_its_clause_and_no_other(mutant):
-    broken = clauses_broken(mutant)
-    assert set(broken) == {mutant.breaks}, broken
+@pytest.mark.parametrize(("clause", "old", "new"), MUTANTS)
+def test_a_mutant_fails_on_its_clause_and_no_other(clause, old, new):
+    failures = clauses_broken(changed(WHOLE, old, new))
+    assert set(failures) == {clause}, failures
+    assert tells(failures[clause], "store-contract.md"), failures[clause]
 
 
 def test_every_clause_has_a_mutant():
-    assert {mutant.breaks for mutant in MUTANTS} == {f"L{n}" for n in range(1, 15)}
+    assert {clause for clause, _, _ in MUTANTS} == set(TESTS.values()) == {f"L{n}" for n in range(15)}
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
-def test_a_failure_says_which_clause_and_what_it_expects(mutant):
-    failure = clauses_broken(mutant)[mutant.breaks]
-    if isinstance(failure, AssertionError):
-        assert str(failure).startswith(f"{mutant.breaks}: expected ")
+@pytest.mark.parametrize(("clause", "old", "new"), [next(row for row in MUTANTS if row[0] == told) for told in TOLD])
+def test_the_stories_find_mutants_by_themselves(clause, old, new):
+    with pytest.raises(ClauseBroken):
+        run(store_machine(factory(changed(WHOLE, old, new))), shrink=False)
 
 
-@pytest.mark.parametrize(
-    "mutant",
-    [MergesAnItemNamedTwice, NamesOnlyTheFirstStaleItem, CallsNothingABatch, TidiesWords, DisposesOfTheWholeItem],
-    ids=lambda mutant: mutant.__name__,
-)
-def test_the_machine_finds_mutants_by_itself(mutant):
-    with pytest.raises((AssertionError, InvalidBatch, Conflict)):
-        run(store_machine(lambda clock, salt: mutant(clock=clock, salt=salt)), shrink=False)
+def test_a_story_names_the_clause_whatever_is_raised():
+    with pytest.raises(ClauseBroken, match=r"^L7: expected .*; found ZeroDivisionError: "):
+        run(
+            store_machine(factory(changed(WHOLE, "return tuple(map(self._read,", "return tuple(map(1 // 0,"))),
+            shrink=False,
+        )
+
+
+@pytest.mark.parametrize(("test", "brings"), [("test_L11", "reopen(store)"), ("test_L13_verify", "tampers()")])
+def test_without_a_hook_a_clause_is_skipped_and_says_what_to_bring(test, brings):
+    skipped = getattr(StoreSuite(), next(name for name in TESTS if name.startswith(test)))
+    with pytest.raises(pytest.skip.Exception, match=rf"^L1\d: .*bring {brings[:-1]}".replace("(", r"\(")):
+        skipped(factory(defined(WHOLE)))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from oversight_adapters.testing.clauses import ClauseBroken, expect_none, missing_parts
+from oversight_adapters.testing.clauses import ClauseBroken, expect, expect_none, missing_parts
 from oversight_adapters.testing.store_suite_samples import MakeStore, Salts, Ticking
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.ports import Capabilities, Store
@@ -32,13 +32,15 @@ def why(store: Store, clause: str, default: str) -> str:
 
 
 def fresh(make_store: MakeStore, clock: Callable[[], datetime] | None = None) -> Store:
-    """A new store that has what the port has: without that, no other clause can be put to it."""
+    """A new, empty store that has what the port has: without that, no other clause can be put to it."""
     try:
         store = make_store(clock or Ticking(), Salts())
     except Exception as error:  # an adapter may raise anything; the clause is told all the same
         wanted = "make_store(clock, salt) to give a new store"
         raise ClauseBroken("L0", wanted, f"{type(error).__name__}: {error}") from error
     expect_none("L0", not_a_store(store), "a store")
+    held = len(everything(store))
+    expect("L0", not held, "a new and empty store each time make_store is called", f"{held} entries")
     return store
 
 
