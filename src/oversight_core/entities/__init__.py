@@ -27,6 +27,7 @@ KINDS: dict[str, type] = {
     "review": Review,
     "update": Update,
 }
+"""The class of each kind of entity, by the word for it in an item."""
 
 __all__ = [
     "KINDS",
