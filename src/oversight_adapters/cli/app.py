@@ -37,6 +37,10 @@ RULES = (
     ("check", "rules:check", "Look for defects in tables."),
     ("diff", "rules:diff", "Show the decisions that differ between two tables."),
 )
+MAPPING = (
+    ("guess", "mapping:guess", "Propose a mapping file for a table."),
+    ("check", "mapping:check", "Show what a mapping makes of a table; nothing is stored."),
+)
 
 
 class _Pipe(Console):
@@ -61,10 +65,14 @@ def app() -> App:
         default_parameter=plain,
         suppress_keyboard_interrupt=False,  # the guard sees to it
     )
-    rules = App(name="rules", help="Look at the tables that decide what is allowed.")
     for name, home, help_ in COMMANDS:
         whole.command(_HOME + home, name=name, help=help_)
-    for name, home, help_ in RULES:
-        rules.command(_HOME + home, name=name, help=help_)
-    whole.command(rules)
+    for group, help_of_group, commands in (
+        ("mapping", "Tell which column of a table is what, without code.", MAPPING),
+        ("rules", "Look at the tables that decide what is allowed.", RULES),
+    ):
+        inner = App(name=group, help=help_of_group)
+        for name, home, help_ in commands:
+            inner.command(_HOME + home, name=name, help=help_)
+        whole.command(inner)
     return whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -19,10 +19,16 @@ from oversight_core.rules import RuleBook
 @cache
 def adapters() -> Adapters:
     """What is built in and what is installed; a plug-in that is left out is told, once."""
-    found = Adapters()
-    found.load_installed()
+    found = installed()
     for broken in found.broken.values():
         tell(broken)
+    return found
+
+
+def installed() -> Adapters:
+    """The same, and nothing is told."""
+    found = Adapters()
+    found.load_installed()
     return found
 
 
@@ -33,8 +39,10 @@ def exists(location: str) -> bool:
 
 
 @contextmanager
-def open_register(location: str, *, create: bool = False, recorder: str | None = None) -> Iterator[Register]:
-    """The register over a store, which is closed in the end.
+def open_register(
+    location: str, *, create: bool = False, recorder: str | None = None, books: Sequence[RuleBook] = ()
+) -> Iterator[Register]:
+    """The register over a store, which is closed in the end; `books` are rulebooks beside those installed.
 
     Raises `FileFailed` where there is none and none is to be made.
     """
@@ -43,7 +51,7 @@ def open_register(location: str, *, create: bool = False, recorder: str | None =
     kind, path = _split(location)
     store = adapters().open_store(kind, path)
     try:
-        yield Register(store, rulebooks=rulebooks(), recorder=recorder or _user())
+        yield Register(store, rulebooks=[*rulebooks(), *books], recorder=recorder or _user())
     finally:
         if close := getattr(store, "close", None):  # not every store has something to close
             close()

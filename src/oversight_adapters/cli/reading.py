@@ -12,42 +12,54 @@ from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import FAILED, WRONG_USE, FileFailed, code_of
 from oversight_adapters.cli.lines import problem_line
 from oversight_adapters.cli.sources import HINT, hint, source
+from oversight_adapters.readers.mapped_table import MappedTableReader, TableRefused
 from oversight_core.errors import AmbiguousFormat, OversightError, UnknownFormat, UnreadableSource
 from oversight_core.moments import Moment
 from oversight_core.provenance import Source
 from oversight_core.reading import Problem, Reading
 
-CODES: dict[type[OversightError], str] = {UnknownFormat: "unknown-format", AmbiguousFormat: "ambiguous-format"}
+CODES: dict[type[OversightError], str] = {
+    UnknownFormat: "unknown-format",
+    AmbiguousFormat: "ambiguous-format",
+    TableRefused: "table-refused",
+}
 """Codes of problems with a whole document; those of a file stand in its error."""
 
 
 @attrs.frozen
 class Unread:
-    """A document that could not be read: the problem, in one sentence, and the exit code it asks for."""
+    """A document that could not be read: the problem in a sentence, the exit code it asks for, and what led to it."""
 
     name: str
     problem: Problem
     exit: int
+    reasons: tuple[Problem, ...] = ()
 
 
 def read_all(
-    paths: Iterable[Path], *, format: str | None = None, dated_on: Moment | None = None
+    paths: Iterable[Path],
+    *,
+    format: str | None = None,
+    dated_on: Moment | None = None,
+    mapped: MappedTableReader | None = None,
 ) -> Iterator[Reading | Unread]:
     """A reading, or why there is none, for each path; one bad document does not stop the run.
 
-    Raises `UnknownAdapter` where no reader has the name `format`.
+    A reader that is made of a mapping reads them all.  Raises `UnknownAdapter` where no reader has the name `format`.
     """
     if format:
         adapters().reader(format)
     for path in paths:
-        yield _read(path, format, dated_on)
+        yield _read(path, format, dated_on, mapped)
 
 
-def _read(path: Path, format: str | None, dated_on: Moment | None) -> Reading | Unread:
+def _read(
+    path: Path, format: str | None, dated_on: Moment | None, mapped: MappedTableReader | None
+) -> Reading | Unread:
     document: Source | None = None
     try:
         document = source(path, dated_on=dated_on)
-        return adapters().read(document, format=format or "")
+        return mapped.take(document) if mapped else adapters().read(document, format=format or "")
     except OversightError as error:
         return _unread(path, document, error)
     except Exception as error:  # a reader of somebody else's that breaks; the next document is read all the same
@@ -59,7 +71,8 @@ def _unread(path: Path, document: Source | None, error: OversightError) -> Unrea
     said = str(error)
     if document is not None and (advice := _advice(document, error)):
         said = f"{said}; {advice}"
-    return Unread(str(path), Problem(_code(error), said, None, _name(path, document)), _exit(error))
+    reasons = error.reasons if isinstance(error, TableRefused) else ()
+    return Unread(str(path), Problem(_code(error), said, None, _name(path, document)), _exit(error), reasons)
 
 
 def _advice(document: Source, error: OversightError) -> str:
@@ -80,12 +93,15 @@ def _code(error: OversightError) -> str:
 
 
 def _exit(error: OversightError) -> int:
+    if isinstance(error, TableRefused):
+        return FAILED
     return WRONG_USE if isinstance(error, UnknownFormat | AmbiguousFormat) else code_of(error)
 
 
 def tell_unread(unread: Unread, json: bool) -> None:
     """Say why a document could not be read: as a line of the answer, or on standard error."""
     if json:
-        out.json_line(problem_line(unread.problem))
+        for problem in (*unread.reasons, unread.problem):
+            out.json_line(problem_line(problem))
     else:
         out.tell(unread.problem.message)

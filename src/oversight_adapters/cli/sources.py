@@ -13,10 +13,16 @@ from oversight_core.moments import Moment
 from oversight_core.provenance import Source
 
 
-def paths(named: Iterable[str]) -> list[Path]:
-    """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones
-    left out.  A folder without any stands for itself, so that it is told in its turn."""
-    return [path for name in named for path in list(_inside(Path(name))) or [Path(name)]]
+def paths(named: Iterable[str], *, besides: str | None = None) -> list[Path]:
+    """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones and
+    the one `besides` left out.  A folder without any stands for itself, so that it is told in its turn."""
+    return [path for name in named for path in list(_others(Path(name), besides)) or [Path(name)]]
+
+
+def _others(folder: Path, besides: str | None) -> Iterator[Path]:
+    """The files in a folder but one, such as the mapping that they are read by."""
+    aside = Path(besides).absolute() if besides else None
+    return (path for path in _inside(folder) if path.absolute() != aside)
 
 
 def _inside(folder: Path) -> Iterator[Path]:
@@ -58,7 +64,28 @@ HINT = "copy the text of the page, or what `pdftotext -layout` makes of a PDF, i
 """How to make text of anything else."""
 
 
+TABLE_HINT = "it is a table: `oversight mapping guess {}` proposes a mapping file, and --mapping reads by it"
+"""How to read what is a table."""
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson")
+
+
 def hint(source: Source) -> str:
-    """How to make of this source what can be read; empty where its first bytes do not tell."""
+    """How to make of this source what can be read; empty where neither its bytes nor its name tell."""
     start = source.content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _is_table(source, start):
+        return TABLE_HINT.format(source.name or "FILE")
     return next((advice for mark, advice in HINTS if start.startswith(mark)), "")
+
+
+def _is_table(source: Source, start: bytes) -> bool:
+    """Whether a source is a workbook or JSON by its bytes, a table by its name, or has as many commas in each line."""
+    if start.startswith(b"PK"):
+        return b"xl/workbook" in source.content
+    if any(start.startswith(mark) for mark, _ in HINTS):
+        return False
+    if start.startswith((b"[{", b'{"')) or source.name.lower().endswith(_TABLES):
+        return True
+    lines = [line for line in source.content[:4096].splitlines()[:-1] if line.strip()]
+    marks = ({line.count(mark) for line in lines} for mark in (b"\t", b";", b"|", b","))
+    return len(lines) > 1 and any(len(counts) == 1 and 0 not in counts for counts in marks)

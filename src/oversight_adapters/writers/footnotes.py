@@ -23,7 +23,7 @@ def place(locator: Locator | None) -> str:
         case Page(number, start, end):
             return f"page {number}, characters {start} to {end}"
         case Cell(sheet, row, column):
-            return f"sheet {sheet}, row {row}, column {column}"
+            return f"{f'sheet {sheet}, ' if sheet else ''}row {row}, column {column}"
         case Pointer(path):
             return f"at {path}"
         case None:

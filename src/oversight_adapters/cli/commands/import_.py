@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import exists, open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.imports import lines, take, tell
+from oversight_adapters.cli.mappings import reader_for
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict, day
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
 from oversight_adapters.cli.sources import paths
 from oversight_core.register import Register
+from oversight_core.rules import RuleBook
 
 
 def import_(
@@ -23,6 +26,7 @@ def import_(
     dry_run: bool = False,
     stated_on: str | None = None,
     format: str | None = None,
+    mapping: str | None = None,
     recorder: Recorder = None,
     json: Json = False,
     strict: Strict = False,
@@ -41,10 +45,14 @@ def import_(
         The day as of which the documents speak, such as the day a page was saved.
     format:
         Which reader reads; without it, the one that recognises the document.
+    mapping:
+        A mapping file by which tables are read; see `oversight mapping guess`.
     """
     dated_on = day(stated_on) if stated_on else None
-    files = paths((first, *more))
-    results = read_all(files, format=format, dated_on=dated_on)
+    mapped = reader_for(mapping, format)
+    files = paths((first, *more), besides=mapping)
+    results = read_all(files, format=format, dated_on=dated_on, mapped=mapped)
+    books = [mapped.mapping.rulebook()] if mapped else []
     register: Register | None = None  # opened when there is something to write, not before
     code, problems = DONE, 0
     with ExitStack() as stack:
@@ -53,7 +61,7 @@ def import_(
                 code, problems = max(code, result.exit), problems + 1
                 tell_unread(result, json)
                 continue
-            register = register or stack.enter_context(_opened(store, dry_run, recorder))
+            register = register or stack.enter_context(_opened(store, dry_run, recorder, books))
             problems += len(result.problems)
             done = take(register, result, dry_run=dry_run)
             if not json:
@@ -64,8 +72,10 @@ def import_(
     return code or (PROBLEMS if strict and problems else DONE)
 
 
-def _opened(store: str, dry_run: bool, recorder: str | None) -> AbstractContextManager[Register]:
+def _opened(
+    store: str, dry_run: bool, recorder: str | None, books: Sequence[RuleBook]
+) -> AbstractContextManager[Register]:
     """The register to write to; for a dry run without a store, one in memory."""
     if dry_run and not exists(store):
-        return open_register("memory:", recorder=recorder)
-    return open_register(store, create=True, recorder=recorder)
+        return open_register("memory:", recorder=recorder, books=books)
+    return open_register(store, create=True, recorder=recorder, books=books)

@@ -6,6 +6,7 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.lines import reading_lines
+from oversight_adapters.cli.mappings import reader_for
 from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
@@ -14,11 +15,19 @@ from oversight_adapters.readers.facts import Fact, facts, plain
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import words
+from oversight_core.ports import Reader
 from oversight_core.reading import Reading
 
 
 def read(
-    first: str, /, *more: str, format: str | None = None, json: Json = False, strict: Strict = False, full: bool = False
+    first: str,
+    /,
+    *more: str,
+    format: str | None = None,
+    mapping: str | None = None,
+    json: Json = False,
+    strict: Strict = False,
+    full: bool = False,
 ) -> int:
     """Read documents and show every value with its words; nothing is kept.
 
@@ -30,30 +39,33 @@ def read(
         More of the same.
     format:
         Which reader reads; without it, the one that recognises the document.
+    mapping:
+        A mapping file by which tables are read; see `oversight mapping guess`.
     full:
         Show words at their full length.
     """
     code, problems = DONE, 0
-    files = paths((first, *more))
-    for result in progress(read_all(files, format=format), "reading", total=len(files)):
+    mapped = reader_for(mapping, format)
+    files = paths((first, *more), besides=mapping)
+    for result in progress(read_all(files, format=format, mapped=mapped), "reading", total=len(files)):
         if isinstance(result, Unread):
             code = max(code, result.exit)
             tell_unread(result, json)
         elif json:
-            for line in reading_lines(result, adapters().reader(result.format)):
+            for line in reading_lines(result, mapped or adapters().reader(result.format)):
                 out.json_line(line)
         else:
-            _show(result, 1_000_000 if full else 100)
+            _show(result, mapped or adapters().reader(result.format), 1_000_000 if full else 100)
         problems += 1 if isinstance(result, Unread) else len(result.problems)
     return code or (PROBLEMS if strict and problems else DONE)
 
 
-def _show(reading: Reading, width: int) -> None:
+def _show(reading: Reading, reader: Reader, width: int) -> None:
     """A reading for people: its facts by item, its problems, and what was not understood."""
     name = reading.source.name if reading.source else ""
     out.heading(f"{name}: {reading.format}, {reading.coverage:.0%} of the telling sentences accounted for")
     by_item: dict[str, list[tuple[str, str, str, str]]] = {}
-    for fact in facts(reading, adapters().reader(reading.format)):
+    for fact in facts(reading, reader):
         by_item.setdefault(str(fact.item), []).append(_row(fact, width))
     for item, rows in by_item.items():
         out.heading(item)
