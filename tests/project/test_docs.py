@@ -69,6 +69,12 @@ def test_the_fields_of_a_reading_are_those_of_the_entities() -> None:
             assert set(fields) <= set(attrs.fields_dict(KINDS[kind])), kind
 
 
+def test_the_glossary_has_each_word_once_in_order() -> None:
+    own = (REFERENCE / "glossary.md").read_text(encoding="utf-8").partition("## Crosswalk")[0]
+    words = re.findall(r"(?m)^(\w.*)\n: ", own)
+    assert words == sorted(set(words), key=str.lower)
+
+
 def test_the_glossary_has_every_position_and_oversight_status() -> None:
     told = {cell.strip("`") for row in rows(REFERENCE / "glossary.md") for cell in row[:1]}
     silent = {"not_stated", "awaiting", "not_required"}  # no body prints a label for these
