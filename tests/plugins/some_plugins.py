@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from oversight_adapters.plugins import ReaderType, StoreType, WriterType, hookimpl
@@ -36,6 +36,14 @@ class Brings:
     def oversight_readers(self) -> Iterator[ReaderType]:
         for reader in self.readers:
             yield ReaderType(name=reader.name, title="a test", make=lambda reader=reader: reader)
+
+
+class Hooked:
+    """A plug-in whose hooks are these functions."""
+
+    def __init__(self, **hooks: Callable[[], Any]) -> None:
+        for name, hook in hooks.items():
+            setattr(self, name, hookimpl(hook))
 
 
 class BringsAStoreAndAWriter:

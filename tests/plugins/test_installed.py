@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.plugins.some_plugins import Brings, FailsInItsHook, SureReader
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.plugins.conftest import Distribution, Point
+from tests.plugins.some_plugins import Brings, FailsInItsHook, Hooked, SureReader
 
-from oversight_adapters.plugins import Adapters, BrokenPlugin
+from oversight_adapters.plugins import Adapters, BrokenPlugin, Origin, manager
 from oversight_adapters.plugins.manager import RESTRICT
 
 Installed = Callable[..., None]
@@ -46,12 +49,93 @@ def test_strict_raises(installed: Installed) -> None:
         Adapters().load_installed(strict=True)
 
 
-def test_a_clash_leaves_the_later_name_out_and_names_both(installed: Installed) -> None:
-    installed(zulu=Brings(SureReader("same")), alpha=Brings(SureReader("same")))
+def test_a_clash_leaves_both_out_and_names_both(installed: Installed) -> None:
+    installed(zulu=Brings(SureReader("same")), alpha=Brings(SureReader("same")), mike=Brings(SureReader("fine")))
     adapters = Adapters()
     adapters.load_installed()
-    assert adapters.readers.brought_by("same") == "alpha"
-    assert "'alpha' and 'zulu'" in str(adapters.broken["zulu"])
+    assert "same" not in adapters.readers
+    assert "fine" in adapters.readers
+    assert list(adapters.broken) == ["alpha", "zulu"]
+    assert all("'alpha' and 'zulu'" in str(broken) for broken in adapters.broken.values())
+
+
+@given(st.permutations(["alpha", "mike", "twin", "twin", "zulu"]))
+def test_the_order_of_entry_points_changes_nothing(order: list[str]) -> None:
+    twins = iter(("one", "two"))
+    shared = {"alpha": ["same"], "mike": ["same", "other"], "zulu": ["other"]}
+    points = [
+        Point(
+            name,
+            Brings(*map(SureReader, shared.get(name, ["theirs"]))),
+            Distribution(next(twins) if name == "twin" else name),
+        )
+        for name in order
+    ]
+    adapters = Adapters()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(RESTRICT, raising=False)
+        patch.setattr(manager, "entry_points", lambda group: points)
+        adapters.load_installed()
+    assert not {"same", "other", "theirs"} & set(adapters.readers)
+    assert list(adapters.broken) == ["alpha", "mike", "twin", "zulu"]
+
+
+def test_two_distributions_with_one_name_are_both_told(installed: Installed) -> None:
+    one, other = (Point("twin", Brings(SureReader(name)), Distribution(f"{name}-kit")) for name in ("one", "other"))
+    installed(other, one, mike=Brings(SureReader("fine")))
+    adapters = Adapters()
+    adapters.load_installed()
+    assert {"one", "other", "fine"} & set(adapters.readers) == {"fine"}
+    assert "'one-kit 1.0' and 'other-kit 1.0'" in str(adapters.broken["twin"])
+
+
+def test_an_entry_point_that_is_found_twice_is_one(installed: Installed) -> None:
+    plugin = Brings(SureReader("theirs"))
+    installed(*(Point("firm", plugin, Distribution("kit"), "kit.plugin") for _ in range(2)))
+    adapters = Adapters()
+    adapters.load_installed(strict=True)
+    assert adapters.origin("firm") == Origin("kit", "1.0")
+
+
+def test_loading_twice_is_loading_once(installed: Installed) -> None:
+    installed(firm=Brings(SureReader("theirs")), broken=ImportError("gone"))
+    adapters = Adapters()
+    adapters.load_installed()
+    adapters.load_installed()
+    assert list(adapters.broken) == ["broken"]
+    assert "theirs" in adapters.readers
+
+
+def test_where_a_plug_in_comes_from_is_known(installed: Installed) -> None:
+    installed(firm=Brings(SureReader("theirs")), broken=ImportError("gone"))
+    adapters = Adapters()
+    adapters.load_installed()
+    adapters.register(Brings(SureReader("mine")), name="mine")
+    assert str(adapters.origin("firm")) == "firm-kit 1.0"
+    assert str(adapters.origin("broken")) == "broken-kit 1.0"
+    assert adapters.origin("mine") == Origin()
+    assert adapters.origin("builtin").distribution == "oversight-core"
+
+
+class Bail(BaseException):
+    """What some test runners raise to leave."""
+
+
+@pytest.mark.parametrize("fault", [SystemExit(3), Bail("out"), GeneratorExit()], ids=lambda fault: type(fault).__name__)
+def test_a_plug_in_that_would_end_the_program_is_broken(installed: Installed, fault: BaseException) -> None:
+    def leaves() -> None:
+        raise fault
+
+    installed(imports=fault, hooks=Hooked(oversight_readers=leaves))
+    adapters = Adapters()
+    adapters.load_installed()
+    assert list(adapters.broken) == ["hooks", "imports"]
+
+
+def test_the_user_can_interrupt(installed: Installed) -> None:
+    installed(slow=KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        Adapters().load_installed()
 
 
 def test_nobody_can_replace_what_is_built_in(installed: Installed) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,11 @@ from oversight_adapters.codec import CODEC, EncodeError, Opaque
 from oversight_adapters.plugins import Adapters, BrokenPlugin, NameClash, RulebookType, hookimpl
 from oversight_core import Register
 from oversight_core.entities import KINDS, Recommendation
-from oversight_core.ledger import Entry, Receipt, Recorded, Registered
+from oversight_core.ledger import Entry, Receipt, Recorded, Registered, fold
 from oversight_core.moments import NOW
 from oversight_core.names import Item
 from oversight_core.ports import Store
+from oversight_core.questions import discrepancies
 from oversight_core.testing import check_entity
 from oversight_core.testing.strategies.entities import entities
 
@@ -186,6 +188,33 @@ def test_later_descriptions_change_only_what_they_name(permits: list[Permit]) ->
     told(store, [attrs.evolve(entry, excerpts=(), fields=("title", "fee")) for entry in story(*permits)[:-1]])  # type: ignore[call-arg]
     described = Register(store).case(ITEM).described
     assert described == attrs.evolve(permits[0], title=permits[-1].title, fee=permits[-1].fee)
+
+
+NAMED = st.sampled_from(((), ("title", "fee"), ("remarks", "kind"), ("fields",)))
+
+
+@given(st.lists(st.tuples(entities(Permit), NAMED), min_size=1, max_size=4))
+@settings(max_examples=30, deadline=None)
+def test_descriptions_overlay_the_same_without_the_plug_in(told: list[tuple[Permit, tuple[str, ...]]]) -> None:
+    codec = present().codec
+    descriptions = [Registered(ITEM, attrs.evolve(permit, valid=None), fields) for permit, fields in told]
+    strange = [CODEC.decode(*codec.encode(entry)) for entry in descriptions]
+    now = datetime(2024, 6, 1, tzinfo=UTC)
+    whole, opaque = (
+        fold([Recorded(entry, n, n, now, "tests", 1, b"") for n, entry in enumerate(entries, 1)]).described
+        for entries in (descriptions, strange)
+    )
+    assert CODEC.decode(*codec.encode(Registered(ITEM, whole))) == Registered(ITEM, opaque)
+
+
+def test_two_descriptions_that_differ_are_told_without_the_plug_in() -> None:
+    original = present().open_store("memory", "")
+    told(original, [Registered(ITEM, Permit(kind="kennel", fields=("a",))), Registered(ITEM, Permit(kind="stable"))])
+    lines = exported(present(), original).splitlines()
+    read: Any = absent().writer("jsonlines", NOW)
+    for histories in ({ITEM: list(read.read(lines))}, {ITEM: list(original.history(ITEM))}):
+        (found,) = discrepancies(histories, lambda item, axis, name: None)
+        assert (found.kind, found.about, found.said, found.against) == ("description", "kind", "stable", "kennel")
 
 
 # -- the border --------------------------------------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.plugins.some_plugins import BROKEN, Brings, BringsAStoreAndAWriter, SureReader
 
 from oversight_adapters.plugins import Adapters, BrokenPlugin, NameClash, UnknownAdapter, hookimpl
@@ -69,6 +71,43 @@ def test_a_broken_plug_in_is_named_and_leaves_nothing_behind(broken: type) -> No
     assert shelves(adapters) == before
     adapters.register(Brings(SureReader("next")), name="some-firm")  # the name is free again
     assert "next" in adapters.readers
+
+
+BRINGS = {"red": "ab", "green": "bc", "blue": "cd", "grey": "e", "dark": "de", "white": "f"}
+"""Plug-ins and the readers of each: a chain of clashes, and one that stands alone."""
+
+
+@given(st.permutations(sorted(BRINGS)))
+def test_what_is_here_does_not_depend_on_who_came_first(order: list[str]) -> None:
+    adapters = Adapters()
+    refused = set()
+    for name in order:
+        try:
+            adapters.register(Brings(*map(SureReader, BRINGS[name])), name=name)
+        except NameClash as clash:
+            refused.add(str(clash))
+    assert set("abcdef") & set(adapters.readers) == {"f"}
+    assert list(adapters.broken) == sorted(set(BRINGS) - {"white"})
+    assert refused <= {broken.why for broken in adapters.broken.values()}
+
+
+def test_what_ships_is_never_left_out_by_a_clash() -> None:
+    adapters = Adapters()
+    with pytest.raises(NameClash, match="'builtin' and 'red'"):
+        adapters.register(Brings(SureReader("gao-agency-page"), SureReader("mine")), name="red")
+    assert adapters.readers.brought_by("gao-agency-page") == "builtin"
+    assert "mine" not in adapters.readers
+
+
+def test_a_plug_in_that_was_mended_comes_back_and_brings_the_other_back() -> None:
+    adapters = Adapters()
+    adapters.register(Brings(SureReader("same"), SureReader("mine")), name="red")
+    with pytest.raises(NameClash):
+        adapters.register(Brings(SureReader("same")), name="blue")
+    assert "mine" not in adapters.readers
+    adapters.register(Brings(SureReader("other")), name="blue")
+    assert {"same", "mine", "other"} <= set(adapters.readers)
+    assert not adapters.broken
 
 
 def test_a_name_clash_names_both_whichever_came_first() -> None:

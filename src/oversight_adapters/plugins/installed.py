@@ -41,6 +41,11 @@ class Installed:
     points: tuple[EntryPoint, ...] = ()
     origins: tuple[Origin, ...] = ()
 
+    @property
+    def origin(self) -> Origin:
+        """Where the first comes from; empty where there is none."""
+        return self.origins[0] if self.origins else Origin()
+
     def load(self) -> object:
         """The plug-in itself; raises `BrokenPlugin` where there is none, are several, or it cannot be imported."""
         if not self.points:

@@ -14,7 +14,7 @@ from oversight_adapters.plugins.clashes import BUILTIN, clashes
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.errors import BrokenPlugin, NameClash
 from oversight_adapters.plugins.hookspecs import PROJECT
-from oversight_adapters.plugins.installed import RESTRICT, Installed, Origin, installed, ours
+from oversight_adapters.plugins.installed import RESTRICT, Origin, installed, ours
 from oversight_adapters.plugins.making import made, named
 from oversight_adapters.plugins.shelf import Shelf
 from oversight_core.entities import KINDS
@@ -49,6 +49,7 @@ class Adapters:
         self._brought: dict[str, Brought] = {}
         self._origins: dict[str, Origin] = {}
         self._faults: dict[str, BrokenPlugin] = {}  # of what could not be taken, or failed later
+        self._loaded: set[str] = set()  # the installed ones, each of which is loaded once
         self._take(brought(BUILTIN, builtin), ours())
 
     # -- who is here -------------------------------------------------------------------------------------------
@@ -72,10 +73,16 @@ class Adapters:
         `strict` the first by name raises `BrokenPlugin`.
         """
         for one in installed(entry_points(group=PROJECT), os.environ.get(RESTRICT)):
+            if one.name in self._loaded:
+                continue
+            self._loaded.add(one.name)
             try:
-                self._load(one)
+                self._register(one.name, one.load(), one.origin)
             except BrokenPlugin as broken:
+                self._origins.setdefault(one.name, one.origin)
                 self._faults[one.name] = broken
+            except NameClash as clash:  # with itself; those with others are told together
+                self._faults[one.name] = BrokenPlugin(one.name, str(clash))
         if strict and (left_out := self.broken):
             raise next(iter(left_out.values()))
 
@@ -85,15 +92,9 @@ class Adapters:
         clashing = {name: BrokenPlugin(name, str(clash)) for name, clash in self._clashes.items()}
         return dict(sorted((clashing | self._faults).items()))
 
-    @property
-    def origins(self) -> Mapping[str, Origin]:
-        """The distribution of every plug-in that was registered; an empty one for those registered by hand."""
-        return dict(sorted(self._origins.items()))
-
-    def _load(self, one: Installed) -> None:
-        plugin = one.load()
-        if self._origins.get(one.name) != one.origins[0]:  # else it was loaded before
-            self._register(one.name, plugin, one.origins[0])
+    def origin(self, plugin: str) -> Origin:
+        """The distribution that a plug-in comes from, also one that is left out; empty where none is known."""
+        return self._origins.get(plugin, Origin())
 
     def _register(self, name: str, plugin: object, origin: Origin) -> None:
         if name in self._brought and name not in self._clashes:

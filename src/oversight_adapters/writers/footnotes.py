@@ -7,6 +7,7 @@ from typing import Any
 
 from oversight_adapters.writers.safe import one_line
 from oversight_core.ledger import Recorded, Registered
+from oversight_core.ledger.described import value_of
 from oversight_core.names import Withheld
 from oversight_core.provenance import Cell, Excerpt, Locator, Page, Pointer, TextSpan
 
@@ -44,7 +45,7 @@ def behind(field: str, value: Any, described: Iterable[Recorded]) -> Iterator[Ex
     """The excerpts that give this value of a field, in the descriptions that count."""
     for recorded in described:
         entry = recorded.entry
-        if isinstance(entry, Registered) and getattr(entry.entity, field, None) == value:
+        if isinstance(entry, Registered) and value_of(entry.entity, field) == value:
             yield from (excerpt for excerpt in entry.excerpts if excerpt.field == field)
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.codec import Fields, Lifted, Opaque
 from oversight_adapters.writers.safe import one_line
 from oversight_core.entities import (
     Action,
@@ -27,6 +26,7 @@ from oversight_core.entities import (
 )
 from oversight_core.ledger import Case, Recorded, Reported, Status
 from oversight_core.ledger import fold as fold_history
+from oversight_core.ledger.described import Strange
 from oversight_core.moments import AsOf, Moment
 from oversight_core.names import Item
 from oversight_core.questions import Stated
@@ -188,22 +188,13 @@ def says(described: Any) -> str:
 
 def values(described: Any) -> Iterator[tuple[str, Any]]:
     """The fields of an entity that hold something, in the order of its class; by name where its kind is unknown."""
-    if isinstance(described, Opaque):
-        yield from ((name, _found(value)) for name, value in described.fields.pairs)
+    if isinstance(described, Strange):
+        yield from described.held().items()
     elif attrs.has(type(described)):
         for field in attrs.fields(type(described)):
             value = getattr(described, field.name)
             if value not in (None, "", ()):
                 yield field.name, value
-
-
-def _found(value: Any) -> Any:
-    """A part of an entity of unknown kind, its words where they belong."""
-    if isinstance(value, Lifted):
-        return value.words
-    if isinstance(value, Fields):
-        return ", ".join(f"{words(name)}: {shown(_found(part))}" for name, part in value.pairs)
-    return tuple(map(_found, value)) if isinstance(value, tuple) else value
 
 
 def shown(value: Any) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from oversight_core.entities import Document
 from oversight_core.ledger import Case, Recorded, Registered
-from oversight_core.ledger.described import named_fields
+from oversight_core.ledger.described import named_fields, value_of
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
 from oversight_core.questions.discrepancy import Discrepancy
@@ -20,7 +20,7 @@ def described_differently(item: Item, described: Iterable[Recorded]) -> Iterator
         entry = recorded.entry
         assert isinstance(entry, Registered)
         for name in named_fields(entry) if entry.entity is not None else ():
-            value = getattr(entry.entity, name, None)
+            value = value_of(entry.entity, name)
             if name in last and _differs(value, last[name][0]):
                 was, when = last[name]
                 yield Discrepancy("description", item, name, _show(value), _show(was), (), (when, recorded))
