@@ -25,8 +25,20 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/reference/errors.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines() if line.startswith("| `")]
 TOLD = {row[0].strip("`"): row[1:] for row in ROWS}
-TELL = ("Problem", "problem", "_problem", "FileFailed")
-"""What is called with the code of a problem."""
+TELL = {
+    "Problem": 0,
+    "problem": 0,
+    "_problem": 0,
+    "FileFailed": 1,
+    "tell": 0,
+    "_tell": 0,
+    "gather": 0,
+    "add": 0,
+    "Record": 1,
+}
+"""What is called with the code of a problem, and as which argument."""
+ALSO_OTHERS = ("tell", "_tell", "gather", "add")
+"""Those that are called with other words, too: only a word with a hyphen is a code there."""
 
 
 def modules() -> Iterator[str]:
@@ -69,19 +81,22 @@ def test_no_error_is_told_that_is_none() -> None:
 
 
 def words(argument: ast.expr) -> Iterator[str]:
-    """The slugs among the strings of an argument, or of the two ways that it may go."""
-    found = (node.value for node in ast.walk(argument) if isinstance(node, ast.Constant))
-    return (value for value in found if isinstance(value, str) and re.fullmatch(r"[a-z]+(-[a-z]+)*", value))
+    """The slug that an argument is or begins with, or the two that it may be."""
+    if isinstance(argument, ast.IfExp):
+        yield from (*words(argument.body), *words(argument.orelse))
+    elif isinstance(argument, ast.Tuple) and argument.elts:  # a code with its sentence
+        yield from words(argument.elts[0])
+    elif isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+        yield from re.findall(r"\A[a-z]+(?:-[a-z]+)*\Z", argument.value)
 
 
 def codes(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            arguments = node.args[1:2] if name == "FileFailed" else node.args[:1]
-            if name in TELL:
-                yield from (word for argument in arguments for word in words(argument))
-            yield from (word for one in node.keywords if one.arg == "code" for word in words(one.value))
+            place = TELL.get(name, len(node.args))
+            found = (word for argument in node.args[place : place + 1] for word in words(argument))
+            yield from (word for word in found if "-" in word or name not in ALSO_OTHERS)
         elif isinstance(node, ast.Assign) and [getattr(target, "id", "") for target in node.targets] == ["code"]:
             yield from words(node.value)
 
