@@ -25,15 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/reference/errors.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines() if line.startswith("| `")]
 TOLD = {row[0].strip("`"): row[1:] for row in ROWS}
-TELL = {
-    "Problem": 0,
-    "problem": 0,
-    "_problem": 0,
+TELL = dict.fromkeys(("Problem", "problem", "_problem", "tell", "_tell", "gather", "add"), 0) | {
     "FileFailed": 1,
-    "tell": 0,
-    "_tell": 0,
-    "gather": 0,
-    "add": 0,
     "Record": 1,
 }
 """What is called with the code of a problem, and as which argument."""
