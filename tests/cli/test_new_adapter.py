@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import os
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -178,3 +180,14 @@ def test_a_write_that_fails_leaves_nothing(run: Run, monkeypatch: pytest.MonkeyP
 def test_wrong_use_is_told(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
     assert ran.code == 2 and ran.sentence and os.listdir() == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", PROVED)
+def test_its_tests_pass_before_anything_is_installed(run: Run, kind: str) -> None:
+    run("new-adapter", "city", "--kind", kind)
+    project = Path("oversight-adapter-city").resolve()
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=project, env=clean, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert done.returncode == 0, done.stdout

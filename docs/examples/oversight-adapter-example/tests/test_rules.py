@@ -1,5 +1,8 @@
 """The rules keep the contract of a rulebook, clause by clause, and never let a permit be lost without a hearing."""
 
+from collections.abc import Callable
+from typing import ClassVar
+
 import pytest
 from hypothesis import given
 from oversight_adapters.testing import RuleBookSuite
@@ -7,13 +10,15 @@ from oversight_core import Applied, Attempt, Item, RuleBook, decide
 from oversight_core.testing import check_entity, walks
 
 from oversight_adapter_example.permits import Permit
-from oversight_adapter_example.rules import HARBOUR, LABELS, VALIDITY
+from oversight_adapter_example.rules import VALIDITY, harbour
 
 
 class TestHarbour(RuleBookSuite):
+    speaks_on: ClassVar = {"harbour/validity": {"validity"}}
+
     @pytest.fixture
-    def rulebook(self) -> RuleBook:
-        return HARBOUR
+    def rulebook(self) -> Callable[[], RuleBook]:
+        return harbour
 
 
 def test_a_permit_keeps_the_laws_of_an_entity() -> None:
@@ -21,7 +26,8 @@ def test_a_permit_keeps_the_laws_of_an_entity() -> None:
 
 
 def test_ended_says_no_more_than_that() -> None:
-    found = LABELS.lookup("Ended")
+    (labels,) = harbour().vocabularies
+    found = labels.lookup("Ended")
     assert found and found.targets == (("validity", "ended"),)
 
 

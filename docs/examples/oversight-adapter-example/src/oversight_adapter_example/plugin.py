@@ -57,6 +57,6 @@ def _page(as_of: AsOf) -> Writer:
 
 
 def _harbour() -> RuleBook:
-    from oversight_adapter_example.rules import HARBOUR
+    from oversight_adapter_example.rules import harbour
 
-    return HARBOUR
+    return harbour()

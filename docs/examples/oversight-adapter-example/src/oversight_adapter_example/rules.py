@@ -32,18 +32,19 @@ VALIDITY = Lifecycle(
     initial="not_stated",
     states=STATES,
     rules=ROWS,
+    kinds=("permit",),
     groups=(Group("standing", ("in_force", "suspended")), Group("ended", ("revoked", "given_up"))),
 )
 
-LABELS = Vocabulary(
-    "harbour/validity",
-    "harbour",
-    (
-        Mapping("in force", (("validity", "in_force"),), cites=REGISTER),
-        Mapping("suspended", (("validity", "suspended"),), cites=REGISTER),
-        Mapping("withdrawn", (("validity", "revoked"),), cites=REGISTER),
-        Mapping("ended", (("validity", "ended"),), cites=REGISTER),
-    ),
+LABELS = (
+    Mapping("in force", (("validity", "in_force"),), cites=REGISTER),
+    Mapping("suspended", (("validity", "suspended"),), cites=REGISTER),
+    Mapping("withdrawn", (("validity", "revoked"),), cites=REGISTER),
+    Mapping("ended", (("validity", "ended"),), cites=REGISTER),
 )
 
-HARBOUR = RuleBook("harbour", "1", "the harbour commission", lifecycles=(VALIDITY,), vocabularies=(LABELS,))
+
+def harbour() -> RuleBook:
+    """The rulebook, checked.  Raises `DefectiveRulebook` and its like, which name every row that does not hold."""
+    labels = Vocabulary("harbour/validity", "harbour", LABELS)
+    return RuleBook("harbour", "1", "the harbour commission", lifecycles=(VALIDITY,), vocabularies=(labels,))
