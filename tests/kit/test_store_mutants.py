@@ -5,16 +5,22 @@ import inspect
 import pytest
 from tests.kit.changed import broken, changed, clause_tests, defined, source_of, tells
 
-from oversight_adapters.stores import memory
+from oversight_adapters.stores import held, memory
 from oversight_adapters.testing import ClauseBroken, StoreSuite, store_machine
 from oversight_adapters.testing.store_stories import run
 
-IMPORT = "from oversight_adapters.stores.memory import MemoryStore\n"
-WHOLE = inspect.getsource(memory) + source_of("whole.py").replace(IMPORT, "")
+FUTURE, HELD, MEMORY = (
+    "from __future__ import annotations\n",
+    "from oversight_adapters.stores.held import Held\n",
+    "from oversight_adapters.stores.memory import MemoryStore\n",
+)
+REFERENCE = inspect.getsource(memory).replace(FUTURE, "").replace(HELD, "")
+WHOLE = inspect.getsource(held) + REFERENCE + source_of("whole.py").replace(MEMORY, "")
+"""The reference in one piece."""
 TESTS = clause_tests(StoreSuite, "L")
 
 DRAIN = "drain(batch, self._codec, self._salt)"
-ROWS = "rows = self._rows[max(after, 0) :]"
+ROWS = "rows = self._held.rows[max(after, 0) :]"
 VERIFY = "return verify_rows(rows, self._codec, against)"
 
 MUTANTS = (
@@ -24,7 +30,7 @@ MUTANTS = (
     ("L0", "capabilities = Capabilities(durable=True", 'capabilities = dict(durable="yes"'),
     ("L0", '"standings"}', '"standings", "tallies"}'),
     ("L0", "def periods(", "def spans("),
-    ("L0", "self._rows: list[Row] = []", "self._rows: list[Row] = globals().setdefault('ROWS', [])"),
+    ("L0", "self.rows: list[Row] = []", "self.rows: list[Row] = globals().setdefault('ROWS', [])"),
     ("L0", "self._lock = RLock()", "self._lock = RLock.born()"),
     ("L1", DRAIN, "drain({one[0]: one for one in batch}.values(), self._codec, self._salt)"),
     ("L2", DRAIN, "drain(patient(batch), self._codec, self._salt)"),
@@ -32,17 +38,21 @@ MUTANTS = (
     ("L3", "check_revisions(groups.seen,", "check_revisions(groups.seen[:2],"),
     ("L4", "return recorded(row,", "return recorded(row._replace(revision=row.revision - 1),"),
     ("L5", "Head(last.position, last.link, last.recorded_at)", "Head(last.position, last.link)"),
-    ("L6", "return Receipt(head.position, head.link)", "return Receipt(head.position, head.link, head.position)"),
+    ("L6", "rows[0].batch if rows else 0", "rows[0].batch if rows else head.position"),
     ("L6", "check_revisions(groups.seen,", "check_revisions([group[:2] for group in groups if group.drafts],"),
     ("L7", "decode(payload, content,", r'decode(payload, content and content.replace(b"\\n", b" "),'),
-    ("L8", "self._rows_of(item)))", "self._rows_of(item))) or {}[item]"),
-    ("L9", ROWS, "rows = self._rows[max(after - 1, 0) :]"),
-    ("L9", "return map(self._read, rows)", "return (self._read(row) for row in self._rows if row.position > after)"),
-    ("L10", f"with closing({DRAIN})", f"with place_taken(self._rows), closing({DRAIN})"),
-    ("L11", "again._rows = self._rows", "again._rows = self._rows[:-1]"),
-    ("L12", "self._blank(item, named,", "self._blank(item, range(1, expected + 1),"),
-    ("L12", "row._replace(content=None, salt=None, authority=authority)", "row"),
-    ("L12", ROWS, "rows = [row for row in self._rows[max(after, 0) :] if row.authority is None]"),
+    ("L8", "return tuple(map(self._held.read, rows))", "return tuple(map(self._held.read, rows)) or {}[item]"),
+    ("L9", ROWS, "rows = self._held.rows[max(after - 1, 0) :]"),
+    (
+        "L9",
+        "return map(self._held.read, rows)",
+        "return (self._held.read(row) for row in self._held.rows if row.position > after)",
+    ),
+    ("L10", f"with closing({DRAIN})", f"with place_taken(self._held.rows), closing({DRAIN})"),
+    ("L11", "again._held.rows = self._held.rows", "again._held.rows = self._held.rows[:-1]"),
+    ("L12", "self._held.without(item, named,", "self._held.without(item, range(1, expected + 1),"),
+    ("L12", "_replace(content=None, salt=None, authority=authority)", "_replace()"),
+    ("L12", ROWS, "rows = [row for row in self._held.rows[max(after, 0) :] if row.authority is None]"),
     ("L13", VERIFY, "return verify_rows(rows, self._codec, None)"),
     ("L13", VERIFY, 'return attrs.evolve(verify_rows(rows, self._codec, against), fault=None, why="")'),
     ("L14", "return fold(self.history(item)).periods", "return fold(self.history(item)[:-1]).periods"),
@@ -57,25 +67,25 @@ TOLD = ("L1", "L3", "L6", "L7", "L12")
 
 
 def _swap(store):
-    store._rows[3:5] = [
-        store._rows[4]._replace(position=4, revision=4),
-        store._rows[3]._replace(position=5, revision=5),
+    store._held.rows[3:5] = [
+        store._held.rows[4]._replace(position=4, revision=4),
+        store._held.rows[3]._replace(position=5, revision=5),
     ]
     return 4
 
 
 def _alter(store):
-    store._rows[6] = store._rows[6]._replace(payload=store._rows[6].payload.replace(b"open", b"shut"))
+    store._held.rows[6] = store._held.rows[6]._replace(payload=store._held.rows[6].payload.replace(b"open", b"shut"))
     return 7
 
 
 def _insert(store):
-    store._rows.append(store._rows[-1]._replace(position=16, revision=6))
+    store._held.rows.append(store._held.rows[-1]._replace(position=16, revision=6))
     return 16
 
 
 def _remove(store):
-    del store._rows[8]
+    del store._held.rows[8]
     return 9
 
 
@@ -119,7 +129,7 @@ def test_the_stories_find_mutants_by_themselves(clause, old, new):
 def test_a_story_names_the_clause_whatever_is_raised():
     with pytest.raises(ClauseBroken, match=r"^L7: expected .*; found ZeroDivisionError: "):
         run(
-            store_machine(factory(changed(WHOLE, "return tuple(map(self._read,", "return tuple(map(1 // 0,"))),
+            store_machine(factory(changed(WHOLE, "return tuple(map(self._held.read,", "return tuple(map(1 // 0,"))),
             shrink=False,
         )
 

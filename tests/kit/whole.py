@@ -24,7 +24,7 @@ class Whole(MemoryStore):
         return list(standing(cases, axis, kind=kind).rows)
 
     def histories(self):
-        items, last = dict.fromkeys(recorded.item for recorded in self.scan()), len(self._rows)
+        items, last = dict.fromkeys(recorded.item for recorded in self.scan()), len(self._held.rows)
         return ((item, [r for r in self.history(item) if r.position <= last]) for item in items)
 
     def joins(self):
@@ -35,8 +35,8 @@ class Whole(MemoryStore):
 
     def reopened(self):
         again = type(self)(clock=self._clock, salt=self._salt)
-        again._places = self._places
-        again._rows = self._rows
+        again._held._places = self._held._places
+        again._held.rows = self._held.rows
         return again
 
 

@@ -101,7 +101,7 @@ def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
 
     def memory(adapters: Adapters) -> Store:
         store: Any = adapters.open_store("memory", "")
-        store._rows, store._places = rows, places
+        store._held.rows, store._held._places = rows, places
         return store
 
     return memory

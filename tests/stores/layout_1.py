@@ -22,7 +22,7 @@ def write(path: Path, record: MemoryStore, *, codec: Codec = CODEC, projected: b
         db.execute("PRAGMA journal_mode = WAL")
         db.executescript(SCHEMA)
         db.execute("BEGIN")
-        rows = record._rows
+        rows = record._held.rows
         numbers = {name: number for number, name in enumerate(dict.fromkeys(row.item for row in rows), 1)}
         db.executemany("INSERT INTO item VALUES (?, ?)", ((number, name) for name, number in numbers.items()))
         batches = {row.batch: (row.batch, row.recorded_at, row.recorder) for row in rows}
