@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oversight_adapters.stores import spool
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_core import Accepted, Candidate, Item, Moment, Plan, Reading, Recommendation, Register, Reported, Store
 from oversight_core.ledger import Registered
@@ -134,3 +135,18 @@ def test_counting_changes_no_part_and_loses_no_count(sizes: list[int], every: in
 
 def test_without_somebody_who_looks_on_parts_are_what_they_were() -> None:
     assert counted(ITEMS, None) is ITEMS
+
+
+def test_a_large_batch_that_is_stopped_leaves_no_file_open(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool, "OVERHEAD", spool.BOUND)  # so that each entry goes to the disk
+    spools: list[spool.Spool] = []
+    add = spool.Spool.add
+
+    def noted(self: spool.Spool, group: spool.Group) -> None:
+        spools.append(self)
+        add(self, group)
+
+    monkeypatch.setattr(spool.Spool, "add", noted)
+    with pytest.raises(Stopped):
+        Register(store).apply(PLAN, progress=stop_at(24))
+    assert spools[0]._file is not None and spools[0]._file.closed

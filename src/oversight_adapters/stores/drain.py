@@ -86,14 +86,23 @@ def drain(batch: Batch, codec: Codec, salt: Salt) -> Spool:
 
     The store is not touched, so a lazy batch sees it as it was.
     """
-    spool, seen = Spool(), set[Item]()
+    spool = Spool()
+    try:
+        _fill(spool, batch, codec, salt)
+    except BaseException:
+        spool.close()  # nobody gets it, to close it
+        raise
+    return spool
+
+
+def _fill(spool: Spool, batch: Batch, codec: Codec, salt: Salt) -> None:
+    seen = set[Item]()
     for part in each(batch, None, PARTS):
         item, expected, entries = _checked(part)
         if item in seen:
             raise InvalidBatch(item, "it is named twice; put its entries together")
         seen.add(item)
         spool.add(Group(item, expected, drafts(item, _written(item, entries), codec, salt)))
-    return spool
 
 
 def _checked(part: Any) -> tuple[Item, int, Iterator[Entry]]:
