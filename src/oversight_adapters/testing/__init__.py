@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from oversight_adapters.testing.clauses import ClauseBroken
+    from oversight_adapters.testing.plugin_suite import PluginSuite
     from oversight_adapters.testing.reader_suite import ReaderSuite
+    from oversight_adapters.testing.rulebook_suite import RuleBookSuite
     from oversight_adapters.testing.store_stories import store_machine
     from oversight_adapters.testing.store_suite import StoreSuite
     from oversight_adapters.testing.writer_suite import WriterSuite
 
 _HOMES = {
     "ClauseBroken": "clauses",
+    "PluginSuite": "plugin_suite",
     "ReaderSuite": "reader_suite",
+    "RuleBookSuite": "rulebook_suite",
     "StoreSuite": "store_suite",
     "WriterSuite": "writer_suite",
     "store_machine": "store_stories",
 }
 
-__all__ = ["ClauseBroken", "ReaderSuite", "StoreSuite", "WriterSuite", "store_machine"]
+__all__ = ["ClauseBroken", "PluginSuite", "ReaderSuite", "RuleBookSuite", "StoreSuite", "WriterSuite", "store_machine"]
 
 
 def __getattr__(name: str) -> Any:

@@ -16,8 +16,8 @@ Cells = list[list[str]]
 
 _BEGINS_A_FORMULA = tuple("=+-@＝＋－＠")
 _SEPARATORS = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
-DATA = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".toml", ".yaml", ".yml", ".ics"})
-"""Endings of formats that are data: nothing in them is markup."""
+DATA = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".toml", ".yaml", ".yml", ".ics", ".txt"})
+"""Endings of formats that are data or plain text: nothing in them is markup."""
 
 
 def cells(text: str, suffix: str) -> Cells | None:

@@ -65,7 +65,7 @@ class WriterHooks:
         """Everything in a document that is markup, a link or a script, one name each time; None where that cannot be
         said.  By itself it knows Markdown and HTML, and that formats of data have none."""
         find = seen.ACTIVE.get(self.suffix)
-        return find and find(text)
+        return find(text) if find else None
 
     def told(self, text: str, item: Item) -> bool:
         """Whether a document names an item.  By itself it looks for the item as it prints, escaped or not."""

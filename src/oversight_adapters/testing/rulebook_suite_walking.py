@@ -1,0 +1,185 @@
+"""A rulebook at work: rows walked through a register, labels taken in by it, and the register as an application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_adapters.testing.rulebook_suite_hooks import ANY_KIND, beside, kinds
+from oversight_core.ledger import Applied, Registered, Reported
+from oversight_core.moments import Moment
+from oversight_core.names import Item
+from oversight_core.reading import Candidate, Label, Reading
+from oversight_core.register import Register
+from oversight_core.rules import Attempt, Facts, Lifecycle, MissingFact, NotAllowed, Rule, RuleBook, Vocabulary
+from oversight_core.rules import missing_steps as steps_to
+from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
+
+_BEFORE = Moment.parse("2023-06-30")  # attempts of the kit are dated from 2024 on
+
+
+def register_of(book: RuleBook, facts: Facts) -> Register:
+    """An empty register with the rulebook among those that ship; the facts are what its host would provide."""
+    providers = {name: lambda item, axis, value=value: value for name, value in facts.items()}
+    return Register(MemoryStore(), rulebooks=beside(book), providers=providers, recorder="kit")
+
+
+def not_governing(book: RuleBook) -> Iterator[str]:
+    """Tables that no item follows, though it was registered under this rulebook."""
+    register = register_of(book, {})
+    for table in book.lifecycles:
+        for kind in kinds(table):
+            item = Item(kind, book.name, "governed")
+            register.enter([Registered(item, None, rulebook=book.name)])
+            found = register.table(item, table.axis)
+            if found != table:
+                yield f"a {kind} registered under it moves on {table.axis} by {found.name!r}, and not by {table.name!r}"
+
+
+@attrs.frozen
+class Untold:
+    """A row that needs a fact of which there is no example."""
+
+    row: str
+    fact: str
+
+    def __str__(self) -> str:
+        return f"{self.row} needs the fact {self.fact!r}"
+
+
+def not_walked(book: RuleBook, table: Lifecycle, facts: Facts) -> Iterator[str | Untold]:
+    """Rows that a register does not allow from each of their states, or that lead elsewhere than they say."""
+    register = register_of(book, facts)
+    for n, (rule, source) in enumerate((row, state) for row in table.rules for state in table.sources(row)):
+        where = f"{table.name}, {rule.event!r} from {source!r}"
+        answers = []
+        for way, brought in enumerate((_reported, _stepped)):
+            item = Item(kinds(table)[0], book.name, f"row-{n}", f"{way}")
+            walk = brought(register, book, table, item, source)
+            answers.append(_tried(register, table, rule, item, walk))
+            if isinstance(answers[-1], Applied):
+                break
+        yield from _wrong(register, table, rule, where, answers)
+
+
+def _wrong(
+    register: Register, table: Lifecycle, rule: Rule, row: str, answers: list[Applied | NotAllowed]
+) -> Iterator[str | Untold]:
+    *_, answer = answers
+    if isinstance(answer, Applied):
+        status = register.case(answer.item).status(table.axis).value
+        if (answer.step.target, status) != (rule.target, rule.target):
+            yield f"{row} leads to {rule.target!r}, and the register says {status!r}"
+        return
+    missing = [reason for one in answers if isinstance(one, NotAllowed) for reason in one.reasons]
+    if facts := [reason for reason in missing if isinstance(reason, MissingFact)]:
+        yield Untold(row, facts[0].name)
+    else:
+        yield f"{row} is allowed to no attempt that suits it: {answers[0]}"
+
+
+def _reported(register: Register, book: RuleBook, table: Lifecycle, item: Item, source: str) -> list[Attempt]:
+    """An item that a source says to be in a state: a record may begin in the middle."""
+    register.enter([Registered(item, None, rulebook=book.name)])
+    if source != table.initial:
+        register.enter([Reported(item, table.axis, source, occurred_on=_BEFORE)])
+    return []
+
+
+def _stepped(register: Register, book: RuleBook, table: Lifecycle, item: Item, source: str) -> list[Attempt]:
+    """An item that was brought into a state by the rows that lead there, as far as they allow it."""
+    register.enter([Registered(item, None, rulebook=book.name)])
+    walk: list[Attempt] = []
+    for rule in steps_to(table, table.initial, source) or ():
+        answer = _tried(register, table, rule, item, walk)
+        if isinstance(answer, NotAllowed):
+            break
+        walk.append(answer.attempt)
+    return walk
+
+
+def _tried(register: Register, table: Lifecycle, rule: Rule, item: Item, walk: list[Attempt]) -> Applied | NotAllowed:
+    """What the register says to the attempts that suit a row, until one is allowed; the first answer where none is."""
+    first: NotAllowed | None = None
+    for choice in variations(FIRST_CHOICE):
+        answer = register.attempt(suiting(rule, choice, walk, item), axis=table.axis)
+        if isinstance(answer, Applied):
+            return answer
+        first = first or answer
+    assert first is not None
+    return first
+
+
+# -- labels ----------------------------------------------------------------------------------------------------------
+
+
+def not_kept(book: RuleBook, words: Vocabulary, label: str) -> Iterator[str]:
+    """What becomes of a label that is not known, other than that it is kept as it stands and means no status."""
+    register = register_of(book, {})
+    item = Item(ANY_KIND, book.name, "labelled")
+    register.apply(register.take(_saying(item, words, label)))
+    case = register.case(item)
+    raw = [(one.entry.label, one.entry.status) for one in case.unmapped if isinstance(one.entry, Reported)]
+    if raw != [(label, "")]:
+        yield f"{words.name}: the unknown label {label!r} is kept as {raw}"
+    yield from (f"{words.name}: the unknown label {label!r} is taken for {axis}" for axis in case.statuses)
+
+
+def not_projected(book: RuleBook, words: Vocabulary) -> Iterator[str]:
+    """Labels that, taken in by a register, come to something else than they say, or undo what was known finer."""
+    for n, row in enumerate(words.rows):
+        for axis, status in row.targets:
+            for table in book.lifecycles:
+                if table.axis == axis and status in (*table.state_names, *table.members):
+                    item = Item(kinds(table)[0], book.name, f"label-{n}")
+                    where = f"{words.name}: {row.label!r} as {axis} {status!r}"
+                    yield from (f"{where} {fault}" for fault in _projected(book, words, table, item, row.label, status))
+
+
+def _projected(
+    book: RuleBook, words: Vocabulary, table: Lifecycle, item: Item, label: str, status: str
+) -> Iterator[str]:
+    """Out: a state is printed as a label.  Back: the label is taken in; it never says more than was printed."""
+    states = table.members.get(status, (status,))
+    register = register_of(book, {})
+    register.apply(register.take(_saying(item, words, label)))
+    found = register.case(item).status(table.axis)
+    entry = found.entry.entry if found.entry else None
+    held = entry.states if isinstance(entry, Reported) else ()
+    if found.value != status or (held or (found.value,)) != states:
+        yield f"reads back as {found.value!r}, one of {held}"
+    for state in states:
+        finer = attrs.evolve(item, report=f"{item.report}-{states.index(state)}")
+        register.enter([Registered(finer, None, rulebook=book.name)])
+        register.enter([Reported(finer, table.axis, state, occurred_on=_BEFORE)])
+        register.apply(register.take(_saying(finer, words, label)))
+        if (kept := register.case(finer).status(table.axis).value) != state:
+            yield f"makes {kept!r} of {state!r}, which it is printed for"
+
+
+def _saying(item: Item, words: Vocabulary, label: str) -> Reading:
+    return Reading((Candidate(item, None, (Label(words.name, label),)),))
+
+
+# -- the register as an application ------------------------------------------------------------------------------------
+
+
+class Governed:
+    """A register that holds one item under the rulebook: what `machine_for` drives against one of its tables."""
+
+    def __init__(self, book: RuleBook, table: Lifecycle, facts: Facts) -> None:
+        self.table, self.walk = table, list[Attempt]()
+        self.item = Item(kinds(table)[0], book.name, "driven")
+        self.register = register_of(book, facts)
+        self.register.enter([Registered(self.item, None, rulebook=book.name)])
+
+    def status(self) -> str:
+        """Where the record says that the item stands."""
+        return self.register.case(self.item).status(self.table.axis, initial=self.table.initial).value
+
+    def attempt(self, attempt: Attempt) -> bool:
+        """Whether the register allowed and recorded it.  Raises what a register raises."""
+        answer = self.register.attempt(attrs.evolve(attempt, item=self.item), axis=self.table.axis)
+        return isinstance(answer, Applied)
