@@ -61,9 +61,7 @@ def _check_identity(desk: Desk, mapping: TableMapping) -> None:
     if not parts.report and not titled:
         desk.fault(("identity", "report"), "it is missing, and no field report or title is mapped to make it of")
     if entity.kind in ABOUT_PEOPLE and not (parts.report and (parts.number or not entity.picks("text"))):
-        desk.fault(
-            ("identity", "number"), f"a {entity.kind} is about a person: its identity is never made of its words"
-        )
+        desk.fault(("identity", "number"), f"a {entity.kind} is about a person, so no identity is made of its words")
     if parts.part and not (parts.number or parts.addressee or entity.picks("number") or entity.picks("addressee")):
         desk.fault(("identity", "part"), "a part needs a number or an addressee before it")
 

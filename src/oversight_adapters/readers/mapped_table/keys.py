@@ -36,7 +36,8 @@ def lines(text: str) -> dict[Path, int]:
             section = _path(bare.lstrip("["), "]") or ()
             out.setdefault(section, number)
         elif path := _path(bare, "="):
-            out.setdefault((*section, *path), number)
+            for length in range(1, len(path) + 1):
+                out.setdefault((*section, *path[:length]), number)
         within = next((quotes for quotes in ('"""', "'''") if line.count(quotes) % 2), "")
     return out
 

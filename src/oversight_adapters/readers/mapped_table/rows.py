@@ -54,7 +54,7 @@ class RowReader:
         """What a row gives; None, and a problem, where nothing names its item or its values do not make an entity."""
         item = self.naming.item(cells)
         if item is None:
-            say = "nothing in {rows} says which item it is: a part of its identity is empty, and so is what stands in"
+            say = "{rows} cannot be named: a part of the identity is empty, and so is what would stand in for it"
             self.problems.gather("identity-missing", say, cells.place, None)
             return None
         main = self._entity(self.mapping.entity, item, cells)
@@ -123,7 +123,6 @@ class RowReader:
             means = self._meanings[labels.name].get(fold(said.value))
             spots.add(said.spot)
             if means is False:
-                spots.update(when.spot for when in self._when(labels, cells) if when and when.spot)
                 continue
             if means is None and labels.unknown != KEEP:
                 self._unknown(labels, said, cells)
@@ -131,7 +130,7 @@ class RowReader:
         return tuple(made), frozenset(spots)
 
     def _label(self, labels: Labels, said: Value, cells: Cells, spots: set[Spot]) -> Label:
-        on, stated = self._when(labels, cells)
+        on, stated = cells.value(labels.on, "occurred_on"), cells.value(labels.stated, "stated_on")
         by = cells.value(labels.by.name, "actor") if labels.by else None
         stood = [value for value in (said, on, stated, by) if value and value.spot]
         spots.update(value.spot for value in stood if value.spot)
@@ -144,10 +143,6 @@ class RowReader:
             None,
             tuple(value.excerpt for value in stood),
         )
-
-    def _when(self, labels: Labels, cells: Cells) -> tuple[Value | None, Value | None]:
-        """When a status held, and when it was stated; a word that states nothing uses both up."""
-        return cells.value(labels.on, "occurred_on"), cells.value(labels.stated, "stated_on")
 
     def _unknown(self, labels: Labels, said: Value, cells: Cells) -> None:
         column = labels.words_in.column
