@@ -116,7 +116,7 @@ def test_a_file_that_is_no_batch_is_told(tmp_path: Path, spoilt: str) -> None:
 
 def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    for location in ("", f"{tmp_path}/file", f"{tmp_path}/file/below"):
+    for location in ("", "\0", f"{tmp_path}/file", f"{tmp_path}/file/below"):
         with pytest.raises(StoreFailed):
             FolderStore(location)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from oversight_adapters.stores.rows import ODD, Columns, Row
+from oversight_adapters.stores.plain import from_plain, to_plain
+from oversight_adapters.stores.rows import ODD, Row
 from oversight_core import CorruptStore
 
 SUFFIX = ".jsonl"
@@ -38,7 +38,7 @@ def every(folder: Path) -> Iterator[Row]:
 def read(file: Path) -> list[Row]:
     """The rows of a batch.  Raises `CorruptStore` where a line is none."""
     try:
-        return [_row(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
+        return [from_plain(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()]
     except ODD as error:
         raise CorruptStore(str(file), f"a line of it is no entry: {error}") from error
 
@@ -61,7 +61,7 @@ def _written(folder: Path, rows: Iterable[Row]) -> Iterator[Path]:
     with TemporaryDirectory(prefix=".", dir=folder) as room:
         part = Path(room, "rows")
         with part.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(f"{_line(row)}\n" for row in rows)
+            out.writelines(json.dumps(to_plain(row)) + "\n" for row in rows)
             out.flush()
             os.fsync(out.fileno())
         yield part
@@ -76,38 +76,3 @@ def _settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-# -- a row as a line -----------------------------------------------------------------------------------------------
-
-
-def _line(row: Row) -> str:
-    """A row as one line: bytes that are text as text, others in hexadecimal digits."""
-    *said, key = row.columns
-    plain = row._asdict() | {
-        "columns": [*said, _hex(key)],
-        "payload": row.payload.decode(),
-        "content": None if row.content is None else row.content.decode(),
-        "salt": _hex(row.salt),
-        "link": _hex(row.link),
-    }
-    return json.dumps(plain)  # in ASCII, so that nothing but an end of line ends a line
-
-
-def _row(plain: dict[str, Any]) -> Row:
-    gist, *said, key = plain["columns"]
-    return Row(**plain)._replace(
-        columns=Columns(*(tuple(gist), *said, _unhex(key))),
-        payload=plain["payload"].encode(),
-        content=None if plain["content"] is None else plain["content"].encode(),
-        salt=_unhex(plain["salt"]),
-        link=bytes.fromhex(plain["link"]),
-    )
-
-
-def _hex(data: bytes | None) -> str | None:
-    return None if data is None else data.hex()
-
-
-def _unhex(text: str | None) -> bytes | None:
-    return None if text is None else bytes.fromhex(text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -15,12 +15,11 @@ from pathlib import Path
 from threading import RLock
 
 from oversight_adapters.codec import CODEC, Codec
-from oversight_adapters.stores import admit
-from oversight_adapters.stores.disposal import disposal, request
+from oversight_adapters.stores.admit import Clock
+from oversight_adapters.stores.disposal import request
 from oversight_adapters.stores.drain import Salt, check_text, drain
-from oversight_adapters.stores.marks import recorded
+from oversight_adapters.stores.held import Held
 from oversight_adapters.stores.rows import Row
-from oversight_adapters.stores.spool import Group
 from oversight_adapters.stores.verifying import verify_rows
 from oversight_core import (
     Capabilities,
@@ -68,18 +67,17 @@ class FolderStore:
         self,
         location: str,
         *,
-        clock: admit.Clock = lambda: datetime.now(UTC),
+        clock: Clock = lambda: datetime.now(UTC),
         salt: Salt = secrets.token_bytes,
         codec: Codec = CODEC,
     ) -> None:
-        if not location:
-            raise StoreFailed("folder:", "it needs a folder; name one behind the colon")
+        if not location or "\0" in location:
+            raise StoreFailed(repr(location), "this names no folder; write one behind the colon")
         self.location = location
         self._folder = Path(location)
         self._clock, self._salt, self._codec = clock, salt, codec
         self._lock = RLock()
-        self._rows: list[Row] = []  # the row at position n stands at n - 1
-        self._places: dict[str, list[int]] = {}  # an item to the places of its rows
+        self._held = Held(codec)
         with self._errors():
             self._folder.mkdir(parents=True, exist_ok=True)
 
@@ -89,19 +87,19 @@ class FolderStore:
         """Write a whole batch or nothing.  Raises `Conflict`, `InvalidBatch`, `CannotRetract` and `StoreFailed`."""
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups:
-            return self._write(groups.seen, lambda: groups, recorder)
+            return self._write(lambda clock: self._held.admit(groups, clock, recorder))
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
         with self._present():
-            rows = self._rows_of(item)
-        return tuple(map(self._read, rows))
+            rows = self._held.of(item)
+        return tuple(map(self._held.read, rows))
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as the record is when this is called."""
         with self._present():
-            rows = self._rows[max(after, 0) :]
-        return map(self._read, rows)
+            rows = self._held.rows[max(after, 0) :]
+        return map(self._held.read, rows)
 
     def verify(self, against: Receipt | None = None) -> Verdict:
         """Recompute the chain over what the files hold now; with a receipt, also that its head still stands in it."""
@@ -118,40 +116,24 @@ class FolderStore:
         """
         check_text(recorder, "recorder", item)
         named = request(item, revisions, authority, expected)
-        group = cache(lambda: [disposal(item, named, authority, last=expected, codec=self._codec)])
-        return self._write([(item, expected)], group, recorder)
+        return self._write(
+            lambda clock: self._held.disposal(item, named, authority, expected=expected, clock=clock, recorder=recorder)
+        )
 
     # -- writing ---------------------------------------------------------------------------------------------------
 
-    def _write(self, seen: Iterable[tuple[Item, int]], groups: Callable[[], Iterable[Group]], recorder: str) -> Receipt:
-        """Write groups behind what is there by then, whoever wrote it."""
+    def _write(self, placed: Callable[[Clock], list[Row]]) -> Receipt:
+        """Write what a batch becomes behind all that is there by then, whoever wrote it."""
         clock = cache(self._clock)  # asked once, however often another program is faster
         while True:
             with self._present():
-                admit.check_revisions(seen, self._revision)
-                admit.check_retractions(groups(), self._lines)
-                head = self._head()
-                if not any(group.drafts for group in groups()):
-                    return Receipt(head.position, head.link)
-                rows = list(admit.placed(groups(), head, admit.recording(clock, head), recorder))
+                rows = placed(clock)
                 try:
-                    batches.create(batches.place(self._folder, rows[0].position), rows)
+                    if rows:
+                        batches.create(batches.place(self._folder, rows[0].position), rows)
                 except FileExistsError:
                     continue
-                self._take(rows)
-                return Receipt(rows[-1].position, rows[-1].link, rows[0].batch)
-
-    def _head(self) -> admit.Head:
-        if not self._rows:
-            return admit.Head()
-        last = self._rows[-1]
-        return admit.Head(last.position, last.link, last.recorded_at)
-
-    def _revision(self, item: Item) -> int:
-        return len(self._places.get(str(item), ()))
-
-    def _lines(self, item: Item) -> Iterator[admit.Line]:
-        return (admit.Line(row.revision, row.columns.gist[0], row.columns.retracts) for row in self._rows_of(item))
+                return self._take(rows)
 
     # -- taking in -------------------------------------------------------------------------------------------------
 
@@ -163,41 +145,28 @@ class FolderStore:
             yield
 
     def _look(self) -> None:
-        while (file := batches.place(self._folder, len(self._rows) + 1)).exists():
+        while (file := batches.place(self._folder, len(self._held.rows) + 1)).exists():
             rows = batches.read(file)
             if not rows or [row.position for row in rows] != [*range(rows[0].batch, rows[0].batch + len(rows))]:
                 raise CorruptStore(str(file), "its entries do not follow one another")
             self._take(rows)
 
-    def _take(self, rows: Sequence[Row]) -> None:
+    def _take(self, rows: Sequence[Row]) -> Receipt:
         """Take a batch in.  What it disposes of is forgotten first: where that fails, the next look tries again."""
         for row in rows:
             if row.columns.gist[0] == "disposed":
                 self._forget(self._codec.decode(row.payload))
-        for row in rows:
-            self._places.setdefault(row.item, []).append(len(self._rows))
-            self._rows.append(row)
+        return self._held.take(rows)
 
     def _forget(self, said: Entry) -> None:
         """Drop the words that a disposal names, in the files that still hold them, and here."""
         assert isinstance(said, Disposed)
         without = partial(_without_words, said)
-        for file in {batches.place(self._folder, row.batch) for row in self._rows_of(said.item)}:
+        for file in {batches.place(self._folder, row.batch) for row in self._held.of(said.item)}:
             rows = batches.read(file)
             if any(row != without(row) for row in rows):
                 batches.replace(file, map(without, rows))
-        self._rows = [without(row) for row in self._rows]
-
-    # -- reading ---------------------------------------------------------------------------------------------------
-
-    def _rows_of(self, item: Item) -> list[Row]:
-        return [self._rows[place] for place in self._places.get(str(item), ())]
-
-    def _read(self, row: Row) -> Recorded:
-        return recorded(row, self._decode)
-
-    def _decode(self, item: Item, position: int, payload: bytes, content: bytes | None, authority: str | None) -> Entry:
-        return self._codec.decode(payload, content, authority=authority or "")
+        self._held.rows[:] = map(without, self._held.rows)
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
