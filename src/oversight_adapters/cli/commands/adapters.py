@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -66,7 +66,7 @@ def _title(thing: Any) -> str:
 def _broken(found: Adapters) -> Iterator[BrokenPlugin]:
     """What was left out, and what is there but cannot be made; a store cannot be tried without a location."""
     yield from found.broken.values()
-    makes = [
+    makes: list[Callable[[], object]] = [
         *(partial(found.reader, name) for name in found.readers),
         *(partial(found.writer, name, NOW) for name in found.writers),
         *(partial(found.rulebook, name) for name in found.rulebooks),

@@ -1,0 +1,158 @@
+"""What can be said against a plug-in; each check yields one sentence a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from oversight_adapters.codec.codec import STRANGER, Codec
+from oversight_adapters.plugins import Adapters, BrokenPlugin, hookimpl
+from oversight_adapters.plugins.bringing import KIND, Brought
+from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_adapters.testing.clauses import missing_parts
+from oversight_core.errors import OversightError
+from oversight_core.ledger import Registered
+from oversight_core.moments import NOW
+from oversight_core.names import Item
+from oversight_core.ports import Reader, Store, Writer
+from oversight_core.provenance import Source
+from oversight_core.rules import RuleBook
+
+ON_TRIAL = "plug-in-on-trial"
+"""The name under which the plug-in is registered."""
+
+JUNK = (b"", b"\0\1\2" * 50, b"lorem ipsum dolor sit amet " * 20, b"\xff\xfe\xfa", "naïve “words”\r\n".encode("cp1252"))
+"""Documents of no format."""
+
+_PORTS = {"store": Store, "reader": Reader, "writer": Writer}
+
+
+class Neighbour:
+    """Another plug-in, with something of every kind."""
+
+    @hookimpl
+    def oversight_stores(self) -> Iterator[StoreType]:
+        """A store."""
+        yield StoreType(name="neighbour", title="a neighbour", open=lambda location: MemoryStore())
+
+    @hookimpl
+    def oversight_rulebooks(self) -> Iterator[RulebookType]:
+        """A rulebook."""
+        yield RulebookType(name="neighbour", title="a neighbour", load=lambda: RuleBook("neighbour", "1", "N", ()))
+
+
+def shelved(adapters: Adapters, names: Iterable[str]) -> list[tuple[str, str, Any]]:
+    """What these plug-ins brought: what people call it, its name, and the thing itself."""
+    shelves: tuple[Any, ...] = (
+        adapters.stores,
+        adapters.readers,
+        adapters.writers,
+        adapters.rulebooks,
+        adapters.kinds,
+    )
+    wanted = set(names)
+    return [
+        (shelf.kind, name, thing)
+        for shelf in shelves
+        for name, thing in shelf.items()
+        if shelf.brought_by(name) in wanted
+    ]
+
+
+def badly_told(found: Brought) -> Iterator[str]:
+    """Titles that tell nothing."""
+    for thing in found.things:
+        title = "a class" if thing.kind == KIND else thing.value.title
+        if not title.strip() or not title.isprintable() or len(title) > 120:
+            yield f"the title of the {thing.kind} {thing.name!r} is {title!r}, not a line of 1 to 120 characters"
+
+
+def factories(found: Brought) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """The factory of every descriptor, and what it makes."""
+    for thing in found.things:
+        for field in ("open", "make", "load"):
+            if factory := getattr(thing.value, field, None):
+                yield f"{field} of the {thing.kind} {thing.name!r}", factory
+
+
+def made(adapters: Adapters, plugin: str, locations: Mapping[str, str]) -> Iterator[tuple[str, str, Any]]:
+    """Everything that a plug-in's descriptors describe, made; raises what making raises."""
+    for kind, name, thing in shelved(adapters, [plugin]):
+        match thing:
+            case StoreType():
+                yield kind, name, adapters.open_store(name, locations[name])
+            case ReaderType():
+                yield kind, name, adapters.reader(name)
+            case WriterType():
+                yield kind, name, adapters.writer(name, NOW)
+            case RulebookType():
+                yield kind, name, adapters.rulebook(name)
+
+
+def unfit(things: Iterable[tuple[str, str, Any]]) -> Iterator[str]:
+    """What a made thing lacks of its port."""
+    for kind, name, thing in things:
+        if kind in _PORTS:
+            yield from (f"the {kind} {name!r}: {fault}" for fault in missing_parts(thing, _PORTS[kind]))
+
+
+def shared(one: Iterable[tuple[str, str, Any]], other: Iterable[tuple[str, str, Any]]) -> Iterator[str]:
+    """Things that two `Adapters` have in common; rulebooks never change, so they may."""
+    for (kind, name, first), (_, _, second) in zip(one, other, strict=True):
+        if kind != "rulebook" and first is second:
+            yield f"the {kind} {name!r} is one object for everybody"
+
+
+def unruly_stores(adapters: Adapters, plugin: str, locations: Iterable[str]) -> Iterator[str]:
+    """Stores that fail in another way than with a typed error where they cannot be opened."""
+    for kind, name, _ in shelved(adapters, [plugin]):
+        for location in locations if kind == "store" else ():
+            try:
+                close(adapters.open_store(name, location))
+            except BrokenPlugin as broken:
+                yield f"the store {name!r} at {location!r} raises {broken.__cause__!r}, not a StoreFailed"
+            except OversightError:
+                continue
+
+
+def unruly_readers(adapters: Adapters, plugin: str) -> Iterator[str]:
+    """Readers that fail at a document of no format in another way than with a typed error."""
+    for kind, name, thing in shelved(adapters, [plugin]):
+        for content in JUNK if kind == "reader" else ():
+            source = Source.of(content)
+            try:
+                sure = adapters.reader(name).recognise(source)
+                if sure not in (0, 1, 2, 3):
+                    yield f"the reader {name!r} recognises {content[:12]!r} as {sure!r}, not 0 to 3"
+                adapters.reader(name).read(thing.text(source))
+            except OversightError:
+                continue
+            except Exception as error:  # any other is the fault that is looked for
+                yield f"the reader {name!r} raises {type(error).__name__} at {content[:12]!r}: {error}"
+
+
+def close(store: Any) -> None:
+    """Close a store that can be closed."""
+    if callable(end := getattr(store, "close", None)):
+        end()
+
+
+def not_kept(codec: Codec, tag: str, entity: Any) -> Iterator[str]:
+    """What is lost of an entity on its way to a store and back, with and without its class."""
+    item = Item(tag, "kit", "kit-1")
+    entry = Registered(item, entity)
+    encoded = codec.encode(entry)
+    if (back := codec.decode(*encoded)) != entry:
+        yield f"{entity!r} reads back as {back!r}"
+    if STRANGER.encode(STRANGER.decode(*encoded)) != encoded:
+        yield f"{entity!r} is not kept where its class is absent"
+    store = MemoryStore(codec=codec)
+    store.append([(item, 0, [entry])], recorder="kit")
+    if store.history(item)[0].entry != entry or not store.verify().holds:
+        yield f"a store does not give {entity!r} back"
+
+
+def own_kinds(adapters: Adapters, plugin: str) -> dict[str, type]:
+    """The kinds of entities that a plug-in brings."""
+    return {name: thing for kind, name, thing in shelved(adapters, [plugin]) if kind == KIND}
