@@ -104,7 +104,8 @@ HEADINGS = (
     ),
     Heading(
         "report",
-        rf"\b(?:{_PAPER}|reference|file) ?(?:no|num|number|id|nr|code|symbol)\b|\b(?:{_PAPER}) ?#|^(?:report|reference)$",
+        rf"\b(?:{_PAPER}|reference|file) ?(?:no|num|number|id|nr|code|symbol)\b|\b(?:{_PAPER}) ?#|"
+        r"^(?:report|reference)$",
         "Publication  Number",
         "Publication Name",
     ),
@@ -137,7 +138,8 @@ HEADINGS = (
     Heading(
         "addressee",
         r"\b(?:agency|agencies|department|bureau|component|auditee|addressee|entity|organi[sz]ation|ministry|"
-        r"state under review|responsible (?:party|office|unit)|recipient)\b|^(?:to|state|country|facility)$",
+        r"state under review|responsible (?:party|office|unit)|recipient)\b|"
+        r"^(?:to|state|country|facility)$",
         "Agency",
         "State of implementation",
     ),

@@ -10,11 +10,12 @@ import attrs
 
 _WORD = r"(?:recommendation|rec|matter(?: for (?:congressional )?consideration)?|finding|item)"
 _NUMBER = r"(?:(?:no\.|number|#) {0,2})?"
+_FIGURES = r"\d[0-9A-Za-z.-]{0,9}?"
 _AT_START = re.compile(
-    rf"\s{{0,20}}(?P<before>{_WORD}s?\.? {{1,2}}{_NUMBER})\d[0-9A-Za-z.-]{{0,9}}?(?P<after>:|\)| ?[-–—] )", re.I
+    rf"\s{{0,20}}(?P<before>{_WORD}s?\.? {{1,2}}{_NUMBER}){_FIGURES}(?P<after>:|\)|\. | ?[-–—] )", re.IGNORECASE
 )
 _AT_END = re.compile(
-    rf"(?P<before>[(\[]{_WORD}s?\.? {{1,2}}{_NUMBER})\d[0-9A-Za-z.-]{{0,9}}?(?P<after>[)\]])[.\s]{{0,5}}$", re.I
+    rf"(?P<before>[(\[]{_WORD}s?\.? {{1,2}}{_NUMBER}){_FIGURES}(?P<after>[)\]])[.\s]{{0,5}}$", re.IGNORECASE
 )
 _LONGEST_END = 60  # characters from the end in which a bracket is looked for
 
