@@ -27,16 +27,10 @@ STATUS: dict[type[Exception], int] = {Conflict: 409, StoreFailed: 503, Oversight
 """What an error of the library is over HTTP; its sentence is the answer."""
 
 
-class Alerts:
-    """A listener that keeps the last lines; another would send a message."""
-
-    def __init__(self, most: int = 1000) -> None:
-        self.lines: deque[str] = deque(maxlen=most)
-
-    def __call__(self, accepted: Accepted) -> None:
-        """Told of every batch, on the thread that wrote it, when it is in the record."""
-        items = ", ".join(map(str, accepted.items))
-        self.lines.append(f"{accepted.receipt.position}: {len(accepted.entries)} new entries about {items}")
+def note(alerts: deque[str], accepted: Accepted) -> None:
+    """A listener, as ``partial(note, alerts)``, that keeps a line of every batch; another would send a message."""
+    items = ", ".join(map(str, accepted.items))
+    alerts.append(f"{accepted.receipt.position}: {len(accepted.entries)} new entries about {items}")
 
 
 def make_app(register: Register, adapters: Adapters, *, alerts: Iterable[str] = ()) -> Starlette:
@@ -86,7 +80,10 @@ def shown(register: Register, request: Request, body: bytes) -> Response:
 def attempted(register: Register, request: Request, body: bytes) -> Response:
     """Record an attempt; one that the rules do not allow is answered with every reason."""
     said = object_of(body)
-    evidence = tuple(Exhibit(text(one, "kind"), text(one, "supplied_by")) for one in listing(said, "evidence"))
+    offered = said.get("evidence", [])
+    if not isinstance(offered, list):
+        raise HTTPException(422, "'evidence' is a list")
+    evidence = tuple(Exhibit(text(one, "kind"), text(one, "supplied_by")) for one in offered)
     actor, on = Actor(text(said, "actor"), text(said, "role")), Moment.parse(text(said, "occurred_on"))
     attempt = Attempt(Item.parse(text(said, "item")), text(said, "event"), actor, on, evidence=evidence)
     decision = register.attempt(attempt, axis=text(said, "axis"))
@@ -137,14 +134,6 @@ def text(said: Any, name: str) -> str:
     value = said.get(name) if isinstance(said, dict) else None
     if not isinstance(value, str) or not value.strip():
         raise HTTPException(422, f"{name!r} is missing, or is not a text")
-    return value
-
-
-def listing(said: dict[str, Any], name: str) -> list[Any]:
-    """A list that may be left out."""
-    value = said.get(name, [])
-    if not isinstance(value, list):
-        raise HTTPException(422, f"{name!r} is a list")
     return value
 
 

@@ -16,26 +16,23 @@ JOB = Path(__file__).with_name("scheduled_import.py")
 SAMPLES = ("crcl-krome.txt", "gao-ice-2024-03.txt", "gao-ice-later.txt")
 KILLED = 9
 
-MORTAL = """
-import importlib.util, linecache, os, sys
+MORTAL = r"""
+import os, re, sys
 
 path, words, times, *arguments = sys.argv[1:]
-spec = importlib.util.spec_from_file_location("job", path)
-job = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(job)
 left = int(times)
 
-def trace(frame, event, argument):
+def die():
     global left
-    if frame.f_code.co_filename == path:
-        if event == "line" and words in linecache.getline(path, frame.f_lineno):
-            left -= 1
-            if not left:
-                os._exit(9)
-        return trace
+    left -= 1
+    if not left:
+        os._exit(9)
 
-sys.settrace(trace)
-sys.exit(job.main(arguments))
+with open(path, encoding="utf-8") as file:
+    source = re.sub(rf"^( *)(?=\S)(?=.*{re.escape(words)})", r"\1die()\n\1", file.read(), flags=re.MULTILINE)
+job = {"__name__": "job", "die": die}
+exec(compile(source, path, "exec"), job)
+sys.exit(job["main"](arguments))
 """
 
 MOMENTS = (

@@ -2,9 +2,11 @@
 
 import json
 import socket
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from http.client import HTTPConnection
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +18,7 @@ import pytest
 pytest.importorskip("starlette", reason="the session `examples` installs it")
 uvicorn = pytest.importorskip("uvicorn", reason="the session `examples` installs it")
 
-from service import LARGEST, Alerts, make_app  # noqa: E402  # it needs what may be missing
+from service import LARGEST, make_app, note  # noqa: E402  # it needs what may be missing
 
 from oversight_adapters.plugins import Adapters  # noqa: E402  # as above
 from oversight_adapters.stores.sqlite import SqliteStore  # noqa: E402  # as above
@@ -47,10 +49,10 @@ class Client:
 @contextmanager
 def serving(record: Path) -> Iterator[tuple[Client, Register]]:
     """A server of its own, on a port of its own; its socket listens before it starts, so nobody waits for it."""
-    alerts = Alerts()
+    alerts: deque[str] = deque(maxlen=1000)
     with SqliteStore(record) as store, socket.create_server(("127.0.0.1", 0)) as listening:
-        register = Register(store, recorder="case service", listeners=(alerts,))
-        app = make_app(register, Adapters(), alerts=alerts.lines)
+        register = Register(store, recorder="case service", listeners=(partial(note, alerts),))
+        app = make_app(register, Adapters(), alerts=alerts)
         server = uvicorn.Server(uvicorn.Config(app, log_config=None))
         thread = Thread(target=server.run, args=([listening],))
         thread.start()
