@@ -47,9 +47,9 @@ class Break(NamedTuple):
 BREAKS = (
     Break("store", "store", "position > ? ORDER", "position >= ? ORDER", "L9"),
     Break("reader", "reader", "return 3 if", "return 3 if True or", "R7"),
-    Break("writer", "writer", ".items()):", ".items())[1:]:", "W11"),
-    Break("rulebook", "rulebook", 'requires="rationale", cites=CHARTER)', 'requires="rationale")', "B4"),
-    Break("reader", "plugin", "make=_make", "make=str", "P4"),
+    Break("writer", "writer", "as_of).items()):", "as_of).items())[1:]:", "W11"),
+    Break("rulebook", "rulebook", 'requires="rationale", cites=CHARTER)', 'requires="rationale")', "B2"),
+    Break("reader", "plugin", 'name="city-reader"', 'name="another"', "P4"),
 )
 KINDS = ("store", "reader", "writer", "rulebook")
 
@@ -104,11 +104,13 @@ def environment(folder: Path) -> Room:
 # -- the example ---------------------------------------------------------------------------------------------------
 
 
-def tested(room: Room, tests: Path, name: str) -> str:
+def tested(room: Room, project: Path, name: str) -> str:
     """The last line of a run of tests, from a copy that has nothing but them: what is installed is tested."""
     alone = room.folder / "alone" / name
-    shutil.copytree(tests, alone / "tests")
-    return room.run("python", "-m", "pytest", "-q", "tests", cwd=alone).splitlines()[-1]
+    shutil.copytree(project / "tests", alone / "tests")
+    module = project.name.replace("-", "_")
+    told = room.run("python", "-m", "pytest", "-q", "--doctest-modules", "--pyargs", module, "tests", cwd=alone)
+    return told.splitlines()[-1]
 
 
 def used(room: Room) -> str:
@@ -211,7 +213,7 @@ def proved(folder: Path) -> Iterator[str]:
         ],
     )
     suites = [("example", EXAMPLE), *((project.kind, project.folder) for project in made)]
-    yield from all_of((name, lambda name=name, home=home: tested(room, home / "tests", name)) for name, home in suites)
+    yield from all_of((name, lambda name=name, home=home: tested(room, home, name)) for name, home in suites)
     room.run("pip", "install", "-q", "mypy", "ruff")
     yield from ((f"{name}: {checked(room, home)}") for name, home in suites)
     by_kind = {project.kind: project for project in made}
