@@ -38,7 +38,7 @@ def guess(file: str, /, *, output: str | None = None, json: Json = False) -> Non
     if json:
         out.json_line({"type": "mapping", "file": file, "output": output})
         return
-    out.line(f"{output} is written; see to the lines marked with a question mark, then run:")
+    out.line(f"{output} is written; look at every line with a doubt, then run:")
     out.line(f"$ oversight mapping check {file} {output}", indent=2)
 
 
