@@ -1,6 +1,7 @@
 """A healthy reader of tables, which stand in cells; a mutant of it has one line changed."""
 
 import csv
+import re
 
 from oversight_adapters.texts.plain import decode
 from oversight_core import Candidate, Cell, Excerpt, Item, Problem, Reading, Recommendation, Text
@@ -9,6 +10,7 @@ from oversight_core.reading import Unaccounted
 
 HEADER = "number,addressee,position,remark"
 TABLE = f"{HEADER}\n3,police,agreed,\n7,fire brigade,disagreed,by May 2024\n8,harbour,,\n"
+NUMBER = re.compile(r"[0-9]{1,4}")
 POSITIONS = {"agreed": "concurred", "disagreed": "non_concurred"}
 COLUMNS = ("number", "addressee", "position")
 READ = {
@@ -50,7 +52,7 @@ class TableReader:
 
     def read(self, text):
         rows = text.places.rows if ",".join(text.places.rows[0:1] and text.places.rows[0]) == HEADER else []
-        full = [(n, row) for n, row in enumerate(rows, 1) if n > 1 and len(row) == 4 and row[0].isalnum()]
+        full = [(n, row) for n, row in enumerate(rows, 1) if n > 1 and len(row) == 4 and NUMBER.fullmatch(row[0])]
         found = tuple(self.row(n, row, text.source.digest) for n, row in full)
         remarks = tuple(Unaccounted(row[3], Cell("", n, 4), text.source.digest) for n, row in full if row[3])
         problems = ()
@@ -61,7 +63,7 @@ class TableReader:
         places = {field: Cell("", n, column) for column, field in enumerate(COLUMNS, 1)}
         values = {field: READ[field](words[field]) for field in words}
         excerpts = tuple(Excerpt(field, words[field], places[field], source, field) for field in words)
-        item = Item("recommendation", "city", "follow-up", f"row-{n}")
+        item = Item("recommendation", "city", "follow-up", row[0])
         return Candidate(item, Recommendation(**values), excerpts=excerpts)
 
     def value(self, excerpt):

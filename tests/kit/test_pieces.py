@@ -1,4 +1,4 @@
-"""The pieces that the page of the store contract promises are there, and nobody who shows a store uses any other."""
+"""The pieces that the pages of the contracts promise are there, and nobody who shows an adapter uses any other."""
 
 import re
 from importlib import import_module
@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "reference" / "store-contract.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| `((?:stores\.)?\w+)` \| ((?:`\w+`(?:, )?)+) \|", PAGE.partition("## Pieces")[2], re.MULTILINE)
+PAGES = [ROOT / "docs" / "reference" / f"{kind}-contract.md" for kind in ("store", "reader")]
+TOLD = "".join(page.read_text(encoding="utf-8").partition("## Pieces you may use")[2] for page in PAGES)
+ROWS = re.findall(r"^\| `((?:\w+\.)?\w+)` \| ((?:`\w+`(?:, )?)+) \|", TOLD, re.MULTILINE)
 PROMISED = {module: set(re.findall(r"\w+", names)) for module, names in ROWS}
 SHOWN = [
     ROOT / "docs" / "how-to" / "write-a-store.md",
+    ROOT / "docs" / "how-to" / "write-a-reader.md",
     *(ROOT / "docs" / "examples" / "oversight-adapter-example").rglob("*.py"),
     *(ROOT / "src" / "oversight_adapters" / "cli" / "scaffold" / "templates").rglob("*.template"),
 ]
-USED = re.compile(r"^from oversight_adapters\.(stores\.\w+) import (.+)$", re.MULTILINE)
+USED = re.compile(r"^from oversight_adapters\.((?:stores|readers|texts)\.\w+) import (.+)$", re.MULTILINE)
 
 
 def test_what_is_promised_is_there():
-    assert len(PROMISED) >= 12
+    assert len(PROMISED) >= 22
     for module, names in PROMISED.items():
         missing = names - set(dir(import_module(f"oversight_adapters.{module}")))
         assert not missing, f"{module} has no {missing}"
