@@ -14,6 +14,7 @@ from oversight_adapters.readers.mapped_table.guess.known_words import AXES, mean
 YES, NO = ("yes", "y", "true", "x", "1", "priority"), ("no", "n", "false", "0")
 STATUS_AXES = AXES[1:]
 _SHORTEST_TEXT = 40  # characters on average of a column taken for the text although its name does not say so
+_NUMBER = re.compile(r"(?:[^\d\s]{1,30}\s)?[^\d\s]{0,10}\d\S{0,20}")
 _MOST_WORDS = 40  # different words of a column of statuses
 
 
@@ -104,10 +105,10 @@ def _share(column: Column, axis: str) -> float:
 
 
 def _numbers(column: Column) -> bool:
-    """Whether short words with figures stand in a column."""
+    """Whether numbers stand in a column: a word or two with a figure in them."""
     values = list(column.values.values())
-    figures = sum(1 for words in values if re.search(r"\d", words) and len(words) <= 30)
-    return bool(values) and figures >= len(values) * 0.8
+    numbers = sum(1 for words in values if len(words) <= 40 and _NUMBER.fullmatch(words.strip()))
+    return bool(values) and numbers >= len(values) * 0.8
 
 
 def _yes_no(column: Column) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -12,7 +13,7 @@ from oversight_adapters.readers.mapped_table.forms import CONTRADICTING, FORMS, 
 from oversight_adapters.readers.mapped_table.layout import Line
 from oversight_adapters.readers.mapped_table.mapping import column_key
 
-MOST_ROWS = 20_000  # rows that are looked at
+_MOST_DATES = 2_000  # different words that are looked at as dates
 _PERSONAL = (
     ("e-mail addresses", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")),
     ("telephone numbers", re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[.-]\d{4}(?: ?(?:x|ext\.?) ?\d{1,6})?")),
@@ -31,12 +32,12 @@ class Column:
     position: int
     values: dict[int, str] = attrs.field(repr=False)
 
-    @property
+    @cached_property
     def words(self) -> Counter[str]:
         """How often each value stands in it."""
         return Counter(self.values.values())
 
-    @property
+    @cached_property
     def length(self) -> float:
         """Characters of a value, on average."""
         return sum(map(len, self.values.values())) / len(self.values) if self.values else 0.0
@@ -65,7 +66,7 @@ def columns_of(names: Sequence[str], lines: Sequence[Line]) -> list[Column]:
 
 
 def _values(lines: Sequence[Line], index: int) -> Iterator[tuple[int, str]]:
-    for line in lines[:MOST_ROWS]:
+    for line in lines:
         words = line.row.at(index)
         if words.strip():
             yield line.row.number, words
@@ -82,7 +83,7 @@ class Dates:
 
 def dates_of(column: Column) -> Dates | None:
     """The fewest forms that read the dates of a column; None where less than four fifths of its values are dates."""
-    values = list(column.words)
+    values = list(column.words)[:_MOST_DATES]
     left, forms = values, []
     reads = {
         form.name: {words for words in values if _reads(words, form.name)} for form in FORMS if form.name != "vague"
@@ -101,7 +102,7 @@ def dates_of(column: Column) -> Dates | None:
         reads.pop(other, None)
         left = [words for words in left if words not in taken]
     unread = sum(column.words[words] for words in left)
-    if not forms or unread > column.words.total() / 5:
+    if not forms or unread * 5 > sum(column.words[words] for words in values):
         return None
     return Dates(tuple(forms), tuple(left), rivals)
 

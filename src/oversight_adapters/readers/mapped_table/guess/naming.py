@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
+import attrs
+
 from oversight_adapters.readers.mapped_table.guess.columns import Column
 
 _MOST_EXTRA = 8  # columns that are tried beside those that name a row by themselves
@@ -14,21 +16,31 @@ Key = Mapping[int, str]
 """The words of one part of a row's name, by the number of the row."""
 
 
-def needed_beside(usual: Sequence[Key], said: Sequence[Column], extra: Sequence[Column]) -> tuple[Column, ...] | None:
-    """The fewest of the extra columns that, with the usual keys, tell all rows apart; None where none do.
+@attrs.frozen
+class Needed:
+    """The fewest columns that tell rows apart (None: none do), and the rows that have one name without them."""
+
+    columns: tuple[Column, ...] | None
+    collide: tuple[int, ...] = ()
+
+
+def needed_beside(usual: Sequence[Key], said: Sequence[Column], extra: Sequence[Column]) -> Needed:
+    """The fewest of the extra columns that, with the usual keys, tell all rows apart.
 
     Rows that say the same in every column that is `said` need not be told apart.
     """
     rows = sorted(set(chain.from_iterable(column.values for column in said)))
     whole = {row: tuple(column.values.get(row, "") for column in said) for row in rows}
+    collide: tuple[int, ...] = ()
     for chosen in _choices(list(extra)[:_MOST_EXTRA]):
-        keys = [*usual, *(column.values for column in chosen)]
-        groups: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for row in rows:
-            groups[tuple(_plain(key.get(row, "")) for key in keys)].add(whole[row])
-        if all(len(group) == 1 for group in groups.values()):
-            return chosen
-    return None
+            groups[tuple(_plain(key.get(row, "")) for key in (*usual, *(one.values for one in chosen)))].append(row)
+        alike = [group for group in groups.values() if len({whole[row] for row in group}) > 1]
+        if not alike:
+            return Needed(chosen, collide)
+        collide = collide or tuple(sorted(chain.from_iterable(alike)))
+    return Needed(None, collide)
 
 
 def _choices(extra: Sequence[Column]) -> Iterator[tuple[Column, ...]]:

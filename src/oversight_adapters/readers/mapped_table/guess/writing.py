@@ -1,0 +1,52 @@
+"""Columns as a mapping names them: a plain name where that is enough, else a table that says more."""
+
+from __future__ import annotations
+
+import html
+
+from oversight_adapters.readers.mapped_table.forms import PLAIN
+from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
+from oversight_adapters.readers.mapped_table.guess.page import Page, Value, toml
+from oversight_adapters.readers.mapped_table.telling import quoted
+
+
+def pick_of(column: Column, **more: Value) -> Value:
+    """Where a value comes from; escapes such as `&amp;` that stand in the column are undone.
+
+    >>> pick_of(Column(1, "Agency", 0, {2: "ICE"})), pick_of(Column(1, "Topic", 2, {2: "R&amp;D"}))
+    ('Agency', {'column': 'Topic', 'position': 2, 'unescape': 'html'})
+    """
+    keys: dict[str, Value] = {"column": column.name}
+    if column.position:
+        keys["position"] = column.position
+    if any("&" in words and html.unescape(words) != words for words in column.words):
+        keys["unescape"] = "html"
+    keys |= more
+    return column.name if len(keys) == 1 else keys
+
+
+def readable(column: Column | None) -> bool:
+    """Whether a column holds dates that can be read in one way only."""
+    dates = dates_of(column) if column else None
+    return dates is not None and not dates.rivals
+
+
+def write_date(page: Page, key: str, column: Column) -> None:
+    """A key that reads a date; a doubt instead, where its words can be read as different days."""
+    dates = dates_of(column)
+    if dates is None:
+        return
+    if dates.rivals:
+        first, second = dates.rivals
+        example = quoted(next(iter(column.words)))
+        line = f"{key} = {toml({'column': column.name, 'dates': first})}"
+        why = f"{quoted(column.name)} could be {first} or {second} ({example})"
+        page.note("doubt", f"{key} is not mapped, {why}; write {line}, or {second}")
+        return
+    doubts = []
+    if dates.unread:
+        doubts.append(f"{', '.join(map(quoted, dates.unread[:5]))} cannot be read as a date")
+    if len(dates.forms) > 1:
+        doubts.append(f"dates of {len(dates.forms)} forms stand in this column")
+    plain = set(dates.forms) <= set(PLAIN)
+    page.key(key, pick_of(column) if plain else pick_of(column, dates=dates.forms), "; ".join(doubts))
