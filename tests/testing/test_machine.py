@@ -1,6 +1,7 @@
 """The machine passes an application that keeps to its table, and catches every way of not doing so by name."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import ClassVar
 
 import pytest
@@ -175,6 +176,59 @@ def test_an_application_that_keeps_to_its_table_passes() -> None:
 def test_a_planted_bug_is_reported_at_the_first_step_that_shows_it(system: Callable[[], System], told: str) -> None:
     with pytest.raises(Differs, match=told):
         run_state_machine_as_test(machine_for(PARCEL, system=system), settings=QUICK)
+
+
+STAGES = tuple(f"stage_{n}" for n in range(9))
+LINE = Lifecycle(
+    "line",
+    "1",
+    "work",
+    STAGES[0],
+    tuple(State(name, "a stage of the work") for name in STAGES),
+    tuple(
+        Rule(one, f"to_{other}", other, ("cutter", "sewer"), requires=("slip", "tag"), cites=HANDBOOK)
+        for one, other in pairwise(STAGES)
+    ),
+    (Group("final", STAGES[-1]),),
+)
+
+
+@pytest.mark.parametrize("place", range(1, len(STAGES) - 1))
+@pytest.mark.parametrize("missed", ["moment", "role", "evidence"])
+def test_a_slip_in_one_square_is_found_whatever_is_drawn(place: int, missed: str) -> None:
+    here, back, on = STAGES[place], f"to_{STAGES[place]}", f"to_{STAGES[place + 1]}"
+
+    class Line:
+        at = 0
+
+        def status(self) -> str:
+            return STAGES[self.at]
+
+        def attempt(self, attempt: Attempt) -> bool:
+            role, shown = attempt.actor.role, {exhibit.kind for exhibit in attempt.evidence}
+            if missed == "moment" and (self.status(), attempt.event, role) == (here, back, "sewer"):
+                return True
+            offered = self.at + 1 < len(STAGES) and attempt.event == f"to_{STAGES[self.at + 1]}"
+            slips = self.status() == here and attempt.event == on
+            anybody = slips and missed == "role" and role not in ("cutter", "sewer")
+            unasked = {"tag"} if slips and missed == "evidence" and role == "sewer" else set()
+            done = offered and (anybody or role in ("cutter", "sewer")) and shown | unasked >= {"slip", "tag"}
+            self.at += done
+            return done
+
+    few = settings(QUICK, max_examples=15, derandomize=True)
+    with pytest.raises(Differs, match=r"by '(sewer|nobody in the table)' with .* not allowed"):
+        run_state_machine_as_test(machine_for(LINE, system=Line), settings=few)
+
+
+def test_a_crash_comes_through_with_a_note_of_where_it_happened() -> None:
+    class Crashing(Parcel):
+        def move(self, where: str, event: str, role: str, shown: set[str]) -> str:
+            return str(1 / 0) if (where, event) == ("out", "fail") else super().move(where, event, role, shown)
+
+    with pytest.raises(ZeroDivisionError) as raised:
+        run_state_machine_as_test(machine_for(PARCEL, system=Crashing), settings=QUICK)
+    assert raised.value.__notes__[0].startswith("after receive → load, 'fail' by ")
 
 
 def test_the_machine_is_a_test_case_for_unittest() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from hypothesis import Phase, note, settings
 from hypothesis.stateful import RuleBasedStateMachine, rule
@@ -10,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule
 from oversight_core.rules import Facts, Lifecycle, offered
 from oversight_core.testing.choices import CHOICES, Choice
 from oversight_core.testing.running import Differs, Run, System, said
+from oversight_core.testing.sweeping import sweep
 from oversight_core.testing.walking import NO_FACTS, attempt_at
 
 __all__ = ["Differs", "System", "machine_for"]
@@ -20,14 +22,17 @@ def machine_for(
 ) -> type[RuleBasedStateMachine]:
     """A Hypothesis state machine that holds fresh systems against the table, attempt by attempt.
 
-    Its ``TestCase`` is a test for pytest and unittest.  Guards see what a register would remember of the steps taken,
-    and the `facts` given here; dates never go back.  The test fails with `Differs`, after the shortest run found.
+    Its ``TestCase`` is a test for pytest and unittest.  From each state that a run comes to, every event that is not
+    offered, every wrong role and every missing piece of evidence is tried for sure; the rest is chance.  Guards see
+    what a register would remember of the steps taken, and the `facts` given here; dates never go back.  The test fails
+    with `Differs`, after the shortest run found.
     """
 
     class Machine(_Machine):
         def fresh(self) -> Run:
             return Run(table, system, facts)
 
+    Machine.swept = set()
     Machine.__name__ = Machine.__qualname__ = f"{table.name.title().replace('-', '').replace('_', '')}Machine"
     unexplained = tuple(phase for phase in settings().phases if phase is not Phase.explain)
     Machine.TestCase.settings = settings(Machine.TestCase.settings, phases=unexplained)  # `Differs` explains better
@@ -35,6 +40,8 @@ def machine_for(
 
 
 class _Machine(RuleBasedStateMachine):
+    swept: ClassVar[set[str]]
+
     def __init__(self) -> None:
         super().__init__()
         self.run = self.fresh()
@@ -45,14 +52,32 @@ class _Machine(RuleBasedStateMachine):
 
     @rule(choice=CHOICES)
     def attempt(self, choice: Choice) -> None:
-        """Try something.  A run that has come to an end makes way for another: here it would only be refused."""
+        """Try something.  Where no run has been before, everything that the table refuses there is tried first.
+
+        Nothing is asked of a system before something is drawn, and there is one place to fail: Hypothesis takes it for
+        the same failure then, also where runs share their state.
+        """
+        run = self.run
+        if difference := run.stands() or self.refused() or self.tried(choice):
+            raise run.shortest(difference)
+
+    def refused(self) -> Differs | None:
+        """The first thing that is done from here and may not be.  A state that holds is not swept again."""
+        run = self.run
+        if run.state not in self.swept:
+            refused = (attempt for attempt in sweep(run.table, after=run.walk) if not run.answer(attempt))
+            if difference := next(filter(None, map(run.tries, refused)), None):
+                return difference
+            self.swept.add(run.state)
+        return None
+
+    def tried(self, choice: Choice) -> Differs | None:
+        """What comes of a choice.  A run that has come to an end makes way for another: here it would be refused."""
         run = self.run
         if choice.twist == "none" and not offered(run.table, run.state):
             note("# nothing more is offered: another begins")
             self.run = self.fresh()
-            return
+            return None
         attempt = attempt_at(run.table, run.state, choice, after=run.walk)
         note(f"# {said(attempt)}")
-        # Where it begins is not asked before something is drawn: a leak would not fail in the same way twice.
-        if difference := run.stands() or run.tries(attempt):
-            raise run.shortest(difference)
+        return run.tries(attempt)

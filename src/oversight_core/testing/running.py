@@ -42,11 +42,15 @@ class Differs(OversightError, AssertionError):
     did: str
 
     def __str__(self) -> str:
-        after = " → ".join(attempt.event for attempt in self.walk) or "the start"
         system = f"and the system {self.did}"
         if self.attempt is None:
-            return f"after {after}: the table {self.table!r} is {self.told}, {system}"
-        return f"after {after}, {said(self.attempt)}: by the table {self.table!r} it is {self.told}, {system}"
+            return f"{after(self.walk)}: the table {self.table!r} is {self.told}, {system}"
+        return f"{after(self.walk)}, {said(self.attempt)}: by the table {self.table!r} it is {self.told}, {system}"
+
+
+def after(walk: Sequence[Attempt]) -> str:
+    """The moves of a walk as one reads them."""
+    return f"after {' → '.join(attempt.event for attempt in walk) or 'the start'}"
 
 
 def said(attempt: Attempt) -> str:
@@ -69,16 +73,27 @@ class Run:
         """The state in which it should be."""
         return self.states[-1]
 
+    def answer(self, attempt: Attempt) -> Applied | NotAllowed:
+        """What the table says to an attempt, here and now."""
+        return decide(self.table, self.state, attempt, facts={**remembered(self.walk), **self.facts})
+
     def tries(self, attempt: Attempt) -> Differs | None:
         """Try something; the difference between what the system did and what the table says, if there is one."""
-        answer = decide(self.table, self.state, attempt, facts={**remembered(self.walk), **self.facts})
-        done = bool(self.system.attempt(attempt))
+        answer = self.answer(attempt)
+        done = self._did(attempt)
         if done != isinstance(answer, Applied):
             return self._differs(_told(answer), "did it" if done else "did not do it", attempt)
         if isinstance(answer, Applied):
             self.walk.append(attempt)
             self.states.append(answer.step.target)
         return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
+
+    def _did(self, attempt: Attempt) -> bool:
+        try:
+            return bool(self.system.attempt(attempt))
+        except Exception as error:
+            error.add_note(f"{after(self.walk)}, {said(attempt)}: the system raised this")
+            raise
 
     def stands(self) -> Differs | None:
         """The difference between where the system is and where it should be, if there is one."""
