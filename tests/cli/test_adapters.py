@@ -91,7 +91,7 @@ def test_every_command_copes_with_a_kind_of_a_plug_in(run: Run, install: Install
             ran = run(*command, *more)
             assert (ran.code, ran.err) == (0, ""), (command, ran)
             assert command == ("check",) or (ran.lines if more else ran.out)
-            for ours in ("Opaque(", "Fields(", "Lifted(", "Form.CARD"):
+            for ours in ("Opaque(", "Fields(", "Lifted(", "Form.CARD", "Fee(", "Decimal("):
                 assert ours not in ran.out
     assert "card" in run("show", ITEM).out
     for format in ("jsonlines", "markdown", "csv"):
@@ -99,6 +99,15 @@ def test_every_command_copes_with_a_kind_of_a_plug_in(run: Run, install: Install
         assert (ran.code, ran.err) == (0, "")
         assert "Kennel" in ran.out
         assert "Opaque(" not in ran.out and "Form.CARD" not in ran.out
+
+
+def test_a_kind_that_is_installed_can_be_asked_for_before_there_is_any(run: Run, install: Install) -> None:
+    install(permits=PermitPlugin())
+    with desk.open_register("oversight.db", create=True):
+        pass
+    assert run("list", "--kind", "permit").out == "nothing to list\n"
+    install()
+    assert run("list", "--kind", "permit").code == 2
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["present", "absent"])

@@ -61,6 +61,7 @@ def failing(plugin, tmp_path, monkeypatch, suite=None):
     """The clauses that a plug-in breaks; what it did to the program is undone."""
     with monkeypatch.context() as patch:
         patch.setattr(os, "environ", dict(os.environ))
+        patch.chdir(fresh(tmp_path))
         return broken(
             suite or Kit(), CLAUSES, plugin=lambda: plugin, tmp_path=lambda: fresh(tmp_path), monkeypatch=lambda: patch
         )

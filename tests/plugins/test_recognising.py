@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,25 @@ def test_a_reader_that_fails_at_recognising_is_told_and_not_asked() -> None:
     adapters.register(Brings(Fails("bad")), name="firm")
     assert adapters.recognise(SOURCE).name == "good"
     assert "out of ink" in str(adapters.broken["firm"])
+
+
+@pytest.mark.parametrize("level", [None, -1, 4, "3", 2.5, float("nan"), [3]], ids=repr)
+def test_a_reader_that_is_sure_to_no_degree_is_told(level: Any) -> None:
+    adapters = with_levels(good=1)
+    adapters.register(Brings(SureReader("bad", level)), name="firm")
+    assert adapters.recognise(SOURCE).name == "good"
+    assert "which is not 0 to 3" in str(adapters.broken["firm"])
+
+
+def test_a_reader_that_would_end_the_program_is_told() -> None:
+    class Leaves(SureReader):
+        def recognise(self, source: Source) -> int:
+            raise SystemExit(3)
+
+    adapters = with_levels(good=1)
+    adapters.register(Brings(Leaves("bad")), name="firm")
+    assert adapters.recognise(SOURCE).name == "good"
+    assert "SystemExit" in str(adapters.broken["firm"])
 
 
 def test_a_source_without_a_name_is_told_by_its_digest() -> None:

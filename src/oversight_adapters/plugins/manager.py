@@ -9,6 +9,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from oversight_adapters.plugins import builtin
+from oversight_adapters.plugins.border import shown
 from oversight_adapters.plugins.bringing import KIND, SHELVES, Brought, brought, sentence
 from oversight_adapters.plugins.clashes import BUILTIN, clashes
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
@@ -174,24 +175,31 @@ class Adapters:
         """
         sure = dict(self._sureness(source))
         best = [name for name, level in sure.items() if level == max(sure.values())]
-        shown = source.name or source.digest
+        called = source.name or source.digest
         if not best or not sure[best[0]]:
-            raise self._not_text(source) or UnknownFormat(shown, tuple(self.readers))
+            raise self._not_text(source) or UnknownFormat(called, tuple(self.readers))
         if len(best) > 1:
-            raise AmbiguousFormat(tuple(best), shown)
+            raise AmbiguousFormat(tuple(best), called)
         return self.reader(best[0])
 
     def _sureness(self, source: Source) -> Iterator[tuple[str, int]]:
         for name in self.readers:
             plugin = self.readers.brought_by(name)
             try:
-                yield name, self.reader(name).recognise(source)
+                level = self.reader(name).recognise(source)
+                if level not in (0, 1, 2, 3):
+                    raise BrokenPlugin(plugin, f"its reader {name!r} is sure to {shown(level)}, which is not 0 to 3")
             except UnreadableSource:
-                yield name, 0
+                level = 0
             except BrokenPlugin as broken:
                 self._faults[plugin] = broken
-            except Exception as error:  # whatever a reader raises, the others are asked all the same
+                continue
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # whatever a reader raises, the others are asked all the same
                 self._faults[plugin] = BrokenPlugin(plugin, f"its reader {name!r} failed: {sentence(error)}")
+                continue
+            yield name, level
 
     def _not_text(self, source: Source) -> UnreadableSource | None:
         """Why no reader can make text of a source; None where some reader can."""

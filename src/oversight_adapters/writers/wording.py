@@ -166,10 +166,6 @@ _SAYS: Mapping[type, Callable[[Any], object]] = {
     Update: lambda it: it.text,
 }
 
-KINDS = tuple(kind.__name__.lower() for kind in _SAYS)
-"""The kinds of items that are ours; a plug-in may bring others."""
-
-
 _TELLING = ("title", "name", "text")
 """Fields of a kind of somebody else's that say what an entity is, the best first."""
 
@@ -201,4 +197,6 @@ def shown(value: Any) -> str:
     """A value for people, on one line."""
     if isinstance(value, tuple):
         return "; ".join(map(shown, value))
+    if attrs.has(type(value)) and "__str__" not in vars(type(value)):
+        return ", ".join(f"{words(name)}: {shown(part)}" for name, part in values(value))
     return one_line(value.value if isinstance(value, Enum) else value)

@@ -8,13 +8,13 @@ import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.called import called, chosen, report, to
-from oversight_adapters.cli.desk import open_register
+from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.cli.lines import Line, status_lines
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.writers.safe import shortened
-from oversight_adapters.writers.wording import KINDS, both_labels, counts, says, since
+from oversight_adapters.writers.wording import both_labels, counts, says, since
 from oversight_core.ledger import Case
 from oversight_core.names import Item
 from oversight_core.register import Register
@@ -70,7 +70,7 @@ def list_(
 def _asked_of(seen: Seen, kind: str | None, addressee: str | None, issuer: str | None) -> None:
     """Where nothing is to be listed, that what was asked for exists at all; raises `WrongUse` with what does."""
     cases = seen.cases()
-    kinds = sorted({"all", *KINDS, *(item.kind for item in cases)})
+    kinds = sorted({"all", *adapters().kinds, *(item.kind for item in cases)})
     addressees = sorted({to(item, case) for item, case in cases.items()} - {""})
     issuers = sorted({item.issuer for item in cases})
     if kind and kind not in kinds:

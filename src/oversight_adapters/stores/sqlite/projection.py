@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
+from enum import Enum
 from operator import itemgetter
 from typing import Any
 
@@ -110,7 +111,9 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "; ".join(filter(None, map(_text, value))) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(_text, value)))
+    return str(value.value if isinstance(value, Enum) else value)
 
 
 # -- asking --------------------------------------------------------------------------------------------------------
