@@ -15,15 +15,13 @@ SUITES = {"L": "StoreSuite", "R": "ReaderSuite", "W": "WriterSuite", "B": "RuleB
 
 
 def clauses_of(letter):
-    page = ROOT / PAGES[letter]
-    if not page.exists():
-        pytest.skip(f"{PAGES[letter]} is not written yet")
-    return re.findall(rf"^\| ({letter}\d+) \| \S", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    page = (ROOT / PAGES[letter]).read_text(encoding="utf-8")
+    return re.findall(rf"^\| ({letter}\d+) \| \S", page, flags=re.MULTILINE)
 
 
 def test_every_suite_is_compared():
     assert SUITES.keys() == PAGES.keys()
-    assert set(SUITES.values()) >= {name for name in testing.__all__ if name.endswith("Suite")}
+    assert set(SUITES.values()) == {name for name in testing.__all__ if name.endswith("Suite")}
 
 
 @pytest.mark.parametrize("letter", PAGES)

@@ -146,8 +146,17 @@ def test_a_text_that_takes_too_long_to_make_counts_too():
     assert set(clauses_broken(CITY_TABLE.TableReader(), CITY_TABLE.TABLE, SlowTableSuite)) == {"R11"}
 
 
-def test_without_documents_nothing_is_proved():
-    assert "R0" in broken(ReaderSuite(), ["test_R0_it_gives_readings"], reader=defined(CITY).CityReader, documents=list)
+@pytest.mark.parametrize("documents", [[], b"CITY AUDITOR", "CITY AUDITOR", None, (document for document in "a")])
+def test_without_a_list_of_documents_nothing_is_proved(documents):
+    failures = broken(
+        ReaderSuite(),
+        TESTS,
+        reader=defined(CITY).CityReader,
+        documents=lambda: documents,
+        goldens=str,
+        pytestconfig=str,
+    )
+    assert set(failures) == {"R0"}
 
 
 def test_every_clause_has_a_mutant():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight_adapters.testing.clauses import ClauseBroken, expect_none
+from oversight_adapters.testing.clauses import ClauseBroken, expect, expect_none
 from oversight_adapters.testing.reader_suite_documents import Document, source_of
 from oversight_adapters.testing.reader_suite_shape import not_a_reader, not_a_reading
 from oversight_adapters.texts.folded import fold
@@ -58,13 +58,15 @@ class ReaderHooks:
 
     # -- how documents are read ------------------------------------------------------------------------------------
 
-    def _whole(self, reader: Reader) -> None:
-        """Fail on R0 where the reader is none: no other clause can be put to it."""
+    def _whole(self, reader: Reader, documents: Sequence[Document]) -> None:
+        """Fail on R0 where there is no reader, or nothing for it to read: no other clause can be put to it."""
         expect_none("R0", not_a_reader(reader), "a reader")
+        listed = isinstance(documents, Sequence) and not isinstance(documents, str | bytes) and len(documents) > 0
+        expect("R0", listed, "`documents` to give a list of at least one document", f"{documents!r:.80}")
 
     def _read(self, reader: Reader, documents: Sequence[Document]) -> Iterator[Read]:
         """What the documents say, one by one; fails on R0 where one gives no reading."""
-        self._whole(reader)
+        self._whole(reader, documents)
         for n, document in enumerate(documents, 1):
             name = called(document, n)
             try:

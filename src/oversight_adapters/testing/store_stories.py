@@ -6,7 +6,7 @@ from collections.abc import Callable
 from operator import itemgetter
 from typing import Any
 
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -61,7 +61,7 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
                 found = _answer(act, self.store)
             except Exception as error:  # an adapter may raise anything; the clause is told all the same
                 raise ClauseBroken(clause, f"{expected}", f"{type(error).__name__}: {error}") from error
-            expect(clause, found == expected, f"what the reference answers, {expected}", found)
+            expect(clause, found == expected, *_first_unlike(expected, found))
 
         def revision(self, item: Item) -> int:
             return len(self.reference.history(item))
@@ -128,6 +128,16 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
     return StoreMachine
 
 
+def _first_unlike(expected: Any, found: Any) -> tuple[str, Any]:
+    """What to tell of two answers that differ: of two lists, where they part."""
+    if isinstance(expected, tuple) and isinstance(found, tuple):
+        for n, (one, other) in enumerate(zip(expected, found, strict=False), 1):
+            if one != other:
+                return f"what the reference answers, as entry {n} of {len(expected)} {one}", other
+        return f"what the reference answers, {len(expected)} entries", f"{len(found)}"
+    return f"what the reference answers, {expected}", f"{found}"
+
+
 def _answer(act: Callable[[Store], Any], store: Store) -> Any:
     try:
         return act(store)
@@ -138,5 +148,12 @@ def _answer(act: Callable[[Store], Any], store: Store) -> Any:
 def run(machine: type[RuleBasedStateMachine], *, stories: int = 100, steps: int = 15, shrink: bool = True) -> None:
     """Tell so many stories of so many steps; fails at the first answer that differs, in the shortest story if asked."""
     phases = [Phase.generate, Phase.shrink] if shrink else [Phase.generate]
-    told = settings(max_examples=stories, stateful_step_count=steps, deadline=None, derandomize=True, phases=phases)
+    told = settings(
+        max_examples=stories,
+        stateful_step_count=steps,
+        deadline=None,
+        derandomize=True,
+        phases=phases,
+        suppress_health_check=list(HealthCheck),
+    )
     run_state_machine_as_test(machine, settings=told)
