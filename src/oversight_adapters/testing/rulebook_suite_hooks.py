@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Protocol
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 import pytest
 
@@ -12,18 +12,8 @@ from oversight_adapters.testing.clauses import ClauseBroken
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules import Lifecycle, RuleBook
 
-
-class Loads(Protocol):
-    """What loads a rulebook; a `RulebookType` is one."""
-
-    @property
-    def load(self) -> Callable[[], RuleBook]:
-        """The rulebook."""
-        ...
-
-
-Brought = RuleBook | Loads | Callable[[], RuleBook]
-"""A rulebook, or what loads it: a function, or a descriptor of a plug-in."""
+Brought = Any
+"""A rulebook, or what loads it: a function, or a descriptor of a plug-in (whatever has a `load`)."""
 
 _REFUSED = (
     ("B2", re.compile("cites nothing")),

@@ -67,5 +67,6 @@ class FileClauses(WriterHooks):
         )
         expect("W8", not printed.getvalue(), "nothing printed", repr(printed.getvalue()[:80]))
         expect("W8", not os.listdir(tmp_path), "no file in the present folder", os.listdir(tmp_path))
+        expect("W8", Path.cwd() == tmp_path, "the present folder as it was", Path.cwd())
         unchanged = (whole.verify().head, tuple(whole.store.scan())) == (head, before)
         expect("W8", unchanged, "the record as it was", whole.verify().head)

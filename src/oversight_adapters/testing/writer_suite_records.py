@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from oversight_core.register import Register
 from oversight_core.testing.strategies.histories import histories, near_as_ofs
 from oversight_core.testing.strategies.ledger import disposed, entries, recorded
 
+_FORMS = ("%Y-%m-%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
 _MANY = 120  # items: more than anybody who shows only some would show
 _SECRET = "Quetzalcoatl"  # one word, that every format leaves whole
 
@@ -59,6 +61,14 @@ class RecordClauses(WriterHooks):
         }
         for name, text in again.items():
             expect("W2", text == first, f"the same text from {name}", difference(first, text))
+
+    def test_W2_the_day_of_writing_is_not_in_it(self, make_writer: MakeWriter) -> None:
+        """W2 an equal record gives an equal text, on whatever day it is written"""
+        days = {date.today(), datetime.now(UTC).date()}
+        text = self._text(make_writer, record())
+        days |= {date.today(), datetime.now(UTC).date()}
+        found = [told for told in (day.strftime(form) for day in days for form in _FORMS) if told in text]
+        expect("W2", not found, "nothing of the day on which it is written", ", ".join(found))
 
     def test_W2_any_history_gives_one_text(self, make_writer: MakeWriter) -> None:
         """W2 an equal record gives an equal text, whatever was said"""

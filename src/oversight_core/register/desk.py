@@ -109,15 +109,21 @@ class Register:
         for entry in entries:
             if not isinstance(entry, Registered | Reported):
                 raise InvalidBatch(entry.item, f"a {type(entry).__name__} is not entered by hand")
-            batch.setdefault(entry.item, []).append(self._with_states(entry))
-        rows = [(item, len(self.store.history(item)), tuple(group)) for item, group in batch.items()]
+            batch.setdefault(entry.item, []).append(entry)
+        rows = [
+            (item, len(self.store.history(item)), tuple(self._with_states(entry, group) for entry in group))
+            for item, group in batch.items()
+        ]
         return self._write(rows)
 
-    def _with_states(self, entry: Registered | Reported) -> Registered | Reported:
-        """A group entered by its name alone holds the states that its table says."""
+    def _with_states(
+        self, entry: Registered | Reported, group: Iterable[Registered | Reported]
+    ) -> Registered | Reported:
+        """A group entered by its name alone holds the states that its table says; the batch may name the rulebook."""
         if not isinstance(entry, Reported) or entry.states or not entry.status:
             return entry
-        rulebook = self.case(entry.item).rulebook
+        named = (one.rulebook for one in group if isinstance(one, Registered) and one.rulebook)
+        rulebook = self.case(entry.item).rulebook or next(named, "")
         states = self.tables.members(entry.item, entry.axis, status=entry.status, rulebook=rulebook)
         return attrs.evolve(entry, states=states)
 
