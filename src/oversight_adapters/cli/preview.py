@@ -11,14 +11,14 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.lines import Line, fact_line, problem_line, unaccounted_line
 from oversight_adapters.readers.facts import Fact, facts, plain
 from oversight_adapters.readers.mapped_table import Examined, MappedTableReader
+from oversight_adapters.readers.mapped_table.mapping import word_key
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import words
-from oversight_core.reading import Reading
-from oversight_core.rules.vocabulary import fold
+from oversight_core.reading import Problem, Reading
 
 _SHOWN = 3  # items of each kind
-_LISTED = 20  # cells that nothing was read from
+_LISTED = 50  # problems, and cells that nothing was read from
 _WIDTH = 100  # characters of a value
 
 
@@ -37,9 +37,9 @@ class Word:
 def status_words(examined: Examined, reader: MappedTableReader) -> Iterator[Word]:
     """Every word of every such column, the most frequent first."""
     for labels in reader.mapping.labels:
-        meanings = {fold(word): meaning for word, meaning in labels.words} | {fold(word): "" for word in labels.nothing}
+        meanings = {word_key(word): meaning for word, meaning in labels.meanings}
         for word, rows in examined.words.get(labels.name, Counter()).most_common():
-            yield Word(labels.name, labels.words_in.column, labels.axis, word, meanings.get(fold(word)), rows)
+            yield Word(labels.name, labels.words_in.column, labels.axis, word, meanings.get(word_key(word)), rows)
 
 
 def lines(examined: Examined, reader: MappedTableReader) -> Iterator[Line]:
@@ -76,17 +76,26 @@ def tell(examined: Examined, reader: MappedTableReader, name: str) -> None:
     if counted := [_row(word) for word in status_words(examined, reader)]:
         out.heading("Status words")
         out.table(("column", "word", "rows", "axis", "means"), counted)
-    if examined.problems:
-        out.heading("Problems")
-        out.table(("code", "what"), [(problem.code, problem.message) for problem in examined.problems])
-    if examined.unaccounted and not examined.refused:
-        out.heading("Mapped, and read by nothing")
-        cells = [(place(one.locator), shortened(one.text, _WIDTH)) for one in examined.unaccounted]
-        out.table(("where", "words"), cells[:_LISTED])
-        if len(cells) > _LISTED:
-            out.line(f"and {len(cells) - _LISTED} cells more")
+    problems = [(problem.code, problem.message) for problem in (*examined.refused, *_others(examined))]
+    _listed("Problems", ("code", "what"), problems)
+    cells = [(place(one.locator), shortened(one.text, _WIDTH)) for one in examined.unaccounted]
+    _listed("Mapped, and read by nothing", ("where", "words"), cells)
     out.line()
     out.line(_sum(examined, reader))
+
+
+def _others(examined: Examined) -> Iterator[Problem]:
+    return (problem for problem in examined.problems if problem not in examined.refused)
+
+
+def _listed(heading: str, columns: tuple[str, str], rows: list[tuple[str, str]]) -> None:
+    """A table of the first of these, and how many more there are; nothing where there are none."""
+    if not rows:
+        return
+    out.heading(heading)
+    out.table(columns, rows[:_LISTED])
+    if len(rows) > _LISTED:
+        out.line(f"and {len(rows) - _LISTED} more, which --json shows")
 
 
 def _sum(examined: Examined, reader: MappedTableReader) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from oversight_adapters.readers.mapped_table.desk import Desk, unknown
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.keys import Path
-from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, column_key
+from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, covers, word_key
 from oversight_core.errors import OversightError
 from oversight_core.moments import Moment
 from oversight_core.names import Item
@@ -15,6 +16,8 @@ from oversight_core.register.tables import Tables
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import fold
+
+_KIND = re.compile(r"[a-z][a-z0-9-]*")
 
 ABOUT_PEOPLE = ("allegation", "complaint")
 """Kinds about people: no identity is made of their words."""
@@ -89,16 +92,14 @@ def _check_labels(desk: Desk, labels: Labels, mapping: TableMapping, tables: Tab
 def _check_twice(desk: Desk, path: Path, labels: Labels) -> None:
     """A word stands once: case, blanks and dashes make no other word."""
     seen: dict[str, str] = {}
-    for word, at in (
-        *((w, (*path, "words", w)) for w, _ in labels.words),
-        *((w, (*path, "nothing")) for w in labels.nothing),
-    ):
-        folded = fold(word)
-        if not folded:
-            desk.fault(at, "it is blank; an empty cell states nothing as it is")
-        elif folded in seen:
-            desk.fault(at, f"{word!r} is the same word as {seen[folded]!r}, which stands here already")
-        seen.setdefault(folded, word)
+    mapped = [(word, (*path, "words", word)) for word, _ in labels.words]
+    for word, at in (*mapped, *((word, (*path, "nothing")) for word in labels.nothing)):
+        key = word_key(word)
+        if not fold(word) and at[-1] != "nothing":
+            desk.fault(at, "it is no word; a dash that states nothing stands under nothing, an empty cell nowhere")
+        elif key in seen:
+            desk.fault(at, f"{word!r} is the same word as {seen[key]!r}, which stands here already")
+        seen.setdefault(key, word)
 
 
 def _check_constant(desk: Desk, pick: Pick) -> None:
@@ -106,6 +107,8 @@ def _check_constant(desk: Desk, pick: Pick) -> None:
     if pick.item:
         if pick.reads != "item":
             desk.fault(path, f"it names an item, and this is read as {pick.reads}")
+        elif not _KIND.fullmatch(pick.item):
+            desk.fault((*path, "item"), f"{pick.item!r} is no kind of item, such as document")
         return
     if pick.constant is None:
         return
@@ -120,18 +123,14 @@ def _check_constant(desk: Desk, pick: Pick) -> None:
 
 
 def _check_never(desk: Desk, mapping: TableMapping) -> None:
-    never = {column_key(name): name for name in mapping.never}
     for row, name in _named(mapping):
-        if column_key(name) in never:
+        if any(covers(never, name) for never in mapping.never):
             desk.fault(tuple(row.split(".")), f"the column {name!r} is in never, and is not read")
 
 
 def _named(mapping: TableMapping) -> Iterator[tuple[str, str]]:
-    """Every column that is named anywhere, and by which row of the mapping."""
+    """Every column whose words are read, and by which row of the mapping."""
     yield from ((pick.row, name) for pick in mapping.picks() for name in pick.names)
-    yield from (("ignore", name) for name in mapping.ignore)
     for n, rule in enumerate(mapping.table.leave_out, 1):
         if rule.column:
             yield f"table.leave-out.{n}", rule.column
-    if mapping.table.block:
-        yield "table.block", mapping.table.block.column

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -28,8 +28,9 @@ from oversight_core.reading import Candidate, Problem, Reading, Text, Unaccounte
 class Examined:
     """What a mapping makes of a table.
 
-    `rows` counts the rows of the table, `candidates` is what they give, and `words` how often each word stands in
-    each column of status words.  Where `refused` is not empty, nothing of the file is to be taken.
+    `rows` counts the rows of the table, `candidates` is what they give, `cells` are those that are mapped and filled,
+    `unaccounted` those of them that nothing was read from, and `words` how often each word stands in each column of
+    status words.  Where `refused` is not empty, nothing of the file is to be taken.
     """
 
     source: Source
@@ -39,13 +40,13 @@ class Examined:
     problems: tuple[Problem, ...] = ()
     refused: tuple[Problem, ...] = ()
     unaccounted: tuple[Unaccounted, ...] = ()
-    telling: int = 0
+    cells: tuple[Unaccounted, ...] = attrs.field(default=(), repr=False)
     words: Mapping[str, Counter[str]] = attrs.field(factory=dict)
 
     def reading(self) -> Reading:
         """The reading: of a file that is refused, only what is wrong with it."""
-        candidates = () if self.refused else self.candidates
-        return Reading(candidates, self.problems, self.unaccounted, self.source, self.format, self.telling)
+        candidates, missing = ((), self.cells) if self.refused else (self.candidates, self.unaccounted)
+        return Reading(candidates, self.problems, missing, self.source, self.format, len(self.cells))
 
 
 def examine(text: Text, mapping: TableMapping) -> Examined:
@@ -64,6 +65,8 @@ class _Examination:
 
     def examined(self) -> Examined:
         grid = self.text.places if isinstance(self.text.places, Grid) else Grid(())
+        if not grid.sheets:
+            self.problems.tell("nothing-recognised", "there is no table in it")
         layouts = [layout(sheet, self.mapping.table) for sheet in sheets(grid, self.mapping.table, self.problems)]
         cells = [one for found in layouts for one in self._cells(found)]
         taken = [row for one in cells if (row := self.rows.read(one)) is not None]
@@ -72,7 +75,7 @@ class _Examination:
         source = self._source(layouts)
         told = [*(Told(problem) for problem in grid.problems), *self.problems.all()]
         refused = tuple(one.problem for one in told if one.refuses)
-        telling, unaccounted = self._account(cells, frozenset() if refused else spots)
+        filled = dict(self._filled(cells))
         return Examined(
             source,
             self.mapping.name,
@@ -80,8 +83,8 @@ class _Examination:
             candidates,
             tuple(one.problem for one in told),
             refused,
-            unaccounted,
-            telling,
+            tuple(cell for spot, cell in filled.items() if spot not in spots),
+            tuple(filled.values()),
             self.rows.words,
         )
 
@@ -135,14 +138,8 @@ class _Examination:
         found: Moment | None = stated_on(layouts, self.mapping.stated, self.problems)
         return source if found is None or source.dated_on else attrs.evolve(source, dated_on=found)
 
-    def _account(self, cells: Sequence[Cells], spots: Set[Spot]) -> tuple[int, tuple[Unaccounted, ...]]:
-        """How many mapped cells have words in them, and those that nothing was read from."""
-        seen: set[Spot] = set()
-        missing = []
+    def _filled(self, cells: Sequence[Cells]) -> Iterator[tuple[Spot, Unaccounted]]:
+        """Every mapped cell in which words stand."""
         for row in cells:
             for spot, words in row.filled():
-                if spot not in seen:
-                    seen.add(spot)
-                    if spot not in spots:
-                        missing.append(Unaccounted(words, row.locator(spot), self.text.source.digest))
-        return len(seen), tuple(missing)
+                yield spot, Unaccounted(words, row.locator(spot), self.text.source.digest)

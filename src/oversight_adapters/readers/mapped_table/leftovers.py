@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.layout import Line
-from oversight_adapters.readers.mapped_table.mapping import TableMapping, column_key
+from oversight_adapters.readers.mapped_table.mapping import TableMapping, column_key, covers
 from oversight_adapters.readers.mapped_table.telling import counted, quoted
 
 
@@ -16,7 +16,7 @@ class Leftovers:
 
     def __init__(self, mapping: TableMapping) -> None:
         self._mentioned = {column_key(name) for name in mentioned(mapping)}
-        self._settled = {column_key(name) for name in (*mapping.never, *mapping.ignore)}
+        self._settled = (*mapping.never, *mapping.ignore)
         self._positions = {(column_key(pick.column), pick.position) for pick in mapping.picks() if pick.position}
         self._whole = {column_key(name) for pick in mapping.picks() if not pick.position for name in pick.names}
         self._never = bool(mapping.never)
@@ -52,15 +52,16 @@ class Leftovers:
             seen[key] += 1
             if not key:
                 yield column, f"column {column}, which has no name"
+            elif any(covers(settled, name) for settled in self._settled):
+                continue
             elif key not in self._mentioned:
                 yield column, f"the column {quoted(name)}"
-            elif key not in self._whole | self._settled and (key, seen[key]) not in self._positions:
+            elif key not in self._whole and (key, seen[key]) not in self._positions:
                 yield column, f"the column {quoted(name)}, where it stands for the {seen[key]}. time,"
 
 
 def mentioned(mapping: TableMapping) -> Iterator[str]:
-    """Every name of a column that a mapping says something about."""
+    """Every name of a column that a mapping reads."""
     for pick in mapping.picks():
         yield from pick.names
-    yield from (*mapping.never, *mapping.ignore)
     yield from (rule.column for rule in mapping.table.leave_out)

@@ -10,7 +10,7 @@ import attrs
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.rulebook import RuleBook
-from oversight_core.rules.vocabulary import Mapping, Vocabulary
+from oversight_core.rules.vocabulary import Mapping, Vocabulary, fold
 
 KEEP, WARN, ERROR = "keep", "warn", "error"
 """What to do with an unknown word or a collision: keep it silently, keep it and say so, refuse the file."""
@@ -142,6 +142,11 @@ class Labels:
     stated: Pick | None = None
     by: Speaker | None = None
 
+    @property
+    def meanings(self) -> tuple[tuple[str, str], ...]:
+        """Every word that is known, and what it means; "" of one that states nothing."""
+        return (*self.words, *((word, "") for word in self.nothing))
+
 
 @attrs.frozen(kw_only=True)
 class Entity:
@@ -210,6 +215,11 @@ class TableMapping:
                 yield labels.by.name
 
 
+def word_key(word: str) -> str:
+    """A status word without what printing changes; of one that is nothing but dashes, the dashes."""
+    return fold(word) or word.strip()
+
+
 def column_key(name: str) -> str:
     """A column's name without what printing changes: case and runs of blanks.
 
@@ -217,3 +227,13 @@ def column_key(name: str) -> str:
     True
     """
     return " ".join(name.split()).casefold()
+
+
+def covers(name: str, column: str) -> bool:
+    """Whether the name of a column is that of another, or of the object of JSON that holds it.
+
+    >>> covers("Contact", "contact.phone"), covers("Contact", "contacted")
+    (True, False)
+    """
+    key, whole = column_key(name), column_key(column)
+    return whole == key or whole.startswith(f"{key}.")

@@ -11,13 +11,12 @@ import attrs
 from oversight_adapters.readers.mapped_table.cells import Cells, Spot, Value
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.items import Naming
-from oversight_adapters.readers.mapped_table.mapping import ERROR, KEEP, Entity, Labels, TableMapping
+from oversight_adapters.readers.mapped_table.mapping import ERROR, KEEP, Entity, Labels, TableMapping, word_key
 from oversight_adapters.readers.mapped_table.problems import Problems
 from oversight_adapters.readers.mapped_table.telling import quoted
 from oversight_core.names import Actor, Item
 from oversight_core.provenance import Cell, Excerpt, Pointer
 from oversight_core.reading import Candidate, Label
-from oversight_core.rules.vocabulary import fold
 
 
 @attrs.frozen
@@ -46,7 +45,7 @@ class RowReader:
         self.words: dict[str, Counter[str]] = {labels.name: Counter() for labels in mapping.labels}
         self._kinds = {entity.kind: fields_of(entity.cls) for entity in (mapping.entity, mapping.document) if entity}
         self._meanings = {
-            labels.name: {fold(word): True for word, _ in labels.words} | {fold(word): False for word in labels.nothing}
+            labels.name: {word_key(word): bool(meaning) for word, meaning in labels.meanings}
             for labels in mapping.labels
         }
 
@@ -120,7 +119,7 @@ class RowReader:
             if said is None or said.spot is None:
                 continue
             self.words[labels.name][said.value] += 1
-            means = self._meanings[labels.name].get(fold(said.value))
+            means = self._meanings[labels.name].get(word_key(said.value))
             spots.add(said.spot)
             if means is False:
                 continue
