@@ -10,6 +10,7 @@ import attrs
 from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
 from oversight_adapters.readers.mapped_table.guess.headings import role_of
 from oversight_adapters.readers.mapped_table.guess.known_words import AXES, means_nothing, understood
+from oversight_adapters.readers.mapped_table.mapping import column_key
 
 YES, NO = ("yes", "y", "true", "x", "1", "priority"), ("no", "n", "false", "0")
 STATUS_AXES = AXES[1:]
@@ -33,13 +34,14 @@ def assigned(columns: Sequence[Column]) -> Assigned:
     never: list[tuple[Column, str]] = []
     left: list[tuple[Column, str]] = []
     wanting: dict[str, list[tuple[float, Column]]] = {}
+    people = {column_key(column.name): why for column in columns if (why := _personal(column))}
     for column in columns:
         named = role_of(column.name)
-        why = column.personal() or ("what its name says" if named == "personal" else "")
+        why = people.get(column_key(column.name), "")
         role = _role(named, column)
         fit = _FITS[role](column) if role in _FITS and not why else 0.0
         if why:
-            never.append((column, f"it looks like {why}" if why != "what its name says" else "of people, by its name"))
+            never.append((column, why))
         elif fit:
             wanting.setdefault(role, []).append((fit, column))
         else:
@@ -52,6 +54,13 @@ def assigned(columns: Sequence[Column]) -> Assigned:
         left += [(column, f"{best.name!r} was taken for {role}") for _, column in found if column is not best]
     _by_values(roles, doubts, left)
     return Assigned(roles, doubts, tuple(never), tuple(left))
+
+
+def _personal(column: Column) -> str:
+    """Why a column must not be read; "" where nothing speaks against it."""
+    if what := column.personal():
+        return f"{what} seem to stand in it"
+    return "its name says that it is about people" if role_of(column.name) == "personal" else ""
 
 
 def _role(named: str, column: Column) -> str:

@@ -17,6 +17,7 @@ from oversight_adapters.texts.grid import Grid, Row, Sheet
 _DEEPEST = 60  # rows from the top in which a header is looked for
 _LONGEST_NAME = 80  # characters of a name of a column
 _BLOCK_DATES = ("month-name", "month-year", "quarter", "fiscal-quarter", "fiscal-year", "year")
+_MOST_STARTS = 20  # of rows that are no records
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\s.,/:$%()+-]+")
 
@@ -81,7 +82,8 @@ def _score(row: Row, usual: int) -> float:
     """How much a row is like a header: names that are known, and as many of them as the table has columns."""
     words = [row.at(column) for column in filled(row)]
     names = [word for word in words if len(word) <= _LONGEST_NAME and not _FIGURES.fullmatch(word)]
-    if len(words) < 2 or len(names) < len(words) * 0.8 or len(set(map(column_key, names))) < len(names) * 0.6:
+    lonely = len(words) < 2 and not role_of("".join(words))
+    if lonely or len(names) < len(words) * 0.8 or len(set(map(column_key, names))) < len(names) * 0.6:
         return 0.0
     known = sum(1 for name in names if role_of(name))
     return 3 * known + min(len(names) / max(usual, 1), 1.5)
@@ -137,7 +139,9 @@ def _with_blocks(sheet: Sheet, table: Table, header: Row) -> Table:
     dates = [form for row, words in _alone(sheet) if (form := _date_form(words))]
     if len(dates) < 2:
         return table
-    return attrs.evolve(table, block=BlockLine(column="Block", dates=tuple(dict.fromkeys(dates))))
+    taken = set(map(column_key, header.words))
+    name = next(name for name in ("Block", "Block line", "Head of the block") if column_key(name) not in taken)
+    return attrs.evolve(table, block=BlockLine(column=name, dates=tuple(dict.fromkeys(dates))))
 
 
 def _date_form(words: str) -> str:
@@ -154,17 +158,19 @@ def _with_left_out(sheet: Sheet, table: Table) -> tuple[Table, list[str]]:
     """The table without rows of totals and notes."""
     sorted_rows = layout(sheet, table)
     width = len(sorted_rows.header.names) if sorted_rows.header else 0
+    full: list[str] = []  # how rows begin that are records
     starts: dict[str, int] = {}
     for line in sorted_rows.lines:
         columns = list(filled(line.row))
-        if not columns:
-            continue
-        words = line.row.at(columns[0]).strip()
-        if (match := _TOTAL.match(words)) and len(columns) < max(width, 2):
-            starts.setdefault(match[0], line.row.number)
-        elif len(columns) == 1 and width > 2:
-            starts.setdefault(" ".join(words[:40].split(" ")[:5]), line.row.number)
-    if not starts or len(starts) > 20:
+        words = line.row.at(columns[0]).strip() if columns else ""
+        total = _TOTAL.match(words) if len(columns) < max(width, 2) else None
+        if total or (len(columns) == 1 and width > 2):
+            starts.setdefault(total[0] if total else " ".join(words[:40].split()[:5]), line.row.number)
+        else:
+            full.append(words.casefold())
+    lost = tuple(start for start in starts if any(words.startswith(start.casefold()) for words in full))
+    starts = {start: row for start, row in starts.items() if start not in lost}
+    if not starts or len(starts) > _MOST_STARTS:
         return table, []
     told = ", ".join(f"{start!r} (row {row})" for start, row in list(starts.items())[:10])
     rule = LeftOut(starts=tuple(starts))

@@ -18,7 +18,7 @@ from oversight_adapters.readers.mapped_table.guess.numbering import InText, numb
 from oversight_adapters.readers.mapped_table.guess.page import Page, Value
 from oversight_adapters.readers.mapped_table.guess.writing import pick_of, readable, write_date
 from oversight_adapters.readers.mapped_table.loading import mapping_of
-from oversight_adapters.readers.mapped_table.mapping import Pick
+from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
 from oversight_adapters.readers.mapped_table.telling import counted, quoted
 from oversight_adapters.readers.mapped_table.values import parts_of
 from oversight_adapters.texts.faults import ranges
@@ -66,11 +66,14 @@ def guess(text: Text) -> str:
 class _Proposal:
     """One table on its way to a mapping; used once."""
 
-    def __init__(self, text: Text, found: Found) -> None:
+    def __init__(self, text: Text, found: Found, *, known: bool = True) -> None:
         self.text, self.found, self.page = text, found, Page()
         self.stem = slug(text.source.name.rpartition("/")[2].partition(".")[0] or "table")
         self.given = assigned(columns_of(names_of(found), found.layout.lines))
         self.roles = self.given.roles
+        reports = self.roles.get("report")
+        self.known = known
+        self.gao = known and reports is not None and any(_GAO.match(words) for words in reports.words)
         self.number: InText | None = None
         if "number" not in self.roles and "text" in self.roles:
             self.number = number_in(self.roles["text"].values.values())
@@ -86,7 +89,14 @@ class _Proposal:
         block = self.found.table.block.column if self.found.table.block else ""
         for name in ("position", "status"):
             write_labels(self.page, name, self.roles, doubt=self.given.doubts.get(name, ""), block=block)
-        self._tell_what_shows(self.page.text())
+        try:
+            mapping = mapping_of(self.page.text(), name="the proposal")
+        except DefectiveMapping as error:
+            if self.known:  # the rulebook of an issuer of that name may lack a state that is needed
+                return _Proposal(self.text, self.found, known=False).written()
+            self.page.note("doubt", f"this proposal cannot be loaded as it is: {error}")
+        else:
+            self._tell_what_shows(mapping)
         return self.page.text()
 
     # -- what the table is ---------------------------------------------------------------------------------------------
@@ -94,11 +104,9 @@ class _Proposal:
     def _top(self) -> None:
         page, rows = self.page, len(self.found.layout.lines)
         page.note("proposed", f"from {counted(rows, 'row')}; look at every line with a doubt before you use it")
-        reports = self.roles.get("report")
-        gao = reports is not None and any(_GAO.match(words) for words in reports.words)
         page.key("name", self.stem)
-        doubt = "" if gao else "who makes the recommendations; write its short name"
-        page.key("issuer", "gao" if gao else self.stem, doubt)
+        doubt = "" if self.gao else "who makes the recommendations; write its short name"
+        page.key("issuer", "gao" if self.gao else self.stem if self.known else f"{self.stem}-table", doubt)
         if "text" not in self.roles:
             page.note("doubt", "no column looks like the text of recommendations")
         for words in self.found.doubts:
@@ -214,13 +222,8 @@ class _Proposal:
 
     # -- what shows ----------------------------------------------------------------------------------------------------
 
-    def _tell_what_shows(self, proposed: str) -> None:
+    def _tell_what_shows(self, mapping: TableMapping) -> None:
         """Read the table by the mapping, and tell as doubts what does not hold together."""
-        try:
-            mapping = mapping_of(proposed, name="the proposal")
-        except DefectiveMapping as error:
-            self.page.note("doubt", f"this proposal cannot be loaded as it is: {error}")
-            return
         examined = examine(_beginning(self.text), mapping)
         problems = [problem for problem in examined.problems if problem.code not in _TOLD]
         for problem in problems[:_MOST_TOLD]:

@@ -143,7 +143,7 @@ KNOWN = (
     Known(("Unresolved",), _IG, resolution="unresolved"),
 )
 
-NOTHING = ("N/A", "NA", "Not applicable", "None", "-", "Unknown", "TBD", "Not stated", "Not reported")
+NOTHING = ("N/A", "NA", "Not applicable", "None", "Unknown", "TBD", "Not stated", "Not reported")
 """Words that state nothing; they are listed as such and not mapped."""
 
 _BY_WORD = {fold(word): known for known in KNOWN for word in known.words}
@@ -161,7 +161,7 @@ def known(word: str) -> Known | None:
 
 def means_nothing(word: str) -> bool:
     """Whether a word states nothing."""
-    return fold(word) in _NOTHING or not fold(word)
+    return fold(word) in _NOTHING
 
 
 def understood(words: Iterable[str], axis: str) -> int:
