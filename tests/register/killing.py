@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from shutil import copyfile
 from types import FrameType
 from typing import Any
 
@@ -22,8 +23,8 @@ from oversight_adapters.stores.sqlite import SqliteStore
 from oversight_core import Actor, Applied, Attempt, Item, Moment, Register, Reported
 
 KILLED = 9
-ITEMS = [Item("recommendation", "our-office", "2024-7", str(number), "ice") for number in range(1, 4)]
-MEANT = [(item, event) for event in ("concur", "verify") for item in ITEMS]  # nothing offers the second
+ITEMS = [Item("recommendation", "our-office", "2024-7", str(number), "ice") for number in (1, 2)]
+MEANT = [(ITEMS[0], "concur"), (ITEMS[0], "verify"), (ITEMS[1], "concur")]  # nothing offers the second
 
 
 def recipe(page: Path) -> dict[str, Any]:
@@ -79,8 +80,8 @@ class Following:
 
     def check(self, store: SqliteStore, db: sqlite3.Connection) -> None:
         steps = [(r.position, str(r.item)) for r in store.scan() if isinstance(r.entry, Applied)]
-        assert db.execute("SELECT position, item FROM task ORDER BY rowid").fetchall() == steps and len(steps) == 3
-        assert db.execute("SELECT position FROM handled").fetchall() == [(4,)]
+        assert db.execute("SELECT position, item FROM task ORDER BY rowid").fetchall() == steps and len(steps) == 2
+        assert db.execute("SELECT position FROM handled").fetchall() == [(3,)]
 
 
 class Carrying:
@@ -102,27 +103,26 @@ class Carrying:
     def check(self, store: SqliteStore, db: sqlite3.Connection) -> None:
         assert [str(r.item) for r in store.scan()] == [str(item) for item in ITEMS]
         outcomes = [outcome for (outcome,) in db.execute("SELECT outcome FROM intent ORDER BY id")]
-        assert outcomes[:3] == ["recorded"] * 3
-        assert all(outcome.startswith("not allowed: 'verify'") for outcome in outcomes[3:])
+        assert outcomes[0] == outcomes[2] == "recorded" and outcomes[1].startswith("not allowed: 'verify'")
 
 
 def main(page: str, name: str, folder: str) -> None:
     """Kill it before its first line, its second, and so on until it lives; each time it goes on and must be right."""
     task = {"follow": Following, "carry_out": Carrying}[name](recipe(Path(page)))
 
-    def at(number: int, *works: Callable[[SqliteStore, sqlite3.Connection], None]) -> Callable[[], None]:
+    def at(name: object, *works: Callable[[SqliteStore, sqlite3.Connection], None]) -> Callable[[], None]:
         def work() -> None:
-            with (
-                SqliteStore(f"{folder}/{number}.db") as store,
-                closing(sqlite3.connect(f"{folder}/{number}.own")) as db,
-            ):
+            own = sqlite3.connect(f"{folder}/{name}.own")
+            with SqliteStore(f"{folder}/{name}.db") as store, closing(own) as db:
                 for one in works:
                     one(store, db)
 
         return work
 
+    assert life(at("first", task.begin)) == 0
     for number in count(1):
-        assert life(at(number, task.begin)) == 0
+        for kind in ("db", "own"):
+            copyfile(f"{folder}/first.{kind}", f"{folder}/{number}.{kind}")
         ended = life(at(number, task.go_on), page, last=number)
         assert ended in (0, KILLED)
         assert life(at(number, task.go_on, task.check, task.go_on, task.check)) == 0

@@ -211,11 +211,11 @@ def test_threads_with_a_register_each_share_a_file(tmp_path: Path) -> None:
 
 def test_threads_share_the_adapters() -> None:
     adapters = Adapters()
-    names = ("crcl-krome.txt", "gao-ice-2024-03.txt") * 2
-    pages = [files("oversight_adapters").joinpath("samples", name).read_bytes() for name in names]
-    alone = [Adapters().read(Source.of(page)) for page in pages[:2]]
+    names = ("crcl-krome.txt", "gao-ice-2024-03.txt")
+    sources = [Source.of(files("oversight_adapters").joinpath("samples", name).read_bytes()) for name in names]
     with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(lambda page: adapters.read(Source.of(page)), pages)) == alone * 2
+        readings = list(pool.map(adapters.read, sources * 2))
+    assert readings == [Adapters().read(source) for source in sources] * 2
 
 
 # -- what belongs to the host ------------------------------------------------------------------------------------------
