@@ -10,11 +10,11 @@ import attrs
 import pluggy
 
 from oversight_adapters.plugins import hookspecs
+from oversight_adapters.plugins.blame import blamed
 from oversight_adapters.plugins.border import shown
 from oversight_adapters.plugins.descriptors import Descriptor, RulebookType
 from oversight_adapters.plugins.errors import BrokenPlugin, NameClash
 from oversight_adapters.plugins.hookspecs import HOOKS, PROJECT
-from oversight_adapters.writers.safe import shortened
 from oversight_core.entities import KINDS
 
 SHELVES = {
@@ -48,15 +48,6 @@ class Brought:
     things: tuple[Thing, ...]
 
 
-def sentence(error: BaseException) -> str:
-    """What went wrong, on one line of a sensible length."""
-    try:
-        said = str(error)
-    except Exception:  # an error that cannot be printed must not hide that there is one
-        said = "it does not say why"
-    return shortened(f"{type(error).__name__}: {said}", 500)
-
-
 def brought(name: str, plugin: object) -> Brought:
     """What a plug-in brings.
 
@@ -76,15 +67,11 @@ def _implementations(name: str, plugin: object) -> dict[str, list[Callable[[], A
     """The functions of a plug-in that are marked as hooks; a misspelt one, or one with arguments, is told."""
     hooks = pluggy.PluginManager(PROJECT)  # one that nobody else sees: pluggy only finds and checks the functions
     hooks.add_hookspecs(hookspecs)
-    try:
+    with blamed(name):
         hooks.register(plugin, name)
         hooks.check_pending()
-        callers: list[pluggy.HookCaller] = [getattr(hooks.hook, hook) for hook in HOOKS]
-        found = {caller.name: [each.function for each in caller.get_hookimpls()] for caller in callers}
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # whatever a plug-in raises, also to end the program, only it is left out
-        raise BrokenPlugin(name, sentence(error)) from error
+    callers: list[pluggy.HookCaller] = [getattr(hooks.hook, hook) for hook in HOOKS]
+    found = {caller.name: [each.function for each in caller.get_hookimpls()] for caller in callers}
     if not any(found.values()):
         raise BrokenPlugin(name, f"it has none of the hooks {', '.join(HOOKS)}; mark them with hookimpl")
     return found
@@ -102,12 +89,8 @@ def _things(name: str, hook: str, functions: Iterable[Callable[[], Any]]) -> Ite
 def _yielded(name: str, hook: str, function: Callable[[], Any]) -> list[Descriptor]:
     """What the implementation of a hook yields, each checked to be its descriptor."""
     wanted = HOOKS[hook].__name__
-    try:
+    with blamed(name, f"{hook} fails"):
         found = list(islice(function(), MOST + 1))
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # as above
-        raise BrokenPlugin(name, f"{hook} fails: {sentence(error)}") from error
     if len(found) > MOST:
         raise BrokenPlugin(name, f"{hook} yields more than {MOST} descriptors")
     for descriptor in found:
@@ -122,12 +105,7 @@ def _kinds(name: str, hook: str, descriptor: RulebookType) -> Iterator[Thing]:
         if not (isinstance(tag, str) and KINDS.get(tag) is kind):
             from oversight_adapters.codec.kinds import check_kind, check_tag  # the codec costs more than all the rest
 
-            try:
+            with blamed(name, f"{hook} yields RulebookType {descriptor.name!r}: its kinds: {shown(tag)}"):
                 check_tag(tag)
                 check_kind(kind)
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # as above: annotations are code
-                what = f"RulebookType {descriptor.name!r}: its kinds: {shown(tag)}"
-                raise BrokenPlugin(name, f"{hook} yields {what}: {sentence(error)}") from error
         yield Thing(KIND, tag, kind)

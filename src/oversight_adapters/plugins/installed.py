@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, PackageNotFoundError, version
 
 import attrs
 
-from oversight_adapters.plugins.bringing import sentence
+from oversight_adapters.plugins.blame import blamed
 from oversight_adapters.plugins.errors import BrokenPlugin
 
 RESTRICT = "OVERSIGHT_PLUGINS"
@@ -53,12 +53,8 @@ class Installed:
         if len(self.points) > 1:
             both = " and ".join(repr(str(origin)) for origin in self.origins)
             raise BrokenPlugin(self.name, f"the distributions {both} bring a plug-in of this name; uninstall one")
-        try:
+        with blamed(self.name):
             return self.points[0].load()
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # whatever importing it raises, also to end the program, only it is left out
-            raise BrokenPlugin(self.name, sentence(error)) from error
 
 
 def installed(points: Iterable[EntryPoint], wanted: str | None) -> list[Installed]:

@@ -5,36 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from oversight_adapters.plugins.blame import blamed
 from oversight_adapters.plugins.border import shown
-from oversight_adapters.plugins.bringing import sentence
 from oversight_adapters.plugins.errors import BrokenPlugin
+from oversight_adapters.plugins.shelf import Shelf
 from oversight_core.errors import OversightError
 
 T = TypeVar("T")
 
 
-def made(plugin: str, what: str, make: Callable[[], T], port: type, *, passes: tuple[type[OversightError], ...]) -> T:
-    """What a factory makes, where it has all that the port asks for.
+def made(
+    shelf: Shelf[Any], name: str, port: type, make: Callable[[], T], *, passes: tuple[type[OversightError], ...] = ()
+) -> T:
+    """What a factory makes, where it has all that the port asks for, and the name of its descriptor.
 
-    Raises `BrokenPlugin`, which names `what` could not be made; errors that it `passes` are about what the user asked.
+    Raises `BrokenPlugin` otherwise; errors that it `passes` are about what the user asked.
     """
-    try:
+    plugin, what = shelf.brought_by(name), f"its {shelf.kind} {name!r}"
+    with blamed(plugin, f"{what} cannot be made", passes=passes):
         thing = make()
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # whatever a plug-in raises, also to end the program, it is named
-        if isinstance(error, passes):
-            raise
-        raise BrokenPlugin(plugin, f"its {what} cannot be made: {sentence(error)}") from error
     if missing := _missing(thing, port):
-        raise BrokenPlugin(plugin, f"its {what} is made as {shown(thing)}, {missing}")
+        raise BrokenPlugin(plugin, f"{what} is made as {shown(thing)}, {missing}")
+    own = getattr(thing, "name", name) if "name" in port.__annotations__ else name
+    if own != name:
+        raise BrokenPlugin(plugin, f"{what} calls itself {shown(own)}; both names must be the same")
     return thing
-
-
-def named(plugin: str, what: str, name: str, thing: Any) -> None:
-    """Raise `BrokenPlugin` where a thing bears another name than its descriptor."""
-    if thing.name != name:
-        raise BrokenPlugin(plugin, f"its {what} calls itself {shown(thing.name)}; both names must be the same")
 
 
 def _missing(thing: object, port: type) -> str:

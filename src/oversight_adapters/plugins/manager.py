@@ -9,14 +9,15 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from oversight_adapters.plugins import builtin
+from oversight_adapters.plugins.blame import blamed, sentence
 from oversight_adapters.plugins.border import shown
-from oversight_adapters.plugins.bringing import KIND, SHELVES, Brought, brought, sentence
+from oversight_adapters.plugins.bringing import KIND, SHELVES, Brought, brought
 from oversight_adapters.plugins.clashes import BUILTIN, clashes
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.errors import BrokenPlugin, NameClash
 from oversight_adapters.plugins.hookspecs import PROJECT
 from oversight_adapters.plugins.installed import RESTRICT, Origin, installed, ours
-from oversight_adapters.plugins.making import made, named
+from oversight_adapters.plugins.making import made
 from oversight_adapters.plugins.shelf import Shelf
 from oversight_core.entities import KINDS
 from oversight_core.errors import AmbiguousFormat, OversightError, UnknownFormat, UnreadableSource
@@ -135,35 +136,27 @@ class Adapters:
         """
         kind = self.stores[name]
         make = partial(kind.open, location, codec=self.codec) if kind.takes_codec else partial(kind.open, location)
-        return made(self.stores.brought_by(name), f"store {name!r}", make, Store, passes=(OversightError,))
+        return made(self.stores, name, Store, make, passes=(OversightError,))
 
     def writer(self, name: str, as_of: AsOf) -> Writer:
         """The writer of this name as of some dates, with the codec where it takes one.
 
         Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be made.
         """
-        kind, plugin, what = self.writers[name], self.writers.brought_by(name), f"writer {name!r}"
+        kind = self.writers[name]
         make = partial(kind.make, as_of, codec=self.codec) if kind.takes_codec else partial(kind.make, as_of)
-        writer = made(plugin, what, make, Writer, passes=())
-        named(plugin, what, name, writer)
-        return writer
+        return made(self.writers, name, Writer, make)
 
     def rulebook(self, name: str) -> RuleBook:
         """The rulebook of this name.  Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be loaded."""
         from oversight_core.rules import RuleBook
 
-        kind, plugin, what = self.rulebooks[name], self.rulebooks.brought_by(name), f"rulebook {name!r}"
-        book = made(plugin, what, kind.load, RuleBook, passes=())
-        named(plugin, what, name, book)
-        return book
+        return made(self.rulebooks, name, RuleBook, self.rulebooks[name].load)
 
     def reader(self, name: str) -> Reader:
         """The reader of this name, made once.  Raises `UnknownAdapter`, or `BrokenPlugin` where it cannot be made."""
         if name not in self._readers:
-            kind, plugin, what = self.readers[name], self.readers.brought_by(name), f"reader {name!r}"
-            reader = made(plugin, what, kind.make, Reader, passes=())
-            named(plugin, what, name, reader)
-            self._readers[name] = reader
+            self._readers[name] = made(self.readers, name, Reader, self.readers[name].make)
         return self._readers[name]
 
     def recognise(self, source: Source) -> Reader:
@@ -186,18 +179,14 @@ class Adapters:
         for name in self.readers:
             plugin = self.readers.brought_by(name)
             try:
-                level = self.reader(name).recognise(source)
+                with blamed(plugin, f"its reader {name!r} failed", passes=(BrokenPlugin, UnreadableSource)):
+                    level = self.reader(name).recognise(source)
                 if level not in (0, 1, 2, 3):
                     raise BrokenPlugin(plugin, f"its reader {name!r} is sure to {shown(level)}, which is not 0 to 3")
             except UnreadableSource:
                 level = 0
             except BrokenPlugin as broken:
                 self._faults[plugin] = broken
-                continue
-            except KeyboardInterrupt:
-                raise
-            except BaseException as error:  # whatever a reader raises, the others are asked all the same
-                self._faults[plugin] = BrokenPlugin(plugin, f"its reader {name!r} failed: {sentence(error)}")
                 continue
             yield name, level
 
@@ -210,7 +199,7 @@ class Adapters:
                 return None
             except UnreadableSource as error:
                 why = error
-            except Exception as error:  # as above
+            except Exception as error:  # whatever it raises, it could make no text of it
                 why = UnreadableSource(source.name or source.digest, sentence(error))
         return why
 
