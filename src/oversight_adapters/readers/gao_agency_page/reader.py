@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
+from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
@@ -25,18 +23,6 @@ _MARKS = (
     re.compile(rb"(?:^|[\r\n])[ \t]*\d[\d,]* open recommendations?[ \t]*[\r\n]"),
     re.compile(rb"agency(?: affected)?(?: sort \w+)?\s+recommendation(?: sort \w+)?\s+status"),
 )
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking a reading while it is built: none of it is garbage before it is done."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class GaoAgencyPageReader:

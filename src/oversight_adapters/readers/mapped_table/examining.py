@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.mapped_table.cells import Cells, Columned, Spot
 from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.layout import Layout, layout
@@ -51,7 +52,8 @@ class Examined:
 
 def examine(text: Text, mapping: TableMapping) -> Examined:
     """Hold a table against a mapping; never raises on what stands in it."""
-    return _Examination(text, mapping).examined()
+    with collector_at_rest():
+        return _Examination(text, mapping).examined()
 
 
 class _Examination:
