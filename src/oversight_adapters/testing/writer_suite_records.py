@@ -96,7 +96,7 @@ class RecordClauses(WriterHooks):
 
         for words in (PLAIN, *FORMULAS, *MARKUP, *CONTROLS, *BREAKS, *SEPARATORS, "", " ", "null"):
             reads_back(tuple(record(words).store.scan()))
-        QUICK(given(_any_history())(lambda history: reads_back(tuple(history))))()
+        QUICK(given(_any_history())(reads_back))()
 
     def test_W9_what_was_recorded_later_changes_nothing(self, make_writer: MakeWriter) -> None:
         """W9 a document as of what was recorded by then is the same today as it was then"""
@@ -105,9 +105,13 @@ class RecordClauses(WriterHooks):
         whole = tuple(record(disposes=False).store.scan())
         for n in range(len(whole) + 1):
             self._expect_same_as_then(make_writer, whole, n)
-        QUICK(given(histories(), st.integers(0, 16))(lambda them, n: self._expect_same_as_then(make_writer, them, n)))()
 
-    # -- what must not be there, and what must -----------------------------------------------------------------------
+        @QUICK
+        @given(histories(), st.integers(0, 16))
+        def anything(history: list[Recorded], n: int) -> None:
+            self._expect_same_as_then(make_writer, history, n)
+
+        anything()
 
     def test_W10_disposed_words_are_nowhere(self, make_writer: MakeWriter) -> None:
         """W10 words that were disposed of are nowhere in a document, also of a writer that has written them before"""
@@ -134,6 +138,7 @@ class RecordClauses(WriterHooks):
             expect("W11", len(untold) == counted, f"{len(untold)} items said to be left out ({said})", counted)
 
     def _expect_same_as_then(self, make_writer: MakeWriter, whole: Sequence[Recorded], n: int) -> None:
+        __tracebackhide__ = True
         then = tuple(one for one in whole if one.position <= n)
         now, before = (self._text(make_writer, Register(Held(some)), AsOf(recorded_by=n)) for some in (whole, then))
         expect("W9", now == before, f"the document as of position {n} as it was written then", difference(before, now))

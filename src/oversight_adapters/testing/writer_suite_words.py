@@ -35,8 +35,13 @@ class WordClauses(WriterHooks):
 
     def test_W5_no_markup_of_any_words(self, make_writer: MakeWriter) -> None:
         """W5 no words of a document become markup, whatever they are"""
-        marks = st.text("<>&\"'[](){}!*_`~|#\\/:=-+ ax1\n", max_size=16)
-        QUICK(given(marks)(lambda words: self._expect_inactive(make_writer, words)))()
+
+        @QUICK
+        @given(st.text("<>&\"'[](){}!*_`~|#\\/:=-+ ax1\n", max_size=16))
+        def any_words(words: str) -> None:
+            self._expect_inactive(make_writer, words)
+
+        any_words()
 
     def test_W6_no_control_character(self, make_writer: MakeWriter) -> None:
         """W6 no control character, escape sequence or mark that turns the direction of writing comes out raw"""
@@ -45,8 +50,13 @@ class WordClauses(WriterHooks):
 
     def test_W6_no_control_character_of_any_words(self, make_writer: MakeWriter) -> None:
         """W6 no control character comes out raw, whatever the words are"""
-        marks = st.text(st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Ll"]), max_size=12)
-        QUICK(given(marks)(lambda words: self._expect_nothing_raw(make_writer, words)))()
+
+        @QUICK
+        @given(st.text(st.characters(categories=["Cc", "Cf", "Zl", "Zp", "Ll"]), max_size=12))
+        def any_words(words: str) -> None:
+            self._expect_nothing_raw(make_writer, words)
+
+        any_words()
 
     def test_W6_a_line_break_begins_no_record(self, make_writer: MakeWriter) -> None:
         """W6 a line break or separator in words begins no record, row or cell"""
@@ -59,6 +69,7 @@ class WordClauses(WriterHooks):
 
     def _expect_inactive(self, make_writer: MakeWriter, words: str) -> None:
         """What the words bring into a document is held against what plain ones bring."""
+        __tracebackhide__ = True  # as in `expect`
         found, plain = (self.active(self._text(make_writer, record(said))) for said in (words, PLAIN))
         if found is None or plain is None:
             pytest.skip(f"W5: what is active in {self.suffix} is not known; bring `active`")
@@ -66,6 +77,7 @@ class WordClauses(WriterHooks):
         expect("W5", not more, f"the words {words!r} to be shown as they stand", ", ".join(more))
 
     def _expect_nothing_raw(self, make_writer: MakeWriter, words: str) -> None:
+        __tracebackhide__ = True
         text = self._text(make_writer, record(words))
         expect("W6", not RAW.search(text), f"nothing raw of {words!r}", around(text, RAW.search(text)))
 
