@@ -135,12 +135,13 @@ def sections() -> Iterator[tuple[str, list[str]]]:
 
 
 def told(page: str) -> tuple[str, str]:
-    """The title of a page, and of its first paragraph the sentence that speaks of this page, or else the first."""
+    """The title of a page, and of its first paragraph the sentence that says what this page does, or else the first."""
     title, *parts = re.split(r"\n{2,}", (DOCS / f"{page}.md").read_text(encoding="utf-8").replace(BEGIN, "").strip())
     paragraph = next(part for part in parts if re.match(r"[\w`*\[]", part))
-    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(paragraph.split()))
-    sentences = re.split(r"(?<=[.:?])\s+(?=[A-Z`*])", plain)
-    return title.removeprefix("# "), next((one for one in sentences if "his page " in one), sentences[0]).rstrip(":")
+    plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|\{\w+\}(`\S+) <\S+>", r"\1\2", " ".join(paragraph.split()))
+    sentences = re.split(r"(?<=[.:?])\*?\s+(?=[A-Z(`*])", plain)
+    says = next((one for one in sentences if one.startswith("This page ")), sentences[0])
+    return title.removeprefix("# "), says.rstrip(":")
 
 
 def llms() -> str:
