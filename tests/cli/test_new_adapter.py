@@ -185,8 +185,8 @@ def test_wrong_use_is_told(run: Run, arguments: tuple[str, ...]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", PROVED)
 def test_its_tests_pass_before_anything_is_installed(run: Run, kind: str) -> None:
-    run("new-adapter", "city", "--kind", kind)
-    project = Path("oversight-adapter-city").resolve()
+    run("new-adapter", "may-2024", "--kind", kind)  # a name that tells something, where a document tells it
+    project = Path("oversight-adapter-may-2024").resolve()
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=project, env=clean, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -1,7 +1,6 @@
 """The rules keep the contract of a rulebook, clause by clause, and never let a permit be lost without a hearing."""
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Collection, Mapping
 
 import pytest
 from hypothesis import given
@@ -14,7 +13,7 @@ from oversight_adapter_example.rules import VALIDITY, harbour
 
 
 class TestHarbour(RuleBookSuite):
-    speaks_on: ClassVar = {"harbour/validity": {"validity"}}
+    speaks_on: Mapping[str, Collection[str]] = {"harbour/validity": {"validity"}}
 
     @pytest.fixture
     def rulebook(self) -> Callable[[], RuleBook]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from oversight_adapters.codec import CODEC
+from oversight_adapters.stores.rows import Row
 from oversight_adapters.testing import StoreSuite
 from oversight_core import Complaint, CorruptStore, Item, Registered, StoreFailed
 
@@ -52,7 +54,7 @@ class TestFolderStore(StoreSuite):
         folders = (f"{tmp_path}/{n}" for n in count())
         return lambda clock, salt: FolderStore(next(folders), clock=clock, salt=salt)
 
-    def reopen(self, store: FolderStore) -> FolderStore:
+    def reopen(self, store: Any) -> FolderStore:
         return FolderStore(store.location)
 
     def tampers(self) -> dict[str, Callable[[FolderStore], int]]:
@@ -78,7 +80,7 @@ def test_a_program_that_is_not_the_first_tries_again_behind_the_other(
     other = Item.parse("complaint:harbour/2024/2")
     create = batches.create
 
-    def overtaken(file: Path, rows: list[batches.Row]) -> None:
+    def overtaken(file: Path, rows: list[Row]) -> None:
         monkeypatch.setattr(batches, "create", create)
         fast.append([(other, 0, [Registered(other, Complaint(count=2), ("count",))])], recorder="fast")
         create(file, rows)

@@ -70,7 +70,6 @@ class Project:
             "Class": "".join(word.capitalize() for word in words)
             + ("RuleBook" if self.kind == "rulebook" else self.kind.capitalize()),
             "title": " ".join(words),
-            "TITLE": " ".join(words).upper(),
             "suite": suite,
             "contract": contract,
             "guide": guide,
