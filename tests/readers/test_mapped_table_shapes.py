@@ -79,10 +79,9 @@ def test_an_export_with_a_preamble_comes_in_whole() -> None:
     assert found.source.dated_on == Moment.parse("2026-09-28")
 
 
-def test_a_phone_number_is_nowhere_even_where_a_row_has_slipped() -> None:
-    slipped = (
-        b"\nDoors,GAO-26-100003,Aug 31, 2026,Ann Other,(202) 512-0199,Department of Rooms,Doors shut.,Open,No,none"
-    )
+@pytest.mark.parametrize("date", [b"Aug 31, 2026,Ann Other", b"Ann Other"], ids=["too long", "too short"])
+def test_a_phone_number_is_nowhere_even_where_a_row_has_slipped(date: bytes) -> None:
+    slipped = b"\nDoors,GAO-26-100003," + date + b",(202) 512-0199,Department of Rooms,Shut.,Open,No,none"
     found = examined(EXPORT, PREAMBLE + RECORDS + slipped)
     assert "row-slipped" in codes(found)
     assert "0199" not in repr((found.candidates, found.problems, found.unaccounted, found.words))
@@ -314,6 +313,12 @@ def test_the_word_none_is_a_word_and_an_empty_cell_is_empty() -> None:
     found = of_placements(("1.10", "Kay", "None"), ("1.1", "Kay", ""))
     assert [(one.item.number, one.entity.text) for one in found.candidates] == [("1.10", "None"), ("1.1", "")]
     assert len(found.candidates[1].excerpts) == 1
+
+
+def test_a_dash_of_any_style_may_state_nothing() -> None:
+    toml = SIMPLE + '[labels.p]\ncolumn = "R"\naxis = "position"\nwords = { "Yes" = "concurred" }\nnothing = ["-"]\n'
+    found = examined(toml, "Audit,No,What,R\nA,1,x,—\nA,2,x,--\nA,3,x,yes\n".encode())
+    assert (found.refused, [len(one.labels) for one in found.candidates]) == ((), [0, 0, 1])
 
 
 def test_redaction_marks_are_words_and_no_dates() -> None:

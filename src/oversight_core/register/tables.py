@@ -37,7 +37,7 @@ class Tables:
             for table in self._fitting(name, axis, item):
                 return table
         rest = [table for name in self.books for table in self._fitting(name, axis, item)]
-        if len(rest) == 1:
+        if rest and all(table == rest[0] for table in rest):  # several books may speak of one table
             return rest[0]
         governed = {t.axis for book in self.books.values() for t in book.lifecycles if t.governs(item.kind)}
         raise UnknownAxis(axis, tuple(sorted(governed)), item.kind)

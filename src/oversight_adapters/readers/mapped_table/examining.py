@@ -101,10 +101,7 @@ class _Examination:
             if line.columns not in columned:
                 columned[line.columns] = Columned.under(line.columns, self.mapping, found.sheet.name, self.problems)
             if self.leftovers.slipped(line):
-                say = (
-                    "{rows} are longer than the header, so a column that is never imported may stand in another's "
-                    "place; they are not read"
-                )
+                say = "{rows} fit no header, so what is never imported may stand under another name; not read"
                 self.problems.gather("row-slipped", say, (found.sheet.name, line.row.number), None)
                 continue
             self.leftovers.count(line)
@@ -129,9 +126,10 @@ class _Examination:
 
     def _no_header(self, sheet: Sheet) -> None:
         where = self.mapping.table.header
-        wanted = f"row {where.row}" if where.row else f"a row that holds {', '.join(map(repr, where.holds))}"
+        holding = f"that holds {', '.join(map(repr, where.holds))}" if where.holds else "that is not blank"
+        wanted = f"row {where.row}" if where.row else f"a row {holding}"
         inside = f" in the sheet {sheet.name!r}" if sheet.name else ""
-        say = f"there is no header{inside}: table.header asks for {wanted if where.row or where.holds else 'any row'}"
+        say = f"there is no header{inside}: {wanted} is not there"
         self.problems.tell("header-missing", say)
 
     def _source(self, layouts: Sequence[Layout]) -> Source:

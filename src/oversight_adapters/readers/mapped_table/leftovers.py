@@ -24,8 +24,15 @@ class Leftovers:
         self._unmentioned: dict[Columns, dict[int, str]] = {}
 
     def slipped(self, line: Line) -> bool:
-        """Whether a row has words beyond its header while some column must never be imported."""
-        return self._never and len(line.row.words) > len(line.columns.names)
+        """Whether the words of a row may stand under the wrong names while some column must never be imported.
+
+        They may where a row has words beyond its header, and in delimited text where it has too few cells; a workbook
+        leaves out empty ones at the end.
+        """
+        if not self._never:
+            return False
+        named, delimited = len(line.columns.names), not (line.sheet.name or line.sheet.columns)
+        return len(line.row.words) > named or (delimited and line.row.width < named)
 
     def count(self, line: Line) -> None:
         """Count the cells of a row that no mapping asks for."""

@@ -216,8 +216,12 @@ class TableMapping:
 
 
 def word_key(word: str) -> str:
-    """A status word without what printing changes; of one that is nothing but dashes, the dashes."""
-    return fold(word) or word.strip()
+    """A status word without what printing changes; whatever is nothing but dashes is one dash.
+
+    >>> word_key(" AGREED  with") == word_key("Agreed With"), word_key("—") == word_key("--")
+    (True, True)
+    """
+    return fold(word) or ("-" if word.strip() else "")
 
 
 def column_key(name: str) -> str:
