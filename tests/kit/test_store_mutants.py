@@ -116,6 +116,15 @@ def test_a_mutant_fails_on_its_clause_and_no_other(clause, old, new):
     assert tells(failures[clause], "store-contract.md"), failures[clause]
 
 
+def test_a_history_may_be_a_list_of_the_callers_own():
+    assert (
+        clauses_broken(
+            changed(WHOLE, "return tuple(map(self._held.read, rows))", "return list(map(self._held.read, rows))")
+        )
+        == {}
+    )
+
+
 def test_every_clause_has_a_mutant():
     assert {clause for clause, _, _ in MUTANTS} == set(TESTS.values()) == {f"L{n}" for n in range(15)}
 

@@ -17,7 +17,9 @@ PAGES = {
 }
 """Where the clauses of each letter are written down."""
 
-_MOST = 5  # faults that one failure tells
+_MOST, _LONGEST = 5, 800  # faults that one failure tells, and characters of a value
+
+_PROMISES: dict[str, str] = {}  # what each clause promises, in the words of its first test
 
 S = TypeVar("S", bound=type)
 
@@ -33,7 +35,8 @@ class ClauseBroken(AssertionError):
 
     def __str__(self) -> str:
         found = f"; found {self.found}" if self.found else ""
-        promise = f"\n  {self.clause} promises: {self.promise}" if self.promise else ""
+        promised = self.promise or _PROMISES.get(self.clause, "")
+        promise = f"\n  {self.clause} promises: {promised}" if promised else ""
         return (
             f"{self.clause}: expected {self.expected}{found}{promise}\n  read: {PAGES[self.clause[0]]}, {self.clause}"
         )
@@ -43,7 +46,7 @@ def expect(clause: str, holds: bool, expected: str, found: object = None) -> Non
     """Fail with the clause and what it expects."""
     __tracebackhide__ = True  # the failure is about the adapter; pytest need not show how the kit found it
     if not holds:
-        raise ClauseBroken(clause, expected, "" if found is None else f"{found}")
+        raise ClauseBroken(clause, _short(expected), "" if found is None else _short(f"{found}"))
 
 
 def expect_none(clause: str, faults: Iterable[str], expected: str = "no fault") -> None:
@@ -51,7 +54,12 @@ def expect_none(clause: str, faults: Iterable[str], expected: str = "no fault") 
     __tracebackhide__ = True
     told = list(faults)
     more = f"; and {len(told) - _MOST} more" if told[_MOST:] else ""
-    expect(clause, not told, expected, "; ".join(told[:_MOST]) + more)
+    if told:
+        raise ClauseBroken(clause, expected, "; ".join(told[:_MOST]) + more)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text) - _LONGEST} more characters)"
 
 
 @contextmanager
@@ -81,6 +89,7 @@ def by_clause(suite: S) -> S:
 
 def _told(test: Callable[..., None]) -> Callable[..., None]:
     clause, _, promise = (inspect.getdoc(test) or "").partition(" ")
+    _PROMISES.setdefault(clause, promise)
 
     @wraps(test)
     def told(*args: Any, **kwargs: Any) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, note, settings
 
 from oversight_adapters.readers.accounting import TRIGGER
 from oversight_adapters.testing import reader_suite_checks as checks
@@ -137,6 +137,7 @@ class ReaderSuite(ReaderHooks):
         @_ANYTHING
         @given(spoilt([source_of(document).content for document in documents]))
         def anything(content: bytes) -> None:
+            note(f"The bytes are {content!r}")
             source = Source.of(content)
             sure = reader.recognise(source)
             expect("R7", sure in (0, 1, 2, 3), "0 to 3 from `recognise` for any bytes", repr(sure))

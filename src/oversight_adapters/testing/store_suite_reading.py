@@ -40,7 +40,9 @@ class ReadingClauses(StoreHooks):
         store.append([(item, 3, every_kind(item)[3:]) for item in ITEMS], recorder="Ōno, “desk”")
         for item in ITEMS:
             found = [recorded.entry for recorded in store.history(item)]
-            expect("L7", found == list(every_kind(item)), f"the five entries of {item}", found)
+            expect("L7", len(found) == 5, f"the five entries of {item}", len(found))
+            for n, (entry, appended) in enumerate(zip(found, every_kind(item), strict=True), 1):
+                expect("L7", entry == appended, f"entry {n} of {item} to be {appended}", entry)
         last = store.history(C)[-1]
         expect("L7", last.recorder == "Ōno, “desk”" and last.batch == 10, "recorder and batch", last)
         expect("L7", sorted(everything(store), key=_by_position) == _by_item(store), "one record, however it is read")

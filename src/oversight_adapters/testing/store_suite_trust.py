@@ -42,7 +42,7 @@ class TrustClauses(StoreHooks):
         store.append([(A, 0, [described(A), reported(A)]), (B, 0, [described(B)])], recorder="kit")
         before = everything(store)
         history: Any = store.history(A)
-        for spoil in ("clear", "pop", "reverse"):
+        for spoil in ("reverse", "pop", "clear"):
             if hasattr(history, spoil):
                 getattr(history, spoil)()
         store.append([(A, 2, [retracted(A, 1)])], recorder="kit")
