@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 import pytest
 
 
-@pytest.mark.parametrize("package", ["codec", "stores", "stores.sqlite"])
+@pytest.mark.parametrize("package", ["codec", "stores", "stores.sqlite", "texts"])
 def test_a_map_is_whole(package: str) -> None:
     home = import_module(f"oversight_adapters.{package}")
     named = set(re.findall(r"`(\w+)`", home.__doc__ or ""))

@@ -38,8 +38,10 @@ def archive(name: str, content: bytes = b"") -> bytes:
     [
         (b"number,status\n1.10,Open", ""),
         (b"number,status\n1.10,Open", "recs.TXT"),
+        (b"PK,number,status\n,,\n1.10,Open", "key.csv"),
         (b"number\tstatus\n1.10\tOpen", "recs.tsv"),
         (b'[{"number": 1.10, "status": "Open"}]', ""),
+        (b'\xef\xbb\xbf[{"number": 1.10, "status": "Open"}]', ""),
         (b'{"number": 1.10, "status": "Open"}\n', "recs.jsonl"),
         (b'{"number": 1.10, "status": "Open"}\n{"number": 2}', "recs.json"),
         (workbook(), "recs.csv"),
@@ -68,13 +70,18 @@ def test_a_name_says_that_brackets_are_no_json() -> None:
         (archive("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
         (archive("word/document.xml"), "Word"),
         (archive("other"), "damaged workbook, or none"),
-        (b"PK\x03\x04", "damaged zip"),
+        (b"PK\x03\x04", "no workbook"),
         (b"\x00\x01", "binary data"),
     ],
 )
 def test_what_is_no_table_is_told_by_what_it_is(content: bytes, why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):
         table_text(Source.of(content, name="recs.xlsx"))
+
+
+def test_a_format_that_is_given_hides_no_reason() -> None:
+    with pytest.raises(UnreadableSource, match="old workbook"):
+        table_text(Source.of(b"\xd0\xcf\x11\xe0"), format="xlsx")
 
 
 def test_a_format_that_there_is_not() -> None:

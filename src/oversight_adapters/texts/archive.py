@@ -25,7 +25,7 @@ def open_archive(content: bytes, name: str) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(content))
         reason = _reason_against(archive)
     except _DAMAGED:
-        raise UnreadableSource(name, "it is a damaged zip archive") from None
+        raise UnreadableSource(name, "it is no workbook (a zip archive), or a damaged one") from None
     if reason:
         raise UnreadableSource(name, reason)
     return archive

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from importlib.util import find_spec
 
 from oversight_adapters.texts.delimited import csv_text
@@ -29,6 +30,7 @@ _OTHERS = (
     (b"%PDF", "it is a PDF; take the table out of it first"),
     (b"{\\rtf", "it is a rich text document; save its table as CSV"),
 )
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 # Members by which zip archives are told apart.
 _ARCHIVES = (
     (b"xl/workbook.bin", "it is a binary workbook (.xlsb); save it as .xlsx"),
@@ -48,7 +50,9 @@ def table_text(source: Source, *, format: str = "", delimiter: str = "", rows: s
     ('1.10', 'Open')
     """
     name = source.name or "the source"
-    format = format or _format(source, name)
+    if reason := _other(source.content):
+        raise UnreadableSource(name, reason)
+    format = format or _format(source)
     if format == "xlsx":
         return _workbook(source, name)
     if format in ("csv", "tsv"):
@@ -58,20 +62,22 @@ def table_text(source: Source, *, format: str = "", delimiter: str = "", rows: s
     raise UnreadableSource(name, f"there is no format {format!r} of tables; give one of {', '.join(FORMATS)}")
 
 
-def _format(source: Source, name: str) -> str:
-    """The format that the bytes show, else the name.  Raises `UnreadableSource` for what is no table."""
-    content = source.content
-    reason = next((reason for start, reason in _OTHERS if content.startswith(start)), "")
-    if content.startswith(b"PK"):
-        reason = next((reason for mark, reason in _ARCHIVES if mark in content), "")
-        if not reason:
-            return "xlsx"
+def _other(content: bytes) -> str:
+    """What bytes are that are no table, and what to do; "" where they may be one."""
     if is_markup(content):
-        reason = "it is a web page or other markup, whatever its name says; save its table as CSV or .xlsx"
-    if reason:
-        raise UnreadableSource(name, reason)
+        return "it is a web page or other markup, whatever its name says; save its table as CSV or .xlsx"
+    known = _ARCHIVES if content.startswith(_ARCHIVE) else ()
+    inside = (reason for mark, reason in known if mark in content)
+    return next((reason for start, reason in _OTHERS if content.startswith(start)), "") or next(inside, "")
+
+
+def _format(source: Source) -> str:
+    """The format that the bytes show, else the name."""
+    if source.content.startswith(_ARCHIVE):
+        return "xlsx"
     suffix = source.name.rpartition(".")[2].lower()
-    return _SUFFIXES.get(suffix) or ("json" if content.lstrip()[:1] in (b"[", b"{") else "csv")
+    first = source.content.removeprefix(BOM_UTF8).lstrip()[:1]
+    return _SUFFIXES.get(suffix) or ("json" if first in (b"[", b"{") else "csv")
 
 
 def _workbook(source: Source, name: str) -> Text:

@@ -33,6 +33,7 @@ _WHO = (
     "manager|attorney|complainant|victim|officer|official|analyst|lead"
 )
 _PAPER = "report|audit|publication|product|document|project|case|review|evaluation|inspection|engagement"
+_AHEAD = "estimated|target|targeted|planned|expected|anticipated|projected|due"
 
 HEADINGS = (
     Heading(
@@ -60,9 +61,15 @@ HEADINGS = (
         "Directorate",
     ),
     Heading(
+        "reply_due",
+        r"\b(?:response|reply|comments)\b.*\bdue\b|\bdue\b.*\b(?:response|reply|comments)\b",
+        "Response Due Date",
+        "Due Date",
+    ),
+    Heading(
         "estimated_completion",
-        r"\b(?:estimated|target|targeted|planned|expected|anticipated|projected|due)\b.*\b(?:completion|complete|closure|"
-        r"implementation|date)\b|^ecd$|^due$",
+        rf"\b(?:{_AHEAD})\b.*\b(?:completion|complete|closure|implementation)\b|^(?:{_AHEAD}) (?:date|on|by)$|"
+        r"^(?:ecd|due)$",
         "Estimated Completion Date",
         "Completion Date",
     ),

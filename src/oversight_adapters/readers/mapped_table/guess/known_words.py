@@ -60,7 +60,15 @@ KNOWN = (
     ),
     Known(("Disagreed With", "Disagreed", "Disagree", "Disagrees", "Did not agree"), _NYC, position="non_concurred"),
     Known(
-        ("Non-concur", "Nonconcur", "Non-concurred", "Nonconcurred", "Did not concur", "Nonconcurrence"),
+        (
+            "Non-concur",
+            "Nonconcur",
+            "Non-concurred",
+            "Nonconcurred",
+            "Nonconcurrence",
+            "Did not concur",
+            "Do not concur",
+        ),
         _IG,
         position="non_concurred",
     ),
