@@ -9,6 +9,7 @@ NEEDED = {
     "oversight_core/py.typed",
     "oversight_core/__init__.pyi",
     "oversight_core/testing/registration.py",
+    "oversight_adapters/cli/scaffold/templates/every/pyproject.toml.template",
     "oversight_adapters/py.typed",
     "oversight_adapters/testing/__init__.py",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Literal
 
 from oversight_adapters.cli import out
@@ -39,7 +40,7 @@ def new_adapter(
     out.line(f"{target} holds a {kind} that works, and tests that prove it with {project.suite}.")
     out.heading("What to do next")
     for command, gives in (
-        (f"cd {target}", "its README.md says what to change first"),
+        (f"cd {quote(str(target))}", "its README.md says what to change first"),
         ("python -m pytest", "its tests pass as they are; each failure names a clause"),
         ("python -m pip install -e '.[test]'", "from then on `oversight adapters` lists it"),
     ):

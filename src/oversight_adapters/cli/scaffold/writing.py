@@ -30,5 +30,5 @@ def write(project: Project, home: Path) -> Path:
             fresh.rename(target)
     except (OSError, ValueError) as error:  # ValueError: a path that no system can have
         why = getattr(error, "strerror", None) or error
-        raise FileFailed(str(target), "unwritable", f"it cannot be written ({why}); nothing was left behind") from None
+        raise FileFailed(str(target), "unwritable", f"it cannot be written ({why}); no part of it was left") from None
     return target
