@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
-from oversight_adapters.readers.mapped_table.guess.headings import role_of
+from oversight_adapters.readers.mapped_table.guess.headings import plain, role_of
 from oversight_adapters.readers.mapped_table.guess.known_words import AXES, means_nothing, understood
 from oversight_adapters.readers.mapped_table.mapping import column_key
 
@@ -17,6 +17,8 @@ STATUS_AXES = AXES[1:]
 _SHORTEST_TEXT = 40  # characters on average of a column taken for the text although its name does not say so
 _NUMBER = re.compile(r"(?:[^\d\s]{1,30}\s)?[^\d\s]{0,10}\d\S{0,20}")
 _MOST_WORDS = 40  # different words of a column of statuses
+_NO_FIELD = {"comments": "comments", "reply_due": "the day on which a reply is due", "count": "counts"}
+_BARE_DATES = ("year", "date")  # names of columns that do not say what happened then
 
 
 @attrs.frozen
@@ -52,6 +54,8 @@ def assigned(columns: Sequence[Column]) -> Assigned:
         best = max(found, key=lambda one: one[0])[1]
         roles[role] = best
         left += [(column, f"{best.name!r} was taken for {role}") for _, column in found if column is not best]
+    if "issued_on" in roles and plain(roles["issued_on"].name) in _BARE_DATES:
+        doubts["issued_on"] = "its name does not say what happened then; the issue of the report is meant here"
     _by_values(roles, doubts, left)
     return Assigned(roles, doubts, tuple(never), tuple(left))
 
@@ -95,8 +99,8 @@ def _by_values(roles: dict[str, Column], doubts: dict[str, str], left: list[tupl
 def _reason(named: str, column: Column) -> str:
     if not column.values:
         return "it is empty"
-    if named == "comments":
-        return "a recommendation has no field for comments"
+    if named in _NO_FIELD:
+        return f"a recommendation has no field for {_NO_FIELD[named]}"
     if named in _FITS:
         return f"its name says {named}, but what stands in it does not look like that"
     return "nothing is known that its name says"

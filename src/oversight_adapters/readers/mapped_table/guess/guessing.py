@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 import attrs
 
@@ -29,7 +30,7 @@ from oversight_core.reading import Text
 
 _AS_OF = re.compile(r"\bas of:? ", re.IGNORECASE)
 _GAO = re.compile(r"GAO-\d\d-\d+", re.IGNORECASE)
-_MOST_TOLD = 20  # problems of the table that are told as doubts
+_MOST_TOLD = 10  # problems of one kind that are told one by one
 _MOST_READ = 5_000  # rows that the proposal is held against
 _TOLD = ("column-not-mapped", "unknown-word", "rows-left-out")  # what is told where it is proposed
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")  # what a mapping reads without being told
@@ -167,7 +168,7 @@ class _Proposal:
         if title:
             self.page.key("title", pick_of(title))
         if issued:
-            write_date(self.page, "issued_on", issued)
+            write_date(self.page, "issued_on", issued, self.given.doubts.get("issued_on", ""))
 
     def _number_pick(self, number: InText) -> Value:
         text = self.roles["text"]
@@ -226,10 +227,11 @@ class _Proposal:
         """Read the table by the mapping, and tell as doubts what does not hold together."""
         examined = examine(_beginning(self.text), mapping)
         problems = [problem for problem in examined.problems if problem.code not in _TOLD]
-        for problem in problems[:_MOST_TOLD]:
-            self.page.note("doubt", f"{problem.code}: {problem.message}")
-        if more := problems[_MOST_TOLD:]:
-            self.page.note("doubt", f"and {len(more):,} more problems; oversight mapping check shows them all")
+        for code, alike in groupby(sorted(problems, key=lambda problem: problem.code), lambda problem: problem.code):
+            first, *more = alike
+            rest = f"; and {len(more):,} more of this kind" if len(more) >= _MOST_TOLD else ""
+            for problem in (first, *(() if rest else more)):
+                self.page.note("doubt", f"{code}: {problem.message}{rest}")
 
 
 def _beginning(text: Text) -> Text:

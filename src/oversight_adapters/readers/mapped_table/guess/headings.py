@@ -56,7 +56,8 @@ HEADINGS = (
     ),
     Heading(
         "personal",
-        r"^(?:director|attorney|attorney of record|complainant|detainee|victim|witness|analyst|author|auditor)s?$",
+        r"^(?:director|attorney|attorney of record|complainant|detainee|victim|witness|analyst|author|auditor)s?$|"
+        r"\b(?:official|poc|assignee|assigned to)$",
         "Director",
         "Directorate",
     ),

@@ -31,7 +31,7 @@ def readable(column: Column | None) -> bool:
     return dates is not None and not dates.rivals
 
 
-def write_date(page: Page, key: str, column: Column) -> None:
+def write_date(page: Page, key: str, column: Column, doubt: str = "") -> None:
     """A key that reads a date; a doubt instead, where its words can be read as different days."""
     dates = dates_of(column)
     if dates is None:
@@ -43,7 +43,7 @@ def write_date(page: Page, key: str, column: Column) -> None:
         why = f"{quoted(column.name)} could be {first} or {second} ({example})"
         page.note("doubt", f"{key} is not mapped, {why}; write {line}, or {second}")
         return
-    doubts = []
+    doubts = [doubt] if doubt else []
     if dates.unread:
         doubts.append(f"{', '.join(map(quoted, dates.unread[:5]))} cannot be read as a date")
     if len(dates.forms) > 1:
