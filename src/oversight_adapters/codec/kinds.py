@@ -29,7 +29,7 @@ def check_kind(kind: Any) -> None:
     >>> check_kind(attrs.make_class("Permit", {"fee": attrs.field(type=float)}, frozen=True))
     Traceback (most recent call last):
     ...
-    TypeError: Permit.fee: nothing says how {<class 'float'>} is stored
+    TypeError: Permit.fee: nothing says how float is stored; the page of oversight_rulebooks lists what a field may hold
     """
     if not (isinstance(kind, type) and attrs.has(kind)):
         raise TypeError(f"{kind!r} is no attrs class")
@@ -60,10 +60,13 @@ def _check_fields(kind: type[attrs.AttrsInstance], within: tuple[type, ...]) -> 
             raise TypeError(f"{at} cannot be given when the entity is made; make it a property")
         if field.name not in hints:
             raise TypeError(f"{at} has no annotation")
+        hint = hints[field.name]
         try:
-            shape = shape_of(hints[field.name])
-        except TypeError as error:
-            raise TypeError(f"{at}: {error}") from None
+            shape = shape_of(hint)
+        except TypeError:
+            told = hint.__name__ if isinstance(hint, type) else hint
+            where = "the page of oversight_rulebooks lists what a field may hold"
+            raise TypeError(f"{at}: nothing says how {told} is stored; {where}") from None
         _check_shape(shape, at, (*within, kind))
 
 
