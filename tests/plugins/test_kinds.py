@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
+import attr
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.plugins.permits import ITEM, WHOLE, Permit, PermitPlugin, city, story
+from tests.plugins.permits import ITEM, WHOLE, Form, Permit, PermitPlugin, city, story
 
-from oversight_adapters.codec import CODEC, EncodeError, Opaque
+from oversight_adapters.codec import CODEC, DecodeError, EncodeError, Opaque
 from oversight_adapters.plugins import Adapters, BrokenPlugin, NameClash, RulebookType, hookimpl
 from oversight_core import Register
 from oversight_core.entities import KINDS, Recommendation
@@ -22,6 +24,7 @@ from oversight_core.ledger import Entry, Receipt, Recorded, Registered, fold
 from oversight_core.moments import NOW
 from oversight_core.names import Item
 from oversight_core.ports import Store
+from oversight_core.provenance import Cell, TextSpan
 from oversight_core.questions import discrepancies
 from oversight_core.testing import check_entity
 from oversight_core.testing.strategies.entities import entities
@@ -177,6 +180,64 @@ def test_a_store_that_knows_no_such_kind_says_so() -> None:
     assert type(refused.value).__name__ == "InvalidBatch"
 
 
+@attrs.frozen(slots=False)
+class Roomy:
+    name: str = ""
+    day: Optional[date] = None  # noqa: UP045  # that is how others write it
+    days: tuple[date, ...] = attrs.field(factory=tuple)
+    form: Form = Form.PAPER
+
+
+@attr.s(frozen=True, auto_attribs=True, kw_only=True)
+class Older:
+    name: str
+    place: Item | None = None
+    at: TextSpan | Cell | None = None
+    names: tuple[str, ...] = attr.ib(default=(), converter=tuple)
+
+
+class Checked(StrEnum):
+    YES = "yes"
+
+
+@attrs.define(frozen=True)
+class Picky:
+    code: str = attrs.field(default="A-1", validator=attrs.validators.matches_re(r"A-\d"))
+    checked: Checked = Checked.YES
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        Roomy(),
+        Roomy("x", date(2024, 5, 1), (date(2024, 5, 2),), Form.CARD),
+        Older(name=""),
+        Older(name="x", place=ITEM, at=Cell("", 1, 2), names=["a", "b"]),  # type: ignore[arg-type]  # it is converted
+        Picky(),
+        Picky("A-2"),
+    ],
+)
+def test_however_a_class_is_written_its_values_come_back(entity: Any, tmp_path: Path) -> None:
+    adapters = Adapters()
+    adapters.register(brings({"permit": type(entity)}), name="some-firm")
+    for name in ("memory", "sqlite"):
+        store = adapters.open_store(name, str(tmp_path / "a.db"))
+        told(store, [Registered(ITEM, entity), Registered(ITEM, entity)])
+        assert Register(store).case(ITEM).described == entity
+        assert store.verify().holds
+        if name == "sqlite":
+            looked_at(store)
+            assert store.verify().holds
+
+
+def test_a_value_that_the_class_no_longer_takes_is_told_with_its_place() -> None:
+    adapters = Adapters()
+    adapters.register(brings({"permit": Picky}), name="some-firm")
+    encoded = adapters.codec.encode(Registered(ITEM, Picky("A-2")))
+    with pytest.raises(DecodeError, match=r"at \$\.registered\.entity"):
+        adapters.codec.decode(encoded.payload.replace(b"A-2", b"B-2"), encoded.content)
+
+
 # -- overlay -----------------------------------------------------------------------------------------------------
 
 
@@ -250,6 +311,11 @@ class Computes:
     double: int = attrs.field(init=False, default=2)
 
 
+@attrs.frozen
+class Hides:
+    _name: str = ""
+
+
 @attrs.frozen(eq=False)
 class ByIdentity:
     name: str = ""
@@ -272,6 +338,7 @@ Untyped = attrs.make_class("Untyped", ["name"], frozen=True)
         ("permit", Lists, "Lists.names"),
         ("permit", Anything, "Anything.thing"),
         ("permit", Computes, "Computes.double"),
+        ("permit", Hides, "Hides._name"),
         ("permit", ByIdentity, "by identity"),
         ("permit", Unresolved, "Nowhere"),
         ("permit", Untyped, "Untyped.name has no annotation"),

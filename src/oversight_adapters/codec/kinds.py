@@ -58,6 +58,8 @@ def _check_fields(kind: type[attrs.AttrsInstance], within: tuple[type, ...]) -> 
         at = f"{kind.__name__}.{field.name}"
         if not field.init:
             raise TypeError(f"{at} cannot be given when the entity is made; make it a property")
+        if field.alias != field.name:
+            raise TypeError(f"{at} is given as {field.alias!r}; a field has one name, without a leading underscore")
         if field.name not in hints:
             raise TypeError(f"{at} has no annotation")
         hint = hints[field.name]
