@@ -11,8 +11,12 @@ import pytest
 from tests.readers.mapped_tables import codes, csv_bytes, examined, reader
 
 from oversight_adapters.readers.mapped_table import Examined, TableRefused
+from oversight_adapters.stores.memory import MemoryStore
 from oversight_core.moments import Moment
+from oversight_core.names import Item
 from oversight_core.provenance import Cell, Pointer, Source
+from oversight_core.register import Register
+from oversight_core.rulebooks import BUILTIN
 
 EXPORT = """
 name = "export"
@@ -92,6 +96,15 @@ def test_a_date_that_somebody_gives_stands_before_the_one_of_the_table() -> None
     made = reader(EXPORT)
     given = made.examine(made.text(Source.of(PREAMBLE + RECORDS, dated_on=Moment.parse("2026-10-01"))))
     assert given.source.dated_on == Moment.parse("2026-10-01")
+
+
+def test_the_date_that_a_table_states_is_when_its_statuses_were_stated() -> None:
+    made = reader(EXPORT)
+    register = Register(MemoryStore(), rulebooks=[*BUILTIN, made.mapping.rulebook()])
+    register.apply(register.take(made.take(Source.of(PREAMBLE + RECORDS))))
+    halls = Item.parse("recommendation:gao/gao-26-100001/1@department-of-halls")
+    status = register.case(halls).status("oversight_status")
+    assert (status.value, str(status.since)) == ("open_partial", "../2026-09-28")
 
 
 def test_words_that_the_bodys_own_table_does_not_have_are_told_when_the_mapping_is_loaded() -> None:
