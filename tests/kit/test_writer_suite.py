@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from oversight_adapters.testing import WriterSuite
-from oversight_adapters.writers.csv import CsvWriter
+from oversight_adapters.testing.writer_suite_active import formulas, in_html, in_markdown
+from oversight_adapters.testing.writer_suite_hostile import FORMULAS, MARKUP
+from oversight_adapters.writers.csv import CsvWriter, inactive
 from oversight_adapters.writers.jsonlines import JsonLinesWriter
-from oversight_adapters.writers.markdown import MarkdownWriter
+from oversight_adapters.writers.markdown import MarkdownWriter, escaped
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "reference" / "writer-contract.md"
@@ -50,6 +54,25 @@ def test_every_clause_of_the_page_has_a_test_and_every_test_a_clause():
 def test_a_test_is_named_for_the_clause_in_its_docstring():
     for test in TESTS:
         assert test.__name__.split("_")[1] == inspect.getdoc(test).split()[0]
+
+
+@pytest.mark.parametrize("words", MARKUP)
+def test_what_is_hostile_is_seen_where_it_acts_and_not_where_it_is_escaped(words):
+    def seen(said):
+        yield from (*in_markdown(f"{said}\n"), *in_markdown(f"| {said} |\n"))
+        yield from (*in_html(f'<p title="{said}">'), *in_html(f"<p title='{said}'>{said}</p>"))
+
+    assert Counter(seen(words)) - Counter(seen("word"))
+    assert list(in_markdown(f"said: {escaped(words)}")) == []
+    assert list(in_html(f"<p title='{html.escape(words)}'>{html.escape(words)}</p>")) == list(
+        in_html("<p title=''></p>")
+    )
+
+
+@pytest.mark.parametrize("words", FORMULAS)
+def test_a_formula_is_seen_raw_and_not_where_it_is_disarmed(words):
+    assert list(formulas([[words.lstrip("\x00\u200b")]]))
+    assert not list(formulas([[inactive(words)]]))
 
 
 WRITES = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -30,10 +30,10 @@ ANY_KIND = "recommendation"
 class RuleBookHooks:
     """What a subclass of the suite brings."""
 
-    facts: Mapping[str, Any] = {}
+    facts: ClassVar[Mapping[str, Any]] = {}
     """An example of each fact that the guards need and no register has by itself: name to value."""
 
-    speaks_on: Mapping[str, Collection[str]] = {}
+    speaks_on: ClassVar[Mapping[str, Collection[str]]] = {}
     """The axes that the publisher of a vocabulary speaks on: name of the vocabulary to axes."""
 
     @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -42,7 +42,7 @@ def written(writer: Writer, record: Any) -> str:
 class WriterHooks:
     """What a subclass of the suite brings."""
 
-    dated: bool = True
+    dated: ClassVar[bool] = True
     """Whether the writer heeds the dates that it is made for; one that does not writes the whole record."""
 
     @pytest.fixture
