@@ -19,6 +19,8 @@ _LONGEST_NAME = 80  # characters of a name of a column
 _BLOCK_DATES = ("month-name", "month-year", "quarter", "fiscal-quarter", "fiscal-year", "year")
 _MOST_STARTS = 20  # of rows that are no records
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of:? ", re.IGNORECASE)
+_MOST_BEFORE = 20  # characters before "as of" that tell it from others
 _FIGURES = re.compile(r"[\d\s.,/:$%()+-]+")
 
 
@@ -180,3 +182,28 @@ def _with_left_out(sheet: Sheet, table: Table) -> tuple[Table, list[str]]:
 def names_of(found: Found) -> tuple[str, ...]:
     """What the columns are called, in order."""
     return found.layout.header.names if found.layout.header else ()
+
+
+# -- as of when it speaks ----------------------------------------------------------------------------------------------
+
+
+def stated_between(sorted_rows: Layout) -> tuple[str, str] | None:
+    """The words around the date as of which the table speaks, where a line above or below it says so."""
+    for row in sorted_rows.around:
+        for words in row.words:
+            if (match := _AS_OF.search(words)) and (after := _after_date(words[match.end() :])) is not None:
+                return words[max(0, match.start() - _MOST_BEFORE) : match.end()], after
+    return None
+
+
+def _after_date(words: str) -> str | None:
+    """What stands after the date with which words begin; None where they begin with none."""
+    parts = list(re.finditer(r"\S+", words[:60]))
+    for last in reversed(parts[:4]):
+        date = words[: last.end()].rstrip(".,;)")
+        try:
+            read_date(date)
+        except ValueError:
+            continue
+        return words[len(date) :][:4]
+    return None

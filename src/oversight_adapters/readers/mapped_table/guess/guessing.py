@@ -9,15 +9,14 @@ import attrs
 
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping
 from oversight_adapters.readers.mapped_table.examining import examine
-from oversight_adapters.readers.mapped_table.forms import read_date
-from oversight_adapters.readers.mapped_table.guess.assigning import NO, YES, assigned
+from oversight_adapters.readers.mapped_table.guess.assigning import assigned
 from oversight_adapters.readers.mapped_table.guess.columns import Column, columns_of
-from oversight_adapters.readers.mapped_table.guess.finding import Found, find, names_of
+from oversight_adapters.readers.mapped_table.guess.finding import Found, find, names_of, stated_between
 from oversight_adapters.readers.mapped_table.guess.labelling import write_labels
 from oversight_adapters.readers.mapped_table.guess.naming import Key, needed_beside
 from oversight_adapters.readers.mapped_table.guess.numbering import InText, number_in
 from oversight_adapters.readers.mapped_table.guess.page import Page, Value
-from oversight_adapters.readers.mapped_table.guess.writing import pick_of, readable, write_date
+from oversight_adapters.readers.mapped_table.guess.writing import pick_of, readable, write_date, yes_no_of
 from oversight_adapters.readers.mapped_table.loading import mapping_of
 from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
 from oversight_adapters.readers.mapped_table.telling import counted, quoted
@@ -28,12 +27,10 @@ from oversight_core.errors import UnreadableSource
 from oversight_core.names import slug
 from oversight_core.reading import Text
 
-_AS_OF = re.compile(r"\bas of:? ", re.IGNORECASE)
 _GAO = re.compile(r"GAO-\d\d-\d+", re.IGNORECASE)
 _MOST_TOLD = 10  # problems of one kind that are told one by one
 _MOST_READ = 5_000  # rows that the proposal is held against
 _TOLD = ("column-not-mapped", "unknown-word", "rows-left-out")  # what is told where it is proposed
-_YES, _NO = ("yes", "y", "true"), ("no", "n", "false")  # what a mapping reads without being told
 
 
 def guess(text: Text) -> str:
@@ -83,7 +80,6 @@ class _Proposal:
         """The mapping, held against its own table: what then shows stands as doubts at its end."""
         self._top()
         self._table()
-        self._stated()
         self._fields()
         self._document()
         self._identity()
@@ -125,8 +121,12 @@ class _Proposal:
             header |= {"holds": table.header.holds} if table.header.holds else {"row": table.header.row}
             header |= {"height": table.header.height} if table.header.height > 1 else {}
             header |= {"again": True} if table.header.again else {}
-        if table.sheets or header or table.block or table.leave_out:
+        records = self.found.layout.sheet.records
+        rows = records.base if records else ""
+        if rows or table.sheets or header or table.block or table.leave_out:
             page.section("table")
+        if rows:
+            page.key("rows", rows)
         if table.sheets:
             page.key("sheet", table.sheets)
         if header:
@@ -136,15 +136,9 @@ class _Proposal:
             page.key("block", {"column": table.block.column, "dates": table.block.dates}, doubt)
         if table.leave_out:
             page.key("leave-out", tuple({"starts": rule.starts} for rule in table.leave_out))
-
-    def _stated(self) -> None:
-        """As of when the table speaks, where a line above it says so."""
-        for row in self.found.layout.around:
-            for words in row.words:
-                if (match := _AS_OF.search(words)) and (after := _after_date(words[match.end() :])) is not None:
-                    self.page.section("stated")
-                    self.page.key("between", (words[max(0, match.start() - 20) : match.end()], after))
-                    return
+        if between := stated_between(self.found.layout):
+            page.section("stated")
+            page.key("between", between)
 
     # -- fields --------------------------------------------------------------------------------------------------------
 
@@ -157,7 +151,7 @@ class _Proposal:
             elif column and field == "estimated_completion":
                 write_date(self.page, field, column)
             elif column:
-                self.page.key(field, _yes_no(column) if field == "priority" else pick_of(column), doubt)
+                self.page.key(field, yes_no_of(column) if field == "priority" else pick_of(column), doubt)
 
     def _document(self) -> None:
         title, issued = self.roles.get("report_title"), self.roles.get("issued_on")
@@ -240,25 +234,3 @@ def _beginning(text: Text) -> Text:
     assert isinstance(grid, Grid)
     cut = tuple(attrs.evolve(sheet, rows=sheet.rows[:_MOST_READ]) for sheet in grid.sheets)
     return attrs.evolve(text, places=attrs.evolve(grid, sheets=cut))
-
-
-def _after_date(words: str) -> str | None:
-    """What stands after the date with which words begin; None where they begin with none."""
-    parts = list(re.finditer(r"\S+", words[:60]))
-    for last in reversed(parts[:4]):
-        date = words[: last.end()].rstrip(".,;)")
-        try:
-            read_date(date)
-        except ValueError:
-            continue
-        return words[len(date) :][:4]
-    return None
-
-
-def _yes_no(column: Column) -> Value:
-    """A column of yes and no, with its own words for them where they are unusual."""
-    used = {word.strip().casefold() for word in column.words}
-    if used <= {*_YES, *_NO}:
-        return pick_of(column)
-    said: dict[str, Value] = {key: tuple(sorted(used & {*words})) for key, words in (("yes", YES), ("no", NO))}
-    return pick_of(column, **{key: words for key, words in said.items() if words})

@@ -30,17 +30,24 @@ def needed_beside(usual: Sequence[Key], said: Sequence[Column], extra: Sequence[
     Rows that say the same in every column that is `said` need not be told apart.
     """
     rows = sorted(set(chain.from_iterable(column.values for column in said)))
-    whole = {row: tuple(column.values.get(row, "") for column in said) for row in rows}
-    collide: tuple[int, ...] = ()
+    collide = _colliding(rows, usual, said)
     for chosen in _choices(list(extra)[:_MOST_EXTRA]):
-        groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for row in rows:
-            groups[tuple(_plain(key.get(row, "")) for key in (*usual, *(one.values for one in chosen)))].append(row)
-        alike = [group for group in groups.values() if len({whole[row] for row in group}) > 1]
-        if not alike:
-            return Needed(chosen, collide)
-        collide = collide or tuple(sorted(chain.from_iterable(alike)))
-    return Needed(None, collide)
+        # a column more only parts rows, so none collide but those that did
+        if not _colliding(collide, [*usual, *(column.values for column in chosen)], said):
+            return Needed(chosen, tuple(collide))
+    return Needed(None, tuple(collide))
+
+
+def _colliding(rows: Sequence[int], keys: Sequence[Key], said: Sequence[Column]) -> list[int]:
+    """The rows that have one name with another and do not say the same."""
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(_plain(key.get(row, "")) for key in keys)].append(row)
+    return sorted(row for group in groups.values() if len(group) > 1 and _differ(group, said) for row in group)
+
+
+def _differ(rows: Sequence[int], said: Sequence[Column]) -> bool:
+    return len({tuple(column.values.get(row, "") for column in said) for row in rows}) > 1
 
 
 def _choices(extra: Sequence[Column]) -> Iterator[tuple[Column, ...]]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import html
 
 from oversight_adapters.readers.mapped_table.forms import PLAIN
+from oversight_adapters.readers.mapped_table.guess.assigning import NO, YES
 from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
 from oversight_adapters.readers.mapped_table.guess.page import Page, Value, toml
 from oversight_adapters.readers.mapped_table.telling import quoted
+
+_YES, _NO = ("yes", "y", "true"), ("no", "n", "false")  # what a mapping reads without being told
 
 
 def pick_of(column: Column, **more: Value) -> Value:
@@ -50,3 +53,12 @@ def write_date(page: Page, key: str, column: Column, doubt: str = "") -> None:
         doubts.append(f"dates of {len(dates.forms)} forms stand in this column")
     plain = set(dates.forms) <= set(PLAIN)
     page.key(key, pick_of(column) if plain else pick_of(column, dates=dates.forms), "; ".join(doubts))
+
+
+def yes_no_of(column: Column) -> Value:
+    """A column of yes and no, with its own words for them where they are unusual."""
+    used = {word.strip().casefold() for word in column.words}
+    if used <= {*_YES, *_NO}:
+        return pick_of(column)
+    said: dict[str, Value] = {key: tuple(sorted(used & {*words})) for key, words in (("yes", YES), ("no", NO))}
+    return pick_of(column, **{key: words for key, words in said.items() if words})
