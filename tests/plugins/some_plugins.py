@@ -98,7 +98,26 @@ class NamesBadly:
         yield ReaderType(name="Not A Slug", title="a reader", make=lambda: SureReader("x"))
 
 
+class HidesEverything:
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError(name)
+
+
+class ListsNothing:
+    def __dir__(self) -> list[str]:
+        raise RuntimeError("nothing to see")
+
+
+class ForgetsAField:
+    @hookimpl
+    def oversight_readers(self) -> Iterator[ReaderType]:
+        yield ReaderType(name="half", title="half a reader")  # type: ignore[call-arg]
+
+
 BROKEN = (
+    HidesEverything,
+    ListsNothing,
+    ForgetsAField,
     FailsInItsHook,
     YieldsSomethingElse,
     YieldsAnotherDescriptor,

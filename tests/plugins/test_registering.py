@@ -129,6 +129,13 @@ def test_a_plug_in_that_brings_a_name_twice_is_named() -> None:
         Adapters().register(Brings(SureReader("twice"), SureReader("twice")), name="stutter")
 
 
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda kind: kind.__name__)
+def test_a_broken_plug_in_without_a_name_is_told_by_its_class(broken: type) -> None:
+    with pytest.raises(BrokenPlugin) as caught:
+        Adapters().register(broken())
+    assert caught.value.plugin == broken.__name__
+
+
 def test_two_plug_ins_of_one_name_are_told() -> None:
     adapters = Adapters()
     adapters.register(Brings(SureReader("one")), name="same")

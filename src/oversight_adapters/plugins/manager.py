@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.metadata import entry_points
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from oversight_adapters.plugins import builtin
@@ -63,7 +64,7 @@ class Adapters:
         `NameClash` where it brings a name that another brings as well.  That other one is then left out too, unless it
         ships with the library: what is here must not depend on who came first.
         """
-        name = name or getattr(plugin, "__name__", type(plugin).__qualname__)
+        name = name or (plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__qualname__)
         self._register(name, plugin, Origin())
         if name in self._clashes:
             raise self._clashes[name]
