@@ -34,7 +34,7 @@ def new_adapter(
     project = Project(name, kind)
     target = write(project, Path(output))
     if json:
-        files = [path for path, _ in project.files()]
+        files = sorted(path for path, _ in project.files())
         out.json_line({"type": "project", "kind": kind, "name": name, "path": str(target), "files": files})
         return
     out.line(f"{target} holds a {kind} that works, and tests that prove it with {project.suite}.")
