@@ -164,6 +164,31 @@ def test_a_header_of_two_rows_with_merged_cells_totals_and_a_second_sheet() -> N
     assert any("'Notes'" in note for note in notes(proposed(out.getvalue(), "oig.xlsx"), "doubt"))
 
 
+def test_groups_of_columns_without_merged_cells_and_lines_that_are_none() -> None:
+    two = rows("Report,,Recommendation,,", "Number,Title,No.,Text,Status", "A-1,Beds,1,Count the beds at once,Open")
+    assert data(two)["table"]["header"]["height"] == 2
+    assert data(two)["fields"]["number"] == "Recommendation No."
+    one = rows(
+        "Agency,ICE,,,", "Audit Number,Title,Rec #,Recommendation,Status", "A-1,Beds,1,Count the beds at once,Open"
+    )
+    assert "height" not in data(one)["table"]["header"]
+    assert data(one)["fields"]["number"] == "Rec #"
+
+
+@pytest.mark.parametrize("merged", ["A1:D1", "C2:D2"], ids=["a title", "a name over two columns"])
+def test_merged_cells_that_make_no_second_row(merged: str) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active["A1"] = "Recommendation Status"
+    for line in (["Audit Number", "Rec #", "Recommendation"], ["A-1", "1", "Count the beds", "and more"]):
+        workbook.active.append(line)
+    workbook.active.merge_cells(merged)
+    out = io.BytesIO()
+    workbook.save(out)
+    found = data(out.getvalue(), "recs.xlsx")
+    assert "height" not in found["table"]["header"]
+    assert found["fields"]["number"] == "Rec #"
+
+
 def test_blocks_under_dates_with_their_header_again() -> None:
     block = [
         "Audit,Rec #,Recommendation,Status",

@@ -72,7 +72,7 @@ def _header(sheet: Sheet) -> tuple[float, Row | None, int]:
     if row is None or not score:
         return 0.0, None, 1
     index = -negative
-    if index + 1 < len(rows) and _groups(sheet, row) and _score(rows[index + 1], usual):
+    if index + 1 < len(rows) and _groups(sheet, row) and _names(rows[index + 1]):
         return score, row, 2
     above = rows[index - 1] if index else None
     if above and above.number == row.number - 1 and _heads(sheet, above, row):
@@ -91,17 +91,24 @@ def _score(row: Row, usual: int) -> float:
     return 3 * known + min(len(names) / max(usual, 1), 1.5)
 
 
+def _names(row: Row) -> bool:
+    """Whether a third of the words of a row are known as names of columns."""
+    words = [row.at(column) for column in filled(row)]
+    return 3 * sum(1 for word in words if role_of(word)) >= len(words)
+
+
 def _groups(sheet: Sheet, row: Row) -> bool:
     """Whether names of a row stand over several columns."""
     return any(block.top == row.number == block.bottom and block.right > block.left for block in sheet.merged)
 
 
 def _heads(sheet: Sheet, above: Row, row: Row) -> bool:
-    """Whether the row above a header names groups of its columns."""
-    if _groups(sheet, above):
-        return len(list(filled(above))) > 1 or _score(above, 1) > 0
-    upper, lower = set(filled(above)), set(filled(row))
-    return 2 <= len(upper) < len(lower) and upper <= lower and _score(above, len(upper)) > 0
+    """Whether the row above a header names groups of its columns: where nothing is merged, with gaps between them."""
+    upper, lower = list(filled(above)), set(filled(row))
+    if len(upper) < 2 or not _score(above, len(upper)):
+        return False
+    gaps = upper[-1] - upper[0] >= len(upper)
+    return _groups(sheet, above) or (gaps and len(upper) < len(lower) and lower.issuperset(upper))
 
 
 def _by_names(sheet: Sheet, row: Row, height: int) -> Header:
