@@ -22,10 +22,10 @@ def machine_for(
 ) -> type[RuleBasedStateMachine]:
     """A Hypothesis state machine that holds fresh systems against the table, attempt by attempt.
 
-    Its ``TestCase`` is a test for pytest and unittest.  From each state that a run comes to, every event that is not
-    offered, every wrong role and every missing piece of evidence is tried for sure; the rest is chance.  Guards see
-    what a register would remember of the steps taken, and the `facts` given here; dates never go back.  The test fails
-    with `Differs`, after the shortest run found.
+    Its ``TestCase`` is a test for pytest and unittest.  From each state that a run comes to, every event is tried in
+    every role, and with each piece of evidence left out, for sure; the rest is chance.  Guards see what a register
+    would remember of the steps taken, and the `facts` given here; dates never go back.  The test fails with `Differs`,
+    after the shortest run found.
     """
 
     class Machine(_Machine):
@@ -52,22 +52,23 @@ class _Machine(RuleBasedStateMachine):
 
     @rule(choice=CHOICES)
     def attempt(self, choice: Choice) -> None:
-        """Try something.  Where no run has been before, everything that the table refuses there is tried first.
+        """Try something.  Where no run has been before, everything is tried first.
 
         Nothing is asked of a system before something is drawn, and there is one place to fail: Hypothesis takes it for
         the same failure then, also where runs share their state.
         """
         run = self.run
-        if difference := run.stands() or self.refused() or self.tried(choice):
+        if difference := run.stands() or self.amiss() or self.tried(choice):
             raise run.shortest(difference)
 
-    def refused(self) -> Differs | None:
-        """The first thing that is done from here and may not be.  A state that holds is not swept again."""
+    def amiss(self) -> Differs | None:
+        """The first square of this state that is not as in the table.  Where all of them are, it is not asked again."""
         run = self.run
         if run.state not in self.swept:
-            refused = (attempt for attempt in sweep(run.table, after=run.walk) if not run.answer(attempt))
-            if difference := next(filter(None, map(run.tries, refused)), None):
-                return difference
+            for attempt in sweep(run.table, after=run.walk):
+                tries = run.tries_apart if run.answer(attempt) else run.tries
+                if difference := tries(attempt):
+                    return difference
             self.swept.add(run.state)
         return None
 

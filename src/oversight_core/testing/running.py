@@ -88,6 +88,12 @@ class Run:
             self.states.append(answer.step.target)
         return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
 
+    def tries_apart(self, attempt: Attempt) -> Differs | None:
+        """As `tries`, with another system that has made the same moves; this one stays where it is."""
+        other = Run(self.table, self.make, self.facts)
+        difference = next(filter(None, map(other.tries, (*self.walk, attempt))), None)
+        return difference and other.shortest(difference)
+
     def _did(self, attempt: Attempt) -> bool:
         try:
             return bool(self.system.attempt(attempt))

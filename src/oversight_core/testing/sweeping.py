@@ -1,4 +1,4 @@
-"""Every near miss from a status: what chance tries now and then is tried once for sure."""
+"""Everything that may be tried from a status, near misses too: what chance tries now and then, once for sure."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ from oversight_core.testing.walking import ITEM
 
 
 def sweep(table: Lifecycle, *, after: Sequence[Attempt] = ()) -> Iterator[Attempt]:
-    """Every event in every role, with what its rows require, and by those who may with each piece of it left out.
-
-    What suits a row from the status is among them: whoever wants the near misses alone asks the table.
-    """
+    """Every event in every role, with what its rows require, and by those who may with each piece of it left out."""
     roles = [*dict.fromkeys(role for rule in table.rules for role in rule.actors), STRANGER]
     for rule in table.rules:
         for role in dict.fromkeys((*rule.actors, *roles)):
