@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from oversight_adapters.readers.facts import facts, plain
@@ -59,6 +57,6 @@ def difference(golden: Path, found: str) -> str:
 def write(golden: Path, found: str) -> None:
     """Write a golden file, whole or not at all."""
     golden.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=golden.parent, delete=False) as file:
-        file.write(found)
-    os.replace(file.name, golden)
+    part = golden.with_name(f"{golden.name}.part")
+    part.write_text(found, encoding="utf-8", newline="\n")
+    part.replace(golden)
