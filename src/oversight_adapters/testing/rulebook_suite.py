@@ -40,7 +40,7 @@ class RuleBookSuite(RuleBookHooks):
     """
 
     def test_B0_it_is_a_rulebook(self, rulebook: Brought) -> None:
-        """B0 a rulebook has a slug for a name, a version and a title; loaded twice it is equal"""
+        """B0 a rulebook has a slug for a name, a version and a title, no two parts of one name; loaded twice it is equal"""
         book = self._book(rulebook, "B0")
         expect("B0", isinstance(book, RuleBook), "a RuleBook", f"{type(book).__name__}")
         expect_none("B0", checks.unnamed(book), "a name, a version and a title")

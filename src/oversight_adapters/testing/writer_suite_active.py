@@ -27,10 +27,9 @@ def cells(text: str, suffix: str) -> Cells | None:
 
 
 def formulas(rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    """The cells that a spreadsheet would calculate; blanks before a formula do not stop every one of them."""
-    return (
-        cell for row in rows for cell in row if len(cell.strip()) > 1 and cell.lstrip().startswith(_BEGINS_A_FORMULA)
-    )
+    """The cells that a spreadsheet would calculate; a tab or line end before a formula does not stop it."""
+    every = (cell for row in rows for cell in row)
+    return (cell for cell in every if len(cell.strip()) > 1 and cell.lstrip("\t\r\n").startswith(_BEGINS_A_FORMULA))
 
 
 def records(text: str, suffix: str) -> int | None:

@@ -18,7 +18,7 @@ FORMULAS = (
     "\x00=1+1",
     "\u200b=1+1",
 )
-"""Words that a spreadsheet calculates, some of them behind what it does not show."""
+"""Words that a spreadsheet calculates, or would if what stands before them were dropped on the way."""
 
 MARKUP = (
     "<script>alert(1)</script>",
