@@ -2,11 +2,13 @@
 
 import re
 import runpy
+import tomllib
 from pathlib import Path
 
 import attrs
 import pytest
 
+from oversight_adapters.cli.app import COMMANDS
 from oversight_core.entities import KINDS
 from oversight_core.rulebooks.canonical.oversight_status import OVERSIGHT_STATUS
 from oversight_core.rulebooks.canonical.position import POSITION
@@ -95,3 +97,22 @@ def test_every_relative_link_of_the_front_pages_leads_somewhere() -> None:
 def test_the_readme_has_the_two_commands_that_the_checks_run() -> None:
     commands = re.findall(r"^python.*$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert [command.split(" ")[-1] for command in commands] == ["demo", "pytest"]
+
+
+def shell(page: Path) -> str:
+    """What a page shows to be typed into a shell and no test runs."""
+    return "\n".join(re.findall(r"(?ms)^```sh\n(.*?)^```", page.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("page", ["../README", "../CONTRIBUTING", *sorted(PAGES)])
+def test_what_is_to_be_typed_into_a_shell_is_there(page: str) -> None:
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    for some in re.findall(r"oversight-core\[([\w,-]+)\]", text):
+        assert set(some.split(",")) <= set(extras)
+    typed = shell(ROOT / "docs" / f"{page}.md")
+    assert set(re.findall(r"(?m)^oversight ([a-z-]+)", typed)) <= {name for name, _, _ in COMMANDS} | {
+        "rules",
+        "mapping",
+    }
+    assert all((ROOT / path).exists() for path in re.findall(r"\b(?:docs|tests)/[\w/.-]+\.py", typed))
