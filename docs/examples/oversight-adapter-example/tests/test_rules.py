@@ -1,6 +1,7 @@
 """The rules keep the contract of a rulebook, clause by clause, and never let a permit be lost without a hearing."""
 
 from collections.abc import Callable, Collection, Mapping
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from oversight_adapter_example.rules import VALIDITY, harbour
 
 
 class TestHarbour(RuleBookSuite):
-    speaks_on: Mapping[str, Collection[str]] = {"harbour/validity": {"validity"}}
+    speaks_on: ClassVar[Mapping[str, Collection[str]]] = {"harbour/validity": {"validity"}}
 
     @pytest.fixture
     def rulebook(self) -> Callable[[], RuleBook]:
