@@ -428,10 +428,22 @@ def test_json_lines_are_read_as_well() -> None:
 SIMPLE = 'name = "t"\nissuer = "city"\nfields.report = "Audit"\nfields.number = "No"\nfields.text = "What"\n'
 
 
-def test_a_column_that_is_not_there_refuses_the_file_and_its_words_are_not_told() -> None:
-    with pytest.raises(TableRefused, match=r"there is no column 'What' in row 1, which fields\.text needs") as told:
-        reader(SIMPLE).take(Source.of(b"Audit,No,(212) 555-0142\nA,1,b\n"))
-    assert "555" not in str(told.value)
+def test_a_column_that_is_not_there_refuses_the_file_and_a_near_one_is_named() -> None:
+    toml = SIMPLE + '[labels.p]\ncolumn = "What"\naxis = "position"\nwords = { "Yes" = "concurred" }\n'
+    with pytest.raises(TableRefused) as told:
+        reader(toml).take(Source.of(b"Audit,No,Whats\nA,1,b\n", name="t.csv"))
+    assert str(told.value) == (
+        "nothing of t.csv is taken with the mapping t: there is no column 'What' in row 1, which fields.text and "
+        "labels.p.column need; did you mean 'Whats'?"
+    )
+
+
+def test_where_the_header_may_be_no_header_its_words_are_not_told() -> None:
+    with pytest.raises(TableRefused, match=r"none of the columns 'Audit', 'No' and 'What' is there in row 1") as told:
+        reader(SIMPLE).take(Source.of(b"Audits,(212) 555-0142\nA,1,b\n"))
+    found = examined(SIMPLE, b"Audits,(212) 555-0142\nA,1,b\n")
+    assert "555" not in f"{told.value} {found}"
+    assert "Audits" not in f"{told.value} {found}"
 
 
 def test_of_two_columns_with_one_name_none_is_guessed() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.mapped_table.header import IN_BLOCK_LINE, Columns
+from oversight_adapters.readers.mapped_table.columned import Columned
+from oversight_adapters.readers.mapped_table.header import IN_BLOCK_LINE
 from oversight_adapters.readers.mapped_table.layout import Line
-from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
+from oversight_adapters.readers.mapped_table.mapping import Pick
 from oversight_adapters.readers.mapped_table.problems import Place, Problems
 from oversight_adapters.readers.mapped_table.telling import quoted
 from oversight_adapters.readers.mapped_table.values import parts_of, value_of
@@ -28,36 +29,6 @@ class Value:
     value: Any
     excerpt: Excerpt
     spot: Spot | None = None
-
-
-@attrs.frozen
-class Columned:
-    """The column of every row of a mapping under one header; those that are not there are left out."""
-
-    of_row: dict[str, int]
-
-    @classmethod
-    def under(cls, columns: Columns, mapping: TableMapping, sheet: str, problems: Problems) -> Columned:
-        """Find every column; what is missing or cannot be told apart is told."""
-        found: dict[str, int] = {}
-        where = (f" of the sheet {sheet!r}" if sheet else "") + (
-            f" in row {columns.last_row}" if columns.last_row else ""
-        )
-        for pick in {pick.row: pick for pick in mapping.picks()}.values():
-            if not pick.column:
-                continue
-            try:
-                column = columns.of(pick)
-            except ValueError as several:
-                say = f"{several} columns are called {pick.column!r}{where}; say which with position ({pick.row})"
-                problems.tell("column-ambiguous", say)
-                continue
-            if column is not None:
-                found[pick.row] = column
-            elif not pick.optional:
-                named = " or ".join(map(repr, pick.names))
-                problems.tell("column-missing", f"there is no column {named}{where}, which {pick.row} needs")
-        return cls(found)
 
 
 class Cells:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from oversight_adapters.readers.collector import collector_at_rest
-from oversight_adapters.readers.mapped_table.cells import Cells, Columned, Spot
+from oversight_adapters.readers.mapped_table.cells import Cells, Spot
+from oversight_adapters.readers.mapped_table.columned import Columned
 from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.layout import Layout, layout
 from oversight_adapters.readers.mapped_table.leftovers import Leftovers
@@ -104,7 +105,8 @@ class _Examination:
                 say = "{rows} fit no header, so what is never imported may stand under another name; not read"
                 self.problems.gather("row-slipped", say, (found.sheet.name, line.row.number), None)
                 continue
-            self.leftovers.count(line)
+            if columned[line.columns].of_row:  # else what was taken for names may be anything
+                self.leftovers.count(line)
             yield Cells(line, columned[line.columns], digest, self.problems)
 
     def _candidates(self, taken: Sequence[Taken]) -> tuple[tuple[Candidate, ...], set[Spot]]:
