@@ -12,7 +12,7 @@ from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.forms import FORMS
 from oversight_adapters.readers.mapped_table.picks import PICK, SHAPES
 from oversight_adapters.readers.mapped_table.problems import REFUSING
-from oversight_adapters.readers.mapped_table.shapes import FORMATS, TABLE
+from oversight_adapters.readers.mapped_table.sections import FORMATS, TABLE
 from oversight_core.entities import KINDS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/reference/mapping.md").read_text(encoding="utf-8")

@@ -479,7 +479,7 @@ def test_columns_that_are_not_mentioned_are_told_by_name_and_number() -> None:
     assert [problem.message for problem in found.problems] == [
         "the column 'Notes' is not in the mapping, and 1 row has something in it; map it, or list it under "
         "ignore or never",
-        "column 5, which has no name is not in the mapping, and 1 row has something in it; map it, or list it under "
+        "column 5, which has no name, is not in the mapping, and 1 row has something in it; map it, or list it under "
         "ignore or never",
     ]
     assert "private" not in repr(found)

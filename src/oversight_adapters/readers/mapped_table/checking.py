@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from oversight_adapters.readers.mapped_table.desk import Desk, unknown
+from oversight_adapters.readers.mapped_table.drafting import Draft, unknown
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.keys import Path
 from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, covers, word_key
@@ -23,20 +23,20 @@ ABOUT_PEOPLE = ("allegation", "complaint")
 """Kinds about people: no identity is made of their words."""
 
 
-def check(desk: Desk, mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> None:
+def check(draft: Draft, mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> None:
     """Note everything in a mapping that does not fit what is known."""
     tables = Tables(rulebooks)
     if (name := f"mapping-{mapping.name}") == mapping.issuer or name in tables.books:
-        desk.fault(("name",), f"{name} would name its rulebook, and is taken; choose another")
+        draft.fault(("name",), f"{name} would name its rulebook, and is taken; choose another")
     for entity in (mapping.entity, mapping.document):
         if entity:
-            _check_fields(desk, entity, "fields" if entity is mapping.entity else "document")
-    _check_identity(desk, mapping)
+            _check_fields(draft, entity, "fields" if entity is mapping.entity else "document")
+    _check_identity(draft, mapping)
     for labels in mapping.labels:
-        _check_labels(desk, labels, mapping, tables)
+        _check_labels(draft, labels, mapping, tables)
     for pick in mapping.picks():
-        _check_constant(desk, pick)
-    _check_never(desk, mapping)
+        _check_constant(draft, pick)
+    _check_never(draft, mapping)
 
 
 def governing(tables: Tables, mapping: TableMapping, axis: str) -> Lifecycle:
@@ -52,24 +52,24 @@ def governing_all(mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> tuple
     return tuple({table.name: table for table in found.values()}.values())
 
 
-def _check_fields(desk: Desk, entity: Entity, section: str) -> None:
+def _check_fields(draft: Draft, entity: Entity, section: str) -> None:
     for name, kind in fields_of(entity.cls).items():
         if kind is not None and kind.needed and not entity.picks(name):
-            desk.fault((section,), f"a {entity.kind} needs the field {name}")
+            draft.fault((section,), f"a {entity.kind} needs the field {name}")
 
 
-def _check_identity(desk: Desk, mapping: TableMapping) -> None:
+def _check_identity(draft: Draft, mapping: TableMapping) -> None:
     parts, entity = mapping.identity, mapping.entity
     titled = any(entity.picks(name) for name in ("report", "report_title", "title"))
     if not parts.report and not titled:
-        desk.fault(("identity", "report"), "it is missing, and no field report or title is mapped to make it of")
+        draft.fault(("identity", "report"), "it is missing, and no field report or title is mapped to make it of")
     if entity.kind in ABOUT_PEOPLE and not (parts.report and (parts.number or not entity.picks("text"))):
-        desk.fault(("identity", "number"), f"a {entity.kind} is about a person, so no identity is made of its words")
+        draft.fault(("identity", "number"), f"a {entity.kind} is about a person, so no identity is made of its words")
     if parts.part and not (parts.number or parts.addressee or entity.picks("number") or entity.picks("addressee")):
-        desk.fault(("identity", "part"), "a part needs a number or an addressee before it")
+        draft.fault(("identity", "part"), "a part needs a number or an addressee before it")
 
 
-def _check_labels(desk: Desk, labels: Labels, mapping: TableMapping, tables: Tables) -> None:
+def _check_labels(draft: Draft, labels: Labels, mapping: TableMapping, tables: Tables) -> None:
     path = ("labels", labels.name)
     try:
         table = governing(tables, mapping, labels.axis)
@@ -77,55 +77,55 @@ def _check_labels(desk: Desk, labels: Labels, mapping: TableMapping, tables: Tab
         known = sorted(
             {t.axis for book in tables.books.values() for t in book.lifecycles if t.governs(mapping.entity.kind)}
         )
-        desk.fault((*path, "axis"), unknown(f"axis of a {mapping.entity.kind}", labels.axis, known))
+        draft.fault((*path, "axis"), unknown(f"axis of a {mapping.entity.kind}", labels.axis, known))
         return
     states = [name for name in table.state_names if name != table.initial]
     for word, meaning in labels.words:
         at = (*path, "words", word)
         if meaning == table.initial:
-            desk.fault(at, f"{meaning} is where every record begins; list a word that states nothing under nothing")
+            draft.fault(at, f"{meaning} is where every record begins; list a word that states nothing under nothing")
         elif meaning not in states and meaning not in table.members:
-            desk.fault(at, unknown(f"state or group of {table.name}", meaning, (*states, *table.members)))
-    _check_twice(desk, path, labels)
+            draft.fault(at, unknown(f"state or group of {table.name}", meaning, (*states, *table.members)))
+    _check_twice(draft, path, labels)
 
 
-def _check_twice(desk: Desk, path: Path, labels: Labels) -> None:
+def _check_twice(draft: Draft, path: Path, labels: Labels) -> None:
     """A word stands once: case, blanks and dashes make no other word."""
     seen: dict[str, str] = {}
     mapped = [(word, (*path, "words", word)) for word, _ in labels.words]
     for word, at in (*mapped, *((word, (*path, "nothing")) for word in labels.nothing)):
         key = word_key(word)
         if not fold(word) and at[-1] != "nothing":
-            desk.fault(at, "it is no word; a dash that states nothing stands under nothing, an empty cell nowhere")
+            draft.fault(at, "it is no word; a dash that states nothing stands under nothing, an empty cell nowhere")
         elif key in seen:
-            desk.fault(at, f"{word!r} is the same word as {seen[key]!r}, which stands here already")
+            draft.fault(at, f"{word!r} is the same word as {seen[key]!r}, which stands here already")
         seen.setdefault(key, word)
 
 
-def _check_constant(desk: Desk, pick: Pick) -> None:
+def _check_constant(draft: Draft, pick: Pick) -> None:
     path = tuple(pick.row.split("."))
     if pick.item:
         if pick.reads != "item":
-            desk.fault(path, f"it names an item, and this is read as {pick.reads}")
+            draft.fault(path, f"it names an item, and this is read as {pick.reads}")
         elif not _KIND.fullmatch(pick.item):
-            desk.fault((*path, "item"), f"{pick.item!r} is no kind of item, such as document")
+            draft.fault((*path, "item"), f"{pick.item!r} is no kind of item, such as document")
         return
     if pick.constant is None:
         return
     wanted = {"whole": int, "yes-no": bool}.get(pick.reads, str)
     if type(pick.constant) is not wanted:
-        desk.fault(path, f"the constant {pick.constant!r} is not what is read as {pick.reads}")
+        draft.fault(path, f"the constant {pick.constant!r} is not what is read as {pick.reads}")
     elif pick.reads in ("date", "item"):
         try:
             (Moment if pick.reads == "date" else Item).parse(str(pick.constant))
         except OversightError as error:
-            desk.fault(path, str(error))
+            draft.fault(path, str(error))
 
 
-def _check_never(desk: Desk, mapping: TableMapping) -> None:
+def _check_never(draft: Draft, mapping: TableMapping) -> None:
     for row, name in _named(mapping):
         if any(covers(never, name) for never in mapping.never):
-            desk.fault(tuple(row.split(".")), f"the column {name!r} is in never, and is not read")
+            draft.fault(tuple(row.split(".")), f"the column {name!r} is in never, and is not read")
 
 
 def _named(mapping: TableMapping) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Leftovers:
         unmentioned, beyond = self._unmentioned[columns], len(columns.names)
         for column, words in enumerate(line.row.words, 1):
             if words and (column in unmentioned or column > beyond) and words.strip():
-                self._counts[unmentioned.get(column, f"column {column}, which has no name")] += 1
+                self._counts[unmentioned.get(column, f"column {column}, which has no name,")] += 1
 
     def told(self) -> Iterator[str]:
         """One sentence for each column."""
@@ -58,7 +58,7 @@ class Leftovers:
             key = column_key(name)
             seen[key] += 1
             if not key:
-                yield column, f"column {column}, which has no name"
+                yield column, f"column {column}, which has no name,"
             elif any(covers(settled, name) for settled in self._settled):
                 continue
             elif key not in self._mentioned:

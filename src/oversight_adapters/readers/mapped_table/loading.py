@@ -9,9 +9,9 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.mapped_table import shapes
+from oversight_adapters.readers.mapped_table import sections
 from oversight_adapters.readers.mapped_table.checking import check, governing_all
-from oversight_adapters.readers.mapped_table.desk import Desk, Take, one_of, text, texts, unknown
+from oversight_adapters.readers.mapped_table.drafting import Draft, Take, one_of, text, texts, unknown
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping, MappingFault
 from oversight_adapters.readers.mapped_table.forms import PLAIN
@@ -50,12 +50,12 @@ def mapping_of(
     'What'
     """
     books = tuple(rulebooks)
-    desk = Desk(lines(toml) if len(toml) <= LARGEST else None)
-    mapping = _mapping(desk, _parsed(toml, name), kinds)
+    draft = Draft(lines(toml) if len(toml) <= LARGEST else None)
+    mapping = _mapping(draft, _parsed(toml, name), kinds)
     if mapping is not None:
-        check(desk, mapping, books)
-    if mapping is None or desk.faults:
-        raise DefectiveMapping(name, tuple(sorted(desk.faults, key=lambda fault: fault.line)))
+        check(draft, mapping, books)
+    if mapping is None or draft.faults:
+        raise DefectiveMapping(name, tuple(sorted(draft.faults, key=lambda fault: fault.line)))
     return attrs.evolve(mapping, lifecycles=governing_all(mapping, books))
 
 
@@ -71,20 +71,20 @@ def _parsed(toml: str, name: str) -> dict[str, Any]:
     raise DefectiveMapping(name, (MappingFault("", why),))
 
 
-def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | None:
-    _prepare(desk, data)
+def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping | None:
+    _prepare(draft, data)
     kind = data.get("kind", "recommendation")
     cls = kinds.get(kind) if isinstance(kind, str) else None
     document = kinds.get("document")
     top: dict[str, Take] = {
-        "name": shapes.slug,
+        "name": sections.slug,
         "version": text,
         "title": text,
-        "issuer": shapes.slug,
+        "issuer": sections.slug,
         "kind": _kind(kinds),
-        "table": shapes.table,
+        "table": sections.table,
         "dates": dates,
-        "stated": shapes.stated,
+        "stated": sections.stated,
         "fields": partial(_fields, cls=cls),
         "document": partial(_fields, cls=document),
         "identity": _identity,
@@ -92,97 +92,97 @@ def _mapping(desk: Desk, data: dict[str, Any], kinds: _Kinds) -> TableMapping | 
         "never": texts,
         "ignore": texts,
     }
-    given = desk.section((), data, top, ("name", "issuer", "fields"))
+    given = draft.section((), data, top, ("name", "issuer", "fields"))
     if not {"name", "issuer", "fields"} <= set(given) or cls is None:
         return None
     if "document" in given and document is not None:
         if kind == "document":
-            desk.fault(("document",), "the rows are documents themselves; map their fields under fields")
+            draft.fault(("document",), "the rows are documents themselves; map their fields under fields")
         given["document"] = Entity(kind="document", cls=document, fields=given["document"])
     fields = given.pop("fields")
     rest = {key: given[key] for key in given if key not in ("kind", "dates")}
     return TableMapping(entity=Entity(kind=kind, cls=cls, fields=fields), **rest)
 
 
-def _prepare(desk: Desk, data: dict[str, Any]) -> None:
+def _prepare(draft: Draft, data: dict[str, Any]) -> None:
     """What holds for every column is known before any is taken; what is wrong with it is told in its own place."""
-    quiet, table = Desk(), data.get("table")
-    desk.forms = (dates(quiet, (), data["dates"]) if "dates" in data else None) or PLAIN
-    desk.block = shapes.block(quiet, (), table["block"]) if isinstance(table, dict) and "block" in table else None
+    quiet, table = Draft(), data.get("table")
+    draft.forms = (dates(quiet, (), data["dates"]) if "dates" in data else None) or PLAIN
+    draft.block = sections.block(quiet, (), table["block"]) if isinstance(table, dict) and "block" in table else None
 
 
 def _kind(kinds: _Kinds) -> Take:
-    def take(desk: Desk, path: Path, value: Any) -> str | None:
+    def take(draft: Draft, path: Path, value: Any) -> str | None:
         if not isinstance(value, str) or value not in kinds:
-            desk.fault(path, unknown("kind of item", str(value), kinds))
+            draft.fault(path, unknown("kind of item", str(value), kinds))
         return value if isinstance(value, str) else None
 
     return take
 
 
 def _fields(
-    desk: Desk, path: Path, value: Any, *, cls: type[Any] | None
+    draft: Draft, path: Path, value: Any, *, cls: type[Any] | None
 ) -> tuple[tuple[str, tuple[Pick, ...]], ...] | None:
     """The fields of an entity, each of which may come from several columns where it holds several values."""
     if cls is None:
         return None
     if not isinstance(value, dict):
-        desk.section(path, value, dict.fromkeys(fields_of(cls), text))
+        draft.section(path, value, dict.fromkeys(fields_of(cls), text))
         return None
     out, known = [], fields_of(cls)
     for name, given in value.items():
         at = (*path, name)
         if name not in known:
-            desk.fault(at, unknown(f"field of a {cls.__name__.lower()}", name, (n for n, k in known.items() if k)))
+            draft.fault(at, unknown(f"field of a {cls.__name__.lower()}", name, (n for n, k in known.items() if k)))
         elif (kind := known[name]) is None:
-            desk.fault(at, "this field holds what no table gives")
+            draft.fault(at, "this field holds what no table gives")
         elif isinstance(given, list) and not kind.several:
-            desk.fault(at, "this field holds one value; name one column")
+            draft.fault(at, "this field holds one value; name one column")
         else:
-            out.append((name, _picks(desk, at, given, reads=kind.reads)))
+            out.append((name, _picks(draft, at, given, reads=kind.reads)))
             if any(one.split for one in out[-1][1]) and (not kind.several or isinstance(given, list)):
-                desk.fault(at, "split is for one column of a field that holds several values")
+                draft.fault(at, "split is for one column of a field that holds several values")
     return tuple(out)
 
 
-def _picks(desk: Desk, path: Path, value: Any, *, reads: str = "text") -> tuple[Pick, ...]:
+def _picks(draft: Draft, path: Path, value: Any, *, reads: str = "text") -> tuple[Pick, ...]:
     if not isinstance(value, list):
-        one = pick(desk, path, value, reads=reads)
+        one = pick(draft, path, value, reads=reads)
         return (one,) if one else ()
     if not value:
-        desk.fault(path, "it is an empty list")
-    found = (pick(desk, (*path, str(n)), part, reads=reads) for n, part in enumerate(value, 1))
+        draft.fault(path, "it is an empty list")
+    found = (pick(draft, (*path, str(n)), part, reads=reads) for n, part in enumerate(value, 1))
     return tuple(one for one in found if one)
 
 
-def _identity(desk: Desk, path: Path, value: Any) -> Identity:
+def _identity(draft: Draft, path: Path, value: Any) -> Identity:
     part: Take = _picks
     takes: dict[str, Take] = dict.fromkeys(PARTS, part) | {"collision": one_of(ERROR, WARN)}
-    return Identity(**desk.section(path, value, takes))
+    return Identity(**draft.section(path, value, takes))
 
 
-def _all_labels(desk: Desk, path: Path, value: Any) -> tuple[Labels, ...]:
+def _all_labels(draft: Draft, path: Path, value: Any) -> tuple[Labels, ...]:
     if not isinstance(value, dict):
-        desk.fault(path, "write a section for each column of status words, such as [labels.position]")
+        draft.fault(path, "write a section for each column of status words, such as [labels.position]")
         return ()
-    found = (_labels(desk, (*path, name), given) for name, given in value.items())
+    found = (_labels(draft, (*path, name), given) for name, given in value.items())
     return tuple(labels for labels in found if labels)
 
 
-def _labels(desk: Desk, path: Path, value: Any) -> Labels | None:
+def _labels(draft: Draft, path: Path, value: Any) -> Labels | None:
     date = partial(pick, reads="date")
     takes: dict[str, Take] = {
         "column": pick,
         "axis": text,
         "words": _words,
         "nothing": texts,
-        "unknown": one_of(*shapes.POLICIES),
+        "unknown": one_of(*sections.POLICIES),
         "date": date,
         "stated": date,
         "by": _speaker,
     }
-    shapes.slug(desk, path, path[-1])
-    given = desk.section(path, value, takes, ("column", "axis", "words"))
+    sections.slug(draft, path, path[-1])
+    given = draft.section(path, value, takes, ("column", "axis", "words"))
     if not {"column", "axis"} <= set(given):
         return None
     return Labels(
@@ -198,17 +198,17 @@ def _labels(desk: Desk, path: Path, value: Any) -> Labels | None:
     )
 
 
-def _words(desk: Desk, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
+def _words(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
     if not isinstance(value, dict):
-        desk.fault(path, 'it must be a table of words and what each means, such as "Agreed With" = "concurred"')
+        draft.fault(path, 'it must be a table of words and what each means, such as "Agreed With" = "concurred"')
         return None
-    pairs = ((word, text(desk, (*path, word), meaning)) for word, meaning in value.items())
+    pairs = ((word, text(draft, (*path, word), meaning)) for word, meaning in value.items())
     return tuple((word, meaning) for word, meaning in pairs if meaning)
 
 
-def _speaker(desk: Desk, path: Path, value: Any) -> Speaker | None:
+def _speaker(draft: Draft, path: Path, value: Any) -> Speaker | None:
     if not isinstance(value, dict):
         value = {"column": value}
-    role = one_of(*shapes.ROLES)(desk, (*path, "role"), value["role"]) if "role" in value else None
-    name = pick(desk, path, {key: given for key, given in value.items() if key != "role"})
+    role = one_of(*sections.ROLES)(draft, (*path, "role"), value["role"]) if "role" in value else None
+    name = pick(draft, path, {key: given for key, given in value.items() if key != "role"})
     return Speaker(name=name, role=role or "") if name else None

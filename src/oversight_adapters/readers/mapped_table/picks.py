@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from oversight_adapters.readers.mapped_table.desk import (
-    Desk,
+from oversight_adapters.readers.mapped_table.drafting import (
+    Draft,
     Take,
     anything,
     constant,
@@ -26,12 +26,12 @@ PARTS = ("report", "number", "addressee", "part")
 _YES, _NO = ("yes", "y", "true"), ("no", "n", "false")
 
 
-def dates(desk: Desk, path: Path, value: Any) -> tuple[str, ...] | None:
+def dates(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
     """Names of date forms that do not contradict each other."""
-    given: tuple[str, ...] | None = some_of("form of dates", *BY_NAME)(desk, path, value)
+    given: tuple[str, ...] | None = some_of("form of dates", *BY_NAME)(draft, path, value)
     for pair_ in CONTRADICTING:
         if given and set(pair_) <= set(given):
-            desk.fault(
+            draft.fault(
                 path, f"{pair_[0]} and {pair_[1]} read the same words as different days; name the one that holds"
             )
     return given
@@ -58,25 +58,25 @@ _ONLY_FOR = {"dates": "date", "yes": "yes-no", "no": "yes-no"}
 _COLUMN_ONLY = set(PICK) - {"column", "constant", "item", "of"}
 
 
-def pick(desk: Desk, path: Path, value: Any, *, reads: str = "text") -> Pick | None:
+def pick(draft: Draft, path: Path, value: Any, *, reads: str = "text") -> Pick | None:
     """Where a value comes from: the name of a column, or a table that says more."""
     if isinstance(value, str):
         value = {"column": value}
     if not isinstance(value, dict):
-        desk.fault(path, 'it must be the name of a column, or a table such as { column = "Agency" }')
+        draft.fault(path, 'it must be the name of a column, or a table such as { column = "Agency" }')
         return None
-    given = desk.section(path, value, PICK)
+    given = draft.section(path, value, PICK)
     if sum(key in value for key in ("column", "constant", "item")) != 1:
-        desk.fault(path, "it must have exactly one of column, constant and item")
+        draft.fault(path, "it must have exactly one of column, constant and item")
         return None
     if "column" not in value and (lost := sorted(_COLUMN_ONLY & set(value))):
-        desk.fault(path, f"{', '.join(lost)} says how the words of a column are read, and there is no column here")
+        draft.fault(path, f"{', '.join(lost)} says how the words of a column are read, and there is no column here")
     for key, kind in _ONLY_FOR.items():
         if key in value and reads != kind:
-            desk.fault((*path, key), f"it is for a {kind} field, and this one is read as {reads}")
-    heading = desk.heads(given.get("column", ""))
+            draft.fault((*path, key), f"it is for a {kind} field, and this one is read as {reads}")
+    heading = draft.heads(given.get("column", ""))
     between = given.get("between") or (heading.between if heading else None)
-    forms = given.get("dates") or (heading.dates if heading and heading.dates else desk.forms)
+    forms = given.get("dates") or (heading.dates if heading and heading.dates else draft.forms)
     shape = "number" if "number" in path and "between" in given else "any"
     return Pick(
         row=".".join(path),

@@ -12,8 +12,8 @@ from oversight_adapters.readers.mapped_table.keys import Path, line_of, written
 from oversight_adapters.readers.mapped_table.mapping import BlockLine, column_key
 
 
-class Desk:
-    """Where a mapping lies while it is checked, with what holds for all of its columns; mutable, used once."""
+class Draft:
+    """A mapping on its way in: its mistakes, and what holds for all of its columns; mutable, used once."""
 
     def __init__(self, lines: dict[Path, int] | None = None) -> None:
         self.faults: list[MappingFault] = []
@@ -48,7 +48,7 @@ class Desk:
         return out
 
 
-Take = Callable[[Desk, Path, Any], Any]
+Take = Callable[[Draft, Path, Any], Any]
 """Takes the value of a key: gives it, or notes what is wrong with it and gives None."""
 
 
@@ -68,55 +68,55 @@ def kind_of(value: object) -> str:
     )
 
 
-def text(desk: Desk, path: Path, value: Any) -> str | None:
+def text(draft: Draft, path: Path, value: Any) -> str | None:
     """A text that is not blank."""
     if isinstance(value, str) and value.strip():
         return value
-    desk.fault(path, "it is blank" if isinstance(value, str) else f"it is {kind_of(value)}, and must be a text")
+    draft.fault(path, "it is blank" if isinstance(value, str) else f"it is {kind_of(value)}, and must be a text")
     return None
 
 
-def anything(desk: Desk, path: Path, value: Any) -> str | None:
+def anything(draft: Draft, path: Path, value: Any) -> str | None:
     """A text, which may be blank."""
     if isinstance(value, str):
         return value
-    desk.fault(path, f"it is {kind_of(value)}, and must be a text")
+    draft.fault(path, f"it is {kind_of(value)}, and must be a text")
     return None
 
 
-def texts(desk: Desk, path: Path, value: Any) -> tuple[str, ...] | None:
+def texts(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
     """One text or a list of them."""
     if isinstance(value, str):
         value = [value]
     if not isinstance(value, list):
-        desk.fault(path, f"it is {kind_of(value)}, and must be a text or a list of texts")
+        draft.fault(path, f"it is {kind_of(value)}, and must be a text or a list of texts")
         return None
-    return tuple(one for n, part in enumerate(value, 1) if (one := text(desk, (*path, str(n)), part)) is not None)
+    return tuple(one for n, part in enumerate(value, 1) if (one := text(draft, (*path, str(n)), part)) is not None)
 
 
-def pair(desk: Desk, path: Path, value: Any) -> tuple[str, str] | None:
+def pair(draft: Draft, path: Path, value: Any) -> tuple[str, str] | None:
     """Two texts, either of which may be empty."""
     if isinstance(value, list) and len(value) == 2 and all(isinstance(part, str) for part in value) and any(value):
         return value[0], value[1]
-    desk.fault(path, "it must be two texts, what stands before and what stands after; one of them may be empty")
+    draft.fault(path, "it must be two texts, what stands before and what stands after; one of them may be empty")
     return None
 
 
-def flag(desk: Desk, path: Path, value: Any) -> bool | None:
+def flag(draft: Draft, path: Path, value: Any) -> bool | None:
     """True or false."""
     if isinstance(value, bool):
         return value
-    desk.fault(path, f"it is {kind_of(value)}, and must be true or false")
+    draft.fault(path, f"it is {kind_of(value)}, and must be true or false")
     return None
 
 
 def whole(least: int, most: int) -> Take:
     """A whole number between two."""
 
-    def take(desk: Desk, path: Path, value: Any) -> int | None:
+    def take(draft: Draft, path: Path, value: Any) -> int | None:
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
-        desk.fault(path, f"it must be a whole number from {least} to {most:,}")
+        draft.fault(path, f"it must be a whole number from {least} to {most:,}")
         return None
 
     return take
@@ -125,11 +125,11 @@ def whole(least: int, most: int) -> Take:
 def one_of(*choices: str) -> Take:
     """One of some words."""
 
-    def take(desk: Desk, path: Path, value: Any) -> str | None:
+    def take(draft: Draft, path: Path, value: Any) -> str | None:
         if isinstance(value, str) and value in choices:
             return value
         given = value if isinstance(value, str) else kind_of(value)
-        desk.fault(path, unknown("choice", given, choices))
+        draft.fault(path, unknown("choice", given, choices))
         return None
 
     return take
@@ -138,19 +138,19 @@ def one_of(*choices: str) -> Take:
 def some_of(what: str, *choices: str) -> Take:
     """One or several of some words."""
 
-    def take(desk: Desk, path: Path, value: Any) -> tuple[str, ...] | None:
-        given = texts(desk, path, value)
+    def take(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
+        given = texts(draft, path, value)
         for word in given or ():
             if word not in choices:
-                desk.fault(path, unknown(what, word, choices))
+                draft.fault(path, unknown(what, word, choices))
         return None if given is None else tuple(word for word in given if word in choices)
 
     return take
 
 
-def constant(desk: Desk, path: Path, value: Any) -> str | int | bool | None:
+def constant(draft: Draft, path: Path, value: Any) -> str | int | bool | None:
     """A text, a whole number, or true or false."""
     if isinstance(value, bool | int) or (isinstance(value, str) and value.strip()):
         return value
-    desk.fault(path, f"it is {kind_of(value)}, and must be a text, a whole number, or true or false")
+    draft.fault(path, f"it is {kind_of(value)}, and must be a text, a whole number, or true or false")
     return None

@@ -1,11 +1,11 @@
-"""The keys of a mapping file: for each section a table of what may stand there and how it is taken."""
+"""The sections of a mapping file: for each a table of what may stand there and how it is taken."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from oversight_adapters.readers.mapped_table.desk import (
-    Desk,
+from oversight_adapters.readers.mapped_table.drafting import (
+    Draft,
     Take,
     anything,
     flag,
@@ -54,15 +54,15 @@ ROLES = (
 MOST_HEADER_ROWS = 5
 
 
-def slug(desk: Desk, path: Path, value: Any) -> str | None:
+def slug(draft: Draft, path: Path, value: Any) -> str | None:
     """A lower-case slug."""
     if isinstance(value, str) and SEGMENT.fullmatch(value):
         return value
-    desk.fault(path, "it must be a lower-case slug such as city-tracker: letters, digits, dots and hyphens")
+    draft.fault(path, "it must be a lower-case slug such as city-tracker: letters, digits, dots and hyphens")
     return None
 
 
-def _header(desk: Desk, path: Path, value: Any) -> Header | None:
+def _header(draft: Draft, path: Path, value: Any) -> Header | None:
     if isinstance(value, int):
         value = {"row": value}
     keys: dict[str, Take] = {
@@ -72,31 +72,31 @@ def _header(desk: Desk, path: Path, value: Any) -> Header | None:
         "join": anything,
         "again": flag,
     }
-    given = desk.section(path, value, keys)
+    given = draft.section(path, value, keys)
     if "row" in given and "holds" in given:
-        desk.fault(path, "row and holds both say where the header is; keep one")
+        draft.fault(path, "row and holds both say where the header is; keep one")
     return Header(**given)
 
 
-def block(desk: Desk, path: Path, value: Any) -> BlockLine | None:
+def block(draft: Draft, path: Path, value: Any) -> BlockLine | None:
     """Which lines head blocks of rows."""
     keys: dict[str, Take] = {"column": text, "starts": texts, "between": pair, "dates": dates}
-    given = desk.section(path, value, keys, ("column",))
+    given = draft.section(path, value, keys, ("column",))
     if not {"starts", "between", "dates"} & set(given):
-        desk.fault(path, "it must have starts, between or dates, which tell a block line from any other row")
+        draft.fault(path, "it must have starts, between or dates, which tell a block line from any other row")
     return BlockLine(**given) if "column" in given else None
 
 
-def _left_out(desk: Desk, path: Path, value: Any) -> tuple[LeftOut, ...] | None:
+def _left_out(draft: Draft, path: Path, value: Any) -> tuple[LeftOut, ...] | None:
     keys: dict[str, Take] = {"starts": texts, "column": text, "is": texts, "empty": flag}
     if not isinstance(value, list):
         value = [value]
     out = []
     for n, one in enumerate(value, 1):
         at = (*path, str(n))
-        given = desk.section(at, one, keys)
+        given = draft.section(at, one, keys)
         if not given.get("starts") and not ("column" in given and (given.get("is") or given.get("empty"))):
-            desk.fault(at, "it must have starts, or a column with is or empty = true")
+            draft.fault(at, "it must have starts, or a column with is or empty = true")
         out.append(
             LeftOut(
                 starts=given.get("starts", ()),
@@ -108,10 +108,10 @@ def _left_out(desk: Desk, path: Path, value: Any) -> tuple[LeftOut, ...] | None:
     return tuple(out)
 
 
-def _delimiter(desk: Desk, path: Path, value: Any) -> str | None:
+def _delimiter(draft: Draft, path: Path, value: Any) -> str | None:
     if isinstance(value, str) and len(value) == 1 and value not in '\r\n"':
         return value
-    desk.fault(path, "it must be one character, such as ; or |")
+    draft.fault(path, "it must be one character, such as ; or |")
     return None
 
 
@@ -127,12 +127,12 @@ TABLE: dict[str, Take] = {
 }
 
 
-def table(desk: Desk, path: Path, value: Any) -> Table | None:
+def table(draft: Draft, path: Path, value: Any) -> Table | None:
     """Where the table is."""
-    given = desk.section(path, value, TABLE)
+    given = draft.section(path, value, TABLE)
     for key, formats in (("delimiter", ("csv", "tsv")), ("sheet", ("xlsx",)), ("rows", ("json", "jsonl"))):
         if key in given and given.get("format", formats[0]) not in formats:
-            desk.fault((*path, key), f"it is for {' and '.join(formats)} only, and the format is {given['format']}")
+            draft.fault((*path, key), f"it is for {' and '.join(formats)} only, and the format is {given['format']}")
     return Table(
         format=given.get("format", ""),
         delimiter=given.get("delimiter", ""),
@@ -145,7 +145,7 @@ def table(desk: Desk, path: Path, value: Any) -> Table | None:
     )
 
 
-def stated(desk: Desk, path: Path, value: Any) -> Stated | None:
+def stated(draft: Draft, path: Path, value: Any) -> Stated | None:
     """Where the table says as of when it speaks."""
-    given = desk.section(path, value, {"between": pair, "dates": dates}, ("between",))
+    given = draft.section(path, value, {"between": pair, "dates": dates}, ("between",))
     return Stated(between=given["between"], dates=given.get("dates", PLAIN)) if "between" in given else None
