@@ -74,21 +74,23 @@ class SheetReader:
     def _rows(self, part: IO[bytes]) -> Iterator[Row]:
         words: list[str] = []
         kinds: list[CellKind] = []
-        row = Element(_ROW)
+        data = row = Element(_ROW)
         for event, element in iterparse(part, ("start", "end")):
+            tag = element.tag
             if event == "start":
-                if element.tag == _ROW:
+                if tag == _ROW:
                     row, words, kinds = element, [], []
                     self._begin(element)
-            elif element.tag == _CELL:
+                elif tag == _DATA:
+                    data = element
+            elif tag == _CELL:
                 self._read(element, words, kinds)
                 row.clear()
-            elif element.tag == _ROW:
+            elif tag == _ROW:
+                data.clear()
                 if words:
                     yield self._finished(words, kinds)
-            elif element.tag == _DATA:
-                element.clear()
-            elif element.tag == _MERGED:
+            elif tag == _MERGED:
                 self._merge(element.get("ref", ""))
 
     def _begin(self, row: Element) -> None:
