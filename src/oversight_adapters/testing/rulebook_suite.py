@@ -10,6 +10,9 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from oversight_adapters.testing import rulebook_suite_checks as checks
+from oversight_adapters.testing import rulebook_suite_citing as citing
+from oversight_adapters.testing import rulebook_suite_guards as guards
+from oversight_adapters.testing import rulebook_suite_labels as labels
 from oversight_adapters.testing import rulebook_suite_walking as walking
 from oversight_adapters.testing.clauses import by_clause, expect, expect_none
 from oversight_adapters.testing.rulebook_suite_hooks import Brought, RuleBookHooks, loaded
@@ -40,7 +43,7 @@ class RuleBookSuite(RuleBookHooks):
     """
 
     def test_B0_it_is_a_rulebook(self, rulebook: Brought) -> None:
-        """B0 a rulebook has a slug for a name, a version and a title, no two parts of one name; loaded twice it is equal"""
+        """B0 it has a slug for a name, a version and a title, and no two parts of one name; loaded twice it is equal"""
         book = self._book(rulebook, "B0")
         expect("B0", isinstance(book, RuleBook), "a RuleBook", f"{type(book).__name__}")
         expect_none("B0", checks.unnamed(book), "a name, a version and a title")
@@ -56,20 +59,20 @@ class RuleBookSuite(RuleBookHooks):
 
     def test_B2_everything_cites(self, rulebook: Brought) -> None:
         """B2 every row, label and clock says what it rests on: provision, force, whom it binds, how it was read"""
-        faults = checks.badly_cited(self._book(rulebook, "B2"))
+        faults = citing.badly_cited(self._book(rulebook, "B2"))
         expect_none("B2", faults, "citations that claim no more than they are")
 
     def test_B3_guards_are_pure_and_total(self, rulebook: Brought) -> None:
         """B3 a guard says yes or no to any attempt that suits its row, the same each time, and sees only its facts"""
         book = self._book(rulebook, "B3")
-        expect_none("B3", checks.without_example(book, self.facts), "an example of each fact that a guard needs")
+        expect_none("B3", guards.without_example(book, self.facts), "an example of each fact that a guard needs")
         for table in book.lifecycles:
-            expect_none("B3", checks.unsteady(table, self.facts), "guards that say yes or no")
+            expect_none("B3", guards.unsteady(table, self.facts), "guards that say yes or no")
 
     def test_B4_a_label_is_found_as_it_is_printed(self, rulebook: Brought) -> None:
         """B4 a label is found in any case, with any dashes and blanks; no two collide, and no other word is one"""
         for words in self._book(rulebook, "B4").vocabularies:
-            expect_none("B4", checks.misread(words), "labels that are found as they are printed, and no others")
+            expect_none("B4", labels.misread(words), "labels that are found as they are printed, and no others")
 
     def test_B4_an_unknown_label_is_kept_raw(self, rulebook: Brought) -> None:
         """B4 a label that is not known is kept as it stands, and is never a status"""
@@ -85,13 +88,13 @@ class RuleBookSuite(RuleBookHooks):
         for words in book.vocabularies:
             axes = self.speaks_on.get(words.name)
             expect("B5", axes is not None, f"the axes of {words.name!r} in `speaks_on`", "none")
-            expect_none("B5", checks.speaks_elsewhere(words, axes or ()), "labels that keep to their axes")
+            expect_none("B5", labels.speaks_elsewhere(words, axes or ()), "labels that keep to their axes")
 
     def test_B5_a_label_means_no_more_than_it_says(self, rulebook: Brought) -> None:
         """B5 a label for several states is their group, one that differs has a note, and none makes a status finer"""
         book = self._book(rulebook, "B5")
         for words in book.vocabularies:
-            expect_none("B5", checks.invented(book, words), "labels that mean what they say")
+            expect_none("B5", labels.invented(book, words), "labels that mean what they say")
             expect_none("B5", walking.not_projected(book, words), "no precision that is not in the label")
 
     def test_B6_clocks_are_clear(self, rulebook: Brought) -> None:
@@ -137,5 +140,5 @@ class RuleBookSuite(RuleBookHooks):
 
 def _without_tests(table: Lifecycle) -> Lifecycle:
     """The table with guards that hold: what they test is another clause."""
-    guards = tuple(Guard(guard.name, guard.meaning, guard.needs, lambda attempt, facts: True) for guard in table.guards)
-    return attrs.evolve(table, guards=guards)
+    holding = (Guard(guard.name, guard.meaning, guard.needs, lambda attempt, facts: True) for guard in table.guards)
+    return attrs.evolve(table, guards=tuple(holding))
