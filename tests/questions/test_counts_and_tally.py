@@ -53,6 +53,13 @@ def test_items_and_stated_counts_stand_side_by_side() -> None:
     ]
 
 
+def test_what_management_reports_is_counted_apart_from_what_the_oversight_body_says() -> None:
+    cases = dict([recommendation(1, implementation="reported_complete", position="concurred"), recommendation(2)])
+    (row,) = tally(cases).rows
+    assert row.implementation == {"reported_complete": 1}
+    assert row.oversight == {"not_stated": 2}
+
+
 def test_an_absent_clause_is_never_zero() -> None:
     krome = {MEMO.within("response", "ice"): case(Response(answers=MEMO, concurred=1, non_concurred=13))}
     assert stated_counts(krome)[MEMO] == Stated(None, 1, None, 13)

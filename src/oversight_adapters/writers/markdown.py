@@ -97,10 +97,11 @@ def _counted(states: Mapping[str, int]) -> str:
 
 def _tally(found: Tally) -> Iterator[str]:
     yield from ("## Where recommendations stand", "")
-    yield "| To | Items | Oversight status | Position | What documents and responses state |"
-    yield "|---|---|---|---|---|"
+    yield "| To | Items | Oversight status | Position | Implementation | What documents and responses state |"
+    yield "|---|---|---|---|---|---|"
     for row in (*found.rows, found.whole):
-        cells = (row.key, row.items, _counted(row.oversight), _counted(row.positions), counts(row.stated))
+        states = (row.oversight, row.positions, row.implementation)
+        cells = (row.key, row.items, *map(_counted, states), counts(row.stated))
         yield "| " + " | ".join(escaped(cell) for cell in cells) + " |"
     yield ""
 

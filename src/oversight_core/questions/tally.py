@@ -19,7 +19,7 @@ class TallyRow:
     """One row: how many items, on which positions and oversight statuses, and the counts that responses state.
 
     The two are never added: a document known only by its counts has no items, and one whose items are known may state
-    the same again.
+    the same again.  `implementation` counts those of which management has reported how far they are.
     """
 
     key: str
@@ -28,6 +28,7 @@ class TallyRow:
     oversight: Mapping[str, int]
     stated: Stated
     documents: int = 0  # how many documents the stated counts come from
+    implementation: Mapping[str, int] = attrs.Factory(dict[str, int])
 
 
 @attrs.frozen
@@ -97,4 +98,5 @@ def tally(cases: Mapping[Item, Case], *, by: str = "addressee") -> Tally:
 def _row(key: str, cases: list[Case], stated: list[Stated]) -> TallyRow:
     positions = Counter(case.status("position").value for case in cases)
     oversight = Counter(case.status("oversight_status").value for case in cases)
-    return TallyRow(key, len(cases), dict(positions), dict(oversight), together(stated), len(stated))
+    reported = Counter(case.statuses["implementation"].value for case in cases if "implementation" in case.statuses)
+    return TallyRow(key, len(cases), dict(positions), dict(oversight), together(stated), len(stated), dict(reported))

@@ -42,6 +42,16 @@ def show(found: Tally) -> None:
         (found.by, "items", "oversight status", "position"),
         [(row.key, row.items, _counted(row.oversight), _counted(row.positions)) for row in rows if row.items],
     )
+    if found.whole.implementation:
+        out.heading("Of these, what management reports of the work")
+        out.table(
+            (found.by, "items", "implementation"),
+            [
+                (row.key, sum(row.implementation.values()), _counted(row.implementation))
+                for row in rows
+                if row.implementation
+            ],
+        )
     if any(row.stated for row in rows):
         out.heading("Counts that memos and responses state")
         columns = ("recommendations", "concurred", "partially concurred", "non concurred")
@@ -72,6 +82,7 @@ def line(row: TallyRow, by: str) -> Line:
         "items": row.items,
         "positions": dict(sorted(row.positions.items())),
         "oversight": dict(sorted(row.oversight.items())),
+        "implementation": dict(sorted(row.implementation.items())),
         "stated": attrs.asdict(row.stated),
         "documents": row.documents,
     }
