@@ -17,9 +17,7 @@ from hypothesis import strategies as st
 
 from oversight_adapters.readers.mapped_table import Examined, MappedTableReader, mapping_of
 from oversight_adapters.readers.mapped_table.guess import guess, headings, known_words
-from oversight_adapters.readers.mapped_table.guess.columns import columns_of, dates_of
-from oversight_adapters.readers.mapped_table.layout import Line
-from oversight_adapters.texts.grid import Row, Sheet
+from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
 from oversight_adapters.texts.tables import table_text
 from oversight_core import Source
 from oversight_core.errors import UnreadableSource
@@ -278,12 +276,41 @@ def test_people_are_found_by_what_stands_in_a_column() -> None:
 # -- identity ----------------------------------------------------------------------------------------------------------
 
 
-def test_rows_that_collide_get_the_fewest_columns_that_tell_them_apart_and_are_named() -> None:
-    table = rows(HEADER, "A-1,1,Count the beds,Open,", "A-1,1,Tell the public,Open,", "A-2,1,Tell all,Closed,")
+def test_rows_that_collide_get_the_fewest_short_columns_that_tell_them_apart_and_are_named() -> None:
+    table = rows(
+        "Audit Number,Rec #,Sub,Topic,Recommendation",
+        "A-1,1,a1,Beds,Count the beds",
+        "A-1,1,b1,Beds,Tell the public",
+        "A-2,1,a1,Law,Tell all",
+    )
     toml = proposed(table)
-    assert tomllib.loads(toml)["identity"]["number"] == ["Rec #", "Recommendation"]
+    assert tomllib.loads(toml)["identity"] == {"part": ["Sub"]}
     assert any("rows 2-3 differ" in note for note in notes(toml, "doubt"))
     assert examined(table).refused == ()
+
+
+def test_a_text_is_no_part_of_a_name_so_rows_of_one_number_that_differ_are_named_and_refused() -> None:
+    table = rows(HEADER, "A-1,1,Count the beds,Open,", "A-1,1,Tell the public,Open,", "A-2,1,Tell all,Closed,")
+    toml = proposed(table)
+    assert "identity" not in tomllib.loads(toml)
+    assert any("rows 2-3 differ" in note and "refused" in note for note in notes(toml, "doubt"))
+    assert [problem.code for problem in examined(table).refused] == ["identity-collision"]
+
+
+def test_rows_that_differ_only_in_what_is_left_out_are_told() -> None:
+    table = rows("Recommendation,Topic", "Count the beds each day,Beds", "Count the beds each day,Law")
+    assert any("rows 2-3 differ only in 'Topic'" in note for note in notes(proposed(table), "doubt"))
+
+
+def test_who_else_recommends_tells_rows_of_one_text_apart() -> None:
+    table = rows(
+        "State under Review,Recommendation,Recommending State",
+        "Chile,Ratify the convention,Peru",
+        "Chile,Ratify the convention,Kenya",
+        "Chile,Count the beds,Kenya",
+    )
+    assert data(table)["identity"]["part"] == ["Recommending State"]
+    assert len(examined(table).candidates) == 3
 
 
 def test_what_nothing_tells_apart_is_named_and_refused() -> None:
@@ -313,7 +340,7 @@ def test_every_row_of_the_tables_does_what_it_says() -> None:
         ("Alien #", "personal"),
         ("Response (UPR)", "position"),
         ("State under Review", "addressee"),
-        ("Recommending State (UPR)", ""),
+        ("Recommending State (UPR)", "recommender"),
         ("Estimated Completion Date", "estimated_completion"),
         ("Issue", ""),
         ("Number of Reports", "count"),
@@ -323,10 +350,12 @@ def test_names_of_columns(name: str, role: str) -> None:
     assert headings.role_of(name) == role
 
 
+def column(*words: str, name: str = "On") -> Column:
+    return Column(1, name, 0, dict(enumerate(words, 2)))
+
+
 def test_dates_are_known_by_what_all_of_them_can_be() -> None:
-    words = ["3/4/2024", "5/6/2024", "31/12/2024"]
-    lines = [Line(Sheet("", ()), Row(n, (word,)), None) for n, word in enumerate(words, 2)]  # type: ignore[arg-type]  # no columns are asked for
-    dates = dates_of(columns_of(["On"], lines)[0])
+    dates = dates_of(column("3/4/2024", "5/6/2024", "31/12/2024"))
     assert dates is not None
     assert (dates.forms, dates.rivals) == (("day-first",), ())
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 import attrs
 
 from oversight_adapters.readers.mapped_table.forms import read_date
-from oversight_adapters.readers.mapped_table.guess.headings import role_of
+from oversight_adapters.readers.mapped_table.guess.heads import Head, head_of
+from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.layout import Layout, filled, layout
-from oversight_adapters.readers.mapped_table.mapping import BlockLine, Header, LeftOut, Table, column_key
+from oversight_adapters.readers.mapped_table.mapping import BlockLine, LeftOut, Table, column_key
+from oversight_adapters.readers.mapped_table.telling import listed
 from oversight_adapters.texts.grid import Grid, Row, Sheet
 
-_DEEPEST = 60  # rows from the top in which a header is looked for
-_LONGEST_NAME = 80  # characters of a name of a column
 _BLOCK_DATES = ("month-name", "month-year", "quarter", "fiscal-quarter", "fiscal-year", "year")
 _MOST_STARTS = 20  # of rows that are no records
+_ONLY_TOTAL = re.compile(r"(?:grand |sub-?)?totals?:?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas of:? ", re.IGNORECASE)
 _MOST_BEFORE = 20  # characters before "as of" that tell it from others
-_FIGURES = re.compile(r"[\d\s.,/:$%()+-]+")
 
 
 @attrs.frozen
@@ -35,99 +34,58 @@ class Found:
 
 def find(grid: Grid) -> Found | None:
     """The table of a file; None where no row can be its header."""
-    best: tuple[float, Sheet, Row | None, int] | None = None
+    best: tuple[float, Sheet, Head] | None = None
     for sheet in (sheet for sheet in grid.sheets if sheet.rows and not sheet.hidden):
-        score, row, height = (1.0, None, 1) if sheet.columns else _header(sheet)
-        worth = score * len(sheet.rows) ** 0.25
-        if (row or sheet.columns) and (best is None or worth > best[0]):
-            best = (worth, sheet, row, height)
+        head = Head(score=1.0) if sheet.columns else head_of(sheet)
+        worth = head.score * len(sheet.rows) ** 0.25
+        if worth and (best is None or worth > best[0]):
+            best = (worth, sheet, head)
     if best is None:
         return None
-    _, sheet, row, height = best
-    doubts = list(_other_sheets(grid, sheet))
-    header = _by_names(sheet, row, height) if row else Header()
-    table = Table(sheets=(sheet.name,) if len(grid.sheets) > 1 else (), header=header)
-    if row:
-        table = _with_blocks(sheet, table, row)
+    _, sheet, head = best
+    table = Table(sheets=(sheet.name,) if len(grid.sheets) > 1 else (), header=head.header)
+    doubts = list(_other_sheets(grid, sheet, table))
+    if head.row:
+        table = _with_blocks(sheet, table, head.row)
+        table, more = _without_others(sheet, table, head)
+        doubts += more
     table, more = _with_left_out(sheet, table)
     return Found(table, layout(sheet, table), (*doubts, *more))
 
 
-def _other_sheets(grid: Grid, chosen: Sheet) -> Iterator[str]:
-    others = [sheet.name for sheet in grid.sheets if sheet is not chosen and sheet.rows]
-    if others:
-        yield f"the sheets {', '.join(map(repr, others))} are left out; add those with the same columns to sheet"
+def _other_sheets(grid: Grid, chosen: Sheet, table: Table) -> Iterator[str]:
+    """What is left out with the other sheets: those with the same columns first."""
+    others = [sheet for sheet in grid.sheets if sheet is not chosen and sheet.rows]
+    names = _keys(layout(chosen, table).header)
+    alike = [sheet for sheet in others if names and _keys(layout(sheet, table).header) == names]
+    if alike:
+        yield f"{listed(repr(one.name) for one in alike)} with the same columns are left out; add them to sheet"
+    if rest := [sheet for sheet in others if sheet not in alike]:
+        yield f"the sheets {listed(repr(one.name) for one in rest)} are left out"
 
 
-# -- the header --------------------------------------------------------------------------------------------------------
+def _keys(columns: Columns | None) -> list[str]:
+    return [column_key(name) for name in columns.names] if columns else []
 
 
-def _header(sheet: Sheet) -> tuple[float, Row | None, int]:
-    """The row most like a header, how much so, and how many rows high it is."""
-    rows = sheet.rows[:_DEEPEST]
-    widths = Counter(len(list(filled(row))) for row in sheet.rows[:500])
-    usual = max(widths, key=lambda width: (widths[width], width))
-    scored = [(_score(row, usual), -index, row) for index, row in enumerate(rows)]
-    score, negative, row = max(scored, key=lambda one: one[:2], default=(0.0, 0, None))
-    if row is None or not score:
-        return 0.0, None, 1
-    index = -negative
-    if index + 1 < len(rows) and _groups(sheet, row) and _names(rows[index + 1]):
-        return score, row, 2
-    above = rows[index - 1] if index else None
-    if above and above.number == row.number - 1 and _heads(sheet, above, row):
-        return score, above, 2
-    return score, row, 1
+# -- other tables ------------------------------------------------------------------------------------------------------
 
 
-def _score(row: Row, usual: int) -> float:
-    """How much a row is like a header: names that are known, and as many of them as the table has columns."""
-    words = [row.at(column) for column in filled(row)]
-    names = [word for word in words if len(word) <= _LONGEST_NAME and not _FIGURES.fullmatch(word)]
-    lonely = len(words) < 2 and not role_of("".join(words))
-    if lonely or len(names) < len(words) * 0.8 or len(set(map(column_key, names))) < len(names) * 0.6:
-        return 0.0
-    known = sum(1 for name in names if role_of(name))
-    return 3 * known + min(len(names) / max(usual, 1), 1.5)
-
-
-def _names(row: Row) -> bool:
-    """Whether a third of the words of a row are known as names of columns."""
-    words = [row.at(column) for column in filled(row)]
-    return 3 * sum(1 for word in words if role_of(word)) >= len(words)
-
-
-def _groups(sheet: Sheet, row: Row) -> bool:
-    """Whether names of a row stand over several columns."""
-    return any(block.top == row.number == block.bottom and block.right > block.left for block in sheet.merged)
-
-
-def _heads(sheet: Sheet, above: Row, row: Row) -> bool:
-    """Whether the row above a header names groups of its columns: where nothing is merged, with gaps between them."""
-    upper, lower = list(filled(above)), set(filled(row))
-    if len(upper) < 2 or not _score(above, len(upper)):
-        return False
-    gaps = upper[-1] - upper[0] >= len(upper)
-    return _groups(sheet, above) or (gaps and len(upper) < len(lower) and lower.issuperset(upper))
-
-
-def _by_names(sheet: Sheet, row: Row, height: int) -> Header:
-    """The header by names that no row above it holds, so that it may move; else by the number of its row."""
-    names = list(dict.fromkeys(row.at(column) for column in filled(row)))
-    known = [name for name in names if role_of(name)] or names
-    for count in range(min(2, len(known)), min(len(known), 4) + 1):
-        holds = tuple(" ".join(name.split()) for name in known[:count])
-        wanted = set(map(column_key, holds))
-        first = next((one for one in sheet.rows if wanted <= set(map(column_key, one.words))), None)
-        if first is not None and first.number == row.number:
-            again = _again(sheet, row)
-            return Header(holds=holds, height=height, again=again)
-    return Header(row=row.number, height=height, again=_again(sheet, row))
-
-
-def _again(sheet: Sheet, row: Row) -> bool:
-    key = [column_key(words) for words in row.words]
-    return sum([column_key(words) for words in one.words] == key for one in sheet.rows) > 1
+def _without_others(sheet: Sheet, table: Table, head: Head) -> tuple[Table, list[str]]:
+    """The table without those above and below it on the same sheet."""
+    assert head.row is not None
+    above = [row for row in head.others if row.number < head.row.number]
+    below = [row for row in head.others if row.number > head.row.number]
+    doubts = [f"row {row.number} looks like the header of another table; it is not read" for row in above]
+    if not below:
+        return table, doubts
+    row = below[0]
+    start = row.at(next(filled(row)))
+    between = [one for one in sheet.rows if head.row.number < one.number < row.number]
+    if any(one.at(next(filled(one))).strip().casefold().startswith(start.strip().casefold()) for one in between):
+        return table, [*doubts, f"row {row.number} looks like the header of another table, and is read as a record"]
+    told = f"row {row.number} looks like the header of another table; from there on nothing is read"
+    return attrs.evolve(table, end=(start.strip(),)), [*doubts, told]
 
 
 # -- what is no record -------------------------------------------------------------------------------------------------
@@ -172,7 +130,7 @@ def _with_left_out(sheet: Sheet, table: Table) -> tuple[Table, list[str]]:
     for line in sorted_rows.lines:
         columns = list(filled(line.row))
         words = line.row.at(columns[0]).strip() if columns else ""
-        total = _TOTAL.match(words) if len(columns) < max(width, 2) else None
+        total = _TOTAL.match(words) if len(columns) < max(width, 2) else _ONLY_TOTAL.fullmatch(words)
         if total or (len(columns) == 1 and width > 2):
             starts.setdefault(total[0] if total else " ".join(words[:40].split()[:5]), line.row.number)
         else:
@@ -184,11 +142,6 @@ def _with_left_out(sheet: Sheet, table: Table) -> tuple[Table, list[str]]:
     told = ", ".join(f"{start!r} (row {row})" for start, row in list(starts.items())[:10])
     rule = LeftOut(starts=tuple(starts))
     return attrs.evolve(table, leave_out=(rule,)), [f"rows of totals or notes are left out by how they start: {told}"]
-
-
-def names_of(found: Found) -> tuple[str, ...]:
-    """What the columns are called, in order."""
-    return found.layout.header.names if found.layout.header else ()
 
 
 # -- as of when it speaks ----------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 import attrs
@@ -10,25 +11,24 @@ import attrs
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping
 from oversight_adapters.readers.mapped_table.examining import examine
 from oversight_adapters.readers.mapped_table.guess.assigning import assigned
-from oversight_adapters.readers.mapped_table.guess.columns import Column, columns_of
-from oversight_adapters.readers.mapped_table.guess.finding import Found, find, names_of, stated_between
+from oversight_adapters.readers.mapped_table.guess.columns import columns_of
+from oversight_adapters.readers.mapped_table.guess.finding import Found, find, stated_between
+from oversight_adapters.readers.mapped_table.guess.identifying import Identity
 from oversight_adapters.readers.mapped_table.guess.labelling import write_labels
-from oversight_adapters.readers.mapped_table.guess.naming import Key, needed_beside
 from oversight_adapters.readers.mapped_table.guess.numbering import InText, number_in
 from oversight_adapters.readers.mapped_table.guess.page import Page, Value
 from oversight_adapters.readers.mapped_table.guess.writing import pick_of, readable, write_date, yes_no_of
 from oversight_adapters.readers.mapped_table.loading import mapping_of
-from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
+from oversight_adapters.readers.mapped_table.mapping import TableMapping
 from oversight_adapters.readers.mapped_table.telling import counted, quoted
-from oversight_adapters.readers.mapped_table.values import parts_of
 from oversight_adapters.texts.faults import ranges
 from oversight_adapters.texts.grid import Grid
 from oversight_core.errors import UnreadableSource
 from oversight_core.names import slug
-from oversight_core.reading import Text
+from oversight_core.provenance import Cell
+from oversight_core.reading import Problem, Text
 
 _GAO = re.compile(r"GAO-\d\d-\d+", re.IGNORECASE)
-_MOST_TOLD = 10  # problems of one kind that are told one by one
 _MOST_READ = 5_000  # rows that the proposal is held against
 _TOLD = ("column-not-mapped", "unknown-word", "rows-left-out")  # what is told where it is proposed
 
@@ -67,7 +67,7 @@ class _Proposal:
     def __init__(self, text: Text, found: Found, *, known: bool = True) -> None:
         self.text, self.found, self.page = text, found, Page()
         self.stem = slug(text.source.name.rpartition("/")[2].partition(".")[0] or "table")
-        self.given = assigned(columns_of(names_of(found), found.layout.lines))
+        self.given = assigned(columns_of(found.layout))
         self.roles = self.given.roles
         reports = self.roles.get("report")
         self.known = known
@@ -82,7 +82,7 @@ class _Proposal:
         self._table()
         self._fields()
         self._document()
-        self._identity()
+        Identity(self.given, self.number, self.stem).write(self.page)
         block = self.found.table.block.column if self.found.table.block else ""
         for name in ("position", "status"):
             write_labels(self.page, name, self.roles, doubt=self.given.doubts.get(name, ""), block=block)
@@ -123,7 +123,7 @@ class _Proposal:
             header |= {"again": True} if table.header.again else {}
         records = self.found.layout.sheet.records
         rows = records.base if records else ""
-        if rows or table.sheets or header or table.block or table.leave_out:
+        if rows or table.sheets or header or table.block or table.end or table.leave_out:
             page.section("table")
         if rows:
             page.key("rows", rows)
@@ -134,6 +134,8 @@ class _Proposal:
         if table.block:
             doubt = "dates that stand alone in a row are taken for the heads of the rows below"
             page.key("block", {"column": table.block.column, "dates": table.block.dates}, doubt)
+        if table.end:
+            page.key("end", table.end)
         if table.leave_out:
             page.key("leave-out", tuple({"starts": rule.starts} for rule in table.leave_out))
         if between := stated_between(self.found.layout):
@@ -149,7 +151,7 @@ class _Proposal:
             if field == "number" and self.number:
                 self.page.key(field, self._number_pick(self.number), self._unnumbered(self.number))
             elif column and field == "estimated_completion":
-                write_date(self.page, field, column)
+                write_date(self.page, field, column, doubt)
             elif column:
                 self.page.key(field, yes_no_of(column) if field == "priority" else pick_of(column), doubt)
 
@@ -160,7 +162,7 @@ class _Proposal:
         if title or readable(issued):
             self.page.section("document")
         if title:
-            self.page.key("title", pick_of(title))
+            self.page.key("title", pick_of(title), self.given.doubts.get("report_title", ""))
         if issued:
             write_date(self.page, "issued_on", issued, self.given.doubts.get("issued_on", ""))
 
@@ -173,48 +175,6 @@ class _Proposal:
         without = len(self.roles["text"].values) - number.found
         return f"{counted(without, 'row states', 'rows state')} no number so; their text names them" if without else ""
 
-    # -- identity ------------------------------------------------------------------------------------------------------
-
-    def _identity(self) -> None:
-        """What names a row, where the fields report, number and addressee alone do not."""
-        roles, lines = self.roles, list[tuple[str, Value, str]]()
-        report = roles.get("report") or roles.get("report_title")
-        if report is None:
-            lines.append(("report", {"constant": self.stem}, "no column names a report; all rows are of one"))
-        keys = [column.values for column in (report, roles.get("addressee")) if column] + [self._numbers()]
-        left = sorted((column for column, _ in self.given.left), key=lambda column: column.length)
-        usual = [column for role in ("text", "report_title", "issued_on") if (column := roles.get(role))]
-        needed = needed_beside(keys, [*roles.values(), *left], [one for one in (*usual, *left) if one.values])
-        if needed.columns is None:
-            self.page.note("doubt", "no two columns tell all rows apart, so rows that differ have one name; see below")
-        elif needed.columns:
-            number = self._named_by(needed.columns)
-            names = " and ".join(quoted(column.name) for column in needed.columns)
-            told = f"rows {ranges(needed.collide)} differ, and without {names} some of them would have one name"
-            lines.append(("number", (*number, *map(pick_of, needed.columns)), told))
-        if lines:
-            self.page.section("identity")
-            for line in lines:
-                self.page.key(*line)
-
-    def _named_by(self, besides: tuple[Column, ...]) -> tuple[Value, ...]:
-        """What a row is numbered by, unless that is one of the columns that are needed besides."""
-        if self.number:
-            return (self._number_pick(self.number),)
-        column = self.roles.get("number") or self.roles.get("text")
-        return (pick_of(column),) if column and column not in besides else ()
-
-    def _numbers(self) -> Key:
-        """The number of each row; its text where none is printed."""
-        text = self.roles["text"].values if "text" in self.roles else {}
-        if column := self.roles.get("number"):
-            return {**text, **column.values}
-        if self.number is None:
-            return text
-        found = self.number
-        pick = Pick(row="number", between=(found.before, found.after), begins=found.begins, shape="number")
-        return {row: (parts_of(pick, words) or [words])[0] for row, words in text.items()}
-
     # -- what shows ----------------------------------------------------------------------------------------------------
 
     def _tell_what_shows(self, mapping: TableMapping) -> None:
@@ -223,9 +183,21 @@ class _Proposal:
         problems = [problem for problem in examined.problems if problem.code not in _TOLD]
         for code, alike in groupby(sorted(problems, key=lambda problem: problem.code), lambda problem: problem.code):
             first, *more = alike
-            rest = f"; and {len(more):,} more of this kind" if len(more) >= _MOST_TOLD else ""
-            for problem in (first, *(() if rest else more)):
-                self.page.note("doubt", f"{code}: {problem.message}{rest}")
+            self.page.note("doubt", f"{code}: {first.message}{_more(more)}")
+
+
+def _more(problems: Sequence[Problem]) -> str:
+    """How many more problems of a kind there are, and in which rows."""
+    if not problems:
+        return ""
+    rows = {found for problem in problems if (found := _row(problem))}
+    where = f": rows {ranges(sorted(rows))}" if rows else ""
+    return f"; and {len(problems):,} more of this kind{where}"
+
+
+def _row(problem: Problem) -> int:
+    place = problem.locator
+    return place.row if isinstance(place, Cell) else 0
 
 
 def _beginning(text: Text) -> Text:

@@ -141,12 +141,21 @@ KNOWN = (
     Known(("Withdrawn",), _USUAL, oversight_status="closed_withdrawn"),
     Known(("Risk accepted",), _USUAL, oversight_status="closed_risk_accepted"),
     Known(
-        ("Open – Resolved", "Resolved – Open", "Resolved and open", "Open – Unresolved", "Unresolved – Open"),
+        (
+            "Open – Resolved",
+            "Resolved – Open",
+            "Resolved and open",
+            "Open and resolved",
+            "Open – Unresolved",
+            "Unresolved – Open",
+            "Unresolved and open",
+            "Open and unresolved",
+        ),
         _IG,
         oversight_status="open",
         doubt="open is kept; what it says about resolution is another axis",
     ),
-    Known(("Resolved and closed", "Resolved – Closed"), _IG, oversight_status="closed"),
+    Known(("Resolved and closed", "Resolved – Closed", "Closed and resolved"), _IG, oversight_status="closed"),
     Known(("Resolved",), _IG, resolution="resolved"),
     Known(("Unresolved",), _IG, resolution="unresolved"),
 )
@@ -168,13 +177,13 @@ def known(word: str) -> Known | None:
 
 
 def means_nothing(word: str) -> bool:
-    """Whether a word states nothing."""
-    return fold(word) in _NOTHING
+    """Whether a word states nothing; a dash does not either."""
+    return fold(word) in _NOTHING or not fold(word)
 
 
-def understood(words: Iterable[str], axis: str) -> int:
-    """How many of these words say something on an axis."""
-    return sum(1 for word in words if (row := known(word)) and row.on(axis))
+def understood(words: Iterable[str], *axes: str) -> int:
+    """How many of these words say something on one of these axes."""
+    return sum(1 for word in words if (row := known(word)) and any(map(row.on, axes)))
 
 
 def faults() -> list[str]:

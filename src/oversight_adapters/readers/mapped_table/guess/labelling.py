@@ -6,19 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from oversight_adapters.readers.mapped_table.guess.columns import Column
+from oversight_adapters.readers.mapped_table.guess.fitting import share
 from oversight_adapters.readers.mapped_table.guess.headings import plain
 from oversight_adapters.readers.mapped_table.guess.known_words import AXES, known, means_nothing, understood
 from oversight_adapters.readers.mapped_table.guess.page import Page
 from oversight_adapters.readers.mapped_table.guess.writing import pick_of, write_date
+from oversight_adapters.readers.mapped_table.mapping import word_key
 from oversight_adapters.readers.mapped_table.telling import quoted
-from oversight_core.rules.vocabulary import fold
 
 _AXES = {"position": AXES[:1], "status": AXES[1:]}
 _DATES = {
     "position": (("stated", "position_on"),),
     "status": (("stated", "status_stated"), ("date", "status_since")),
 }
-_MANAGEMENT = {"management", "agency", "reported", "response", "auditee"}
+_MANAGEMENT = {"management", "agency", "reported", "auditee"}
 _MOST_TOLD = 20  # unknown words that are named
 
 
@@ -33,7 +34,7 @@ def write_labels(page: Page, name: str, roles: Mapping[str, Column], *, doubt: s
     axis = max(_AXES[name], key=lambda axis: understood(words, axis))
     page.section("labels", name)
     page.key("column", pick_of(column), doubt)
-    page.key("axis", axis, _who_speaks(column.name, axis) if name == "status" else "")
+    page.key("axis", axis, _who_speaks(column, axis) if name == "status" else "")
     if nothing := tuple(_once(word for word in words if means_nothing(word))):
         page.key("nothing", nothing)
     unknown = [word for word in words if not means_nothing(word) and not _meaning(word, axis)]
@@ -57,13 +58,15 @@ def _meaning(word: str, axis: str) -> str:
     return row.on(axis) if row else ""
 
 
-def _who_speaks(name: str, axis: str) -> str:
-    """What is doubtful about an axis: the header does not always say who speaks."""
-    management = bool(set(plain(name).split()) & _MANAGEMENT)
+def _who_speaks(column: Column, axis: str) -> str:
+    """What is doubtful about an axis: neither the header nor the words always say who speaks."""
+    management = bool({*plain(column.name).split()} & _MANAGEMENT)
     if axis == "implementation" and not management:
         return "as the addressee reports it; where the oversight body judges, the axis is oversight_status"
     if axis == "oversight_status" and management:
         return "these words are the oversight body's, and the name of the column says that the addressee speaks"
+    if axis == "oversight_status" and 2 * share(column, "implementation") >= share(column, axis):
+        return "as the oversight body judges; where the addressee reports, the axis is implementation"
     return ""
 
 
@@ -71,5 +74,5 @@ def _once(words: Iterable[str]) -> list[str]:
     """Words of which case, dashes and blanks make no other, each once."""
     seen: dict[str, str] = {}
     for word in words:
-        seen.setdefault(fold(word), word)
+        seen.setdefault(word_key(word), word)
     return [word for key, word in seen.items() if key]

@@ -1,4 +1,4 @@
-"""What names a row: the fewest columns that tell all rows apart."""
+"""What tells rows apart: the fewest columns that give no two of them one name."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ def needed_beside(usual: Sequence[Key], said: Sequence[Column], extra: Sequence[
 
     Rows that say the same in every column that is `said` need not be told apart.
     """
-    rows = sorted(set(chain.from_iterable(column.values for column in said)))
-    collide = _colliding(rows, usual, said)
+    collide = colliding(usual, said)
     for chosen in _choices(list(extra)[:_MOST_EXTRA]):
         # a column more only parts rows, so none collide but those that did
-        if not _colliding(collide, [*usual, *(column.values for column in chosen)], said):
+        if not colliding([*usual, *(column.values for column in chosen)], said, collide):
             return Needed(chosen, tuple(collide))
     return Needed(None, tuple(collide))
 
 
-def _colliding(rows: Sequence[int], keys: Sequence[Key], said: Sequence[Column]) -> list[int]:
-    """The rows that have one name with another and do not say the same."""
+def colliding(keys: Sequence[Key], said: Sequence[Column], rows: Sequence[int] | None = None) -> list[int]:
+    """The rows that have one name with another and do not say the same; looked for among all rows, or these."""
+    if rows is None:
+        rows = sorted(set(chain.from_iterable(column.values for column in said)))
     groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for row in rows:
         groups[tuple(_plain(key.get(row, "")) for key in keys)].append(row)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 
 from oversight_adapters.readers.mapped_table.forms import PLAIN
-from oversight_adapters.readers.mapped_table.guess.assigning import NO, YES
-from oversight_adapters.readers.mapped_table.guess.columns import Column, dates_of
+from oversight_adapters.readers.mapped_table.guess.columns import Column
+from oversight_adapters.readers.mapped_table.guess.fitting import NO, YES
 from oversight_adapters.readers.mapped_table.guess.page import Page, Value, toml
 from oversight_adapters.readers.mapped_table.telling import quoted
 
@@ -22,6 +22,8 @@ def pick_of(column: Column, **more: Value) -> Value:
     keys: dict[str, Value] = {"column": column.name}
     if column.position:
         keys["position"] = column.position
+    if column.optional:
+        keys["optional"] = True
     if any("&" in words and html.unescape(words) != words for words in column.words):
         keys["unescape"] = "html"
     keys |= more
@@ -30,13 +32,13 @@ def pick_of(column: Column, **more: Value) -> Value:
 
 def readable(column: Column | None) -> bool:
     """Whether a column holds dates that can be read in one way only."""
-    dates = dates_of(column) if column else None
+    dates = column.dates if column else None
     return dates is not None and not dates.rivals
 
 
 def write_date(page: Page, key: str, column: Column, doubt: str = "") -> None:
     """A key that reads a date; a doubt instead, where its words can be read as different days."""
-    dates = dates_of(column)
+    dates = column.dates
     if dates is None:
         return
     if dates.rivals:
