@@ -1,0 +1,59 @@
+"""Every error the core raises.
+
+Errors are for misuse and for the world failing; a move that the rules do not allow and a problem in a document are
+*values*, not errors.  Each error is frozen and carries data, compares by that data, and prints one sentence: what,
+where, what to do.
+"""
+
+from oversight_core.errors.asking import UnknownGrouping, UnknownItem
+from oversight_core.errors.base import OversightError
+from oversight_core.errors.parsing import UnparsableItem, UnparsableMoment
+from oversight_core.errors.reading import AmbiguousFormat, UnknownFormat, UnreadableSource
+from oversight_core.errors.rules import (
+    DefectiveLifecycle,
+    DefectiveRulebook,
+    DefectiveVocabulary,
+    UnknownAxis,
+    UnknownLifecycle,
+    UnknownRule,
+    UnknownRulebook,
+)
+from oversight_core.errors.stores import (
+    CorruptStore,
+    ForeignFile,
+    NewerStore,
+    StoreFailed,
+    StoreFull,
+    StoreLocked,
+    StoreReadOnly,
+)
+from oversight_core.errors.writing import CannotRetract, Conflict, InvalidBatch, UnknownBatch
+
+__all__ = [
+    "AmbiguousFormat",
+    "CannotRetract",
+    "Conflict",
+    "CorruptStore",
+    "DefectiveLifecycle",
+    "DefectiveRulebook",
+    "DefectiveVocabulary",
+    "ForeignFile",
+    "InvalidBatch",
+    "NewerStore",
+    "OversightError",
+    "StoreFailed",
+    "StoreFull",
+    "StoreLocked",
+    "StoreReadOnly",
+    "UnknownAxis",
+    "UnknownBatch",
+    "UnknownFormat",
+    "UnknownGrouping",
+    "UnknownItem",
+    "UnknownLifecycle",
+    "UnknownRule",
+    "UnknownRulebook",
+    "UnparsableItem",
+    "UnparsableMoment",
+    "UnreadableSource",
+]
