@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import (
-    ADVERBS,
-    EXACTLY,
-    FIGURE,
-    NOT_BY_OTHERS,
-    THE,
-    UNIT,
-    Family,
-)
+from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, NOT_BY_OTHERS, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
@@ -229,30 +221,3 @@ POSITIONS = Family(
     ),
 )
 """Rows of positions, each with its count."""
-
-SPEAKER = Phrase(
-    "speaker",
-    rf"{THE}<responder:component>"
-    rf"(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?(?:response|reply|answer)(?:\s*, [^;]{{3,80}}?(?=\s*,\s*$))?)"
-    r"(?:\s*, in (?:its|an?) [^;]{3,80}?(?=\s*,\s*$))?"
-    rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
-    "On May 3, 2024, ICE also",
-    "ICE met CRCL, which",
-)
-"""Who speaks: the words right before a position, up to where it begins."""
-
-BEHALF = Phrase(
-    "speaks-for",
-    rf"(?<!\w)on behalf of {THE}<on_behalf_of:component>",
-    "DHS concurred with three recommendations on behalf of ICE.",
-    "ICE concurred with three recommendations.",
-)
-"""For whom somebody spoke, said after what was said."""
-
-ANAPHOR = Phrase(
-    "speaker-again",
-    rf"(?<!\w)<again:again>{ADVERBS}\s*,?\s*$",
-    "In May, the agency",
-    "In May, the contractor",
-)
-"""Who spoke before and goes on."""
