@@ -2,12 +2,16 @@
 
 import attrs
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import Phase, assume, find, given, settings
 from hypothesis import strategies as st
 
-from oversight_core.rules import Applied, Attempt, Guard, Lifecycle, NotAllowed, decide
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_core.ledger import Registered
+from oversight_core.register import Register
+from oversight_core.register.facts import PROVIDED
+from oversight_core.rules import Applied, Attempt, Guard, Lifecycle, NotAllowed, RuleBook, decide, defects
 from oversight_core.testing.strategies.tables import lifecycles
-from oversight_core.testing.walking import attempts, remembered, replay, walks
+from oversight_core.testing.walking import ITEM, attempts, remembered, replay, walks
 
 LOOK = settings(max_examples=2000, database=None, derandomize=True, phases=[Phase.generate])
 TABLE = find(
@@ -69,3 +73,17 @@ def test_attempts_are_allowed_and_not_allowed_for_every_reason() -> None:
 
     look()
     assert seen == {"Applied", "WrongMoment", "WrongActor", "MissingRequirement"}
+
+
+@given(st.data(), lifecycles(guarded=False))
+def test_what_is_remembered_of_a_walk_is_what_a_register_knows(data: st.DataObject, table: Lifecycle) -> None:
+    """Also where a row leads back to its own state: it still holds since it was come to."""
+    table = attrs.evolve(table, rules=(*table.rules, attrs.evolve(table.rules[0], source=table.rules[0].target)))
+    assume(not defects(table))
+    walk = data.draw(walks(table))
+    register = Register(MemoryStore(), rulebooks=(RuleBook("office", "1", "an office", (table,)),), recorder="test")
+    register.enter([Registered(ITEM, None, rulebook="office")])
+    for attempt in walk:
+        assert isinstance(register.attempt(attempt, axis=table.axis), Applied)
+    known = {name: fact(register.history(ITEM), table.axis) for name, fact in PROVIDED.items()}
+    assert known == remembered(walk, table)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -20,15 +19,13 @@ from oversight_core.register import Register
 from oversight_core.rules import Attempt, Facts, Lifecycle, MissingFact, NotAllowed, Rule, RuleBook, Vocabulary
 from oversight_core.rules import missing_steps as steps_to
 from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
-from oversight_core.testing.walking import remembered
 
-_NONE: Mapping[str, FactProvider] = MappingProxyType({})
 _BEFORE = Moment.parse("2023-06-30")  # attempts of the kit are dated from 2024 on
 
 
-def register_of(book: RuleBook, facts: Facts, *, providers: Mapping[str, FactProvider] = _NONE) -> Register:
+def register_of(book: RuleBook, facts: Facts) -> Register:
     """An empty register with the rulebook among those that ship; the facts are what its host would provide."""
-    providers = {**providers, **{name: partial(_example, value) for name, value in facts.items()}}
+    providers: dict[str, FactProvider] = {name: partial(_example, value) for name, value in facts.items()}
     return Register(MemoryStore(), rulebooks=beside(book), providers=providers, recorder="kit")
 
 
@@ -180,9 +177,9 @@ class Governed:
     """A register that holds one item under the rulebook: what `machine_for` drives against one of its tables."""
 
     def __init__(self, book: RuleBook, table: Lifecycle, facts: Facts) -> None:
-        self.table, self.walk = table, list[Attempt]()
+        self.table = table
         self.item = Item(kinds(table)[0], book.name, "driven")
-        self.register = register_of(book, facts, providers={"since": self._since})
+        self.register = register_of(book, facts)
         self.register.enter([Registered(self.item, None, rulebook=book.name)])
 
     def status(self) -> str:
@@ -192,9 +189,4 @@ class Governed:
     def attempt(self, attempt: Attempt) -> bool:
         """Whether the register allowed and recorded it.  Raises what a register raises."""
         answer = self.register.attempt(attrs.evolve(attempt, item=self.item), axis=self.table.axis)
-        self.walk += [attempt] if isinstance(answer, Applied) else []
         return isinstance(answer, Applied)
-
-    def _since(self, item: Item, axis: str) -> object:
-        """Since the last move, as the machine has it; the record says since when the status is what it is."""
-        return remembered(self.walk)["since"]

@@ -75,7 +75,7 @@ class Run:
 
     def answer(self, attempt: Attempt) -> Applied | NotAllowed:
         """What the table says to an attempt, here and now."""
-        return decide(self.table, self.state, attempt, facts={**remembered(self.walk), **self.facts})
+        return decide(self.table, self.state, attempt, facts={**remembered(self.walk, self.table), **self.facts})
 
     def tries(self, attempt: Attempt) -> Differs | None:
         """Try something; the difference between what the system did and what the table says, if there is one."""

@@ -57,18 +57,33 @@ def attempt_at(
     return twisted(suiting(rule, choice, after, item), choice, roles)
 
 
-def remembered(walk: Sequence[Attempt]) -> dict[str, object]:
-    """The facts that a register keeps by itself: `latest_applied`, `since` and `supplied_by`."""
+def remembered(walk: Sequence[Attempt], table: Lifecycle | None = None) -> dict[str, object]:
+    """The facts that a register keeps by itself: `latest_applied`, `since` and `supplied_by`.
+
+    Where the table of the walk is given, a move that stays in its state leaves `since` as it was; without it, every
+    move counts.
+    """
     latest = walk[-1].occurred_on if walk else None
     suppliers = frozenset(exhibit.supplied_by for attempt in walk for exhibit in attempt.evidence)
-    return {"latest_applied": latest, "since": latest, "supplied_by": suppliers}
+    return {"latest_applied": latest, "since": _since(walk, table) if table else latest, "supplied_by": suppliers}
+
+
+def _since(walk: Sequence[Attempt], table: Lifecycle) -> object:
+    """When the last move to another state was made; the first one brings a state in any case."""
+    status, since = table.initial, None
+    for attempt in walk:
+        target = table.moves.at[status, attempt.event].step.target
+        if since is None or target != status:
+            since = attempt.occurred_on
+        status = target
+    return since
 
 
 def replay(lifecycle: Lifecycle, walk: Sequence[Attempt], *, facts: Facts = NO_FACTS) -> list[Applied]:
     """The entries that a walk makes, from the initial state on.  Raises `ValueError` at a step that is not allowed."""
     status, entries = lifecycle.initial, list[Applied]()
     for n, attempt in enumerate(walk):
-        answer = decide(lifecycle, status, attempt, facts={**remembered(walk[:n]), **facts})
+        answer = decide(lifecycle, status, attempt, facts={**remembered(walk[:n], lifecycle), **facts})
         if not isinstance(answer, Applied):
             raise ValueError(f"step {n + 1} of the walk, {attempt.event!r} from {status!r}, is {answer}")
         status = answer.step.target
@@ -79,7 +94,7 @@ def replay(lifecycle: Lifecycle, walk: Sequence[Attempt], *, facts: Facts = NO_F
 def _legal(lifecycle: Lifecycle, choices: Sequence[Choice], facts: Facts, item: Item) -> list[Attempt]:
     status, walk = lifecycle.initial, list[Attempt]()
     for choice in choices:
-        known = {**remembered(walk), **facts}
+        known = {**remembered(walk, lifecycle), **facts}
         steps = (
             _allowed(lifecycle, status, row, choice, walk, known, item) for row in rows_from(lifecycle, status, choice)
         )
