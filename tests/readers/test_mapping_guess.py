@@ -273,6 +273,15 @@ def test_people_are_found_by_what_stands_in_a_column() -> None:
     assert data(table)["never"] == ["Owner"]
 
 
+def test_what_is_wrong_in_many_rows_is_one_doubt_with_all_of_them() -> None:
+    lines = [f"A-{n // 3},{n % 3 + 1},Count the beds {n} times,2024-01-0{1 + (n in (2, 5))}" for n in range(15)]
+    toml = proposed(rows("Audit Number,Rec #,Recommendation,Report Date", *lines))
+    assert [note for note in notes(toml, "doubt") if note.startswith("document-differs")] == [
+        "document-differs: rows 4 and 7 describe a report otherwise than the first row that names it, "
+        "such as document:tracker/a-0 in row 4"
+    ]
+
+
 # -- identity ----------------------------------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -12,6 +12,7 @@ from oversight_adapters.cli.lines import Line, fact_line, problem_line, unaccoun
 from oversight_adapters.readers.facts import Fact, facts, plain
 from oversight_adapters.readers.mapped_table import Examined, MappedTableReader
 from oversight_adapters.readers.mapped_table.mapping import word_key
+from oversight_adapters.readers.mapped_table.problems import by_kind
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.safe import shortened
 from oversight_adapters.writers.wording import words
@@ -76,8 +77,8 @@ def tell(examined: Examined, reader: MappedTableReader, name: str) -> None:
     if counted := [_row(word) for word in status_words(examined, reader)]:
         out.heading("Status words")
         out.table(("column", "word", "rows", "axis", "means"), counted)
-    problems = [(problem.code, problem.message) for problem in (*examined.refused, *_others(examined))]
-    _listed("Problems", ("code", "what"), problems)
+    problems = [(kind.code, kind.count, kind.told) for kind in by_kind((*examined.refused, *_others(examined)))]
+    _listed("Problems", ("code", "how many", "what"), problems)
     cells = [(place(one.locator), shortened(one.text, _WIDTH)) for one in examined.unaccounted]
     _listed("Mapped, and read by nothing", ("where", "words"), cells)
     out.line()
@@ -88,7 +89,7 @@ def _others(examined: Examined) -> Iterator[Problem]:
     return (problem for problem in examined.problems if problem not in examined.refused)
 
 
-def _listed(heading: str, columns: tuple[str, str], rows: list[tuple[str, str]]) -> None:
+def _listed(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[str | int, ...]]) -> None:
     """A table of the first of these, and how many more there are; nothing where there are none."""
     if not rows:
         return

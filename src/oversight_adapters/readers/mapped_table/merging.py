@@ -46,9 +46,12 @@ def documents(rows: Sequence[Taken], problems: Problems) -> tuple[list[Candidate
             continue
         alike.append(row.document)
         spots |= row.document_spots
-    for item, others in differing.items():
-        told = rows_told(row.cells.place for row in others)
-        problems.tell("document-differs", f"{told} describe {item} otherwise than the first row that names it")
+    if differing:
+        told = rows_told(row.cells.place for others in differing.values() for row in others)
+        item, others = next(iter(differing.items()))
+        such = f"such as {item} in {rows_told(row.cells.place for row in others)}"
+        say = f"{told} describe a report otherwise than the first row that names it, {such}"
+        problems.tell("document-differs", say)
     return [_joined(alike) for alike in first.values()], spots
 
 

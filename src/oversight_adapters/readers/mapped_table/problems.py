@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -23,6 +23,27 @@ class Told:
 
     problem: Problem
     refuses: bool = False
+
+
+@attrs.frozen
+class Kind:
+    """All problems of one code: how many they are, and what is told of them."""
+
+    code: str
+    count: int
+    told: str
+
+
+def by_kind(problems: Iterable[Problem]) -> Iterator[Kind]:
+    """The problems of each code as one: the message of the first, and in which rows there are more."""
+    alike: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(problem.code, []).append(problem)
+    for code, (first, *more) in alike.items():
+        rows = {(one.locator.sheet, one.locator.row) for one in more if isinstance(one.locator, Cell)}
+        where = f": {rows_told(rows)}" if rows else ""
+        rest = f"; and {len(more):,} more of this kind{where}" if more else ""
+        yield Kind(code, 1 + len(more), first.message + rest)
 
 
 @attrs.define

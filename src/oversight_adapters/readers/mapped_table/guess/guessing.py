@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
 
 import attrs
 
@@ -20,13 +18,12 @@ from oversight_adapters.readers.mapped_table.guess.page import Page, Value
 from oversight_adapters.readers.mapped_table.guess.writing import pick_of, readable, write_date, yes_no_of
 from oversight_adapters.readers.mapped_table.loading import mapping_of
 from oversight_adapters.readers.mapped_table.mapping import TableMapping
+from oversight_adapters.readers.mapped_table.problems import by_kind
 from oversight_adapters.readers.mapped_table.telling import counted, quoted
-from oversight_adapters.texts.faults import ranges
 from oversight_adapters.texts.grid import Grid
 from oversight_core.errors import UnreadableSource
 from oversight_core.names import slug
-from oversight_core.provenance import Cell
-from oversight_core.reading import Problem, Text
+from oversight_core.reading import Text
 
 _GAO = re.compile(r"GAO-\d\d-\d+", re.IGNORECASE)
 _MOST_READ = 5_000  # rows that the proposal is held against
@@ -180,24 +177,8 @@ class _Proposal:
     def _tell_what_shows(self, mapping: TableMapping) -> None:
         """Read the table by the mapping, and tell as doubts what does not hold together."""
         examined = examine(_beginning(self.text), mapping)
-        problems = [problem for problem in examined.problems if problem.code not in _TOLD]
-        for code, alike in groupby(sorted(problems, key=lambda problem: problem.code), lambda problem: problem.code):
-            first, *more = alike
-            self.page.note("doubt", f"{code}: {first.message}{_more(more)}")
-
-
-def _more(problems: Sequence[Problem]) -> str:
-    """How many more problems of a kind there are, and in which rows."""
-    if not problems:
-        return ""
-    rows = {found for problem in problems if (found := _row(problem))}
-    where = f": rows {ranges(sorted(rows))}" if rows else ""
-    return f"; and {len(problems):,} more of this kind{where}"
-
-
-def _row(problem: Problem) -> int:
-    place = problem.locator
-    return place.row if isinstance(place, Cell) else 0
+        for kind in by_kind(problem for problem in examined.problems if problem.code not in _TOLD):
+            self.page.note("doubt", f"{kind.code}: {kind.told}")
 
 
 def _beginning(text: Text) -> Text:
