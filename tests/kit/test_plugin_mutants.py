@@ -57,26 +57,17 @@ class Kit(PluginSuite):
         return super().entities(kind) if kind.__name__ != "Permit" else st.builds(kind, title=st.just("a permit"))
 
 
-def failing(plugin, tmp_path, monkeypatch, suite=None):
-    """The clauses that a plug-in breaks; what it did to the program is undone."""
+def failing(plugin, monkeypatch, suite=None):
+    """The clauses that a plug-in breaks; what it did to the environment is undone."""
     with monkeypatch.context() as patch:
         patch.setattr(os, "environ", dict(os.environ))
-        patch.chdir(fresh(tmp_path))
-        return broken(
-            suite or Kit(), CLAUSES, plugin=lambda: plugin, tmp_path=lambda: fresh(tmp_path), monkeypatch=lambda: patch
-        )
-
-
-def fresh(tmp_path):
-    folder = tmp_path / str(len(list(tmp_path.iterdir())))
-    folder.mkdir()
-    return folder
+        return broken(suite or Kit(), CLAUSES, plugin=lambda: plugin)
 
 
 @pytest.mark.parametrize(("clause", "old", "new"), MUTANTS)
-def test_a_mutant_breaks_its_clause(clause, old, new, tmp_path, monkeypatch):
+def test_a_mutant_breaks_its_clause(clause, old, new, monkeypatch):
     plugin = changed(SOURCE, old, new)
-    failures = failing(plugin, tmp_path, monkeypatch)
+    failures = failing(plugin, monkeypatch)
     plugin.DONE.set()
     assert clause in failures and (clause == "P0" or "P0" not in failures), failures
     assert tells(failures[clause], "plugin-contract.md")
@@ -86,8 +77,8 @@ def test_every_clause_has_a_mutant():
     assert {clause for clause, _, _ in MUTANTS} | {"P8"} == set(CLAUSES.values())
 
 
-def test_a_healthy_plug_in_breaks_none(tmp_path, monkeypatch):
-    assert not failing(defined(SOURCE), tmp_path, monkeypatch)
+def test_a_healthy_plug_in_breaks_none(monkeypatch):
+    assert not failing(defined(SOURCE), monkeypatch)
 
 
 @attrs.frozen
@@ -117,10 +108,10 @@ class Installed(Kit):
     ],
     ids=["healthy", "not there", "misspelt", "another plug-in", "no distribution", "no plug-in", "a broken neighbour"],
 )
-def test_how_it_is_installed_is_proved(points, clauses, tmp_path, monkeypatch):
+def test_how_it_is_installed_is_proved(points, clauses, monkeypatch):
     plugin = defined(SOURCE)
     monkeypatch.setattr(manager, "entry_points", lambda group: points(plugin))
-    assert set(failing(plugin, tmp_path, monkeypatch, Installed())) == clauses
+    assert set(failing(plugin, monkeypatch, Installed())) == clauses
 
 
 class TestWhatShips(PluginSuite):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import inspect
 import json
 import sys
 from contextlib import suppress
@@ -12,9 +11,9 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.kit.changed import broken, clause_tests, tells
 
 from oversight_adapters.testing import WriterSuite
-from oversight_adapters.testing.clauses import ClauseBroken
 from oversight_adapters.writers.csv import inactive
 from oversight_adapters.writers.jsonlines import JsonLinesWriter
 from oversight_adapters.writers.safe import one_line
@@ -24,7 +23,7 @@ from oversight_core.ledger import Reported, fold
 from oversight_core.moments import NOW, AsOf
 from oversight_core.ports import Writer
 
-CLAUSES = [name for name, _ in inspect.getmembers(WriterSuite, inspect.isfunction) if name.startswith("test_")]
+CLAUSES = clause_tests(WriterSuite, "W")
 
 
 class Sheet:
@@ -342,45 +341,32 @@ HEALTHY = (Sheet, Page, Report, Lines)
 MUTANTS = [mutant for kind in HEALTHY for mutant in kind.__subclasses__() if hasattr(mutant, "breaks")]
 
 
-def broken_by(kind, folder, clause=""):
+def broken_by(kind, clause=""):
     """The clauses on which the suite fails a writer, each with its failure; or one of them alone."""
     suite = WriterSuite()
     suite.dated = getattr(kind, "dated", True)
-    broken = {}
-    for name in (name for name in CLAUSES if name.startswith(f"test_{clause}")):
-        test = getattr(suite, name)
-        with pytest.MonkeyPatch.context() as patch:
-            brought = {"tmp_path": lambda: folder.mktemp("kit"), "monkeypatch": lambda: patch}
-            wanted = {part: make() for part, make in brought.items() if part in inspect.signature(test).parameters}
-            try:
-                test(lambda as_of: kind() if issubclass(kind, Lines) else kind(as_of), **wanted)
-            except ClauseBroken as failure:
-                broken.setdefault(failure.clause, failure)
-            except pytest.skip.Exception as skipped:
-                assert str(skipped).startswith(name.split("_")[1] + ": ")
-    return broken
+    tests = {name: one for name, one in CLAUSES.items() if clause in ("", one)}
+    return broken(suite, tests, make_writer=lambda: lambda as_of: kind() if issubclass(kind, Lines) else kind(as_of))
 
 
 @pytest.mark.parametrize("healthy", HEALTHY, ids=lambda healthy: healthy.__name__)
-def test_the_healthy_break_nothing(healthy, tmp_path_factory):
+def test_the_healthy_break_nothing(healthy):
     assert isinstance(healthy(), Writer)
-    assert broken_by(healthy, tmp_path_factory) == {}
+    assert broken_by(healthy) == {}
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
-def test_a_mutant_fails_on_its_clause_and_says_what_was_expected_and_where_to_read(mutant, tmp_path_factory):
-    told = str(broken_by(mutant, tmp_path_factory, f"{mutant.breaks}_")[mutant.breaks])
-    assert told.startswith(f"{mutant.breaks}: expected ") and f"{mutant.breaks} promises: " in told
-    assert told.endswith(f"read: docs/reference/writer-contract.md, {mutant.breaks}")
+def test_a_mutant_fails_on_its_clause_and_says_what_was_expected_and_where_to_read(mutant):
+    assert tells(broken_by(mutant, mutant.breaks)[mutant.breaks], "writer-contract.md")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mutant", [one for one in MUTANTS if one.breaks > "W2"], ids=lambda mutant: mutant.__name__)
-def test_a_mutant_fails_on_no_other_clause(mutant, tmp_path_factory):
+def test_a_mutant_fails_on_no_other_clause(mutant):
     """But for those that lack a part, do not write at all, or never the same: nothing else can be told of them."""
-    broken = broken_by(mutant, tmp_path_factory)
-    assert set(broken) - getattr(mutant, "also", set()) == {mutant.breaks}, broken
+    failures = broken_by(mutant)
+    assert set(failures) - getattr(mutant, "also", set()) == {mutant.breaks}, failures
 
 
 def test_every_clause_has_a_mutant():
-    assert {mutant.breaks for mutant in MUTANTS} == {f"W{n}" for n in range(12)}
+    assert {mutant.breaks for mutant in MUTANTS} == set(CLAUSES.values())
