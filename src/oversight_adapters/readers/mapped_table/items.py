@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
-from oversight_adapters.readers.mapped_table.cells import Cells
+from oversight_adapters.readers.mapped_table.cells import Cells, Spot, Value
 from oversight_adapters.readers.mapped_table.checking import ABOUT_PEOPLE
 from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
+from oversight_adapters.readers.mapped_table.picks import PARTS
 from oversight_core.errors import UnparsableItem
 from oversight_core.names import Item, fingerprint, slug
 
@@ -48,6 +51,19 @@ class Naming:
         except UnparsableItem:
             return None
 
+    def spots(self, cells: Cells) -> frozenset[Spot]:
+        """Where words stand that are in the item's name, whole: they are read, though no field holds them.
+
+        Of a fingerprint, or of what stands between two texts, that cannot be said.
+        """
+        whole: set[Spot] = set()
+        for part in PARTS:
+            picks = self.picks(part)
+            if len(self._words(cells, picks)) <= _LONGEST:
+                values = self._values(cells, tuple(pick for pick in picks if not pick.between))
+                whole.update(value.spot for value in values if value.spot)
+        return frozenset(whole)
+
     def picks(self, part: str) -> tuple[Pick, ...]:
         """What makes a part: what identity says, else the field of that name."""
         given: tuple[Pick, ...] = getattr(self.mapping.identity, part)
@@ -71,5 +87,7 @@ class Naming:
         return ""
 
     def _words(self, cells: Cells, picks: tuple[Pick, ...]) -> str:
-        values = (value for pick in picks for value in cells.values(pick, pick.row.split(".")[1]))
-        return " ".join(str(value.value) for value in values)
+        return " ".join(str(value.value) for value in self._values(cells, picks))
+
+    def _values(self, cells: Cells, picks: tuple[Pick, ...]) -> Iterator[Value]:
+        return (value for pick in picks for value in cells.values(pick, pick.row.split(".")[1]))

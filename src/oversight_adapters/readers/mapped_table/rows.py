@@ -61,7 +61,7 @@ class RowReader:
             return None
         values, entity = main
         labels, label_spots = self._labels(cells)
-        spots = frozenset(value.spot for value in values if value.spot) | label_spots
+        spots = frozenset(value.spot for value in values if value.spot) | label_spots | self.naming.spots(cells)
         candidate = Candidate(item, entity, labels, None, tuple(value.excerpt for value in values))
         if self.mapping.document is None:
             return Taken(cells, item, candidate, None, spots)
