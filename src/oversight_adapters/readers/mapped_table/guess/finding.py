@@ -8,11 +8,13 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.mapped_table.forms import read_date
+from oversight_adapters.readers.mapped_table.guess.headings import role_of
 from oversight_adapters.readers.mapped_table.guess.heads import Head, head_of
 from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.layout import Layout, filled, layout
 from oversight_adapters.readers.mapped_table.mapping import BlockLine, LeftOut, Table, column_key
 from oversight_adapters.readers.mapped_table.telling import listed
+from oversight_adapters.texts.faults import ranges
 from oversight_adapters.texts.grid import Grid, Row, Sheet
 
 _BLOCK_DATES = ("month-name", "month-year", "quarter", "fiscal-quarter", "fiscal-year", "year")
@@ -20,6 +22,8 @@ _MOST_STARTS = 20  # of rows that are no records
 _ONLY_TOTAL = re.compile(r"(?:grand |sub-?)?totals?:?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub-?)?totals?\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas of:? ", re.IGNORECASE)
+_IN_LIST = re.compile(r"(.{1,200}?)\.\d{1,9}\.")
+_DEEPEST = 60  # rows of which the first cells are looked at
 _MOST_BEFORE = 20  # characters before "as of" that tell it from others
 
 
@@ -50,7 +54,8 @@ def find(grid: Grid) -> Found | None:
         table, more = _without_others(sheet, table, head)
         doubts += more
     table, more = _with_left_out(sheet, table)
-    return Found(table, layout(sheet, table), (*doubts, *more))
+    found = layout(sheet, table)
+    return Found(table, found, (*doubts, *more, *_shape(found)))
 
 
 def _other_sheets(grid: Grid, chosen: Sheet, table: Table) -> Iterator[str]:
@@ -66,6 +71,21 @@ def _other_sheets(grid: Grid, chosen: Sheet, table: Table) -> Iterator[str]:
 
 def _keys(columns: Columns | None) -> list[str]:
     return [column_key(name) for name in columns.names] if columns else []
+
+
+def _shape(found: Layout) -> Iterator[str]:
+    """What is unusual about the shape of a table: rows above its header, records that hold lists, names down a side."""
+    first = found.lines[0].row.number if found.lines else 0
+    above = [row.number for row in found.around if row.number < first and len(list(filled(row))) > 1]
+    if above:
+        yield f"rows {ranges(above)} above the header are not read"
+    lists = {match[1] for name in found.sheet.columns if (match := _IN_LIST.match(name))}
+    if lists:
+        told = listed(map(repr, sorted(lists)))
+        yield f"records hold lists ({told}), whose entries are columns of one row here; make rows of them first"
+    down = [] if found.sheet.columns else [row.at(1) for row in found.sheet.rows[:_DEEPEST]]
+    if sum(bool(role_of(words)) for words in down) * 2 > len(down) > 1:
+        yield "names of columns stand down the first column, so the table may lie on its side; turn it first"
 
 
 # -- other tables ------------------------------------------------------------------------------------------------------

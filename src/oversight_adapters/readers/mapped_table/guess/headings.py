@@ -12,7 +12,7 @@ import attrs
 
 from oversight_adapters.readers.mapped_table.guess.people import NAMES
 
-_SEAMS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-./:\s]+")
+_SEAMS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-./:\s\u00ad\u200b-\u200d\ufeff]+")
 FIGURES = re.compile(r"[\d\s.,/:$%()+-]+")
 """What is no name of a column."""
 _LONGEST = 200  # characters of a header that are looked at

@@ -36,11 +36,11 @@ def head_of(sheet: Sheet) -> Head:
     rows = sheet.rows[:_DEEPEST]
     widths = Counter(len(list(filled(row))) for row in sheet.rows[:500])
     usual = max(widths, key=lambda width: (widths[width], width))
-    score, negative, row = max(((_score(row, usual), -n, row) for n, row in enumerate(rows)), key=lambda one: one[:2])
-    if not score:
+    scored = sorted(((-_score(row, usual), n) for n, row in enumerate(rows)), key=lambda one: one)
+    index = next((n for score, n in scored if score and not _is_record(sheet, rows[n])), None)
+    if index is None:
         return Head()
-    index = -negative
-    height = 1
+    row, score, height = rows[index], _score(rows[index], usual), 1
     if index + 1 < len(rows) and _groups(sheet, row) and _names(rows[index + 1]):
         height = 2
     elif index and rows[index - 1].number == row.number - 1 and _heads(sheet, rows[index - 1], row):
@@ -67,6 +67,13 @@ def _score(row: Row, usual: int) -> float:
     return 3 * recognised + min(len(names) / max(usual, 1), 1.5)
 
 
+def _is_record(sheet: Sheet, row: Row) -> bool:
+    """Whether words of a row stand in other rows too, in two columns or more, where no header comes again."""
+    wanted = {(column, column_key(row.at(column))) for column in filled(row)}
+    others = (one for one in sheet.rows[: 2 * _DEEPEST] if _keys(one) != _keys(row) and not _like_a_head(one))
+    return len(wanted & {(column, column_key(one.at(column))) for one in others for column in filled(one)}) >= 2
+
+
 def _of_a_record(words: str) -> bool:
     """Whether words of a row are such as stand in records, not over them."""
     return len(words) > _LONGEST_NAME or bool(FIGURES.fullmatch(words)) or bool(known(words)) or means_nothing(words)
@@ -74,11 +81,15 @@ def _of_a_record(words: str) -> bool:
 
 def _heads_like(sheet: Sheet, best: Row) -> Iterator[Row]:
     """Rows of which half the words are known as names of columns, and none stands in records; the best among them."""
-    for row in sheet.rows:
-        words = _words(row)
-        recognised = len({role for word in words if len(word) <= _LONGEST_NAME and (role := role_of(word))})
-        if row is best or (recognised >= 2 and 2 * recognised >= len(words) and not any(map(_of_a_record, words))):
-            yield row
+    return (row for row in sheet.rows if row is best or _like_a_head(row))
+
+
+def _like_a_head(row: Row) -> bool:
+    words = _words(row)
+    if any(map(_of_a_record, words)):
+        return False
+    recognised = len({role for word in words if (role := role_of(word))})
+    return recognised >= 2 and 2 * recognised >= len(words)
 
 
 def _alike(one: Row, other: Row) -> bool:
