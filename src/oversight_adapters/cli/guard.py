@@ -60,7 +60,7 @@ def _answered(argv: list[str]) -> int:
     except MemoryError:
         tell("out of memory")
         return FAILED
-    except Exception as error:
+    except Exception as error:  # a mistake of ours: nobody is to see a traceback who did not ask for it
         if os.environ.get(DEBUG) == "1":
             traceback.print_exc()
         tell(

@@ -36,7 +36,7 @@ class RecordClauses(WriterHooks):
             for as_of in (NOW, AsOf("2024-03"), AsOf("1999"), AsOf(stated_by="1999"), AsOf(recorded_by=3)):
                 try:
                     self._text(make_writer, any_record, as_of)
-                except Exception as error:
+                except Exception as error:  # a writer may raise anything; what was written is told with it
                     expect("W1", False, f"{name} to be written, as of {as_of}", f"{type(error).__name__}: {error}")
 
     def test_W1_it_writes_any_history(self, make_writer: MakeWriter) -> None:

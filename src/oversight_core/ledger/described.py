@@ -47,7 +47,7 @@ def named_fields(entry: Registered) -> tuple[str, ...]:
 def _is_set(entity: Any, field: attrs.Attribute[Any]) -> bool:
     default = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
-        default = default.factory()  # type: ignore[union-attr]
+        default = default.factory()  # type: ignore[union-attr]  # as above
     return bool(getattr(entity, field.name) != default)
 
 

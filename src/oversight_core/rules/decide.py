@@ -118,7 +118,7 @@ def _out_of_order(moment: Any, latest: Any) -> list[Reason]:
     """Whether a moment is too early, where a day or text stands for one; what says no moment leaves the order open."""
     try:
         on, after = as_moment(moment), as_moment(latest)
-    except Exception as error:
+    except Exception as error:  # a host's fact may be anything; what is no moment is a reason, not an error
         meaning = f"the fact {LATEST_APPLIED!r} is a moment, a day, or text that says one"
         return [GuardFailed("in_order", meaning, f"{type(error).__name__}: {error}")]
     return [OutOfOrder(on, after)] if on.latest and after.latest and on.latest < after.latest else []

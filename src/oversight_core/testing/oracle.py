@@ -94,7 +94,7 @@ def _guard_reasons(lifecycle: Lifecycle, name: str, attempt: Attempt, facts: Fac
                 return missing
             try:
                 holds = guard.test(attempt, {need: facts[need] for need in guard.needs})
-            except Exception:
+            except Exception:  # a test that breaks does not hold
                 holds = False
             return set() if holds else {("GuardFailed", name)}
     return set()

@@ -63,7 +63,7 @@ def _tell(case: Case, described: list[Recorded]) -> None:
         out.line()
         out.table(("axis", "in the source's words", "ours", "since", "how we know"), rows)
     for entry in case.unmapped:
-        out.line(f"label without a mapping, which changes no status: “{entry.entry.label}”")  # type: ignore[union-attr]
+        out.line(f"label without a mapping, which changes no status: “{entry.entry.label}”")  # type: ignore[union-attr]  # it is reported
     out.line()
     for field, value in values(case.described):
         printed = shown(value)
@@ -131,5 +131,5 @@ def _line(item: Item, case: Case, described: list[Recorded]) -> dict[str, Any]:
             }
             for field, value in values(case.described)
         ],
-        "unmapped": [entry.entry.label for entry in case.unmapped],  # type: ignore[union-attr]
+        "unmapped": [entry.entry.label for entry in case.unmapped],  # type: ignore[union-attr]  # as above
     }

@@ -156,5 +156,5 @@ def decisions(lifecycle: Lifecycle, decide: Decide) -> Iterator[Breach]:
 def _ask(decide: Decide, table: Lifecycle, question: Question) -> Applied | NotAllowed | Exception:
     try:
         return decide(table, question.status, question.attempt, facts=question.facts)
-    except Exception as error:
+    except Exception as error:  # the `decide` on trial is somebody's; what it raises is an answer to judge
         return error

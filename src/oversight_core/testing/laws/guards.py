@@ -53,7 +53,7 @@ def _fault(guard: Guard, attempt: Attempt, known: Facts) -> str | None:
     seen = {name: known[name] for name in guard.needs}
     try:
         answers = [guard.test(attempt, seen) for _ in range(2)]
-    except Exception as error:
+    except Exception as error:  # a guard is somebody's code; that it breaks is what is looked for
         return f"breaks: {type(error).__name__}: {error}"
     if not all(isinstance(answer, bool) for answer in answers):
         return f"says {answers[0]!r}, which is neither True nor False"
