@@ -182,3 +182,15 @@ def test_a_day_that_is_given_dates_what_has_no_day_of_its_own(run: Run, files: P
     assert run("import", "city.csv", "--mapping", "city.toml", "--stated-on", "2024-05-01").code == 0
     told = [json.loads(line) for line in run("export", "jsonlines").out.splitlines()]
     assert "../2024-05-01" in json.dumps(told)
+
+
+def test_what_is_read_shows_status_words_of_axes_that_no_field_speaks_of(run: Run, files: Path) -> None:
+    mapping = CITY.replace('position = "response"\n', "").replace('status_printed = "response_status"\n', "")
+    Path("city.toml").write_text(mapping, encoding="utf-8")
+    lines = run("read", "city.csv", "--mapping", "city.toml", "--json").lines
+    facts = [line for line in lines if line["type"] == "fact"]
+        line for line in run("read", "city.csv", "--mapping", "city.toml", "--json").lines if line["type"] == "fact"
+    ]
+    said = {(one["locator"]["row"], one["locator"]["column"]): one for one in facts if one["field"] == "position"}
+    assert [said[row, 6]["value"] for row in range(2, 10)] == [row[5] for row in ROWS]
+    assert {"position_by", "position_on", "oversight_status", "oversight_status_on"} <= {one["field"] for one in facts}

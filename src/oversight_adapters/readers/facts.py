@@ -10,8 +10,11 @@ import attrs
 
 from oversight_core.names import Item
 from oversight_core.ports import Reader
-from oversight_core.provenance import Locator
-from oversight_core.reading import Reading
+from oversight_core.provenance import Excerpt, Locator
+from oversight_core.reading import Candidate, Reading
+
+_SAID = {"occurred_on": "on", "stated_on": "stated_on", "actor": "by"}
+"""What is said beside a status word, as the second half of the name of its fact: `position_on`."""
 
 
 @attrs.frozen
@@ -35,17 +38,29 @@ def facts(reading: Reading, reader: Reader) -> Iterator[Fact]:
     """Every fact of a reading, in document order of its candidates.
 
     A stated value is what its phrase makes of its words; a derived one is what the entity holds.  A derived list of
-    items is no fact of its own: each of them is there.
+    items is no fact of its own: each of them is there.  A status word is a fact of its axis where no field is.
     """
     for candidate in reading.candidates:
         for excerpt in candidate.excerpts:
-            if excerpt.derived:
-                value, quote = getattr(candidate.entity, excerpt.field), None
-                if isinstance(value, tuple):
-                    continue
-            else:
-                value, quote = reader.value(excerpt), str(excerpt.words)
-            yield Fact(candidate.item, excerpt.field, value, quote, excerpt.locator, excerpt.source)
+            if not excerpt.derived:
+                yield _stated(candidate.item, excerpt.field, excerpt, reader)
+            elif not isinstance(value := getattr(candidate.entity, excerpt.field), tuple):
+                yield Fact(candidate.item, excerpt.field, value, None, excerpt.locator, excerpt.source)
+        yield from _status_words(candidate, reader)
+
+
+def _status_words(candidate: Candidate, reader: Reader) -> Iterator[Fact]:
+    """The labels of a candidate on axes of which no field of it speaks."""
+    held = {excerpt.field for excerpt in candidate.excerpts}
+    for label in candidate.labels:
+        axis = next((excerpt.field for excerpt in label.excerpts), "")
+        for excerpt in () if axis in held else label.excerpts:
+            beside = _SAID.get(excerpt.field)
+            yield _stated(label.item or candidate.item, f"{axis}_{beside}" if beside else axis, excerpt, reader)
+
+
+def _stated(item: Item, field: str, excerpt: Excerpt, reader: Reader) -> Fact:
+    return Fact(item, field, reader.value(excerpt), str(excerpt.words), excerpt.locator, excerpt.source)
 
 
 def plain(value: Any) -> Any:
