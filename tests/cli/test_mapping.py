@@ -189,8 +189,13 @@ def test_what_is_read_shows_status_words_of_axes_that_no_field_speaks_of(run: Ru
     Path("city.toml").write_text(mapping, encoding="utf-8")
     lines = run("read", "city.csv", "--mapping", "city.toml", "--json").lines
     facts = [line for line in lines if line["type"] == "fact"]
-        line for line in run("read", "city.csv", "--mapping", "city.toml", "--json").lines if line["type"] == "fact"
-    ]
     said = {(one["locator"]["row"], one["locator"]["column"]): one for one in facts if one["field"] == "position"}
     assert [said[row, 6]["value"] for row in range(2, 10)] == [row[5] for row in ROWS]
     assert {"position_by", "position_on", "oversight_status", "oversight_status_on"} <= {one["field"] for one in facts}
+
+
+def test_who_has_a_mapping_is_not_told_to_make_one(run: Run, files: Path) -> None:
+    Path("city.json").write_text('{"a": [{"title": 1}], "b": [{"title": 2}]}', encoding="utf-8")
+    sentence = run("import", "city.json", "--mapping", "city.toml").sentence
+    assert "it holds several lists of records: /a, /b; say which of them are the rows" in sentence
+    assert "mapping guess" not in sentence

@@ -61,15 +61,16 @@ def _read(
         document = source(path, dated_on=dated_on)
         return mapped.take(document) if mapped else adapters().read(document, format=format or "")
     except OversightError as error:
-        return _unread(path, document, error)
+        return _unread(path, document, error, hinted=mapped is None)
     except Exception as error:  # a reader of somebody else's that breaks; the next document is read all the same
         said = f"{path}: its reader failed ({type(error).__name__}: {error}); please report it to who brings the reader"
         return Unread(str(path), Problem("reader-failed", said, None, _name(path, document)), FAILED)
 
 
-def _unread(path: Path, document: Source | None, error: OversightError) -> Unread:
+def _unread(path: Path, document: Source | None, error: OversightError, *, hinted: bool) -> Unread:
+    """Why a document is not read; who named a mapping is not told how to come by one."""
     said = str(error)
-    if document is not None and (advice := _advice(document, error)):
+    if hinted and document is not None and (advice := _advice(document, error)):
         said = f"{said}; {advice}"
     reasons = error.reasons if isinstance(error, TableRefused) else ()
     return Unread(str(path), Problem(_code(error), said, None, _name(path, document)), _exit(error), reasons)
