@@ -13,8 +13,10 @@ from oversight_adapters.testing import rulebook_suite_checks as checks
 from oversight_adapters.testing import rulebook_suite_citing as citing
 from oversight_adapters.testing import rulebook_suite_guards as guards
 from oversight_adapters.testing import rulebook_suite_labels as labels
+from oversight_adapters.testing import rulebook_suite_taking as taking
 from oversight_adapters.testing import rulebook_suite_walking as walking
 from oversight_adapters.testing.clauses import by_clause, expect, expect_none
+from oversight_adapters.testing.rulebook_suite_driving import Governed
 from oversight_adapters.testing.rulebook_suite_hooks import Brought, RuleBookHooks, loaded
 from oversight_core.rules import Guard, Lifecycle, RuleBook, to_matrix, to_mermaid
 from oversight_core.testing import LawBroken, check_lifecycle, machine_for
@@ -78,7 +80,7 @@ class RuleBookSuite(RuleBookHooks):
         """B4 a label that is not known is kept as it stands, and is never a status"""
         book = self._book(rulebook, "B4")
         for words in book.vocabularies:
-            expect_none("B4", walking.not_kept(book, words, "A Word – of  NOBODY"), "an unknown label kept raw")
+            expect_none("B4", taking.not_kept(book, words, "A Word – of  NOBODY"), "an unknown label kept raw")
 
     def test_B5_a_label_speaks_where_its_publisher_does(self, rulebook: Brought) -> None:
         """B5 a label says something only on the axes on which its publisher speaks"""
@@ -95,7 +97,7 @@ class RuleBookSuite(RuleBookHooks):
         book = self._book(rulebook, "B5")
         for words in book.vocabularies:
             expect_none("B5", labels.invented(book, words), "labels that mean what they say")
-            expect_none("B5", walking.not_projected(book, words), "no precision that is not in the label")
+            expect_none("B5", taking.not_projected(book, words), "no precision that is not in the label")
 
     def test_B6_clocks_are_clear(self, rulebook: Brought) -> None:
         """B6 a clock has a name of its own, a start, a positive length in a known unit, a duty holder and a citation"""
@@ -120,7 +122,7 @@ class RuleBookSuite(RuleBookHooks):
         """B7 whatever is attempted, a register that is governed by the rulebook stands where its tables say"""
         book = self._book(rulebook, "B7")
         for table in book.lifecycles:
-            system = partial(walking.Governed, book, table, self.facts)
+            system = partial(Governed, book, table, self.facts)
             machine = machine_for(table, system=system, facts=self.facts)
             run_state_machine_as_test(machine, settings=_STORIES)
 

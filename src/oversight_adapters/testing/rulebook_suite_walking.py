@@ -1,4 +1,4 @@
-"""A rulebook at work: rows walked through a register, labels taken in by it, and the register as an application."""
+"""A rulebook at work: its rows, walked through a register."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 import attrs
 
 from oversight_adapters.stores.memory import MemoryStore
-from oversight_adapters.testing.rulebook_suite_hooks import ANY_KIND, beside, kinds
+from oversight_adapters.testing.rulebook_suite_hooks import beside, kinds
 from oversight_core.ledger import Applied, Registered, Reported
 from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.ports import FactProvider
-from oversight_core.reading import Candidate, Label, Reading
 from oversight_core.register import Register
-from oversight_core.rules import Attempt, Facts, Lifecycle, MissingFact, NotAllowed, Rule, RuleBook, Vocabulary
+from oversight_core.rules import Attempt, Facts, Lifecycle, MissingFact, NotAllowed, Rule, RuleBook
 from oversight_core.rules import missing_steps as steps_to
 from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
 
-_BEFORE = Moment.parse("2023-06-30")  # attempts of the kit are dated from 2024 on
+BEFORE = Moment.parse("2023-06-30")
+"""A day before everything that the kit attempts, which is dated from 2024 on."""
 
 
 def register_of(book: RuleBook, facts: Facts) -> Register:
@@ -91,7 +91,7 @@ def _reported(register: Register, book: RuleBook, table: Lifecycle, item: Item, 
     """An item that a source says to be in a state: a record may begin in the middle."""
     register.enter([Registered(item, None, rulebook=book.name)])
     if source != table.initial:
-        register.enter([Reported(item, table.axis, source, occurred_on=_BEFORE)])
+        register.enter([Reported(item, table.axis, source, occurred_on=BEFORE)])
     return []
 
 
@@ -117,76 +117,3 @@ def _tried(register: Register, table: Lifecycle, rule: Rule, item: Item, walk: l
         first = first or answer
     assert first is not None
     return first
-
-
-# -- labels ----------------------------------------------------------------------------------------------------------
-
-
-def not_kept(book: RuleBook, words: Vocabulary, label: str) -> Iterator[str]:
-    """What becomes of a label that is not known, other than that it is kept as it stands and means no status."""
-    register = register_of(book, {})
-    item = Item(ANY_KIND, book.name, "labelled")
-    register.apply(register.take(_saying(item, words, label)))
-    case = register.case(item)
-    raw = [(one.entry.label, one.entry.status) for one in case.unmapped if isinstance(one.entry, Reported)]
-    if raw != [(label, "")]:
-        yield f"{words.name}: the unknown label {label!r} is kept as {raw}"
-    yield from (f"{words.name}: the unknown label {label!r} is taken for {axis}" for axis in case.statuses)
-
-
-def not_projected(book: RuleBook, words: Vocabulary) -> Iterator[str]:
-    """Labels that, taken in by a register, come to something else than they say, or undo what was known finer."""
-    for n, row in enumerate(words.rows):
-        for axis, status in row.targets:
-            for table in book.lifecycles:
-                if table.axis == axis and status in (*table.state_names, *table.members):
-                    item = Item(kinds(table)[0], book.name, f"label-{n}")
-                    where = f"{words.name}: {row.label!r} as {axis} {status!r}"
-                    yield from (f"{where} {fault}" for fault in _projected(book, words, table, item, row.label, status))
-
-
-def _projected(
-    book: RuleBook, words: Vocabulary, table: Lifecycle, item: Item, label: str, status: str
-) -> Iterator[str]:
-    """Out: a state is printed as a label.  Back: the label is taken in; it never says more than was printed."""
-    states = table.members.get(status, (status,))
-    register = register_of(book, {})
-    register.apply(register.take(_saying(item, words, label)))
-    found = register.case(item).status(table.axis)
-    entry = found.entry.entry if found.entry else None
-    held = entry.states if isinstance(entry, Reported) else ()
-    if found.value != status or (held or (found.value,)) != states:
-        yield f"reads back as {found.value!r}, one of {held}"
-    for state in states:
-        finer = attrs.evolve(item, report=f"{item.report}-{states.index(state)}")
-        register.enter([Registered(finer, None, rulebook=book.name)])
-        register.enter([Reported(finer, table.axis, state, occurred_on=_BEFORE)])
-        register.apply(register.take(_saying(finer, words, label)))
-        if (kept := register.case(finer).status(table.axis).value) != state:
-            yield f"makes {kept!r} of {state!r}, which it is printed for"
-
-
-def _saying(item: Item, words: Vocabulary, label: str) -> Reading:
-    return Reading((Candidate(item, None, (Label(words.name, label),)),))
-
-
-# -- the register as an application ------------------------------------------------------------------------------------
-
-
-class Governed:
-    """A register that holds one item under the rulebook: what `machine_for` drives against one of its tables."""
-
-    def __init__(self, book: RuleBook, table: Lifecycle, facts: Facts) -> None:
-        self.table = table
-        self.item = Item(kinds(table)[0], book.name, "driven")
-        self.register = register_of(book, facts)
-        self.register.enter([Registered(self.item, None, rulebook=book.name)])
-
-    def status(self) -> str:
-        """Where the record says that the item stands."""
-        return self.register.case(self.item).status(self.table.axis, initial=self.table.initial).value
-
-    def attempt(self, attempt: Attempt) -> bool:
-        """Whether the register allowed and recorded it.  Raises what a register raises."""
-        answer = self.register.attempt(attrs.evolve(attempt, item=self.item), axis=self.table.axis)
-        return isinstance(answer, Applied)
