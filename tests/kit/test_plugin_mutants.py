@@ -30,6 +30,7 @@ MUTANTS = [
     ("P2", 'ReaderType(name="permit-office"', 'ReaderType(name=f"permit-{CALLS.append(1) or len(CALLS)}"'),
     ("P3", 'title="tables of a permit office", make', 'title=print("tables") or "tables", make'),
     ("P3", 'title="tables of a permit office", make', 'title=open("log", "w").name, make'),
+    ("P3", 'title="tables of a permit office", make', 'title=__import__("sys").path.append("here") or "x", make'),
     (
         "P3",
         'title="tables of a permit office", make',
@@ -46,6 +47,8 @@ MUTANTS = [
     ("P6", 'raise StoreFailed(location, "no permit office is there")', "raise KeyError(location)"),
     ("P6", "return 3 * source.content.startswith", "return 3 * source.content.decode('ascii').startswith"),
     ("P6", "return 3 * source.content", "return 7 or source.content"),
+    ("P6", "return 3 * source.content", "return not source.content"),
+    ("P6", "return Reading(source=text.source", "return text.content[:1] and Reading(source=text.source"),
     ("P6", "return Reading(source=text.source", "return text.content[0] and Reading(source=text.source"),
     ("P7", "    day: date | None = None", "    day: date = attrs.field(kw_only=True)"),
     ("P7", '    title: str = ""', '    title: str = attrs.field(default="", converter=lambda text: text + "!")'),

@@ -1,12 +1,14 @@
 """The store kit is tested itself: it passes on the healthy reference, and fails on the named clause for each mutant."""
 
 import inspect
+from threading import Lock
 
 import pytest
 from tests.kit.changed import broken, changed, clause_tests, defined, source_of, tells
 
 from oversight_adapters.stores import held, memory
-from oversight_adapters.testing import ClauseBroken, StoreSuite, store_machine
+from oversight_adapters.stores.memory import MemoryStore
+from oversight_adapters.testing import ClauseBroken, StoreSuite, store_machine, store_suite_hooks
 from oversight_adapters.testing.store_stories import run
 
 FUTURE, HELD, MEMORY = (
@@ -32,6 +34,8 @@ MUTANTS = (
     ("L0", "def periods(", "def spans("),
     ("L0", "self.rows: list[Row] = []", "self.rows: list[Row] = globals().setdefault('ROWS', [])"),
     ("L0", "self._lock = RLock()", "self._lock = RLock.born()"),
+    ("L0", "return map(self._held.read, rows)", "return list(map(self._held.read, rows))"),
+    ("L0", "answers=ANSWERS)", 'answers=ANSWERS, skipped=(("L15", "who knows"),))'),
     ("L1", DRAIN, "drain({one[0]: one for one in batch}.values(), self._codec, self._salt)"),
     ("L2", DRAIN, "drain(patient(batch), self._codec, self._salt)"),
     ("L2", "if groups.retracts:", "if not groups.retracts:"),
@@ -53,10 +57,16 @@ MUTANTS = (
     ("L12", "self._held.without(item, named,", "self._held.without(item, range(1, expected + 1),"),
     ("L12", "_replace(content=None, salt=None, authority=authority)", "_replace()"),
     ("L12", ROWS, "rows = [row for row in self._held.rows[max(after, 0) :] if row.authority is None]"),
+    (
+        "L12",
+        "return tuple(map(self._held.read, rows))",
+        "return vars(self).setdefault((str(item), len(rows)), list(map(self._held.read, rows)))",
+    ),
     ("L13", VERIFY, "return verify_rows(rows, self._codec, None)"),
     ("L13", VERIFY, 'return attrs.evolve(verify_rows(rows, self._codec, against), fault=None, why="")'),
     ("L14", "return fold(self.history(item)).periods", "return fold(self.history(item)[:-1]).periods"),
     ("L14", "AsOf(on)", "AsOf()"),
+    ("L14", "datetime(2024, 6, 3, tzinfo=UTC)", "datetime(2024, 6, 3)"),
     ("L14", "for item in items)", "for item in sorted(items))"),
     ("L14", " and r.entry.same_as}", "}"),
     ("L14", "for r in self.scan() if", "for r in self.scan() if not self.retracts(r.item) and"),
@@ -123,6 +133,41 @@ def test_a_history_may_be_a_list_of_the_callers_own():
         )
         == {}
     )
+
+
+class HoldsWhileItReads(MemoryStore):
+    """What a newcomer writes first: one lock around everything."""
+
+    def append(self, batch, *, recorder):
+        with vars(self).setdefault("lock", Lock()):
+            return super().append(batch, recorder=recorder)
+
+
+class NeverLetsGo(MemoryStore):
+    """A lock that is let go only where nothing is raised."""
+
+    def append(self, batch, *, recorder):
+        lock, parts = vars(self).setdefault("lock", Lock()), list(batch)
+        lock.acquire()
+        receipt = super().append(parts, recorder=recorder)
+        lock.release()
+        return receipt
+
+
+@pytest.mark.parametrize(
+    ("store", "test", "clause"),
+    [
+        (HoldsWhileItReads, "test_L10_no_smaller_position_appears_later", "L10"),
+        (NeverLetsGo, "test_L2_the_whole_batch_or_nothing", "L2"),
+        (NeverLetsGo, "test_any_story_goes_as_in_the_reference", "L2"),
+    ],
+)
+def test_a_lock_that_is_held_fails_by_clause_and_stops_nothing(store, test, clause, monkeypatch):
+    monkeypatch.setattr(store_suite_hooks, "_PATIENCE", 0.2)
+    failures = broken(
+        StoreSuite(), {test: clause}, make_store=lambda: lambda clock, salt: store(clock=clock, salt=salt)
+    )
+    assert set(failures) == {clause} and "no lock that is held" in str(failures[clause])
 
 
 def test_every_clause_has_a_mutant():

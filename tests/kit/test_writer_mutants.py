@@ -195,6 +195,14 @@ class EscapesNothing(Page):
         return one_line(value)
 
 
+class LinksToItsWords(Page):
+    breaks = "W5"
+
+    def line(self, item, case):
+        title, labels = map(self.text, self.said(case))
+        return f'<p><a href="{title}">{self.text(item)}</a>: {labels}</p>\n'
+
+
 class ForgetsQuotes(Page):
     breaks = "W5"
 

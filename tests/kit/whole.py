@@ -1,16 +1,17 @@
 """The reference with every capability, so that every clause is put to the proof; a mutant has one line changed."""
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import attrs
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_core.ledger import Registered, Retracted, fold
 from oversight_core.moments import AsOf
-from oversight_core.ports import Capabilities
+from oversight_core.ports import Backup, Capabilities
 from oversight_core.questions import standing
 
-ANSWERS = frozenset({"histories", "joins", "periods", "standings"})
+ANSWERS = frozenset({"backups", "histories", "joins", "periods", "standings"})
 
 
 class Whole(MemoryStore):
@@ -29,6 +30,9 @@ class Whole(MemoryStore):
 
     def joins(self):
         return {r.item: r for r in self.scan() if isinstance(r.entry, Registered) and r.entry.same_as}
+
+    def backups(self):
+        return [Backup(datetime(2024, 6, 3, tzinfo=UTC), "a safe", self.verify().head)]
 
     def retracts(self, item):
         return any(isinstance(recorded.entry, Retracted) for recorded in self.history(item))

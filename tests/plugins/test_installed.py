@@ -89,6 +89,18 @@ def test_two_distributions_with_one_name_are_both_told(installed: Installed) -> 
     assert "'one-kit 1.0' and 'other-kit 1.0'" in str(adapters.broken["twin"])
 
 
+def test_distributions_that_do_not_tell_their_names_are_told_apart_no_further(installed: Installed) -> None:
+    nameless = Distribution(None, None)  # type: ignore[arg-type]  # as where the METADATA of one is gone
+    one, other = (
+        Point("twin", Brings(SureReader(name)), dist) for name, dist in (("a", nameless), ("b", Distribution("b")))
+    )
+    installed(one, other, alone=Brings(SureReader("fine")))
+    adapters = Adapters()
+    adapters.load_installed()
+    assert list(adapters.broken) == ["twin"] and adapters.origin("twin") == Origin()
+    assert "None" not in str(adapters.broken["twin"])
+
+
 def test_an_entry_point_that_is_found_twice_is_one(installed: Installed) -> None:
     plugin = Brings(SureReader("theirs"))
     installed(*(Point("firm", plugin, Distribution("kit"), "kit.plugin") for _ in range(2)))

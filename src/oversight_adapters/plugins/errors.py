@@ -45,7 +45,10 @@ class NameClash(OversightError, ValueError):
         if not most:
             return f"the plug-in {last} brings two of the {self.kind} {self.name!r}; give one another name"
         who = f"{', '.join(most)} and {last} {'both' if len(most) == 1 else 'all'}"
-        return f"the plug-ins {who} bring a {self.kind} {self.name!r}; name the one to load in OVERSIGHT_PLUGINS"
+        what = f"{'an' if self.kind[0] in 'aeiou' else 'a'} {self.kind} {self.name!r}"
+        todo = f"give {'yours' if len(most) == 1 else 'the others'} another name, for what ships keeps its own"
+        choice = todo if "builtin" in self.plugins else "name the one to load in OVERSIGHT_PLUGINS"
+        return f"the plug-ins {who} bring {what}; {choice}"
 
 
 @attrs.frozen

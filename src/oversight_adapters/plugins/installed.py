@@ -75,4 +75,6 @@ def _one(name: str, points: dict[tuple[Origin, str], EntryPoint]) -> Installed:
 def _origin(point: EntryPoint) -> Origin:
     """The distribution of an entry point; one that was made by hand has none."""
     found = getattr(point, "dist", None)
-    return Origin(found.name, found.version) if found is not None else Origin()
+    if found is None:
+        return Origin()
+    return Origin(found.name or "", found.version or "")  # one whose METADATA is gone tells neither

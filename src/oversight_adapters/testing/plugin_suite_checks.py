@@ -11,12 +11,14 @@ from oversight_adapters.plugins.bringing import KIND, Brought
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing.clauses import missing_parts
+from oversight_adapters.testing.reader_suite_shape import is_level
 from oversight_core.errors import OversightError
 from oversight_core.ledger import Registered
 from oversight_core.moments import NOW
 from oversight_core.names import Item
 from oversight_core.ports import Reader, Store, Writer
 from oversight_core.provenance import Source
+from oversight_core.reading import Reading
 from oversight_core.rules import RuleBook
 
 ON_TRIAL = "plug-in-on-trial"
@@ -123,9 +125,11 @@ def unruly_readers(adapters: Adapters, plugin: str) -> Iterator[str]:
             source = Source.of(content)
             try:
                 sure = adapters.reader(name).recognise(source)
-                if sure not in (0, 1, 2, 3):
+                if not is_level(sure, 0, 1, 2, 3):
                     yield f"the reader {name!r} recognises {content[:12]!r} as {sure!r}, not 0 to 3"
-                adapters.reader(name).read(thing.text(source))
+                reading = adapters.reader(name).read(thing.text(source))
+                if not isinstance(reading, Reading):
+                    yield f"the reader {name!r} reads {content[:12]!r} as {reading!r:.80}, which is no Reading"
             except OversightError:
                 continue
             except Exception as error:  # any other is the fault that is looked for

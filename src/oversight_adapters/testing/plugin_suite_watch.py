@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import os
+import random
 import sys
 import threading
 import warnings
@@ -21,6 +22,8 @@ SURROUNDINGS: dict[str, Callable[[], Any]] = {
     "the files in the working folder": lambda: sorted(path.name for path in Path().iterdir()),
     "the threads": lambda: sorted(thread.name for thread in threading.enumerate()),
     "the set-up of logging": lambda: (logging.root.level, logging.root.disabled, tuple(logging.root.handlers)),
+    "the folders that modules come from": lambda: tuple(sys.path),
+    "the random numbers": random.getstate,
     "the filters of warnings": lambda: tuple(map(str, warnings.filters)),
 }
 """What belongs to the program, and how it is looked at."""

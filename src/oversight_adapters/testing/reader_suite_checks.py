@@ -65,9 +65,19 @@ def not_given(reading: Reading, reader: Reader) -> Iterator[str]:
             if not excerpt.derived and not _is_given(value := given(reader, excerpt), held):
                 yield f"{candidate.item} {excerpt.field} is {held!r}, but {_made(excerpt, value)}"
         for label in candidate.labels:
-            for excerpt in label.excerpts:
-                if not excerpt.derived and isinstance(value := given(reader, excerpt), Raised):
-                    yield f"{candidate.item} has the label {label.words!r}, but {_made(excerpt, value)}"
+            faults = _not_said(label, reader)
+            yield from (f"{candidate.item} has the label {label.words!r}, but {fault}" for fault in faults)
+
+
+def _not_said(label: Label, reader: Reader) -> Iterator[str]:
+    """What is wrong with the words of a label: they stand in an excerpt, are made of one, or name what one finds."""
+    made = [(excerpt, given(reader, excerpt)) for excerpt in label.excerpts if not excerpt.derived]
+    failed = [_made(excerpt, value) for excerpt, value in made if isinstance(value, Raised)]
+    yield from failed
+    said = {label.words for excerpt, value in made if value is True and excerpt.field == label.words}
+    said |= {words for excerpt, value in made for words in (str(excerpt.words), value) if isinstance(words, str)}
+    if made and not failed and label.words not in said and not any(excerpt.derived for excerpt in label.excerpts):
+        yield "; ".join(_made(excerpt, value) for excerpt, value in made)
 
 
 def _is_given(value: Any, held: Any) -> bool:

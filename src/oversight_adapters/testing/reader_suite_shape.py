@@ -8,7 +8,8 @@ from typing import Any, get_args
 import attrs
 
 from oversight_adapters.testing.clauses import missing_parts
-from oversight_core.names import Item
+from oversight_core.moments import Moment
+from oversight_core.names import Actor, Item
 from oversight_core.ports import Reader
 from oversight_core.provenance import Excerpt, Locator
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
@@ -19,6 +20,16 @@ _KNOWN = ", ".join(kind.__name__ for kind in _PLACES)
 PARTS: tuple[tuple[str, type], ...] = (("candidates", Candidate), ("problems", Problem), ("unaccounted", Unaccounted))
 """The parts of a reading, and what they hold."""
 
+LABEL: dict[str, Any] = {
+    "vocabulary": str,
+    "words": str,
+    "occurred_on": Moment | None,
+    "stated_on": Moment | None,
+    "actor": Actor | None,
+    "item": Item | None,
+}
+"""What the fields of a label hold."""
+
 
 def not_a_reader(reader: Reader) -> Iterator[str]:
     """What a reader lacks of the port."""
@@ -26,6 +37,11 @@ def not_a_reader(reader: Reader) -> Iterator[str]:
     name: Any = getattr(reader, "name", None)
     if not isinstance(name, str) or not name.strip():
         yield f"its name is {name!r}, and no text"
+
+
+def is_level(sure: object, *levels: int) -> bool:
+    """Whether it is one of these numbers; True is none."""
+    return type(sure) is int and sure in levels
 
 
 def not_a_reading(reading: Any, text: Text) -> Iterator[str]:
@@ -55,6 +71,12 @@ def _not_a_candidate(candidate: Any) -> Iterator[str]:
     if not attrs.has(type(candidate.entity)):
         yield f"the entity of {candidate.item} is {_type(candidate.entity)}, and no entity"
     yield from _not_all(candidate.labels, Label, f"the labels of {candidate.item}")
+    if not isinstance(candidate.occurred_on, Moment | None):
+        yield f"{candidate.item} occurred on {candidate.occurred_on!r}, and no Moment"
+    for label in _each(candidate.labels, Label):
+        for name, kind in LABEL.items():
+            if not isinstance(value := getattr(label, name), kind):
+                yield f"a label of {candidate.item} has {value!r} for {name!r}"
     lists = [candidate.excerpts, *(label.excerpts for label in _each(candidate.labels, Label))]
     for excerpts in lists:
         yield from _not_all(excerpts, Excerpt, f"the excerpts of {candidate.item}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from functools import partial
 from typing import Any
 
 from oversight_adapters.testing.clauses import by_clause, expect, refused
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, answered, everything, fresh
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
@@ -59,10 +60,9 @@ class BatchClauses(StoreHooks):
         )
         for error, why, batch in attempts:
             with refused("L2", error, why):
-                store.append(batch, recorder="kit")
-            expect(
-                "L2", everything(store) == before, f"nothing written, because {why}", everything(store)[len(before) :]
-            )
+                answered(store, "L2", partial(store.append, batch, recorder="kit"))
+            left = answered(store, "L2", partial(everything, store))
+            expect("L2", left == before, f"nothing written, because {why}", left[len(before) :])
         receipt = store.append([(B, 0, [described(B)]), (C, 0, [described(C)])], recorder="kit")
         expect("L2", receipt.position == len(before) + 2, "both entries of a sound batch", receipt)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from threading import Thread
+from typing import Any, TypeVar
 
 import pytest
 
@@ -19,6 +20,11 @@ Tampers = Mapping[str, Callable[[Any], int]]
 
 ANSWERS = ("backups", "histories", "joins", "periods", "standings")
 """What a store may answer itself."""
+
+
+_PATIENCE = 20  # seconds, in which any store has written three entries
+
+T = TypeVar("T")
 
 
 def everything(store: Store) -> tuple[Recorded, ...]:
@@ -39,6 +45,7 @@ def fresh(make_store: MakeStore, clock: Callable[[], datetime] | None = None) ->
         wanted = "make_store(clock, salt) to give a new store"
         raise ClauseBroken("L0", wanted, f"{type(error).__name__}: {error}") from error
     expect_none("L0", not_a_store(store), "a store")
+    expect("L0", isinstance(store.scan(), Iterator), "scan() to give an iterator", f"{store.scan()!r:.80}")
     held = len(everything(store))
     expect("L0", not held, "a new and empty store each time make_store is called", f"{held} entries")
     return store
@@ -57,8 +64,34 @@ def not_a_store(store: Store) -> Iterator[str]:
         elif not callable(getattr(store, name, None)):
             yield f"its capabilities name the answer {name!r}, and it has no such method"
     for clause, reason in said.skipped:
-        if not re.fullmatch(r"L\d+", clause) or not reason.strip():
+        if not re.fullmatch(r"L(?:[1-9]|1[0-4])", clause) or not reason.strip():
             yield f"its capabilities skip {clause!r} because {reason!r}, which is no clause with a reason"
+
+
+def answered(store: Store, clause: str, work: Callable[[], T]) -> T:
+    """What some work with a store gives, or what it raises; a lock that is never let go fails the clause.
+
+    Where several threads may use the store it is done in one of its own, so that waiting for ever stops no other test.
+    """
+    if not store.capabilities.many_writers:
+        return work()
+    given: list[T] = []
+    raised: list[BaseException] = []
+
+    def worked() -> None:
+        try:
+            given.append(work())
+        except BaseException as error:  # also what interrupts a batch: whoever waits here gets it
+            raised.append(error)
+
+    worker = Thread(target=worked, daemon=True)
+    worker.start()
+    worker.join(_PATIENCE)
+    waits = f"an answer, and no lock that is held while a batch is read, or kept after an error (waited {_PATIENCE} s)"
+    expect(clause, not worker.is_alive(), waits, "none")
+    if raised:
+        raise raised[0]
+    return given[0]
 
 
 class StoreHooks:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from oversight_adapters.testing.clauses import by_clause
+from oversight_adapters.testing.clauses import by_clause, expect
 from oversight_adapters.testing.store_suite_hooks import StoreHooks, fresh
 from oversight_adapters.testing.store_suite_samples import A, MakeStore, described
+from oversight_core.ledger.entry import Receipt
 
 
 @by_clause
@@ -17,5 +18,6 @@ class ProtocolClauses(StoreHooks):
 
     def test_L0_every_store_is_new_and_empty(self, make_store: MakeStore) -> None:
         """L0 it is a store, and the factory gives a new and empty one each time"""
-        fresh(make_store).append([(A, 0, [described(A)])], recorder="kit")
+        receipt = fresh(make_store).append([(A, 0, [described(A)])], recorder="kit")
+        expect("L0", isinstance(receipt, Receipt), "a Receipt of what was appended", f"{receipt!r:.80}")
         fresh(make_store)

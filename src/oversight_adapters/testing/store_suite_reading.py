@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oversight_adapters.testing.clauses import by_clause, expect
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh, why
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, answered, everything, fresh, why
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
@@ -50,7 +50,9 @@ class ReadingClauses(StoreHooks):
     def test_L8_an_unknown_item_has_an_empty_history(self, make_store: MakeStore) -> None:
         """L8 an unknown item has an empty history"""
         store = fresh(make_store)
-        expect("L8", len(store.history(A)) == 0, "nothing in an empty store")
+        none = store.history(A)
+        expect("L8", hasattr(none, "__len__") and hasattr(none, "__getitem__"), "a sequence", f"{none!r:.80}")
+        expect("L8", len(none) == 0, "nothing in an empty store", none)
         store.append([(A, 0, [described(A)])], recorder="kit")
         expect("L8", len(store.history(B)) == 0, "nothing of an item that was never named", store.history(B))
 
@@ -79,7 +81,7 @@ class ReadingClauses(StoreHooks):
             seen.extend(recorded.position for recorded in store.scan())
             yield (C, 0, [described(C)])
 
-        store.append(slow(), recorder="somebody slow")
+        answered(store, "L10", lambda: store.append(slow(), recorder="somebody slow"))
         later = [recorded.position for recorded in store.scan()]
         expect("L10", later[: len(seen)] == seen == [1], "what was seen first to stay first", (seen, later))
         found = [str(recorded.item) for recorded in store.scan()]

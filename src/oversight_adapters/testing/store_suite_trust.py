@@ -29,6 +29,7 @@ from oversight_core.ledger import fold
 from oversight_core.ledger.entry import Disposed, Receipt, Registered
 from oversight_core.moments import AsOf
 from oversight_core.names import Withheld
+from oversight_core.ports import Backup
 from oversight_core.questions import standing
 
 
@@ -42,9 +43,11 @@ class TrustClauses(StoreHooks):
         store.append([(A, 0, [described(A), reported(A)]), (B, 0, [described(B)])], recorder="kit")
         before = everything(store)
         history: Any = store.history(A)
+        read = tuple(history)
         for spoil in ("reverse", "pop", "clear"):
             if hasattr(history, spoil):
                 getattr(history, spoil)()
+        expect("L12", tuple(store.history(A)) == read, "a history that whoever got it before cannot change")
         store.append([(A, 2, [retracted(A, 1)])], recorder="kit")
         store.verify()
         with refused("L12", InvalidBatch, "only dispose may write a Disposed"):
@@ -152,6 +155,15 @@ class TrustClauses(StoreHooks):
         found = store.histories()
         store.append([(C, 5, [reported(C)])], recorder="kit")
         expect("L14", [(item, tuple(one)) for item, one in found] == expected, "the histories as they were when asked")
+
+    def test_L14_backups_say_when_where_and_what(self, make_store: MakeStore) -> None:
+        """L14 a store that knows its backups gives of each when it was made, where it is, and the head in it"""
+        store: Any = fresh(make_store)
+        if "backups" not in store.capabilities.answers:
+            pytest.skip(why(store, "L14", "the store knows of no backups"))
+        store.append([(A, 0, [described(A)])], recorder="kit")
+        wrong = [one for one in store.backups() if not isinstance(one, Backup) or one.made_at.tzinfo is None]
+        expect("L14", not wrong, "a Backup of each, made at an instant with its zone", wrong)
 
     def test_L14_joins_are_those_of_the_record(self, make_store: MakeStore) -> None:
         """L14 a store that answers which items are joined names those that have an entry with `same_as`, once each"""

@@ -71,6 +71,11 @@ def in_markdown(text: str) -> Iterator[str]:
 
 _RUNS = re.compile(r"[\x00-\x20]*(javascript|vbscript|data)[\x00-\x20]*:", re.IGNORECASE)
 
+_LEADS = frozenset(
+    {"action", "background", "data", "formaction", "href", "manifest", "ping", "poster", "src", "xlink:href"}
+)
+"""Attributes that lead somewhere."""
+
 
 class _Elements(HTMLParser):
     def __init__(self) -> None:
@@ -81,7 +86,7 @@ class _Elements(HTMLParser):
         self.found.append(f"the tag <{tag}>")
         for name, value in attrs:
             self.found.append(f"the attribute {name}")
-            if _RUNS.match(value or ""):
+            if name in _LEADS and _RUNS.match(value or ""):
                 self.found.append(f"the attribute {name} that runs {value}")
 
     def handle_endtag(self, tag: str) -> None:

@@ -28,6 +28,7 @@ MARKUP = (
     "' onfocus='alert(1)' autofocus '",
     "--><b>out</b><!--",
     "]]><b>out</b>",
+    "javascript:alert(1)",
     "[click](javascript:alert(1))",
     "![seen](http://evil.example/x.png)",
     "[click][1] and [1]: http://evil.example",
