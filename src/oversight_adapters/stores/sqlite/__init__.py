@@ -4,7 +4,7 @@
 
 - the file: `opening`, `placing`, `forks`, `told` (what went wrong), and `file`, while it is open;
 - its tables: `schema`, `projected`, `views`, `late`, `statements`, and `upgrading` from those of an older layout;
-- entries: `tables`, `dictionary` and `packing` (what stands once), `decoding`, `walking`;
+- entries: `tables`, `putting`, `dictionary` and `packing` (what stands once), `decoding`, `walking`;
 - the projection: `projection`, `catching_up`;
 - trust: `checking`, `comparing`, `shape`, `forgetting`, `backing`, `restoring`.
 """

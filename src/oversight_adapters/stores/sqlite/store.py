@@ -21,6 +21,7 @@ from oversight_adapters.stores.sqlite import backing, catching_up, checking, pro
 from oversight_adapters.stores.sqlite.decoding import decoder
 from oversight_adapters.stores.sqlite.file import OpenFile
 from oversight_adapters.stores.sqlite.forgetting import forget
+from oversight_adapters.stores.sqlite.putting import put
 from oversight_adapters.stores.sqlite.told import sound
 from oversight_adapters.stores.sqlite.upgrading import upgrade
 from oversight_core.errors import StoreFailed
@@ -218,4 +219,4 @@ class SqliteStore:
             return Receipt(head.position, head.link)
         recorded_at = admit.recording(self._clock, head)
         linked = admit.linked(groups, head, recorded_at, recorder)
-        return tables.put(db, linked, (head.position + 1, recorded_at, recorder), known, self._file.words)
+        return put(db, linked, (head.position + 1, recorded_at, recorder), known, self._file.words)
