@@ -14,6 +14,7 @@ from oversight_adapters.readers.mapped_table.guess import guess
 from oversight_adapters.texts.tables import table_text
 from oversight_core import Source
 from oversight_core.errors import UnreadableSource
+from oversight_core.provenance import Cell
 
 HEADER = "Report Number,Rec #,Recommendation,Status"
 ROWS = tuple(f"A-{n // 3},{n % 3 + 1},Count the beds of place {n} each day,Open" for n in range(6))
@@ -94,6 +95,20 @@ def test_a_table_on_its_side_is_told() -> None:
     assert "may lie on its side" in doubts(toml)
 
 
+def test_dates_as_of_which_a_table_speaks_are_doubtful_where_they_are_several() -> None:
+    toml, found = table("Open,as of May 4 2024", "Staff,as of June 2020", HEADER, *ROWS)
+    assert str(found.source.dated_on) == "2024-05-04"
+    assert "rows 1-2 name dates; the first is taken" in doubts(toml)
+    toml, _ = table("As of May 4 2024", "", HEADER, *ROWS)
+    assert tomllib.loads(toml)["stated"]["between"] == ["As of ", ""]
+    assert "the first is taken" not in doubts(toml)
+
+
+def test_one_number_of_an_issuer_among_others_makes_no_table_of_that_issuer() -> None:
+    toml, _ = table(HEADER, *ROWS, "GAO-24-106233,1,Tell the public,Open")
+    assert tomllib.loads(toml)["issuer"] == "recs"
+
+
 def test_records_that_hold_lists_are_told() -> None:
     records = [{"report_number": f"R{n}", "recs": [{"no": 1, "text": ROWS[0]}, {"no": 2}]} for n in range(3)]
     toml, _ = proposed(json.dumps(records), "recs.json")
@@ -131,3 +146,24 @@ def test_a_date_that_is_not_known_yet_does_not_hide_the_others() -> None:
     )
     assert "'TBD' cannot be read as a date" in doubts(toml)
     assert [cell.text for cell in found.unaccounted] == ["TBD"]
+
+
+def test_cells_that_are_merged_downwards_hold_for_all_of_their_rows() -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Report Number", "Report Title", "Rec #", "Recommendation", "Status"])
+    for n in range(6):
+        sheet.append([f"A-{n}", f"Beds {n}"] if n % 3 == 0 else [None, None])
+        for column, words in enumerate((n % 3 + 1, f"Count the beds of place {n}", "Open"), 3):
+            sheet.cell(n + 2, column, words)
+    for block in ("A2:A4", "B2:B4", "A5:A7", "B5:B7"):
+        sheet.merge_cells(block)
+    out = io.BytesIO()
+    workbook.save(out)
+    toml, found = proposed(out.getvalue(), "recs.xlsx")
+    items = [str(one.item).partition("/")[2] for one in found.candidates if one.item.kind == "recommendation"]
+    assert items == ["a-0/1", "a-0/2", "a-0/3", "a-3/1", "a-3/2", "a-3/3"]
+    assert (found.problems, found.unaccounted) == ((), ())
+    third = next(one for one in found.candidates if str(one.item).endswith("a-0/3"))
+    assert {excerpt.field: excerpt.locator for excerpt in third.excerpts}["report"] == Cell("Sheet", 2, 1)
+    assert "not read" not in doubts(toml)

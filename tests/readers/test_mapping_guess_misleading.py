@@ -57,6 +57,7 @@ def over(words: str) -> tuple[str, ...]:
         ("Level", "High;Low"),
         ("Number of beds", "12;40"),
         ("Facility Status", "Open;Closed"),
+        ("Status of facility", "Open;Closed"),
         ("Issuing Agency", "The inspector general"),
         ("Title", "Warden;Nurse;Beds"),
         ("Date", "2024-01-02;2024-02-03"),
@@ -87,6 +88,9 @@ def test_a_name_that_misleads_is_left_out(name: str, words: str) -> None:
         ("State", "Chile;Peru", "addressee"),
         ("Facility", "Krome;Baker County", "addressee"),
         ("Agency", "70;15", "addressee"),
+        ("Agency", "Office of Inspector General", "addressee"),
+        ("Agency", "Beds;Cells;Meals;Keys;Water;Heat", "addressee"),
+        ("#", "0;1;2;3;5;7", "number"),
         ("Agency", "Parks;TBD", "addressee"),
         ("Number", "1;2;3", "number"),
         ("No.", "1;2;3;4;5;6", "number"),
@@ -160,6 +164,14 @@ def test_a_number_that_several_rows_have_is_that_of_their_report() -> None:
     found = assigned(columns)
     assert (found.roles["report"].name, "number" in found.roles) == ("Number", False)
     assert found.doubts["report"]
+
+
+def test_a_number_of_reports_that_no_two_rows_have_is_a_doubt() -> None:
+    columns = [
+        Column(1, "Reference", 0, dict(enumerate((f"A-{n}" for n in range(6)), 2))),
+        Column(2, "Recommendation", 0, dict(enumerate(TEXTS, 2))),
+    ]
+    assert "no two rows have the same" in assigned(columns).doubts["report"]
 
 
 def test_the_lower_part_of_a_name_is_looked_at_too() -> None:

@@ -130,6 +130,26 @@ class Sheet:
             return self.records.place(locator) if isinstance(locator, Pointer) else None
         return (locator.row, locator.column) if isinstance(locator, Cell) else None
 
+    def top(self, row: int, column: int) -> Row | None:
+        """The row above in which the words of a cell stand that is merged downwards; None where it is not.
+
+        >>> sheet = Sheet("", (Row(2, ("A-1", "One")), Row(3, ("", "Two"))), merged=(Block(2, 1, 3, 1),))
+        >>> sheet.top(3, 1), sheet.top(3, 2)
+        (Row(number=2, words=('A-1', 'One'), kinds=(), width=0), None)
+        """
+        blocks = self._downwards.get(column, [])
+        index = bisect_left(blocks, row, key=lambda block: block.top) - 1
+        return self.row(blocks[index].top) if index >= 0 and blocks[index].bottom >= row else None
+
+    @cached_property
+    def _downwards(self) -> dict[int, list[Block]]:
+        """Blocks of several rows by their first column, in order."""
+        found: dict[int, list[Block]] = {}
+        for block in sorted(self.merged, key=lambda block: block.top):
+            if block.bottom > block.top:
+                found.setdefault(block.left, []).append(block)
+        return found
+
     def block(self, row: int, column: int) -> Block | None:
         """The merged cells that a cell belongs to, if any."""
         return next((block for block in self.merged if block.holds(row, column)), None)

@@ -91,11 +91,12 @@ class Cells:
         return self.line.sheet.locator(spot[1], spot[2])
 
     def _cell(self, column: int) -> tuple[Spot, str]:
-        row = self.line.row
-        if column == IN_BLOCK_LINE:
-            if self.line.block is None:
-                return (self.line.sheet.name, 0, 0), ""
-            row, column = self.line.block
+        if column != IN_BLOCK_LINE:
+            row, words = self.line.cell(column)
+            return (self.line.sheet.name, row.number, column), words
+        if self.line.block is None:
+            return (self.line.sheet.name, 0, 0), ""
+        row, column = self.line.block
         return (self.line.sheet.name, row.number, column), row.at(column)
 
     def _unread(self, pick: Pick, spot: Spot, words: str, error: ValueError) -> None:

@@ -22,6 +22,12 @@ class Line:
     columns: Columns
     block: tuple[Row, int] | None = None  # the row, and the column in which its words stand
 
+    def cell(self, column: int) -> tuple[Row, str]:
+        """The words of a column, and the row in which they stand: the first of those that are merged downwards."""
+        words = self.row.at(column)
+        top = None if words.strip() else self.sheet.top(self.row.number, column)
+        return (top, top.at(column)) if top and top.number > self.columns.last_row else (self.row, words)
+
 
 @attrs.define
 class Layout:

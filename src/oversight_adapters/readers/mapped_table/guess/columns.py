@@ -127,7 +127,7 @@ def lower_names(found: Layout, columns: Columns) -> list[str]:
 
 def _values(lines: Sequence[Line], index: int) -> Iterator[tuple[int, str]]:
     for line in lines:
-        words = line.row.at(index)
+        _, words = line.cell(index)
         if words.strip():
             yield line.row.number, words
 

@@ -167,13 +167,24 @@ def _with_left_out(sheet: Sheet, table: Table) -> tuple[Table, list[str]]:
 # -- as of when it speaks ----------------------------------------------------------------------------------------------
 
 
-def stated_between(sorted_rows: Layout) -> tuple[str, str] | None:
-    """The words around the date as of which the table speaks, where a line above or below it says so."""
-    for row in sorted_rows.around:
-        for words in row.words:
-            if (match := _AS_OF.search(words)) and (after := _after_date(words[match.end() :])) is not None:
-                return words[max(0, match.start() - _MOST_BEFORE) : match.end()], after
-    return None
+def stated_between(sorted_rows: Layout) -> tuple[tuple[str, str], str] | None:
+    """The words around the date as of which the table speaks, where a line around it says so, and what is doubtful."""
+    found = [(row.number, around) for row in sorted_rows.around for words in row.words if (around := _as_of(words))]
+    if not found:
+        return None
+    number, around = found[0]
+    first = sorted_rows.lines[0].row.number if sorted_rows.lines else 0
+    doubts = [f"row {number} stands below the table"] if number > first else []
+    if len(found) > 1:
+        doubts.append(f"rows {ranges(sorted({row for row, _ in found}))} name dates; the first is taken")
+    return around, "; ".join(doubts)
+
+
+def _as_of(words: str) -> tuple[str, str] | None:
+    """The words around the date that follows "as of"; None where there is none."""
+    match = _AS_OF.search(words)
+    after = _after_date(words[match.end() :]) if match else None
+    return (words[max(0, match.start() - _MOST_BEFORE) : match.end()], after) if match and after is not None else None
 
 
 def _after_date(words: str) -> str | None:

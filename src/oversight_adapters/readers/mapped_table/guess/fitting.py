@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -14,6 +16,11 @@ from oversight_adapters.readers.mapped_table.telling import quoted
 YES, NO = ("yes", "y", "true", "x", "1", "priority"), ("no", "n", "false", "0")
 STATUS_AXES = AXES[1:]
 _MOST_WORDS = 40  # different words of a column of statuses
+_SEVERAL = 5  # rows of which some may be expected to say the same
+_OVERSEES = re.compile(
+    r"\b(?:inspector general|ombuds\w{0,9}|comptroller|auditor|accountability office|oversight|oig|gao|crcl)\b",
+    re.IGNORECASE,
+)
 _SHORT_TEXT = 20  # characters on average, below which a text is doubtful
 _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
@@ -55,9 +62,16 @@ def _yes_no(column: Column) -> bool:
 
 
 def _counting(column: Column) -> bool:
-    """Whether a column numbers the rows of the table from 1 on."""
-    values = [words.strip() for words in column.values.values()]
-    return len(values) > 1 and values == [str(number) for number in range(1, len(values) + 1)]
+    """Whether a column numbers rows from 1 on without beginning again."""
+    words = [words.strip() for words in column.values.values()]
+    figures = [int(word) for word in words if word.isascii() and word.isdigit() and len(word) < 8]
+    rising = all(one < other for one, other in pairwise(figures))
+    return len(words) == len(figures) > 1 and figures[0] < 2 and rising
+
+
+def _own(column: Column) -> bool:
+    """Whether each of several rows has words of its own."""
+    return len(column.values) >= _SEVERAL and len(column.words) == len(column.values)
 
 
 def _lettered(words: str) -> bool:
@@ -131,14 +145,14 @@ _DOUBTED: Mapping[str, tuple[Test, ...]] = {
             lambda column: _share_of(column, _figured) >= 0.5,
             "few numbers stand in it",
         ),
+        Test(lambda column: not _own(column), "no two rows have the same, so it may number recommendations"),
     ),
     "addressee": (
+        Test(lambda column: _share_of(column, _lettered) >= 0.5, "numbers stand in it"),
+        Test(lambda column: not _own(column), "no two rows say the same in it"),
         Test(
-            lambda column: _share_of(column, lambda words: any(map(str.isalpha, words))) >= 0.5, "numbers stand in it"
-        ),
-        Test(
-            lambda column: len(column.values) < 10 or len(column.words) < len(column.values),
-            "no two rows say the same in it",
+            lambda column: _share_of(column, lambda words: bool(_OVERSEES.search(words))) < 0.5,
+            "who oversees stands in it, and not who is to act",
         ),
     ),
     "priority": (Test(lambda column: not any(map(_figured, column.words)), "1 is taken for yes there, and 0 for no"),),

@@ -68,7 +68,7 @@ class _Proposal:
         self.roles = self.given.roles
         reports = self.roles.get("report")
         self.known = known
-        self.gao = known and reports is not None and any(_GAO.match(words) for words in reports.words)
+        self.gao = known and reports is not None and all(_GAO.match(words) for words in reports.words)
         self.number: InText | None = None
         if "number" not in self.roles and "text" in self.roles:
             self.number = number_in(self.roles["text"].values.values())
@@ -137,7 +137,7 @@ class _Proposal:
             page.key("leave-out", tuple({"starts": rule.starts} for rule in table.leave_out))
         if between := stated_between(self.found.layout):
             page.section("stated")
-            page.key("between", between)
+            page.key("between", *between)
 
     # -- fields --------------------------------------------------------------------------------------------------------
 

@@ -132,7 +132,9 @@ HEADINGS = (
         "Audit Title",
         "Job title",
     ),
-    Heading("other_status", rf"\b(?:{_OTHERS}) status$", "Facility Status", "Status of facility reviews"),
+    Heading(
+        "other_status", rf"\b(?:{_OTHERS}) status$|^status of (?:the )?(?:{_OTHERS})\b", "Facility Status", "Status"
+    ),
     Heading(
         "status",
         r"\bstatus\b|\bimplementation$|^implemented$|\bdisposition\b|\bprogress$|\blevel of implementation\b",
@@ -158,7 +160,7 @@ HEADINGS = (
         r"^(?:description|(?:finding|observation|deficiency)s?(?: (?:text|description|details?))?)$",
         "Finding Text",
         "Finding No.",
-        "its name does not say that it is what is recommended",
+        "its name does not say that it is what is recommended; of rows that are findings, kind is finding",
     ),
     Heading(
         "addressee",

@@ -156,7 +156,12 @@ KNOWN = (
         doubt="open is kept; what it says about resolution is another axis",
     ),
     Known(("Resolved and closed", "Resolved – Closed", "Closed and resolved"), _IG, oversight_status="closed"),
-    Known(("Resolved",), _IG, resolution="resolved"),
+    Known(
+        ("Resolved",),
+        _IG,
+        resolution="resolved",
+        doubt="as inspectors general mean it: they agree on what to do; of what is done, another axis speaks",
+    ),
     Known(("Unresolved",), _IG, resolution="unresolved"),
 )
 
