@@ -15,6 +15,7 @@ from oversight_core.names import CONTENT, Words
 from oversight_core.reading import Reading
 
 CALLS = []
+KEPT = {}
 DONE = threading.Event()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oversight_adapters.plugins import Adapters, builtin
-from oversight_adapters.plugins.bringing import brought
+from oversight_adapters.plugins import Adapters, BrokenPlugin, NameClash, builtin
+from oversight_adapters.plugins.bringing import Brought, brought
 from oversight_adapters.plugins.clashes import BUILTIN
 from oversight_adapters.plugins.installed import RESTRICT
 from oversight_adapters.testing import plugin_suite_checks as checks
-from oversight_adapters.testing.clauses import by_clause, expect, expect_none
+from oversight_adapters.testing.clauses import ClauseBroken, by_clause, expect, expect_none
 from oversight_adapters.testing.plugin_suite_checks import ON_TRIAL
 from oversight_adapters.testing.plugin_suite_watch import watching
+from oversight_core.errors import OversightError
 from oversight_core.testing import check_entity
 from oversight_core.testing.strategies.entities import entities
 
@@ -65,7 +67,7 @@ class PluginSuite:
 
     def test_P0_it_is_a_plug_in(self, plugin: object) -> None:
         """P0 a hook is marked; each is one of the four, takes nothing, and yields its descriptors"""
-        brought(ON_TRIAL, plugin)
+        _brought(plugin)
 
     def test_P1_it_stands_beside_others(self, plugin: object) -> None:
         """P1 it registers beside what ships and other plug-ins, in any order, and brings no name twice"""
@@ -79,7 +81,7 @@ class PluginSuite:
 
     def test_P2_its_descriptors_are_well_told(self, plugin: object) -> None:
         """P2 every descriptor has a name and a title of one line, and the hooks give the same each time"""
-        first, second = (brought(ON_TRIAL, plugin) for _ in range(2))
+        first, second = (_brought(plugin) for _ in range(2))
         expect_none("P2", checks.badly_told(first), "titles that tell something")
         named = [[(thing.kind, thing.name) for thing in each.things] for each in (first, second)]
         expect("P2", named[0] == named[1], "the same each time", named[1])
@@ -90,7 +92,7 @@ class PluginSuite:
         """P3 its hooks make nothing and change nothing: no file, thread, output, logging or environment"""
         monkeypatch.chdir(tmp_path)
         with watching() as seen:
-            found = brought(ON_TRIAL, plugin)
+            found = _brought(plugin)
         expect("P3", not seen.changed, "nothing changed by the hooks", ", ".join(seen.changed))
         called = [name for name, factory in checks.factories(found) if seen.called(factory)]
         expect_none("P3", called, "no factory called by the hooks")
@@ -98,24 +100,20 @@ class PluginSuite:
     def test_P4_what_it_describes_can_be_made(self, plugin: object, tmp_path: Path) -> None:
         """P4 what a descriptor describes can be made, has every part of its port, and bears the descriptor's name"""
         adapters = _with(plugin)
-        things = list(checks.made(adapters, _name(plugin), self._places(adapters, plugin, tmp_path)))
-        try:
-            expect_none("P4", checks.unfit(things), "every part of the port")
-        finally:
-            _close(things)
+        self._expect_made(adapters, plugin, tmp_path)
+        expect_none("P4", checks.wrongly_dated(adapters, _name(plugin)), "`dated` to say whether a writer heeds dates")
 
     def test_P5_nothing_is_shared(self, plugin: object, tmp_path: Path) -> None:
         """P5 two `Adapters` share no store, reader or writer: each is made anew"""
         made: list[list[tuple[str, str, Any]]] = []
-        for part in ("one", "other"):
+        self._expect_made(_with(plugin), plugin, tmp_path)
+        for part in ("one", "other", "one"):  # one location twice as well, when what was made of it is closed
             adapters, folder = _with(plugin), tmp_path / part
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)
             made.append(list(checks.made(adapters, _name(plugin), self._places(adapters, plugin, folder))))
-        try:
-            expect_none("P5", checks.shared(*made), "things that are made anew")
-        finally:
-            for things in made:
-                _close(things)
+            _close(made[-1])
+        for others in made[1:]:
+            expect_none("P5", checks.shared(made[0], others), "things that are made anew")
 
     def test_P6_what_cannot_be_used_is_a_typed_error(
         self, plugin: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -123,9 +121,17 @@ class PluginSuite:
         """P6 a location that cannot be opened, or a document of no format, raises an `OversightError` or nothing"""
         monkeypatch.chdir(tmp_path)
         adapters, name = _with(plugin), _name(plugin)
+        self._expect_made(adapters, plugin, tmp_path)
         impossible = self.impossible(tmp_path)
         expect_none("P6", checks.unruly_stores(adapters, name, impossible), "typed errors of the stores")
         expect_none("P6", checks.unruly_readers(adapters, name), "typed errors of the readers")
+
+    def test_P7_kinds_of_others_are_kept(self, plugin: object, tmp_path: Path) -> None:
+        """P7 a store, or a writer without loss, that takes a codec keeps entities of the kinds that others bring"""
+        adapters = _with(plugin, {"neighbour": checks.Neighbour()}, ("neighbour", ON_TRIAL))
+        self._expect_made(adapters, plugin, tmp_path)
+        places = self._places(adapters, plugin, tmp_path)
+        expect_none("P7", checks.strange_to(adapters, _name(plugin), places), "the `codec` that it is given to be used")
 
     def test_P7_its_entities_are_kept(self, plugin: object) -> None:
         """P7 entities of its own kinds keep the laws, come back equal, and are kept whole where it is absent"""
@@ -148,6 +154,18 @@ class PluginSuite:
 
     # -- helpers -------------------------------------------------------------------------------------------------
 
+    def _expect_made(self, adapters: Adapters, plugin: object, folder: Path) -> None:
+        """Without what is described, no further clause can be put to it."""
+        __tracebackhide__ = True
+        things: list[tuple[str, str, Any]] = []
+        try:
+            things += checks.made(adapters, _name(plugin), self._places(adapters, plugin, folder))
+        except OversightError as error:
+            raise ClauseBroken("P4", "what it describes to be made, with every part of its port", str(error)) from error
+        finally:
+            _close(things)
+        expect_none("P4", checks.unfit(things), "every part of the port")
+
     def _places(self, adapters: Adapters, plugin: object, folder: Path) -> dict[str, str]:
         names = [name for kind, name, _ in checks.shelved(adapters, [_name(plugin)]) if kind == "store"]
         return {name: str(folder / f"{name}.store") for name in names} | dict(self.locations(folder))
@@ -160,11 +178,31 @@ def _name(plugin: object) -> str:
 
 def _with(plugin: object, others: Mapping[str, object] | None = None, order: Iterable[str] = (ON_TRIAL,)) -> Adapters:
     """Adapters of its own with the plug-in, and these others, registered in an order."""
+    _brought(plugin)
     adapters, plugins = Adapters(), {ON_TRIAL: plugin, **(others or {})}
     for name in order:
         if plugins[name] is not builtin:
-            adapters.register(plugins[name], name=name)
+            with _clashing():
+                adapters.register(plugins[name], name=name)
     return adapters
+
+
+def _brought(plugin: object) -> Brought:
+    """What it brings: without that, no further clause can be put to it."""
+    try:
+        with _clashing():
+            return brought(ON_TRIAL, plugin)
+    except BrokenPlugin as broken:
+        wanted = "hooks that are marked, take nothing, and yield their descriptors"
+        raise ClauseBroken("P0", wanted, str(broken)) from broken
+
+
+@contextmanager
+def _clashing() -> Iterator[None]:
+    try:
+        yield
+    except NameClash as clash:
+        raise ClauseBroken("P1", "names that nobody else brings, each once", str(clash)) from clash
 
 
 def _close(things: Iterable[tuple[str, str, Any]]) -> None:

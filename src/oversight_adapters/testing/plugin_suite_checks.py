@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+
+import attrs
 
 from oversight_adapters.codec.codec import STRANGER, Codec
 from oversight_adapters.plugins import Adapters, BrokenPlugin, hookimpl
@@ -12,13 +15,16 @@ from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, Sto
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing.clauses import missing_parts
 from oversight_adapters.testing.reader_suite_shape import is_level
+from oversight_adapters.testing.writer_suite_hooks import written
+from oversight_adapters.testing.writer_suite_samples import record
 from oversight_core.errors import OversightError
 from oversight_core.ledger import Registered
-from oversight_core.moments import NOW
+from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
 from oversight_core.ports import Reader, Store, Writer
 from oversight_core.provenance import Source
 from oversight_core.reading import Reading
+from oversight_core.register import Register
 from oversight_core.rules import RuleBook
 
 ON_TRIAL = "plug-in-on-trial"
@@ -27,7 +33,16 @@ ON_TRIAL = "plug-in-on-trial"
 JUNK = (b"", b"\0\1\2" * 50, b"lorem ipsum dolor sit amet " * 20, b"\xff\xfe\xfa", "naïve “words”\r\n".encode("cp1252"))
 """Documents of no format."""
 
+_DATES = (NOW, AsOf("1999"), AsOf(recorded_by=3), AsOf(stated_by="1999"))
+
 _PORTS = {"store": Store, "reader": Reader, "writer": Writer}
+
+
+@attrs.frozen
+class Signpost:
+    """An entity of a kind that only the neighbour knows."""
+
+    text: str = ""
 
 
 class Neighbour:
@@ -41,7 +56,9 @@ class Neighbour:
     @hookimpl
     def oversight_rulebooks(self) -> Iterator[RulebookType]:
         """A rulebook."""
-        yield RulebookType(name="neighbour", title="a neighbour", load=lambda: RuleBook("neighbour", "1", "N", ()))
+        rules = RuleBook("neighbour", "1", "N", ())
+        kinds = {"neighbour-signpost": Signpost}
+        yield RulebookType(name="neighbour", title="a neighbour", load=lambda: rules, kinds=kinds)
 
 
 def shelved(adapters: Adapters, names: Iterable[str]) -> list[tuple[str, str, Any]]:
@@ -106,6 +123,41 @@ def shared(one: Iterable[tuple[str, str, Any]], other: Iterable[tuple[str, str, 
             yield f"the {kind} {name!r} is one object for everybody"
 
 
+def wrongly_dated(adapters: Adapters, plugin: str) -> Iterator[str]:
+    """Writers whose descriptor says otherwise than what they write."""
+    for kind, name, thing in shelved(adapters, [plugin]):
+        if kind == "writer":
+            try:
+                texts = {written(adapters.writer(name, as_of), record()) for as_of in _DATES}
+            except Exception:  # what it cannot write at all is told by its own suite
+                continue
+            if thing.dated is not (len(texts) > 1):
+                does = (
+                    "writes other texts as of other dates" if len(texts) > 1 else "writes the same text as of any dates"
+                )
+                yield f"the writer {name!r} is described with dated={thing.dated}, and it {does}"
+
+
+def strange_to(adapters: Adapters, plugin: str, locations: Mapping[str, str]) -> Iterator[str]:
+    """Stores and writers that were given a codec, and do not know what it knows."""
+    item = Item("neighbour-signpost", "kit", "kit-1")
+    entry = Registered(item, Signpost("To the ferry"))
+    for kind, name, thing in shelved(adapters, [plugin]):
+        found = [entry]
+        if kind == "store" and thing.takes_codec:
+            store = adapters.open_store(name, locations[name])
+            store.append([(item, len(store.history(item)), [entry])], recorder="kit")
+            found = [recorded.entry for recorded in store.history(item)]
+            close(store)
+        writer: Any = adapters.writer(name, NOW) if kind == "writer" and thing.takes_codec else None
+        if writer is not None and writer.lossless:
+            memory = MemoryStore(codec=adapters.codec)
+            memory.append([(item, 0, [entry])], recorder="kit")
+            found = [recorded.entry for recorded in writer.read(io.StringIO(written(writer, Register(memory))))]
+        if found[-1:] != [entry]:
+            yield f"the {kind} {name!r} takes a codec, and gives {found[-1:]} back for {entry}"
+
+
 def unruly_stores(adapters: Adapters, plugin: str, locations: Iterable[str]) -> Iterator[str]:
     """Stores that fail in another way than with a typed error where they cannot be opened."""
     for kind, name, _ in shelved(adapters, [plugin]):
@@ -113,7 +165,8 @@ def unruly_stores(adapters: Adapters, plugin: str, locations: Iterable[str]) -> 
             try:
                 close(adapters.open_store(name, location))
             except BrokenPlugin as broken:
-                yield f"the store {name!r} at {location!r} raises {broken.__cause__!r}, not a StoreFailed"
+                raised = repr(broken.__cause__) if broken.__cause__ else broken.why
+                yield f"the store {name!r} at {location!r} raises {raised}, not a StoreFailed"
             except OversightError:
                 continue
 
