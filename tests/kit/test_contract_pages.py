@@ -2,6 +2,8 @@
 
 import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,16 @@ def test_a_test_is_named_for_the_clause_in_its_docstring(letter):
     for name, clause in clause_tests(suite, letter).items():
         assert name.split("_")[1] == clause and clause in page
         assert inspect.getdoc(getattr(suite, name)) != clause, "what it promises follows the number"
+
+
+def test_the_tests_run_in_the_order_of_the_clauses(tmp_path):
+    """So that the first failure of ``pytest -x`` is the clause to begin with."""
+    named = "".join(f"class Test{letter}(testing.{suite}): ...\n" for letter, suite in SUITES.items())
+    (tmp_path / "test_all.py").write_text(f"from oversight_adapters import testing\n\n{named}")
+    collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    out = subprocess.run(collect, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
+    for letter in PAGES:
+        found = re.findall(rf"::Test{letter}::(test_\w+)", out)
+        places = [int(number) for name in found for number in re.findall(rf"^test_{letter}(\d+)_", name)]
+        assert places[0] == 0 and places == sorted(places)
+        assert all(name.startswith(f"test_{letter}") for name in found[: len(places)]), "those of no clause come last"

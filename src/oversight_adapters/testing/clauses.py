@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -85,6 +87,26 @@ def by_clause(suite: S) -> S:
         if name.startswith("test_") and inspect.isfunction(test):
             setattr(suite, name, _told(test))
     return suite
+
+
+def in_order(suite: S) -> S:
+    """Decorator of a whole suite: its tests run in the order of their clauses, and those of no clause last.
+
+    pytest goes from the last base to the first and keeps the order of each body, so the suite takes them all into its
+    own: with ``-x`` the first failure is then the clause to begin with.
+    """
+    tests = [pair for base in reversed(suite.__mro__) for pair in vars(base).items() if pair[0].startswith("test_")]
+    for name, _ in sorted(tests, key=_place):
+        test = getattr(suite, name)
+        if name in vars(suite):
+            delattr(suite, name)
+        setattr(suite, name, test)
+    return suite
+
+
+def _place(named: tuple[str, Any]) -> float:
+    number = re.match(r"test_[A-Z](\d+)_", named[0])
+    return int(number[1]) if number else math.inf
 
 
 def _told(test: Callable[..., None]) -> Callable[..., None]:

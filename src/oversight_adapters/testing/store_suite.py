@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_adapters.testing.clauses import in_order
 from oversight_adapters.testing.store_stories import run, store_machine
 from oversight_adapters.testing.store_suite_batches import BatchClauses
 from oversight_adapters.testing.store_suite_protocol import ProtocolClauses
@@ -10,6 +11,7 @@ from oversight_adapters.testing.store_suite_samples import MakeStore
 from oversight_adapters.testing.store_suite_trust import TrustClauses
 
 
+@in_order
 class StoreSuite(ProtocolClauses, BatchClauses, ReadingClauses, TrustClauses):
     """The whole contract of a store.  Subclass it in a test file and bring one fixture::
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from oversight_adapters.testing.clauses import by_clause, expect, expect_none, missing_parts
+from oversight_adapters.testing.clauses import by_clause, expect, expect_none, in_order, missing_parts
 from oversight_adapters.testing.writer_suite_files import FileClauses
 from oversight_adapters.testing.writer_suite_hooks import MakeWriter
 from oversight_adapters.testing.writer_suite_records import RecordClauses
@@ -14,6 +14,7 @@ from oversight_core.names import SEGMENT
 from oversight_core.ports import Writer
 
 
+@in_order
 @by_clause
 class WriterSuite(RecordClauses, WordClauses, FileClauses):
     """The whole contract of a writer.  Subclass it in a test file and bring one fixture::
