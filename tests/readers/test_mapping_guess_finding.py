@@ -167,3 +167,10 @@ def test_cells_that_are_merged_downwards_hold_for_all_of_their_rows() -> None:
     third = next(one for one in found.candidates if str(one.item).endswith("a-0/3"))
     assert {excerpt.field: excerpt.locator for excerpt in third.excerpts}["report"] == Cell("Sheet", 2, 1)
     assert "not read" not in doubts(toml)
+
+
+def test_many_rows_that_collide_are_one_doubt_that_names_them_all() -> None:
+    toml, found = table(HEADER, *ROWS, *(row.replace("each", "every") for row in ROWS[1:]))
+    assert len(found.refused) == 5
+    (told,) = (line for line in toml.splitlines() if "identity-collision" in line)
+    assert told.endswith("and 4 more of this kind: rows 4 and 9; rows 5 and 10; rows 6 and 11; rows 7 and 12")

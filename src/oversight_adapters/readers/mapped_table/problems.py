@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -12,6 +13,9 @@ from oversight_core.reading import Problem
 
 REFUSING = frozenset({"header-missing", "sheet-missing", "column-missing", "column-ambiguous"})
 """Problems that refuse a file under any mapping; others do where the mapping says so."""
+
+_ROWS = re.compile(r"rows? \d[\d, -]{0,2000}(?:and \d{1,8})?(?: of '[^']{1,100}')?")
+"""How a message names rows that it begins with."""
 
 Place = tuple[str, int]
 """A sheet and a row."""
@@ -27,23 +31,35 @@ class Told:
 
 @attrs.frozen
 class Kind:
-    """All problems of one code: how many they are, and what is told of them."""
+    """Problems of one code that are told as one: how many they are, and what is told of them."""
 
     code: str
     count: int
     told: str
 
 
-def by_kind(problems: Iterable[Problem]) -> Iterator[Kind]:
-    """The problems of each code as one: the message of the first, and in which rows there are more."""
-    alike: dict[str, list[Problem]] = {}
+def by_kind(problems: Iterable[Problem], *, most: int = 10) -> Iterator[Kind]:
+    """Problems one by one; where there are more than `most` of a code, the first of them, and the rows of the others.
+
+    What stands in no row is told one by one.
+    """
+    alike: dict[tuple[str, bool], list[Problem]] = {}
     for problem in problems:
-        alike.setdefault(problem.code, []).append(problem)
-    for code, (first, *more) in alike.items():
-        rows = {(one.locator.sheet, one.locator.row) for one in more if isinstance(one.locator, Cell)}
-        where = f": {rows_told(rows)}" if rows else ""
-        rest = f"; and {len(more):,} more of this kind{where}" if more else ""
-        yield Kind(code, 1 + len(more), first.message + rest)
+        alike.setdefault((problem.code, bool(_rows(problem))), []).append(problem)
+    for (code, in_rows), found in alike.items():
+        first, *more = found
+        if not in_rows or len(found) <= most:
+            yield from (Kind(code, 1, problem.message) for problem in found)
+        else:
+            where = "; ".join(dict.fromkeys(map(_rows, more)))
+            yield Kind(code, len(found), f"{first.message}; and {len(more):,} more of this kind: {where}")
+
+
+def _rows(problem: Problem) -> str:
+    """The rows that a problem is in, by its message or its place; "" where it is in none."""
+    if named := _ROWS.match(problem.message):
+        return named[0].strip()
+    return rows_told([(problem.locator.sheet, problem.locator.row)]) if isinstance(problem.locator, Cell) else ""
 
 
 @attrs.define

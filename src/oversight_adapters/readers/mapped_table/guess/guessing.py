@@ -26,6 +26,7 @@ from oversight_core.names import slug
 from oversight_core.reading import Text
 
 _GAO = re.compile(r"GAO-\d\d-\d+", re.IGNORECASE)
+_MOST_TOLD = 2  # problems of one kind that are told one by one
 _MOST_READ = 5_000  # rows that the proposal is held against
 _TOLD = ("column-not-mapped", "unknown-word", "rows-left-out")  # what is told where it is proposed
 
@@ -177,7 +178,8 @@ class _Proposal:
     def _tell_what_shows(self, mapping: TableMapping) -> None:
         """Read the table by the mapping, and tell as doubts what does not hold together."""
         examined = examine(_beginning(self.text), mapping)
-        for kind in by_kind(problem for problem in examined.problems if problem.code not in _TOLD):
+        problems = (problem for problem in examined.problems if problem.code not in _TOLD)
+        for kind in by_kind(problems, most=_MOST_TOLD):
             self.page.note("doubt", f"{kind.code}: {kind.told}")
 
 
