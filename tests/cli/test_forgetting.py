@@ -247,7 +247,7 @@ def test_no_file_is_replaced_unasked(demo: Run) -> None:
         (("restore", "b.db", "--against", "nonsense"), 2, "is not a head"),
         (("restore", "b.db", "--store", "new.db", "--against", "9:" + "0" * 64), 3, "nothing was restored"),
         (("restore", "b.db", "--store", "memory:"), 2, "is no store in a file"),
-        (("backup", "c.db", "--store", "memory:"), 2, "cannot be backed up"),
+        (("backup", "c.db", "--store", "memory:"), 3, "there is no such store"),
         (("backup", "c.db", "--store", "nowhere.db"), 3, "there is no such store"),
         (("backup", "oversight.db", "--replace"), 3, "this is one"),
         (("backup", ".", "--replace"), 3, "it is a folder"),

@@ -11,6 +11,9 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_read import SAMPLE_PATHS
 
+from oversight_adapters.cli import desk
+from oversight_adapters.plugins import Adapters, StoreType, hookimpl
+from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.stores.sqlite import SqliteStore
 
 STORE = Path("oversight.db")
@@ -112,8 +115,6 @@ def held(run: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("held")
 def test_a_locked_store_is_told_and_can_still_be_read(run: Run) -> None:
-    from oversight_adapters.cli import desk
-
     desk.adapters.cache_clear()
     ran = run("import", SAMPLE_PATHS[1])
     assert ran.code == 3
@@ -129,6 +130,70 @@ def test_a_store_that_may_only_be_read(run: Run) -> None:
     ran = run("import", SAMPLE_PATHS[1])
     assert ran.code == 3
     assert "cannot be written" in ran.sentence
+
+
+@pytest.fixture
+def ledgerbox(run: Run, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A plug-in that is installed, with a store that knows where its records are; gives the records it has."""
+    records = ["mine"]
+
+    def told(location: str) -> bool:
+        if location == "unwell":
+            raise RuntimeError("out of paper")
+        return location in records
+
+    def opened(location: str) -> MemoryStore:
+        records.append(location)
+        return MemoryStore()
+
+    class Plugin:
+        @hookimpl
+        def oversight_stores(self) -> Iterator[StoreType]:
+            yield StoreType(name="ledgerbox", title="a box", open=opened, exists=told)
+            yield StoreType(name="taciturn", title="one that cannot tell", open=lambda location: MemoryStore())
+
+    adapters = Adapters()
+    adapters.register(Plugin(), name="some-firm")
+    monkeypatch.setattr(desk, "adapters", lambda: adapters)
+    return records
+
+
+def test_a_record_that_is_not_there_is_not_made(run: Run, ledgerbox: list[str]) -> None:
+    for location in ("ledgerbox:typo", "sqlite:typo", "memory:", "typo", "./ledgerbox:typo", "C:typo"):
+        ran = run("list", "--store", location)
+        assert ran.code == 3 and f"{location}: there is no such store" in ran.sentence
+    assert ledgerbox == ["mine"] and os.listdir() == []
+    assert run("list", "--store", "ledgerbox:mine").code == run("list", "--store", "taciturn:typo").code == 0
+    assert run("import", SAMPLE_PATHS[0], "--store", "ledgerbox:new").code == 0
+    assert ledgerbox == ["mine", "mine", "new"]
+
+
+def test_who_cannot_say_whether_there_is_a_record_is_named(run: Run, ledgerbox: list[str]) -> None:
+    ran = run("list", "--store", "ledgerbox:unwell")
+    assert ran.code == 3
+    for said in ("some-firm", "ledgerbox", "unwell", "out of paper"):
+        assert said in ran.sentence
+
+
+def test_what_cannot_be_backed_up_is_told(run: Run, ledgerbox: list[str]) -> None:
+    ran = run("backup", "copy.db", "--store", "ledgerbox:mine")
+    assert ran.code == 2 and "cannot be backed up" in ran.sentence
+
+
+@pytest.mark.parametrize("location", ["ledgerbx:nope2", "ledgerbx:", "my-box:/tmp/x", "file:record.db"])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_a_store_that_is_not_installed_is_told_and_nothing_is_made(
+    run: Run, command: tuple[str, ...], location: str
+) -> None:
+    options = command[:-2] if "--store" in command else command
+    ran = run(*options, "--store", location)
+    assert ran.code == 2 and os.listdir() == []
+    assert ran.sentence.endswith(f"is installed; installed: memory, sqlite; for a file of this name write ./{location}")
+
+
+def test_a_file_whose_name_reads_like_a_store_can_be_named(run: Run) -> None:
+    assert run("import", SAMPLE_PATHS[0], "--store", "./ledgerbx:nope2").code == 0
+    assert os.listdir() == ["ledgerbx:nope2"]
 
 
 def test_another_kind_of_store_can_be_named(run: Run) -> None:

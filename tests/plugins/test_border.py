@@ -40,6 +40,7 @@ BAD: dict[str, tuple[Any, ...]] = {
     "media_types": ("text/plain", None, 5, ("text/plain", 5), {"text/plain"}),
     "dated": (None, 1, "yes"),
     "takes_codec": (None, 1, "yes", True),  # True: what they are given takes none
+    "exists": ("yes", 5, MemoryStore(), lambda: True, lambda location, name: True),
     "kinds": (None, "permit", 5, ["permit"]),
 }
 CASES = [

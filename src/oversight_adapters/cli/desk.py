@@ -7,11 +7,12 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.out import tell
-from oversight_adapters.plugins import Adapters, BrokenPlugin
+from oversight_adapters.plugins import Adapters, BrokenPlugin, UnknownAdapter
+from oversight_adapters.plugins.blame import blamed
+from oversight_core.names import SEGMENT
 from oversight_core.register import Register
 from oversight_core.rules import RuleBook
 
@@ -33,9 +34,13 @@ def installed() -> Adapters:
 
 
 def exists(location: str) -> bool:
-    """Whether there is a store already; one that is no file is taken to exist."""
-    kind, path = _split(location)
-    return kind != "sqlite" or Path(path).exists()
+    """Whether there is a record already; where its kind of store cannot tell, it is taken to exist."""
+    kind, place = _split(location)
+    asked = adapters().stores[kind].exists
+    if asked is None:
+        return True
+    with blamed(adapters().stores.brought_by(kind), f"its store {kind!r} cannot say whether {place!r} exists"):
+        return bool(asked(place))
 
 
 @contextmanager
@@ -66,9 +71,18 @@ def file_of(location: str) -> str:
 
 
 def _split(location: str) -> tuple[str, str]:
-    """The kind of store and the rest: ``NAME:LOCATION`` where NAME is a store that is installed, else a file."""
+    """The kind of store and the rest: ``NAME:LOCATION``, else a file.
+
+    Raises `WrongUse` for what reads like the name of a store and is none that is installed.
+    """
     kind, colon, rest = location.partition(":")
-    return (kind, rest) if colon and kind in adapters().stores else ("sqlite", location)
+    if not colon or len(kind) == 1 or not SEGMENT.fullmatch(kind):  # one letter is a drive
+        return "sqlite", location
+    if kind not in adapters().stores:
+        raise WrongUse(
+            f"{UnknownAdapter('store', kind, tuple(adapters().stores))}; for a file of this name write ./{location}"
+        )
+    return kind, rest
 
 
 def rulebooks() -> list[RuleBook]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 @hookimpl
 def oversight_stores() -> Iterator[StoreType]:
     """The reference in memory, and one file."""
-    yield StoreType(name="memory", title="in memory, gone with the program", open=_memory, takes_codec=True)
-    yield StoreType(name="sqlite", title="one file, SQLite", open=_sqlite, takes_codec=True)
+    yield StoreType(
+        name="memory", title="in memory, gone with the program", open=_memory, takes_codec=True, exists=_nowhere
+    )
+    yield StoreType(name="sqlite", title="one file, SQLite", open=_sqlite, takes_codec=True, exists=_is_there)
 
 
 @hookimpl
@@ -69,11 +72,19 @@ def _memory(location: str, *, codec: Codec | None = None) -> Store:
     return MemoryStore(codec=codec or CODEC)
 
 
+def _nowhere(location: str) -> bool:
+    return False  # no record in memory is older than the program
+
+
 def _sqlite(location: str, *, codec: Codec | None = None) -> Store:
     from oversight_adapters.codec import CODEC
     from oversight_adapters.stores.sqlite import SqliteStore
 
     return SqliteStore(location, codec=codec or CODEC)
+
+
+def _is_there(location: str) -> bool:
+    return Path(location).exists()
 
 
 def _crcl_summary() -> Reader:

@@ -26,12 +26,18 @@ class StoreType:
 
     `open` takes what the user wrote as location; raises a `StoreFailed` where it cannot.  One that `takes_codec` is
     also given ``codec=``, the `Codec` that knows the entity kinds of every plug-in at hand.
+
+    `exists` says whether there is a record at this location; it is asked before a command that makes none.  Without it,
+    one is taken to be there.
     """
 
     name: str = attrs.field(validator=border.slug)
     title: str = attrs.field(validator=border.title)
     open: Callable[..., Store] = attrs.field(validator=border.called("location", codec=True))
     takes_codec: bool = attrs.field(default=False, validator=border.flag)
+    exists: Callable[[str], bool] | None = attrs.field(
+        default=None, validator=attrs.validators.optional(border.called("location"))
+    )
 
 
 @attrs.frozen(kw_only=True)

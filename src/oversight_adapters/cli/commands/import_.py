@@ -77,5 +77,5 @@ def _opened(
 ) -> AbstractContextManager[Register]:
     """The register to write to; for a dry run without a store, one in memory."""
     if dry_run and not exists(store):
-        return open_register("memory:", recorder=recorder, books=books)
+        return open_register("memory:", create=True, recorder=recorder, books=books)
     return open_register(store, create=True, recorder=recorder, books=books)
