@@ -199,3 +199,10 @@ def test_who_has_a_mapping_is_not_told_to_make_one(run: Run, files: Path) -> Non
     sentence = run("import", "city.json", "--mapping", "city.toml").sentence
     assert "it holds several lists of records: /a, /b; say which of them are the rows" in sentence
     assert "mapping guess" not in sentence
+
+
+def test_an_item_without_an_addressee_is_called_without_one(run: Run, files: Path) -> None:
+    Path("a.csv").write_text("Audit,No,What\nA-1,1,Count\n", encoding="utf-8")
+    Path("a.toml").write_text('name="t"\nissuer="c"\nfields={report="Audit",number="No",text="What"}', encoding="utf-8")
+    assert run("import", "a.csv", "--mapping", "a.toml").code == 0
+    assert run("list").out.splitlines()[0] == "   1. A-1 1"

@@ -110,6 +110,14 @@ def test_what_is_missing_is_told() -> None:
     assert "identity.report: it is missing" in faults('name="t"\nissuer="c"\nfields.text="A"')[0]
 
 
+def test_what_is_missing_hides_no_other_mistake() -> None:
+    told = faults(
+        'fields = { report = "A" }\n[labels.p]\ncolumn="B"\naxis="position"\nwords = { Yes = "agreed" }\n'
+    )
+    keys = [fault.partition(": ")[0] for fault in told]
+    assert keys == ["name", "issuer", "line 5, labels.p.words.Yes"]
+
+
 def test_no_identity_is_made_of_words_about_people() -> None:
     told = faults('name="t"\nissuer="c"\nkind="complaint"\nfields.text="A"\nidentity.report="B"')
     assert told == ["line 5, identity.number: a complaint is about a person, so no identity is made of its words"]

@@ -14,6 +14,8 @@ from oversight_adapters.readers.mapped_table.picks import PICK, SHAPES
 from oversight_adapters.readers.mapped_table.problems import REFUSING
 from oversight_adapters.readers.mapped_table.sections import FORMATS, TABLE
 from oversight_core.entities import KINDS
+from oversight_core.register.tables import Tables
+from oversight_core.rulebooks import BUILTIN
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/reference/mapping.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
@@ -75,3 +77,12 @@ def test_what_the_page_shows_loads(snippet: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_of_every_kind_can_be_given_by_a_table(kind: str) -> None:
     assert None not in fields_of(KINDS[kind]).values()
+
+
+def test_every_field_and_axis_of_every_kind_is_told() -> None:
+    told, tables = rows("Fields"), Tables(BUILTIN)
+    assert set(told) == set(KINDS)
+    for kind, (_, fields, axes, *_) in told.items():
+        assert re.findall(r"`(\w+)`", fields) == list(fields_of(KINDS[kind]))
+        governing = {table.axis for book in tables.books.values() for table in book.lifecycles if table.governs(kind)}
+        assert set(re.findall(r"`(\w+)`", axes)) == governing

@@ -215,6 +215,12 @@ def test_what_a_format_does_not_show_is_told() -> None:
     ]
 
 
+def test_a_cell_that_stands_twice_is_told(small: bytes) -> None:
+    found = grid(changed(small, SHEET, lambda xml: xml.replace(b'r="B1"', b'r="A1"')))
+    assert [row.words for row in found.sheets[0].rows] == [("status",)]
+    assert [(problem.code, problem.locator) for problem in found.problems] == [("cell-twice", Cell("Sheet", 1, 1))]
+
+
 # -- hostile and damaged -----------------------------------------------------------------------------------------------
 
 

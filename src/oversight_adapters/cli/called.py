@@ -42,5 +42,5 @@ def called(view: View, item: Item) -> str:
     """An item as people call it: report, number and addressee; else its title or what it says; else its full name."""
     case = view.cases[item]
     if named := report(item, case):
-        return f"{named} to {to(item, case)}"
+        return f"{named} to {addressee}" if (addressee := to(item, case)) else named
     return shortened(view.titles.get(item, "") or says(case.described), 200) or str(item)

@@ -113,6 +113,8 @@ class SheetReader:
         if gap > 0:
             words.extend([""] * gap)
             kinds.extend([_NOTHING] * gap)
+        if words[column - 1]:
+            self._tell("cell-twice", "a cell stands in its row twice; the last one counts")
         words[column - 1], kinds[column - 1] = found, kind
 
     def _index(self, letters: str) -> int:

@@ -34,6 +34,8 @@ from oversight_core.rules.rulebook import RuleBook
 LARGEST = 256 * 1024
 """Characters that a mapping file may have."""
 
+_UNNAMED = "unnamed"
+
 _Kinds = Mapping[str, type[Any]]
 
 
@@ -93,8 +95,9 @@ def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping 
         "ignore": texts,
     }
     given = draft.section((), data, top, ("name", "issuer", "fields"))
-    if not {"name", "issuer", "fields"} <= set(given) or cls is None:
+    if "fields" not in given or cls is None:
         return None
+    given = dict.fromkeys(("name", "issuer"), _UNNAMED) | given  # the rest is checked all the same
     if "document" in given and document is not None:
         if kind == "document":
             draft.fault(("document",), "the rows are documents themselves; map their fields under fields")
