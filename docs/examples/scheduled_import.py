@@ -13,6 +13,7 @@ from pathlib import Path
 
 from oversight_adapters.plugins import Adapters
 from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_adapters.writers.safe import one_line
 from oversight_core import AsOf, Item, Register, Source
 from oversight_core.errors import OversightError
 
@@ -87,12 +88,12 @@ def run(folder: Path, record: Path) -> int:
     adapters, failed, new = Adapters(), 0, 0
     adapters.load_installed()
     for broken in adapters.broken.values():
-        print(broken, file=sys.stderr)
+        print(one_line(broken), file=sys.stderr)
     with SqliteStore(record) as store, closing(sqlite3.connect(f"{record}.job")) as job:
         job.executescript(TABLES)
         register = Register(store, recorder="scheduled import")
         for name, result in import_folder(folder, register, adapters, job):
-            print(f"{name}: {result}", flush=True)
+            print(one_line(f"{name}: {result}"), flush=True)  # a name may hold what a terminal acts upon
             failed, new = failed + isinstance(result, Exception), new + 1
         for line in alert(register, job):
             print(f"changed: {line}")

@@ -113,6 +113,13 @@ def test_only_what_changed_is_told(folder: Path, tmp_path: Path) -> None:
     assert job(folder, record).stdout.count("changed") == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there, a name holds no control characters")
+def test_a_name_forges_no_line_and_does_nothing_to_a_terminal(folder: Path, tmp_path: Path) -> None:
+    (folder / "a\x1b[2J\nchanged: all is well").write_text("nothing")
+    told = job(folder, tmp_path / "record.db")
+    assert told.returncode == 1 and "\x1b" not in told.stdout and "\nchanged: all is well" not in told.stdout
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there, a name is always text")
 def test_a_name_that_is_no_text_is_no_harm(folder: Path, tmp_path: Path) -> None:
     with open(os.fsencode(folder) + b"/\xff.txt", "wb") as odd:

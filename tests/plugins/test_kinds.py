@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plugins.permits import ITEM, WHOLE, Form, Permit, PermitPlugin, city, story
 
-from oversight_adapters.codec import CODEC, DecodeError, EncodeError, Opaque
+from oversight_adapters.codec import CODEC, Codec, DecodeError, EncodeError, Opaque
 from oversight_adapters.plugins import Adapters, BrokenPlugin, NameClash, RulebookType, hookimpl
-from oversight_core import Register
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_core import CorruptStore, Register
 from oversight_core.entities import KINDS, Recommendation
 from oversight_core.ledger import Entry, Receipt, Recorded, Registered, fold
 from oversight_core.moments import NOW
@@ -236,6 +237,43 @@ def test_a_value_that_the_class_no_longer_takes_is_told_with_its_place() -> None
     encoded = adapters.codec.encode(Registered(ITEM, Picky("A-2")))
     with pytest.raises(DecodeError, match=r"at \$\.registered\.entity"):
         adapters.codec.decode(encoded.payload.replace(b"A-2", b"B-2"), encoded.content)
+
+
+TITLE = {"title": attrs.field(type=str, default="")}
+KITES = {
+    "as it was": TITLE | {"length": attrs.field(type=int, default=0)},
+    "with a further field": TITLE
+    | {"length": attrs.field(type=int, default=0), "strings": attrs.field(type=int, default=1)},
+    "renamed": TITLE | {"metres": attrs.field(type=int, default=0)},
+    "of another type": TITLE | {"length": attrs.field(type=str, default="")},
+    "with a field that must be given": TITLE
+    | {"maker": attrs.field(type=str), "length": attrs.field(type=int, default=0)},
+}
+
+
+def kites(folder: Path, version: str) -> tuple[type, Store]:
+    """A version of a class, and a record that knows it."""
+    kite = attrs.make_class("Kite", KITES[version], frozen=True, kw_only=True)
+    return kite, SqliteStore(folder / "kites.db", codec=Codec({**KINDS, "kite": kite}))
+
+
+@pytest.mark.parametrize("version", list(KITES)[1:])
+def test_an_entry_of_a_former_version_is_read_or_told_and_never_lost(version: str, tmp_path: Path) -> None:
+    item = Item.parse("kite:city/24-1")
+    former, store = kites(tmp_path, "as it was")
+    entry = Registered(item, former(title="Red", length=3))
+    store.append([(item, 0, [entry])], recorder="tests")
+    looked_at(store)
+    now, grown = kites(tmp_path, version)
+    if version == "with a further field":
+        assert grown.history(item)[0].entry == Registered(item, now(title="Red", length=3, strings=1))
+        assert grown.verify().holds and "another version" in grown.verify().notes[0]
+    else:
+        with pytest.raises(CorruptStore, match=r"entry 1: cannot be read at \$\.registered\.entity.*(length|maker)"):
+            assert grown.history(item)[0].entry
+    _, again = kites(tmp_path, "as it was")
+    assert repr(again.history(item)[0].entry) == repr(entry)
+    assert again.verify().holds
 
 
 # -- overlay -----------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ class Comparison:
         """What could not be compared."""
         if self._unknown:
             said = f"{self._unknown} descriptions could not be compared: the plug-in that knows their kinds"
-            yield f"{said} is not installed, or was not where they were projected; {RENEW}"
+            yield f"{said} is not installed, or was not where they were projected, or was another version; {RENEW}"
 
     def _marks(self) -> Iterator[str]:
         """How far it says to be, and rows that belong to nothing."""
@@ -91,7 +91,8 @@ class Comparison:
         described = dict(self._db.execute("SELECT field, value FROM description WHERE item = ?", (number,)).fetchall())
         should = projection.described_fields(case)
         own = case.described is not None and type(case.described) not in KINDS.values()
-        if own and bool(described) != bool(should):
+        grown = described.items() <= should.items()  # a later version of its class has further fields
+        if own and described != should and (grown or not should):
             self._unknown += 1  # here, or where it was projected
             described = should
         sound = periods == projection.period_rows(case) and kinds <= {item.kind}
