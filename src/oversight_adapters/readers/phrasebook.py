@@ -14,6 +14,7 @@ import attrs
 
 from oversight_adapters.texts.folded import fold
 from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.reading import Problem, Text
 
 
 @attrs.frozen
@@ -129,6 +130,24 @@ class Phrasebook:
         """Every place in a span where a row's pattern matches."""
         for match in self._patterns[phrase].finditer(folded, start, end):
             yield Hit(self.phrases[phrase], match)
+
+    def hits(self, folded: str, spans: Iterable[tuple[int, int]]) -> Iterator[Hit]:
+        """For each span that a row reads from its start on, the first such row."""
+        for start, end in spans:
+            if hit := next(filter(None, (self.match(phrase, folded, start, end) for phrase in self.phrases)), None):
+                yield hit
+
+    def excerpts(self, hit: Hit, text: Text, problems: list[Problem]) -> Iterator[Excerpt]:
+        """The words of each slot of a hit that can be read; of one that cannot, such as May 39, a problem."""
+        for field, start, end in hit.spans():
+            excerpt = self.excerpt(field, (f"{hit.phrase.name}/{field}", start, end), text.content, text.source.digest)
+            try:
+                self.value(excerpt)
+            except ValueError:
+                message = f"{excerpt.words!r} cannot be read as {field.replace('_', ' ')}; it is left out"
+                problems.append(Problem("unreadable-value", message, excerpt.locator, excerpt.source))
+            else:
+                yield excerpt
 
     def excerpt(self, field: str, place: tuple[str, int, int], content: str, source: str) -> Excerpt:
         """The excerpt of an entity's `field` from a slot at a place: (row/slot, start, end) of the original text."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.sentences import sentences
 from oversight_core import Candidate, Excerpt, Item, Label, Problem, Reading, Source, Text
@@ -42,7 +41,10 @@ class HarbourReader:
         folded = fold(text.content)
         spans = tuple(sentences(folded))
         problems: list[Problem] = []
-        found = [_found(hit, text, problems) for hit in _hits(folded, spans)]
+        found = [
+            {excerpt.field: excerpt for excerpt in BOOK.excerpts(hit, text, problems)}
+            for hit in BOOK.hits(folded, spans)
+        ]
         read = [excerpt for excerpts in found for excerpt in excerpts.values()]
         told = account(text.content, folded, read, source=text.source.digest, spans=spans)
         candidates = tuple(map(_candidate, found))
@@ -51,30 +53,6 @@ class HarbourReader:
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrase that an excerpt names makes of its words alone."""
         return BOOK.value(excerpt)
-
-
-def _hits(folded: str, spans: tuple[tuple[int, int], ...]) -> Iterator[Hit]:
-    """The first phrase that reads a sentence, for each sentence that one reads."""
-    for start, end in spans:
-        hits = (BOOK.match(phrase, folded, start, end) for phrase in BOOK.phrases)
-        if hit := next(filter(None, hits), None):
-            yield hit
-
-
-def _found(hit: Hit, text: Text, problems: list[Problem]) -> Found:
-    """The words of each slot that can be read; of one that cannot, such as May 39, a problem."""
-    found = {}
-    for field, start, end in hit.spans():
-        place = f"{hit.phrase.name}/{field}", start, end
-        excerpt = BOOK.excerpt(field, place, text.content, text.source.digest)
-        try:
-            BOOK.value(excerpt)
-        except ValueError:
-            message = f"{excerpt.words!r} cannot be read as {field.replace('_', ' ')}; it is left out"
-            problems.append(Problem("unreadable-value", message, excerpt.locator, excerpt.source))
-        else:
-            found[field] = excerpt
-    return found
 
 
 def _candidate(found: Found) -> Candidate:
