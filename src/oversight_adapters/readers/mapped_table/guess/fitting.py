@@ -10,7 +10,7 @@ import attrs
 
 from oversight_adapters.readers.mapped_table.guess.columns import Column
 from oversight_adapters.readers.mapped_table.guess.known_words import AXES, means_nothing, understood
-from oversight_adapters.readers.mapped_table.guess.people import people_in
+from oversight_adapters.readers.mapped_table.guess.people import may_name_people, people_in
 from oversight_adapters.readers.mapped_table.telling import quoted
 
 YES, NO = ("yes", "y", "true", "x", "1", "priority"), ("no", "n", "false", "0")
@@ -22,6 +22,7 @@ _OVERSEES = re.compile(
     re.IGNORECASE,
 )
 _SHORT_TEXT = 20  # characters on average, below which a text is doubtful
+_LEVELS = frozenset("high medium moderate low critical severe minor major red amber yellow green".split())
 _STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
     "PA PR RI SC SD TN TX UT VT VA WA WV WI WY".split()
@@ -90,6 +91,10 @@ _FILLED = Test(lambda column: bool(column.values), "it is empty")
 _NO_STATUS = Test(lambda column: not _spoken(column), "words for positions or statuses stand in it")
 _NO_YES = Test(lambda column: not _yes_no(column), "yes and no stand in it")
 _NO_DATES = Test(lambda column: not column.dated, "dates stand in it")
+_NO_LEVELS = Test(
+    lambda column: not {word.strip().casefold() for word in column.words} <= _LEVELS,
+    "grades such as high and low stand in it",
+)
 _NO_NUMBERS = Test(lambda column: not column.numbers, "numbers stand in it")
 _NUMBERS = Test(lambda column: column.numbers, "what stands in it does not look like numbers")
 _DATED = Test(lambda column: column.dates is not None, "what stands in it does not look like dates")
@@ -117,9 +122,9 @@ NEEDED: Mapping[str, tuple[Test, ...]] = {
         _NO_NUMBERS,
     ),
     "number": (_FILLED, _NUMBERS),
-    "report": (_FILLED, _at_most(60), _NO_STATUS, _NO_YES, _NO_DATES),
-    "report_title": (_FILLED, _NO_STATUS, _NO_YES, _NO_DATES),
-    "addressee": (_FILLED, _at_most(150), _NO_STATUS, _NO_YES, _NO_DATES, _PLACES),
+    "report": (_FILLED, _at_most(60), _NO_STATUS, _NO_YES, _NO_DATES, _NO_LEVELS),
+    "report_title": (_FILLED, _NO_STATUS, _NO_YES, _NO_DATES, _NO_LEVELS),
+    "addressee": (_FILLED, _at_most(150), _NO_STATUS, _NO_YES, _NO_DATES, _NO_LEVELS, _PLACES),
     "position": (_FILLED, _speaks("position")),
     "status": (_FILLED, _speaks(*STATUS_AXES)),
     "priority": (_FILLED, Test(_yes_no, "what stands in it is not yes and no")),
@@ -150,6 +155,7 @@ _DOUBTED: Mapping[str, tuple[Test, ...]] = {
     "addressee": (
         Test(lambda column: _share_of(column, _lettered) >= 0.5, "numbers stand in it"),
         Test(lambda column: not _own(column), "no two rows say the same in it"),
+        Test(lambda column: not may_name_people(column.words), "names of people may stand in it; list it under never"),
         Test(
             lambda column: _share_of(column, lambda words: bool(_OVERSEES.search(words))) < 0.5,
             "who oversees stands in it, and not who is to act",

@@ -38,11 +38,11 @@ def guess(text: Text) -> str:
 
     >>> from oversight_adapters.texts.tables import table_text
     >>> from oversight_core.provenance import Source
-    >>> table = b"Report,Rec #,Recommendation,Status\\nA-1,1,Count the beds each day,Open\\n"
+    >>> table = b"Report No.,Rec #,Recommendation,Status\\nA-1,1,Count the beds each day,Open\\n"
     >>> toml = guess(table_text(Source.of(table, name="beds.csv")))
     >>> print(toml[toml.index("[fields]"):toml.index("[labels.status.words]")])
     [fields]
-    report = "Report"
+    report = "Report No."
     number = "Rec #"
     text = "Recommendation"
     <BLANKLINE>

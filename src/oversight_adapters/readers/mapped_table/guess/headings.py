@@ -121,10 +121,16 @@ HEADINGS = (
     ),
     Heading(
         "report",
-        rf"\b(?:{_PAPER}|reference|file) ?(?:no|num|number|id|nr|code|symbol)\b|\b(?:{_PAPER}) ?#|"
-        r"^(?:report|reference)$",
+        rf"\b(?:{_PAPER}|reference|file) ?(?:no|num|number|id|nr|code|symbol)\b|\b(?:{_PAPER}) ?#",
         "Publication  Number",
         "Publication Name",
+    ),
+    Heading(
+        "report",
+        r"^(?:report|reference)$",
+        "Report",
+        "Reported",
+        "its name does not say that it is the number of a report",
     ),
     Heading(
         "report_title",

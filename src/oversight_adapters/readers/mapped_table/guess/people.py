@@ -44,8 +44,26 @@ _WORDS = (
     ("alien numbers", re.compile(r"(?<![\w-])A[- #]{0,2}\d{3}[- ]?\d{3}[- ]?\d{2,3}(?![\w-])", re.IGNORECASE)),
     ("social security numbers", re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")),
 )
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][a-z’'-]{1,30},? (?:[A-Z]\.? )?[A-Z][a-z’'-]{1,30}")
+_INSTITUTION = re.compile(
+    r"\b(?:admin\w{0,12}|agency|authority|board|border|bureau|cent(?:er|re)|city|coast|commission|council|county|"
+    r"customs|department|division|facility|fire|health|homeland|housing|human|immigration|institut\w{0,6}|jail|"
+    r"management|ministry|office|parks|police|prison|public|republic|schools?|security|services?|south|state|north|"
+    r"transportation|treasury|unit|united|university|veterans|west|east|new|san|saint|el|los|las)\b",
+    re.IGNORECASE,
+)
 USUAL_SHARE = 0.2  # of the values of a column, from which on it looks personal
 _LONGEST_CONTACT = 120  # characters of a value in which it is looked for
+
+
+def may_name_people(values: Collection[str]) -> bool:
+    """Whether most of these values look like names of people, and name no institution.
+
+    >>> may_name_people(["Ann Other", "Example, Bo"]), may_name_people(["Baker County", "Coast Guard", "ICE"])
+    (True, False)
+    """
+    like = sum(1 for words in values if _NAME.fullmatch(words.strip()) and not _INSTITUTION.search(words))
+    return like > 0 and like >= len(values) * 0.8
 
 
 def people_in(values: Collection[str], *, share: float = USUAL_SHARE) -> str:
