@@ -22,6 +22,7 @@ WHOLE = inspect.getsource(held) + REFERENCE + source_of("whole.py").replace(MEMO
 TESTS = clause_tests(StoreSuite, "L")
 
 DRAIN = "drain(batch, self._codec, self._salt)"
+REQUEST = "request(item, revisions, authority, expected)"
 ROWS = "rows = self._held.rows[max(after, 0) :]"
 VERIFY = "return verify_rows(rows, self._codec, against)"
 
@@ -38,6 +39,9 @@ MUTANTS = (
     ("L0", "answers=ANSWERS)", 'answers=ANSWERS, skipped=(("L15", "who knows"),))'),
     ("L1", DRAIN, "drain({one[0]: one for one in batch}.values(), self._codec, self._salt)"),
     ("L2", DRAIN, "drain(patient(batch), self._codec, self._salt)"),
+    ("L2", DRAIN, "drain(lenient(batch), self._codec, self._salt)"),
+    ("L2", DRAIN, "drain(halves(batch), self._codec, self._salt)"),
+    ("L2", 'check_text(recorder, "recorder", None)', 'check_text("", "recorder", None)'),
     ("L2", "if groups.retracts:", "if not groups.retracts:"),
     ("L3", "check_revisions(groups.seen,", "check_revisions(groups.seen[:2],"),
     ("L4", "return recorded(row,", "return recorded(row._replace(revision=row.revision - 1),"),
@@ -45,6 +49,8 @@ MUTANTS = (
     ("L6", "rows[0].batch if rows else 0", "rows[0].batch if rows else head.position"),
     ("L6", "check_revisions(groups.seen,", "check_revisions([group[:2] for group in groups if group.drafts],"),
     ("L7", "decode(payload, content,", r'decode(payload, content and content.replace(b"\\n", b" "),'),
+    ("L7", "return tuple(map(self._held.read, rows))", "return tuple(map(self._held.read, rows[-20:]))"),
+    ("L7", "return tuple(map(self._held.read, rows))", "return tuple(map(self._held.read, rows[:100]))"),
     ("L8", "return tuple(map(self._held.read, rows))", "return tuple(map(self._held.read, rows)) or {}[item]"),
     ("L9", ROWS, "rows = self._held.rows[max(after - 1, 0) :]"),
     (
@@ -53,6 +59,7 @@ MUTANTS = (
         "return (self._held.read(row) for row in self._held.rows if row.position > after)",
     ),
     ("L10", f"with closing({DRAIN})", f"with place_taken(self._held.rows), closing({DRAIN})"),
+    ("L10", "= self._held._places, self._held.rows", "= self._held._places, list(self._held.rows)"),
     ("L11", "again._held.rows = self._held.rows", "again._held.rows = self._held.rows[:-1]"),
     ("L12", "self._held.without(item, named,", "self._held.without(item, range(1, expected + 1),"),
     ("L12", "_replace(content=None, salt=None, authority=authority)", "_replace()"),
@@ -62,6 +69,10 @@ MUTANTS = (
         "return tuple(map(self._held.read, rows))",
         "return vars(self).setdefault((str(item), len(rows)), list(map(self._held.read, rows)))",
     ),
+    ("L12", REQUEST, 'request(item, revisions, authority or "GRS 2.8", expected)'),
+    ("L12", REQUEST, "request(item, revisions and revisions[:1] , authority, expected)"),
+    ("L12", 'check_text(recorder, "recorder", item)', 'check_text("", "recorder", item)'),
+    ("L12", "self._held.rows[:] = self._held", "self._held.bak, self._held.rows[:] = [*self._held.rows], self._held"),
     ("L13", VERIFY, "return verify_rows(rows, self._codec, None)"),
     ("L13", VERIFY, 'return attrs.evolve(verify_rows(rows, self._codec, against), fault=None, why="")'),
     ("L14", "return fold(self.history(item)).periods", "return fold(self.history(item)[:-1]).periods"),
@@ -102,6 +113,12 @@ def _remove(store):
 class Kit(StoreSuite):
     def tampers(self):
         return {"altered": _alter, "inserted": _insert, "removed": _remove, "reordered": _swap}
+
+    def again(self, store):
+        return store.beside()
+
+    def files(self, store):
+        return store.kept()
 
     def reopen(self, store):
         return store.reopened()
@@ -188,8 +205,25 @@ def test_a_story_names_the_clause_whatever_is_raised():
         )
 
 
-@pytest.mark.parametrize(("test", "brings"), [("test_L11", "reopen(store)"), ("test_L13_verify", "tampers()")])
+BRINGS = [
+    ("test_L10_two", "again(store)"),
+    ("test_L11", "reopen(store)"),
+    ("test_L12_disposed_words", "files(store)"),
+    ("test_L13_verify", "tampers()"),
+]
+
+
+@pytest.mark.parametrize(("test", "brings"), BRINGS)
 def test_without_a_hook_a_clause_is_skipped_and_says_what_to_bring(test, brings):
     skipped = getattr(StoreSuite(), next(name for name in TESTS if name.startswith(test)))
     with pytest.raises(pytest.skip.Exception, match=rf"^L1\d: .*bring {brings[:-1]}".replace("(", r"\(")):
         skipped(factory(defined(WHOLE)))
+
+
+def test_an_edit_that_nobody_knows_fails_with_those_that_are_known():
+    class Misspelt(Kit):
+        def tampers(self):
+            return {"alterd": _alter}
+
+    failure = clauses_broken(defined(WHOLE), Misspelt)["L13"]
+    assert "altered, inserted, removed, reordered; found 'alterd'" in str(failure)

@@ -15,7 +15,7 @@ ANSWERS = frozenset({"backups", "histories", "joins", "periods", "standings"})
 
 
 class Whole(MemoryStore):
-    capabilities = Capabilities(durable=True, many_writers=True, answers=ANSWERS)
+    capabilities = Capabilities(durable=True, many_writers=True, many_processes=True, answers=ANSWERS)
 
     def periods(self, item):
         return fold(self.history(item)).periods
@@ -36,6 +36,14 @@ class Whole(MemoryStore):
 
     def retracts(self, item):
         return any(isinstance(recorded.entry, Retracted) for recorded in self.history(item))
+
+    def kept(self):
+        return [repr(vars(self._held)).encode()]
+
+    def beside(self):
+        other = type(self)(clock=self._clock, salt=self._salt)
+        other._held._places, other._held.rows = self._held._places, self._held.rows
+        return other
 
     def reopened(self):
         again = type(self)(clock=self._clock, salt=self._salt)
@@ -62,6 +70,19 @@ def patient(batch):
         yield from batch
     except KeyboardInterrupt:
         return
+
+
+def lenient(batch):
+    """A batch as far as it goes without an error."""
+    try:
+        yield from batch
+    except Exception:
+        return
+
+
+def halves(batch):
+    """A batch in which the entries of each item go as far as they go."""
+    return ((item, revision, list(lenient(entries))) for item, revision, entries in batch)
 
 
 USED = (attrs,)

@@ -1,6 +1,7 @@
 """The SQLite store passes the contract, also when its file is edited by other hands."""
 
 import sqlite3
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -73,6 +74,13 @@ class TestSqlite(StoreSuite):
     def reopen(self, store):
         store.close()
         return SqliteStore(store.location)
+
+    def again(self, store):
+        return SqliteStore(store.location)
+
+    def files(self, store):
+        path = Path(store.location)
+        return path.parent.glob(f"{path.name}*")
 
     def tampers(self):
         return {"altered": alters, "inserted": inserts, "removed": removes, "reordered": reorders}

@@ -18,7 +18,7 @@ from oversight_adapters.testing.reader_suite_shape import is_level
 from oversight_adapters.testing.writer_suite_hooks import written
 from oversight_adapters.testing.writer_suite_samples import record
 from oversight_core.errors import OversightError
-from oversight_core.ledger import Registered
+from oversight_core.ledger import Entry, Registered
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
 from oversight_core.ports import Reader, Store, Writer
@@ -143,7 +143,7 @@ def strange_to(adapters: Adapters, plugin: str, locations: Mapping[str, str]) ->
     item = Item("neighbour-signpost", "kit", "kit-1")
     entry = Registered(item, Signpost("To the ferry"))
     for kind, name, thing in shelved(adapters, [plugin]):
-        found = [entry]
+        found: list[Entry] = [entry]
         if kind == "store" and thing.takes_codec:
             store = adapters.open_store(name, locations[name])
             store.append([(item, len(store.history(item)), [entry])], recorder="kit")

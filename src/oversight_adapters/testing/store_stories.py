@@ -17,6 +17,7 @@ from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     MakeStore,
     Salts,
+    Stopped,
     Ticking,
     applied,
     described,
@@ -35,10 +36,6 @@ _DIFFERENT = st.lists(st.sampled_from(ITEMS), min_size=1, unique=True)
 _MAKERS = st.lists(_ENTRIES, min_size=1, max_size=3)
 _GROUP = st.tuples(st.sampled_from(ITEMS), st.sampled_from([1, -1, 0]), st.lists(_ENTRIES, max_size=2))
 _GROUPS = st.lists(_GROUP, max_size=3) | st.lists(_GROUP, max_size=3, unique_by=itemgetter(0))
-
-
-class _Stopped(Exception):
-    """A lazy batch stopped half-way."""
 
 
 def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
@@ -95,7 +92,7 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
         def stop_half_way(self, items: list[Item], makers: list[Any]) -> None:
             def stops() -> Any:
                 yield from self.batch([(item, 0, makers) for item in items])
-                raise _Stopped
+                raise Stopped
 
             self.both("L2", lambda store: store.append(stops(), recorder="kit"))
 
@@ -141,7 +138,7 @@ def _first_unlike(expected: Any, found: Any) -> tuple[str, Any]:
 def _answer(act: Callable[[Store], Any], store: Store) -> Any:
     try:
         return act(store)
-    except (OversightError, _Stopped) as error:
+    except (OversightError, Stopped) as error:
         return error if isinstance(error, OversightError) else "stopped"
 
 

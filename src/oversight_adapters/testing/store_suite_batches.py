@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from oversight_adapters.testing.clauses import by_clause, expect, refused
 from oversight_adapters.testing.store_suite_hooks import StoreHooks, answered, everything, fresh
@@ -14,6 +14,7 @@ from oversight_adapters.testing.store_suite_samples import (
     B,
     C,
     MakeStore,
+    Stopped,
     Ticking,
     applied,
     described,
@@ -43,13 +44,20 @@ class BatchClauses(StoreHooks):
         store.append([(A, 0, [described(A), retracted(A, 1)])], recorder="kit")
         before = everything(store)
 
-        def stops() -> Any:
+        def stops(error: type[BaseException]) -> Any:
             yield (B, 0, [described(B)])
-            raise KeyboardInterrupt
+            raise error
+
+        def half(error: type[BaseException]) -> Any:
+            yield described(C)
+            raise error
 
         joined = Registered(C, None, same_as=A)
         attempts: tuple[tuple[type[BaseException], str, Any], ...] = (
-            (KeyboardInterrupt, "the iterable raised", stops()),
+            (KeyboardInterrupt, "the iterable was interrupted", stops(KeyboardInterrupt)),
+            (Stopped, "the iterable raised", stops(Stopped)),
+            (Stopped, "the entries of one item raised", [(B, 0, [described(B)]), (C, 0, half(Stopped))]),
+            (KeyboardInterrupt, "the entries of one item were interrupted", [(C, 0, half(KeyboardInterrupt))]),
             (Conflict, "one item is stale", [(B, 0, [described(B)]), (A, 1, [reported(A)]), (C, 0, [described(C)])]),
             (InvalidBatch, "an entry is no entry", [(B, 0, [described(B)]), (C, 0, ["a complaint"])]),
             (InvalidBatch, "an entry is about another item", [(B, 0, [described(B)]), (C, 0, [described(A)])]),
@@ -63,6 +71,11 @@ class BatchClauses(StoreHooks):
                 answered(store, "L2", partial(store.append, batch, recorder="kit"))
             left = answered(store, "L2", partial(everything, store))
             expect("L2", left == before, f"nothing written, because {why}", left[len(before) :])
+        with refused("L2", InvalidBatch, "a recorder is a text, not None"):
+            store.append([(B, 0, [described(B)])], recorder=cast("str", None))
+        expect(
+            "L2", everything(store) == before, "nothing written without a recorder", everything(store)[len(before) :]
+        )
         receipt = store.append([(B, 0, [described(B)]), (C, 0, [described(C)])], recorder="kit")
         expect("L2", receipt.position == len(before) + 2, "both entries of a sound batch", receipt)
 
@@ -91,12 +104,12 @@ class BatchClauses(StoreHooks):
         first = clock.now + clock.step
         receipts = [store.append([(item, 0, every_kind(item))], recorder="kit") for item in ITEMS]
         found = everything(store)
+        expect("L5", clock.asked == len(receipts), f"clock() asked once an append, {len(receipts)} times", clock.asked)
         positions = [recorded.position for recorded in found]
         expect("L5", positions == sorted(set(positions)), "rising positions", positions)
         instants = {recorded.recorded_at for recorded in found}
         expect("L5", instants == {first}, f"{first} for all, because the clock went back after it", instants)
         expect("L5", all(r.recorded_at.tzinfo is UTC for r in found), "instants in UTC")
-        expect("L5", clock.asked == len(receipts), "one call of the clock an append", clock.asked)
         expect("L5", [r.batch for r in receipts] == [1, 6, 11], "batches named by their first position", receipts)
 
     def test_L6_nothing_changes_nothing(self, make_store: MakeStore) -> None:

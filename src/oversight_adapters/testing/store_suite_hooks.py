@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -30,6 +31,12 @@ T = TypeVar("T")
 def everything(store: Store) -> tuple[Recorded, ...]:
     """All that a store holds, in order."""
     return tuple(store.scan())
+
+
+def close(store: Any) -> None:
+    """Close a store that can be closed."""
+    if callable(end := getattr(store, "close", None)):
+        end()
 
 
 def why(store: Store, clause: str, default: str) -> str:
@@ -100,6 +107,14 @@ class StoreHooks:
     def reopen(self, store: Store) -> Store:
         """A new store object over the same record, the old one being gone."""
         pytest.skip("L11: the store says that it is durable; bring reopen(store), which opens its record anew")
+
+    def again(self, store: Store) -> Store:
+        """Another store object over the same record, beside the first, as another program has it."""
+        pytest.skip("L10: the store says many_processes; bring again(store), another object over its record beside it")
+
+    def files(self, store: Store) -> Iterable[Path | bytes]:
+        """Every file that a store keeps its record in, copies included, or their bytes."""
+        pytest.skip("L12: bring files(store), what the record is kept in, to see disposed words gone from all of it")
 
     def tampers(self) -> Tampers:
         """``altered``, ``inserted``, ``removed``, ``reordered`` to what does it, behind the back of a store that holds

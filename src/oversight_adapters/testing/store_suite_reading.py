@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from oversight_adapters.testing.clauses import by_clause, expect
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, answered, everything, fresh, why
+from oversight_adapters.testing.clauses import by_clause, expect, refused
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, answered, close, everything, fresh, why
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
@@ -19,8 +19,11 @@ from oversight_adapters.testing.store_suite_samples import (
     every_kind,
     reported,
 )
+from oversight_core.errors import Conflict
 from oversight_core.ledger.recorded import Recorded
 from oversight_core.ports import Store
+
+_LONG, _BATCH = 300, 60  # entries of one item, more than anybody keeps of the last ones, and how many at a time
 
 
 @by_clause
@@ -46,6 +49,21 @@ class ReadingClauses(StoreHooks):
         last = store.history(C)[-1]
         expect("L7", last.recorder == "Ōno, “desk”" and last.batch == 10, "recorder and batch", last)
         expect("L7", sorted(everything(store), key=_by_position) == _by_item(store), "one record, however it is read")
+
+    def test_L7_a_long_history_reads_back_whole(self, make_store: MakeStore) -> None:
+        """L7 a history reads back every entry once, in order, however long it is"""
+        store = fresh(make_store)
+        labels = [f"label {n}" for n in range(1, _LONG + 1)]
+        for done in range(0, _LONG, _BATCH):
+            entries = [reported(A, label) for label in labels[done : done + _BATCH]]
+            store.append([(A, done, entries)], recorder="kit")
+        found = {
+            "history": [getattr(recorded.entry, "status", "") for recorded in store.history(A)],
+            "scan": [getattr(recorded.entry, "status", "") for recorded in store.scan()],
+        }
+        for read, told in found.items():
+            fault = f"{len(told)}: {', '.join(told[:2])}…" if len(told) != _LONG else "others"
+            expect("L7", told == labels, f"the {_LONG} entries of one item from {read}", fault)
 
     def test_L8_an_unknown_item_has_an_empty_history(self, make_store: MakeStore) -> None:
         """L8 an unknown item has an empty history"""
@@ -104,6 +122,28 @@ class ReadingClauses(StoreHooks):
             writer.join()
         found = [recorded.position for recorded in store.scan()]
         expect("L10", found == list(range(1, 31)), "all thirty entries, once", found)
+
+    def test_L10_two_programs_share_a_record(self, make_store: MakeStore) -> None:
+        """L10 a reader that has seen position n never later sees a smaller one appear, whichever program writes"""
+        store = fresh(make_store)
+        if not store.capabilities.many_processes:
+            pytest.skip(why(store, "L10", "the store is for one program at a time"))
+        store.append([(A, 0, [described(A)])], recorder="one")
+        other = self.again(store)
+        programs = {"the first": store, "the second": other}
+        try:
+            other.append([(A, 1, [reported(A)]), (B, 0, [described(B)])], recorder="other")
+            with refused("L10", Conflict, "another program has written about the item since") as caught:
+                store.append([(A, 1, [reported(A, "closed")])], recorder="one")
+            expect("L10", caught[0].stale == ((A, 1, 2),), "the item that the other program moved", caught[0].stale)
+            store.append([(A, 2, [reported(A, "closed")])], recorder="one")
+            for name, program in programs.items():
+                found = [(recorded.position, str(recorded.item), recorded.recorder) for recorded in program.scan()]
+                wanted = [(1, str(A), "one"), (2, str(A), "other"), (3, str(B), "other"), (4, str(A), "one")]
+                expect("L10", found == wanted, f"what both wrote, in one order, from {name}: {wanted}", found)
+                expect("L10", program.verify().holds, f"a record that holds, from {name}", program.verify().why)
+        finally:
+            close(other)
 
     def test_L11_what_append_returned_survives(self, make_store: MakeStore) -> None:
         """L11 durable: what append returned survives the end of the program, and a new store object sees it"""

@@ -22,6 +22,10 @@ C = Item.parse("complaint:crcl/24-01")
 ITEMS = (A, B, C)
 
 
+class Stopped(Exception):
+    """What a lazy batch raises half-way: an error of the caller's own, that no store knows."""
+
+
 class Ticking:
     """A clock that moves by a step each time it is asked; the step may be negative."""
 

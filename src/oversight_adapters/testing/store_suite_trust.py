@@ -32,6 +32,9 @@ from oversight_core.names import Withheld
 from oversight_core.ports import Backup
 from oversight_core.questions import standing
 
+_EDITS = ("altered", "inserted", "removed", "reordered")
+_SECRET = "Quetzalcoatl"  # one word, that every format leaves whole
+
 
 @by_clause
 class TrustClauses(StoreHooks):
@@ -76,6 +79,35 @@ class TrustClauses(StoreHooks):
         verdict = store.verify()
         expect("L12", verdict.holds and verdict.disposed == ((C, 1, "GRS 2.8"),), "it verifies, and says so", verdict)
 
+    def test_L12_a_disposal_says_by_whom_and_under_what(self, make_store: MakeStore) -> None:
+        """L12 disposal names an authority, revisions that exist and who records it, or is an InvalidBatch"""
+        store = fresh(make_store)
+        store.append([(A, 0, [described(A), reported(A)])], recorder="kit")
+        before = everything(store)
+        asked: tuple[tuple[str, Any, Any, Any], ...] = (
+            ("its authority is empty", [1], "", "kit"),
+            ("its authority is blank", [1], " \t\n", "kit"),
+            ("its authority is no text", [1], None, "kit"),
+            ("it names no revision", [], "GRS 2.8", "kit"),
+            ("it names a revision that does not exist", [1, 9], "GRS 2.8", "kit"),
+            ("its recorder is no text", [1], "GRS 2.8", None),
+        )
+        for reason, revisions, authority, recorder in asked:
+            with refused("L12", InvalidBatch, reason):
+                store.dispose(A, revisions, authority, expected=2, recorder=recorder)
+            expect("L12", everything(store) == before, f"nothing forgotten, because {reason}", everything(store))
+
+    def test_L12_disposed_words_are_in_no_file(self, make_store: MakeStore) -> None:
+        """L12 disposal forgets the content of the entries it names: it stands in no file of the store any more"""
+        store = fresh(make_store)
+        store.append([(A, 0, [described(A, f"{_SECRET} was here."), told(A)])], recorder="kit")
+        self.files(store)
+        store.dispose(A, [1], "GRS 2.8", expected=2, recorder="kit")
+        for kept in self.files(store):
+            held = kept if isinstance(kept, bytes) else kept.read_bytes()
+            where = "what it keeps" if isinstance(kept, bytes) else kept.name
+            expect("L12", _SECRET.encode() not in held, f"no word that was disposed of in {where}", repr(_SECRET))
+
     def test_L13_a_receipt_stands_in_the_chain(self, make_store: MakeStore) -> None:
         """L13 entries are chained alike in every store; verify(against=receipt) finds a cut tail or another record"""
         store, reference = fresh(make_store), MemoryStore(clock=Ticking(), salt=Salts())
@@ -107,6 +139,8 @@ class TrustClauses(StoreHooks):
         """L13 verify names the first entry that was altered, inserted, removed or reordered"""
         if not self.tampers():
             pytest.skip("L13: bring tampers(), which edit this store's record behind its back, to see them found")
+        unknown = [edit for edit in self.tampers() if edit not in _EDITS]
+        expect("L13", not unknown, f"tampers() to give {', '.join(_EDITS)}", ", ".join(map(repr, unknown)))
         for edit, tamper in self.tampers().items():
             store = fresh(make_store)
             for item in ITEMS:

@@ -57,6 +57,12 @@ class TestFolderStore(StoreSuite):
     def reopen(self, store: Any) -> FolderStore:
         return FolderStore(store.location)
 
+    def again(self, store: Any) -> FolderStore:
+        return FolderStore(store.location)
+
+    def files(self, store: Any) -> list[Path]:
+        return [path for path in Path(store.location).rglob("*") if path.is_file()]
+
     def tampers(self) -> dict[str, Callable[[FolderStore], int]]:
         return {"altered": alter, "inserted": insert, "removed": remove, "reordered": reorder}
 
