@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.components import COMPONENTS, component
+from oversight_adapters.readers.phrasebook import Phrase, Phrasebook, Slot
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.sentences import sentences
-from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.provenance import Excerpt, Source, TextSpan
+from oversight_core.reading import Problem, Text
 
 
 @pytest.mark.parametrize(
@@ -128,3 +130,28 @@ def test_the_account_is_what_comparing_all_with_all_gives(places: list[tuple[int
         if "Nobody" not in text[a:b] and not any(s < b and a < s + n for s, n in places)
     ]
     assert [line.text for line in told.unaccounted] == missing
+
+
+def test_a_phrasebook_says_what_reads_a_sentence_and_what_of_it_cannot_be_read() -> None:
+    day = Slot("day", r"[A-Z][a-z]+ \d+", parse_day)
+    rows = [
+        Phrase("closed", "The gate closed on <since:day>", "The gate closed on May 3.", "The gate closed."),
+        Phrase("gate", "The gate", "The gate opened.", "The door opened."),
+    ]
+    book = Phrasebook("gates", [day], rows)
+    page = "The gate closed on May 3. A door fell. The gate closed on May 39."
+    problems: list[Problem] = []
+    hits = list(book.hits(page, sentences(page)))
+    assert [hit.phrase.name for hit in hits] == ["closed", "closed"]
+    read = [book.excerpts(hit, Text(Source.of(page.encode()), page), problems) for hit in hits]
+    assert [[excerpt.words for excerpt in excerpts] for excerpts in read] == [["May 3"], []]
+    (problem,) = problems
+    assert problem.code == "unreadable-value" and "'May 39' cannot be read as since" in problem.message
+    assert problem.locator == TextSpan(page.index("May 39"), page.index("May 39") + 6)
+
+
+def parse_day(words: str) -> int:
+    day = int(words.split()[1])
+    if day > 31:
+        raise ValueError(words)
+    return day
