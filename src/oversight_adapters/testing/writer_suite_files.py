@@ -11,7 +11,7 @@ import pytest
 
 from oversight_adapters.testing.clauses import by_clause, expect, refused
 from oversight_adapters.testing.writer_suite_hooks import MakeWriter, WriterHooks, difference
-from oversight_adapters.testing.writer_suite_samples import Held, record
+from oversight_adapters.testing.writer_suite_samples import Fixed, record
 from oversight_adapters.testing.writer_suite_streams import FullPaper, Paper, WithLittleRoom
 from oversight_adapters.writers.files import UnwritableFile, write_file
 from oversight_core.errors import StoreFailed
@@ -32,7 +32,7 @@ class FileClauses(WriterHooks):
                 make_writer(NOW).write(whole, FullPaper(room))
         for n in (0, len(entries_) // 2, len(entries_) - 1):
             with refused("W7", StoreFailed, f"the record fails after {n} of {len(entries_)} entries"):
-                make_writer(NOW).write(Register(Held(entries_, breaks_after=n)), Paper())
+                make_writer(NOW).write(Register(Fixed(entries_, breaks_after=n)), Paper())
 
     def test_W7_a_failure_leaves_no_half_file(self, make_writer: MakeWriter, tmp_path: Path) -> None:
         """W7 a failed write leaves no half file: what stood there stands there still"""
@@ -43,7 +43,7 @@ class FileClauses(WriterHooks):
         with refused("W7", UnwritableFile, "the disk is full half-way"):
             write_file(WithLittleRoom(make_writer(NOW), half), whole, path)
         with refused("W7", StoreFailed, "the record fails half-way"):
-            write_file(make_writer(NOW), Register(Held(whole.store.scan(), breaks_after=9)), path)
+            write_file(make_writer(NOW), Register(Fixed(whole.store.scan(), breaks_after=9)), path)
         found = {name: (tmp_path / name).read_text(encoding="utf-8") for name in os.listdir(tmp_path)}
         expect("W7", found == {path.name: "what stood there before"}, "the old file as it was and no other", [*found])
         write_file(make_writer(NOW), whole, path)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from oversight_adapters.testing.clauses import by_clause, expect
 from oversight_adapters.testing.writer_suite_hooks import QUICK, MakeWriter, WriterHooks, difference, written
 from oversight_adapters.testing.writer_suite_hostile import BREAKS, CONTROLS, FORMULAS, MARKUP, SEPARATORS
-from oversight_adapters.testing.writer_suite_samples import PLAIN, Held, many, personal, record
+from oversight_adapters.testing.writer_suite_samples import PLAIN, Fixed, many, personal, record
 from oversight_core.ledger import Recorded
 from oversight_core.moments import NOW, AsOf
 from oversight_core.register import Register
@@ -32,7 +32,7 @@ class RecordClauses(WriterHooks):
 
     def test_W1_it_writes_a_record_of_everything(self, make_writer: MakeWriter) -> None:
         """W1 any record is written: every kind of entity, unknown ones, vague moments, withheld words, nothing"""
-        for name, any_record in {"a record of everything": record(), "an empty record": Register(Held(()))}.items():
+        for name, any_record in {"a record of everything": record(), "an empty record": Register(Fixed(()))}.items():
             for as_of in (NOW, AsOf("2024-03"), AsOf("1999"), AsOf(stated_by="1999"), AsOf(recorded_by=3)):
                 try:
                     self._text(make_writer, any_record, as_of)
@@ -45,7 +45,7 @@ class RecordClauses(WriterHooks):
         @QUICK
         @given(_any_history(), near_as_ofs())
         def anything(history: list[Recorded], as_of: AsOf) -> None:
-            self._text(make_writer, Register(Held(history)), as_of)
+            self._text(make_writer, Register(Fixed(history)), as_of)
 
         anything()
 
@@ -57,7 +57,7 @@ class RecordClauses(WriterHooks):
         again = {
             "the same writer, later": written(writer, record()),
             "another writer": self._text(make_writer, record()),
-            "a store that gives all entries anew": self._text(make_writer, Register(Held(record().store.scan()))),
+            "a store that gives all entries anew": self._text(make_writer, Register(Fixed(record().store.scan()))),
         }
         for name, text in again.items():
             expect("W2", text == first, f"the same text from {name}", difference(first, text))
@@ -76,7 +76,7 @@ class RecordClauses(WriterHooks):
         @QUICK
         @given(_any_history())
         def anything(history: list[Recorded]) -> None:
-            one, other = (self._text(make_writer, Register(Held(history))) for _ in range(2))
+            one, other = (self._text(make_writer, Register(Fixed(history))) for _ in range(2))
             expect("W2", one == other, "the same text of the same entries", difference(one, other))
 
         anything()
@@ -88,7 +88,7 @@ class RecordClauses(WriterHooks):
             pytest.skip(f"W3: {writer.name} does not say that it is lossless")
 
         def reads_back(entries: Sequence[Recorded]) -> None:
-            found = list(writer.read(io.StringIO(written(writer, Register(Held(entries))))))
+            found = list(writer.read(io.StringIO(written(writer, Register(Fixed(entries))))))
             fault = next(
                 (f"{b} for {a}" for a, b in zip(entries, found, strict=False) if a != b), f"{len(found)} entries"
             )
@@ -140,7 +140,7 @@ class RecordClauses(WriterHooks):
     def _expect_same_as_then(self, make_writer: MakeWriter, whole: Sequence[Recorded], n: int) -> None:
         __tracebackhide__ = True
         then = tuple(one for one in whole if one.position <= n)
-        now, before = (self._text(make_writer, Register(Held(some)), AsOf(recorded_by=n)) for some in (whole, then))
+        now, before = (self._text(make_writer, Register(Fixed(some)), AsOf(recorded_by=n)) for some in (whole, then))
         expect("W9", now == before, f"the document as of position {n} as it was written then", difference(before, now))
 
 

@@ -127,7 +127,7 @@ def _value(hint: Any, words: str) -> Any:
     return next(value for kind, value in values.items() if kind in kinds)
 
 
-class Held:
+class Fixed:
     """A store that holds some entries and takes no others; where `breaks_after` is given, reading further fails."""
 
     capabilities = Capabilities()
