@@ -455,6 +455,13 @@ def test_of_two_columns_with_one_name_none_is_guessed() -> None:
     assert "the column 'What', where it stands for the 1. time" in found.problems[0].message
 
 
+def test_a_position_beyond_the_columns_of_that_name_is_told() -> None:
+    toml = 'name="t"\nissuer="c"\nfields={report="A",number={column="N",position=3},text="T"}\n'
+    found = examined(toml, b"A,N,N,T\na,1,2,x\n")
+    told = [problem.message for problem in found.refused]
+    assert told == ["2 columns are called 'N' in row 1, and fields.number needs number 3"]
+
+
 def test_a_column_may_have_other_names_or_be_left_out() -> None:
     toml = SIMPLE + 'fields.addressee = { column = "FY22 Office", or = ["FY23 Office"], optional = true }\n'
     assert examined(toml, b"Audit,No,What,FY23 Office\nA,1,x,Parks\n").candidates[0].item.addressee == "parks"

@@ -10,7 +10,7 @@ import attrs
 from oversight_adapters.readers.mapped_table.header import Columns
 from oversight_adapters.readers.mapped_table.mapping import TableMapping, column_key
 from oversight_adapters.readers.mapped_table.problems import Problems
-from oversight_adapters.readers.mapped_table.telling import listed
+from oversight_adapters.readers.mapped_table.telling import counted, listed
 
 Missing = Mapping[tuple[str, ...], list[str]]
 """The names that a column may have, and the rows of the mapping that need it."""
@@ -37,6 +37,10 @@ class Columned:
                 continue
             if column is not None:
                 found[pick.row] = column
+            elif pick.position and (called := columns.called(pick.column)) and not pick.optional:
+                one = counted(len(called), "column is", "columns are")
+                say = f"{one} called {pick.column!r}{where}, and {pick.row} needs number {pick.position}"
+                problems.tell("column-missing", say)
             elif not pick.optional:
                 missing.setdefault(pick.names, []).append(pick.row)
         _tell(missing, columns, where, problems, is_header=bool(found))
