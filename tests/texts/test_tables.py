@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_adapters.texts import tables
+from oversight_adapters.texts import delimited, json_rows, tables
 from oversight_adapters.texts.grid import Grid
 from oversight_adapters.texts.tables import FORMATS, table_text
 from oversight_core import Source
@@ -104,3 +104,16 @@ def test_any_bytes_are_a_table_or_a_sentence(content: bytes, format: str) -> Non
         assert str(error)
     else:
         assert isinstance(text.places, Grid)
+
+
+@pytest.mark.parametrize("content", [b"n\n1\n\n,\n2\n", b'[{"n": 1}, {"n": 2}, {"n": ""}, {"n": 3}]'])
+def test_a_table_of_more_rows_than_a_spreadsheet_holds_is_refused(
+    content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for part in (delimited, json_rows):
+        monkeypatch.setattr(part, "MOST_ROWS", 3)
+    assert table_text(Source.of(content)).places
+    for part in (delimited, json_rows):
+        monkeypatch.setattr(part, "MOST_ROWS", 2)
+    with pytest.raises(UnreadableSource, match="it has more than 2 rows"):
+        table_text(Source.of(content))

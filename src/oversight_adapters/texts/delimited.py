@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from oversight_adapters.texts.faults import Faults
-from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, Grid, Row, Sheet, trimmed
+from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Grid, Row, Sheet, trimmed
 from oversight_adapters.texts.plain import decode
 from oversight_adapters.texts.quotes import records
 from oversight_core.errors import UnreadableSource
@@ -30,7 +30,8 @@ _SAMPLE_LENGTH = 200_000  # characters
 def csv_text(source: Source, *, delimiter: str = "") -> Text:
     """The text of a CSV file; the delimiter (comma, semicolon, tab or bar) is found where none is given.
 
-    Raises `UnreadableSource` for what is no text, and beyond 16,384 columns or 20 million cells.
+    Raises `UnreadableSource` for what is no text, and beyond 16,384 columns, 1,048,576 rows that
+    are not blank, or 20 million cells.
 
     >>> from oversight_core.provenance import Cell
     >>> csv_text(Source.of(b"title;no\\r\\n'Safety\\r\\n"), delimiter=";").at(Cell("", 2, 1))
@@ -53,12 +54,13 @@ def csv_text(source: Source, *, delimiter: str = "") -> Text:
     for number, record in enumerate(records(_bounded(lines, delimiter, name), delimiter, name), 1):
         words = trimmed(record.fields)
         cells += len(words)
-        if cells > MOST_CELLS:
-            raise UnreadableSource(name, f"it has more than {MOST_CELLS:,} cells; split it into several files")
         if record.fault:
             faults.add(*record.fault, number, Cell("", number, record.column))
         if words:
             rows.append(Row(number, words, width=len(record.fields)))
+        if cells > MOST_CELLS or len(rows) > MOST_ROWS:
+            why = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells; split it into several files"
+            raise UnreadableSource(name, why)
     _ragged(rows, faults)
     return attrs.evolve(text, places=Grid((Sheet("", tuple(rows)),), (*problems, *faults.problems())))
 

@@ -12,7 +12,17 @@ from typing import Any
 import attrs
 
 from oversight_adapters.texts.faults import Faults
-from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, CellKind, Grid, Records, Row, Sheet, trimmed
+from oversight_adapters.texts.grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    CellKind,
+    Grid,
+    Records,
+    Row,
+    Sheet,
+    trimmed,
+)
 from oversight_adapters.texts.json_values import (
     Number,
     Repeating,
@@ -139,6 +149,10 @@ class _Rows:
             if isinstance(record, dict | list):
                 named = named or isinstance(record, dict)
                 rows += self._row(index, record)
+                if len(rows) > MOST_ROWS:
+                    raise UnreadableSource(
+                        self._name, f"it has more than {MOST_ROWS:,} rows; split it into several files"
+                    )
             else:
                 self._tell("no-record", "a plain value stands where a record should", index)
         paths = tuple(self._columns)

@@ -97,7 +97,8 @@ def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping 
     given = draft.section((), data, top, ("name", "issuer", "fields"))
     if "fields" not in given or cls is None:
         return None
-    given = dict.fromkeys(("name", "issuer"), _UNNAMED) | given  # the rest is checked all the same
+    for key in ("name", "issuer"):
+        given.setdefault(key, _UNNAMED)  # the rest is checked all the same
     if "document" in given and document is not None:
         if kind == "document":
             draft.fault(("document",), "the rows are documents themselves; map their fields under fields")
