@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import IO
 
-import attrs
-
 from oversight_adapters.writers.footnotes import Footnotes, behind, note
 from oversight_adapters.writers.safe import one_line, shortened
 from oversight_adapters.writers.wording import (
     basis,
     counts,
+    dates,
     known_cases,
     own_label,
     says,
@@ -72,7 +71,7 @@ class MarkdownWriter:
         histories = record.histories(self.as_of)
         cases = known_cases(histories, self.as_of)
         parts = chain(
-            ["# Oversight record", "", _dates(self.as_of), ""],
+            ["# Oversight record", "", dates(self.as_of), ""],
             _tally(tally(cases)),
             _discrepancies(record.discrepancies(self.as_of)),
             chain.from_iterable(_kind(kind, items, histories, self.as_of, notes) for kind, items in _by_kind(cases)),
@@ -80,15 +79,6 @@ class MarkdownWriter:
         )
         out.writelines(f"{line}\n" for line in parts)
         out.writelines(f"[^{number}]: {escaped(text)}\n" for number, text in notes)
-
-
-def _dates(as_of: AsOf) -> str:
-    parts = [
-        f"{words(field.name)} {getattr(as_of, field.name)}"
-        for field in attrs.fields(AsOf)
-        if getattr(as_of, field.name) is not None
-    ]
-    return f"As known {', '.join(parts)}." if parts else "As far as the record goes."
 
 
 def _counted(states: Mapping[str, int]) -> str:

@@ -88,6 +88,17 @@ def when(moment: Moment | None) -> str:
     return one_line(moment)
 
 
+def dates(as_of: AsOf) -> str:
+    """As of which dates a document speaks: whoever finds it in a year must know.
+
+    >>> dates(AsOf("2024-02", recorded_by=17)), dates(AsOf())
+    ('As known on 2024-02-29, recorded by 17.', 'As far as the record goes.')
+    """
+    held = ((words(field.name), getattr(as_of, field.name)) for field in attrs.fields(AsOf))
+    told = [f"{name} {one_line(value)}" for name, value in held if value is not None]
+    return f"As known {', '.join(told)}." if told else "As far as the record goes."
+
+
 def unmapped(case: Case) -> Iterator[tuple[str, Reported]]:
     """What sources say of an item in words that mean no status of ours: the words, and the entry that holds them."""
     for recorded in case.unmapped:

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing import WriterSuite
-from oversight_core import AsOf, Item, Recommendation, Register, Registered
+from oversight_core import AsOf, Item, Recommendation, Register, Registered, Reported
 
 from oversight_adapter_example.page import PageWriter
 
@@ -24,7 +24,9 @@ def test_words_of_a_stranger_are_only_words() -> None:
     register = Register(MemoryStore(), recorder="test")
     item = Item.parse("recommendation:harbour/2024/1")
     words = "<script>alert('x')</script>"
-    register.enter([Registered(item, Recommendation(text=words), ("text",))])
+    unclear = Reported(item, "", "", label="Under review", vocabulary="harbour/status")
+    register.enter([Registered(item, Recommendation(text=words), ("text",)), unclear])
     out = StringIO()
-    PageWriter().write(register, out)
+    PageWriter(AsOf("2100-01-01")).write(register, out)
+    assert "As known on 2100-01-01." in out.getvalue() and "Under review (" in out.getvalue()
     assert "<script" not in out.getvalue() and "&lt;script&gt;" in out.getvalue()

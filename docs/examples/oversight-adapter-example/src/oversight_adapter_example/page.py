@@ -7,13 +7,14 @@ from html import escape
 from typing import IO
 
 from oversight_adapters.writers.safe import one_line
-from oversight_adapters.writers.wording import both_labels, known_cases, says, since, values, words
+from oversight_adapters.writers.wording import both_labels, dates, known_cases, says, since, unmapped, values, words
 from oversight_core import NOW, AsOf, Case, Item, Register
 
 HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Record</title></head>
 <body>
+<p>{dates}</p>
 <table>
 <tr><th>item</th><th>what it is</th><th>where it stands</th></tr>
 """
@@ -36,7 +37,7 @@ class PageWriter:
     def write(self, record: Register, out: IO[str]) -> None:
         """Write the page; equal records give equal pages."""
         cases = known_cases(record.histories(self.as_of), self.as_of)
-        out.write(HEAD)
+        out.write(HEAD.format(dates=text(dates(self.as_of))))
         for item, case in sorted(cases.items()):
             cells = "".join(f"<td>{text(cell)}</td>" for cell in _row(item, case))
             out.write(f"<tr>{cells}</tr>\n")
@@ -63,3 +64,4 @@ def _standing(case: Case) -> Iterator[str]:
     for axis, status in sorted(case.statuses.items()):
         if label := both_labels(status):
             yield f"{words(axis)}: {label}" + (f", {since(status)}" if since(status) else "")
+    yield from (f"{label} (in its source's words, which mean no status here)" for label, _ in unmapped(case))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins import ReaderType, RulebookType, StoreType, WriterType, hookimpl
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 @hookimpl
 def oversight_stores() -> Iterator[StoreType]:
     """`oversight list --store folder:PATH`; with the codec, so that it can hold what other plug-ins speak of."""
-    yield StoreType(name="folder", title="a folder, one file a batch", open=_folder, takes_codec=True)
+    yield StoreType(
+        name="folder", title="a folder, one file a batch", open=_folder, takes_codec=True, exists=_is_folder
+    )
 
 
 @hookimpl
@@ -42,6 +45,10 @@ def _folder(location: str, *, codec: Codec) -> Store:
     from oversight_adapter_example.folder import FolderStore
 
     return FolderStore(location, codec=codec)
+
+
+def _is_folder(location: str) -> bool:
+    return Path(location).is_dir()
 
 
 def _register() -> Reader:
