@@ -45,7 +45,7 @@ class Break(NamedTuple):
 
 
 BREAKS = (
-    Break("store", "store", "position > ? ORDER", "position >= ? ORDER", "L9"),
+    Break("store", "store", "position > ? AND", "position >= ? AND", "L9"),
     Break("reader", "reader", "return 3 if", "return 3 if True or", "R7"),
     Break("writer", "writer", "as_of).items()):", "as_of).items())[1:]:", "W11"),
     Break("rulebook", "rulebook", 'requires="rationale", cites=CHARTER)', 'requires="rationale")', "B2"),

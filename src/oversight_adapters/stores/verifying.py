@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -71,8 +71,13 @@ def verify(rows: Iterable[Counted], disposed: Disposals, codec: Codec, against: 
 
 def verify_rows(rows: Sequence[Row], codec: Codec, against: Receipt | None) -> Verdict:
     """The same for a store that has all its rows at hand."""
-    disposed = disposals((row.payload for row in rows if row.payload.startswith(DISPOSAL)), codec)
-    return verify(counted(rows), disposed, codec, against)
+    return verify_walk(lambda: rows, codec, against)
+
+
+def verify_walk(walk: Callable[[], Iterable[Row]], codec: Codec, against: Receipt | None) -> Verdict:
+    """The same for a store that goes through its rows: `walk` begins anew each time, and finds the same record."""
+    disposed = disposals((row.payload for row in walk() if row.payload.startswith(DISPOSAL)), codec)
+    return verify(counted(walk()), disposed, codec, against)
 
 
 def impossible(receipt: Receipt | None) -> str:

@@ -19,7 +19,8 @@ class Happening:
     """One entry as a line of a timeline.
 
     `counts` is the day it counts from, `dated` whether a source gives that day; `what` is the kind of entry, `axis` and
-    `words` say what it brought, in the source's own label where there is one.
+    `status` say what it brought.  `label` is the source's own word for a status that was reported, the event of a step,
+    the revision that was retracted, or the authority of a disposal.
     """
 
     recorded: Recorded

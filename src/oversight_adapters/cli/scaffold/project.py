@@ -23,6 +23,14 @@ PROVED = {
 }
 """A kind of adapter, the suite that proves it, the page of its contract, and the page that shows how to write one."""
 
+USES = {
+    "store": ("import FILE --store {}:record.db", "list --store {}:record.db", "verify --store {}:record.db"),
+    "reader": ("read FILE --format {}", "import FILE --format {}"),
+    "writer": ("export {}", "export {} --output FILE --as-of 2024-06-30"),
+    "rulebook": ("rules show {}-status", "rules draw {}-status", "rules check {}-status"),
+}
+"""A kind of adapter, and commands that use one of a name."""
+
 
 @attrs.frozen
 class Project:
@@ -73,6 +81,7 @@ class Project:
             "suite": suite,
             "contract": contract,
             "guide": guide,
+            "use": "\n".join(f"$ oversight {command.format(self.name)}" for command in USES[self.kind]),
             "version": __version__,
         }
 
