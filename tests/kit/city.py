@@ -2,7 +2,19 @@
 
 import re
 
-from oversight_core import Candidate, Cell, Excerpt, Item, Label, Problem, Reading, Recommendation, TextSpan
+from oversight_core import (
+    Actor,
+    Candidate,
+    Cell,
+    Excerpt,
+    Item,
+    Label,
+    Moment,
+    Problem,
+    Reading,
+    Recommendation,
+    TextSpan,
+)
 from oversight_core.reading import Unaccounted
 
 PAGE = """CITY AUDITOR
@@ -44,4 +56,4 @@ class CityReader:
         return READ[excerpt.phrase](str(excerpt.words))
 
 
-USED = (Cell, Label, Problem)  # by mutants
+USED = (Actor, Cell, Label, Moment, Problem)  # by mutants

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.facts import Fact, facts, plain
+from oversight_adapters.readers.facts import Fact, facts, plain, said
 from oversight_adapters.writers.wording import own_label
 from oversight_core.ledger import Case
 from oversight_core.ports import Reader
@@ -87,6 +87,7 @@ def reading_lines(reading: Reading, reader: Reader) -> Iterator[Line]:
         "source": source,
         "format": reading.format,
         "facts": number,
+        "labels": list(said(reading)),
         "problems": len(reading.problems),
         "unaccounted": len(reading.unaccounted),
         "coverage": reading.coverage,

@@ -55,12 +55,29 @@ def _status_words(candidate: Candidate, reader: Reader) -> Iterator[Fact]:
     for label in candidate.labels:
         axis = next((excerpt.field for excerpt in label.excerpts), "")
         for excerpt in () if axis in held else label.excerpts:
+            if excerpt.derived:
+                continue
             beside = _SAID.get(excerpt.field)
             yield _stated(label.item or candidate.item, f"{axis}_{beside}" if beside else axis, excerpt, reader)
 
 
 def _stated(item: Item, field: str, excerpt: Excerpt, reader: Reader) -> Fact:
     return Fact(item, field, reader.value(excerpt), str(excerpt.words), excerpt.locator, excerpt.source)
+
+
+def said(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Every label of a reading as JSON shows it: whose, which words of which vocabulary, when, by whom, its quotes."""
+    for candidate in reading.candidates:
+        for label in candidate.labels:
+            yield {
+                "item": str(label.item or candidate.item),
+                "vocabulary": label.vocabulary,
+                "words": label.words,
+                "occurred_on": plain(label.occurred_on),
+                "stated_on": plain(label.stated_on),
+                "actor": plain(label.actor),
+                "quotes": {excerpt.field: str(excerpt.words) for excerpt in label.excerpts if not excerpt.derived},
+            }
 
 
 def plain(value: Any) -> Any:

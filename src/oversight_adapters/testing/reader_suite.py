@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, note, settings
 from oversight_adapters.readers.accounting import TRIGGER
 from oversight_adapters.testing import reader_suite_checks as checks
 from oversight_adapters.testing import reader_suite_goldens as golden
+from oversight_adapters.testing import reader_suite_labels as labels
 from oversight_adapters.testing.clauses import by_clause, expect, expect_none
 from oversight_adapters.testing.goldens import updating
 from oversight_adapters.testing.reader_suite_documents import (
@@ -78,6 +79,7 @@ class ReaderSuite(ReaderHooks):
         """R2 the phrase of an excerpt, applied to its words alone, gives the value that the entity holds"""
         for reading, _, name in self._read(reader, documents):
             expect_none("R2", checks.not_given(reading, reader), f"every value of {name} from its words alone")
+            expect_none("R2", labels.misworded(reading, reader), f"every label of {name} from its words alone")
 
     def test_R3_equal_bytes_give_equal_candidates(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R3 equal bytes give equal candidates, problems and unaccounted sentences, in equal order"""
@@ -89,6 +91,7 @@ class ReaderSuite(ReaderHooks):
         """R4 every value and label has an excerpt, or one that marks it as computed; every excerpt names a field"""
         for reading, _, name in self._read(reader, documents):
             expect_none("R4", checks.invented(reading), f"an excerpt for all that is told of {name}")
+            expect_none("R4", labels.unfounded(reading, reader), f"labels of {name} that say what it states")
 
     def test_R5_an_excerpt_ends_within_its_sentence(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R5 an excerpt ends within the sentence or the cell in which it begins"""
@@ -149,7 +152,9 @@ class ReaderSuite(ReaderHooks):
             expect_none("R0", not_a_reading(reading, text), "a Reading of any bytes")
             expect_none("R1", checks.not_standing(reading, text), "every excerpt of any bytes to stand at its place")
             expect_none("R2", checks.not_given(reading, reader), "every value of any bytes from its words alone")
+            expect_none("R2", labels.misworded(reading, reader), "every label of any bytes from its words alone")
             expect_none("R4", checks.invented(reading), "an excerpt for all that is told of any bytes")
+            expect_none("R4", labels.unfounded(reading, reader), "labels of any bytes that say what these state")
 
         anything()
 

@@ -14,7 +14,7 @@ from oversight_core.entities import KINDS
 from oversight_core.names import Item
 from oversight_core.ports import Reader
 from oversight_core.provenance import Cell, Excerpt, Locator, Pointer, TextSpan
-from oversight_core.reading import Candidate, Label, Reading, Text
+from oversight_core.reading import Candidate, Reading, Text
 
 Span = tuple[int, int]
 _WHOLE = (Cell, Pointer)
@@ -58,47 +58,32 @@ def not_standing(reading: Reading, text: Text) -> Iterator[str]:
 
 
 def not_given(reading: Reading, reader: Reader) -> Iterator[str]:
-    """R2: values that the phrase applied to the words alone does not give; the phrase of a label gives something."""
+    """R2: values that the phrase applied to the words alone does not give."""
     for candidate in reading.candidates:
         for excerpt in candidate.excerpts:
             held = getattr(candidate.entity, excerpt.field, None)
             if not excerpt.derived and not _is_given(value := given(reader, excerpt), held):
-                yield f"{candidate.item} {excerpt.field} is {held!r}, but {_made(excerpt, value)}"
-        for label in candidate.labels:
-            faults = _not_said(label, reader)
-            yield from (f"{candidate.item} has the label {label.words!r}, but {fault}" for fault in faults)
-
-
-def _not_said(label: Label, reader: Reader) -> Iterator[str]:
-    """What is wrong with the words of a label: they stand in an excerpt, are made of one, or name what one finds."""
-    made = [(excerpt, given(reader, excerpt)) for excerpt in label.excerpts if not excerpt.derived]
-    failed = [_made(excerpt, value) for excerpt, value in made if isinstance(value, Raised)]
-    yield from failed
-    said = {label.words for excerpt, value in made if value is True and excerpt.field == label.words}
-    said |= {words for excerpt, value in made for words in (str(excerpt.words), value) if isinstance(words, str)}
-    if made and not failed and label.words not in said and not any(excerpt.derived for excerpt in label.excerpts):
-        yield "; ".join(_made(excerpt, value) for excerpt, value in made)
+                yield f"{candidate.item} {excerpt.field} is {held!r}, but {told_of(excerpt, value)}"
 
 
 def _is_given(value: Any, held: Any) -> bool:
     return bool(value == held or (isinstance(held, tuple) and value in held))
 
 
-def _made(excerpt: Excerpt, value: Any) -> str:
+def told_of(excerpt: Excerpt, value: Any) -> str:
+    """What the phrase of an excerpt makes of its words, in words."""
     makes = f"raises {value.error}" if isinstance(value, Raised) else f"makes {value!r}"
     return f"{excerpt.phrase!r} {makes} of {str(excerpt.words)!r}"
 
 
 def invented(reading: Reading) -> Iterator[str]:
-    """R4: values and labels that no excerpt states or marks as computed, and excerpts of what is not there."""
+    """R4: values that no excerpt states or marks as computed, and excerpts of what is not there."""
     for candidate in reading.candidates:
         fields = attrs.fields_dict(type(candidate.entity))
         yield from (f"{candidate.item} {fault}" for fault in _unnamed(candidate, fields))
         for excerpt in candidate.excerpts:
             if excerpt.field not in fields:
                 yield f"{candidate.item} has no field {excerpt.field!r} for an excerpt"
-        for label in candidate.labels:
-            yield from (f"{candidate.item} {fault}" for fault in _unlabelled(label))
         for excerpt in (*candidate.excerpts, *(one for label in candidate.labels for one in label.excerpts)):
             if excerpt.derived and (excerpt.words or excerpt.phrase):
                 yield f"{candidate.item} {excerpt.field} is computed, and yet its excerpt has words or a phrase"
@@ -112,11 +97,6 @@ def _unnamed(candidate: Candidate, fields: dict[str, attrs.Attribute[Any]]) -> I
             yield f"{name} is {value!r}, and no excerpt names it"
         elif told and isinstance(value, tuple) and len(told) < len(value) and not any(one.derived for one in told):
             yield f"{name} holds {len(value)} values, and {len(told)} excerpts state them"
-
-
-def _unlabelled(label: Label) -> Iterator[str]:
-    if not label.excerpts:
-        yield f"has the label {label.words!r}, and no excerpt states it"
 
 
 def _is_default(value: Any, field: attrs.Attribute[Any]) -> bool:

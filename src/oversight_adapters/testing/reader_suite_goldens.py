@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from oversight_adapters.readers.facts import facts, plain
+from oversight_adapters.readers.facts import facts, plain, said
 from oversight_adapters.testing.reader_suite_documents import Document
 from oversight_core.ports import Reader
 from oversight_core.provenance import Source
@@ -19,20 +19,21 @@ _SHOWN = 40  # lines of a difference
 
 
 def told(reader: Reader, source: Source, reading: Reading) -> str:
-    """Everything that a reader says of a document, as JSON: facts by item, problems, what it did not account for."""
+    """Everything that a reader says of a document, as JSON: facts by item, labels, problems, what it left out."""
     items: dict[str, list[dict[str, Any]]] = {}
     for fact in facts(reading, reader):
         row = {"field": fact.field, "value": plain(fact.value)}
         row |= {"derived": True} if fact.derived else {"quote": fact.quote}
         items.setdefault(str(fact.item), []).append(row)
-    said = {
+    whole = {
         "recognised": reader.recognise(source),
         "facts": items,
+        "labels": list(said(reading)),
         "problems": [problem.code for problem in reading.problems],
         "unaccounted": [sentence.text for sentence in reading.unaccounted],
         "telling": reading.telling,
     }
-    return json.dumps(said, indent=1, ensure_ascii=False, default=str) + "\n"
+    return json.dumps(whole, indent=1, ensure_ascii=False, default=str) + "\n"
 
 
 def golden_files(folder: Path, documents: Sequence[Document]) -> list[Path]:

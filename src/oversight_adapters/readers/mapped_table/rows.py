@@ -131,8 +131,8 @@ class RowReader:
     def _label(self, labels: Labels, said: Value, cells: Cells, spots: set[Spot]) -> Label:
         on, stated = cells.value(labels.on, "occurred_on"), cells.value(labels.stated, "stated_on")
         by = cells.value(labels.by.name, "actor") if labels.by else None
-        stood = [value for value in (said, on, stated, by) if value and value.spot]
-        spots.update(value.spot for value in stood if value.spot)
+        told = [value for value in (said, on, stated, by) if value]
+        spots.update(value.spot for value in told if value.spot)
         return Label(
             self.mapping.vocabulary(labels),
             said.value,
@@ -140,7 +140,7 @@ class RowReader:
             stated.value if stated else None,
             Actor(str(by.value), labels.by.role) if by and labels.by else None,
             None,
-            tuple(value.excerpt for value in stood),
+            tuple(value.excerpt for value in told),
         )
 
     def _unknown(self, labels: Labels, said: Value, cells: Cells) -> None:

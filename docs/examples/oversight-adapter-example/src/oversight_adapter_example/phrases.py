@@ -29,7 +29,7 @@ PHRASES = (
     ),
     Phrase(
         "validity",
-        "Permit <number:number> has been <validity:validity> since <since:date>",
+        "Permit <number:number> has been <validity:validity> since <occurred_on:date>",
         example="Permit 17 has been suspended since June 2024.",
         counter_example="Permit 17 has been discussed since June 2024.",
     ),

@@ -67,6 +67,6 @@ def _labels(found: Found) -> tuple[Label, ...]:
     """The commission's own word for where a permit stands; the rulebook says what it means."""
     if "validity" not in found:
         return ()
-    since = BOOK.value(found["since"]) if "since" in found else None
-    words = BOOK.value(found["validity"])
-    return (Label("harbour/validity", words, since, excerpts=(found["validity"],)),)
+    stated = tuple(found[field] for field in ("validity", "occurred_on") if field in found)
+    words, *since = map(BOOK.value, stated)
+    return (Label("harbour/validity", words, *since, excerpts=stated),)
