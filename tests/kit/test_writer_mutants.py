@@ -19,6 +19,7 @@ from oversight_adapters.writers.jsonlines import JsonLinesWriter
 from oversight_adapters.writers.safe import one_line
 from oversight_adapters.writers.wording import own_label, says
 from oversight_core.entities import KINDS
+from oversight_core.errors import StoreFailed
 from oversight_core.ledger import Reported, fold
 from oversight_core.moments import NOW, AsOf
 from oversight_core.ports import Writer
@@ -210,6 +211,35 @@ class ForgetsQuotes(Page):
         return html.escape(one_line(value), quote=False)
 
 
+class CallsWithItsWords(Page):
+    breaks = "W5"
+
+    def line(self, item, case):
+        title, labels = map(self.text, self.said(case))
+        return f"<p onclick=\"show('{title}')\">{self.text(item)}: {labels}</p>\n"
+
+
+class PutsItsWordsIntoAScript(Page):
+    breaks = "W5"
+
+    def line(self, item, case):
+        return super().line(item, case) + f"<script>show({json.dumps(self.said(case)[0]).replace('<', '')})</script>\n"
+
+
+class PutsItsWordsIntoAStyle(Page):
+    breaks = "W5"
+
+    def line(self, item, case):
+        return super().line(item, case) + f"<style>p::before {{ content: '{self.text(self.said(case)[0])}' }}</style>\n"
+
+
+class HasASuffixOfItsOwn(Page):
+    breaks, suffix = "W5", ".leaf"
+
+    def text(self, value):
+        return one_line(value)
+
+
 class CutsOutScripts(Page):
     breaks = "W5"
 
@@ -271,6 +301,17 @@ class TakesAHalfForTheWhole(Lines):
                 raise
 
 
+class PassesOverAnItemThatFails(Sheet):
+    breaks = "W7"
+
+    def cases(self, record):
+        return {item: case for item, case in super().cases(record).items() if self.happened(record, item)}
+
+    def happened(self, record, item):
+        with suppress(StoreFailed):
+            return record.timeline(item) is not None
+
+
 class ClosesTheStream(Sheet):
     breaks, also = "W8", {"W7"}  # a file that is closed is not put into its place
 
@@ -309,6 +350,20 @@ class HeedsNoDates(Sheet):
 
     def cases(self, record):
         return record.cases(NOW)
+
+
+class HeedsWhenItWasRecordedAlone(Sheet):
+    breaks = "W9"
+
+    def cases(self, record):
+        return record.cases(AsOf(recorded_by=self.as_of.recorded_by))
+
+
+class HeedsNotWhenItWasStated(Sheet):
+    breaks = "W9"
+
+    def cases(self, record):
+        return record.cases(AsOf(self.as_of.on, None, self.as_of.recorded_by))
 
 
 class FoldsWithTodaysJoins(Sheet):
@@ -378,3 +433,25 @@ def test_a_mutant_fails_on_no_other_clause(mutant):
 
 def test_every_clause_has_a_mutant():
     assert {mutant.breaks for mutant in MUTANTS} == set(CLAUSES.values())
+
+
+class CountsNothing(WriterSuite):
+    def records(self, text):
+        return 0
+
+
+class SeesNoCells(WriterSuite):
+    def cells(self, text):
+        return []
+
+
+@pytest.mark.parametrize(("suite", "clause"), [(CountsNothing, "W6"), (SeesNoCells, "W4")])
+def test_a_hook_that_finds_nothing_is_told(suite, clause):
+    tests = {name: one for name, one in CLAUSES.items() if one == clause}
+    failure = broken(suite(), tests, make_writer=lambda: Sheet)[clause]
+    assert "the hook " in str(failure)
+
+
+def test_what_is_no_writer_fails_every_test_on_the_port():
+    failures = broken(WriterSuite(), CLAUSES, make_writer=lambda: lambda as_of: object())
+    assert set(failures) == {"W0"} and "object has no 'write'" in str(failures["W0"])

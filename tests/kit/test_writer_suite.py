@@ -43,6 +43,7 @@ def test_what_is_hostile_is_seen_where_it_acts_and_not_where_it_is_escaped(words
     def seen(said):
         yield from (*in_markdown(f"{said}\n"), *in_markdown(f"| {said} |\n"))
         yield from (*in_html(f'<p title="{said}">'), *in_html(f"<p title='{said}'>{said}</p>"))
+        yield from in_html(f'<a href="{said}">')
 
     assert Counter(seen(words)) - Counter(seen("word"))
     assert list(in_markdown(f"said: {escaped(words)}")) == []

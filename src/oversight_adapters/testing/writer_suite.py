@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from oversight_adapters.testing.clauses import by_clause, expect, expect_none, in_order, missing_parts
+from oversight_adapters.testing.clauses import by_clause, in_order
 from oversight_adapters.testing.writer_suite_files import FileClauses
-from oversight_adapters.testing.writer_suite_hooks import MakeWriter
+from oversight_adapters.testing.writer_suite_hooks import MakeWriter, fresh
 from oversight_adapters.testing.writer_suite_records import RecordClauses
 from oversight_adapters.testing.writer_suite_words import WordClauses
-from oversight_core.moments import NOW
-from oversight_core.names import SEGMENT
-from oversight_core.ports import Writer
 
 
 @in_order
@@ -31,14 +26,4 @@ class WriterSuite(RecordClauses, WordClauses, FileClauses):
 
     def test_W0_it_has_the_parts_of_a_writer(self, make_writer: MakeWriter) -> None:
         """W0 a writer has a name, a suffix, `lossless` and `write`; one that is lossless has `read` as well"""
-        writer: Any = make_writer(NOW)
-        expect_none("W0", missing_parts(writer, Writer), "every part of the port")
-        name, suffix, lossless = writer.name, writer.suffix, writer.lossless
-        expect(
-            "W0", isinstance(name, str) and bool(SEGMENT.fullmatch(name)), "a lower-case slug for a name", repr(name)
-        )
-        fine = isinstance(suffix, str) and suffix.startswith(".") and not {*suffix[1:]} & {*"/\\ "} and suffix != "."
-        expect("W0", fine, "a suffix that is a dot and the ending of a file", repr(suffix))
-        expect("W0", isinstance(lossless, bool), "lossless to be True or False", repr(lossless))
-        if lossless:
-            expect("W0", callable(getattr(writer, "read", None)), "read(lines), for what is lossless reads back")
+        fresh(make_writer)

@@ -76,21 +76,35 @@ _LEADS = frozenset(
 )
 """Attributes that lead somewhere."""
 
+_RUN = frozenset({"script", "style", "srcdoc"})
+"""Elements and attributes that hold code or a page of their own, as attributes do that begin with ``on``."""
+
+_UNSEEN = re.compile(r"[\t\n\r]")  # browsers leave them out of an address
+
 
 class _Elements(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.found.append(f"what is in <{self.inside}> as {data.strip()!r:.80}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append(f"the tag <{tag}>")
+        self.inside = tag if tag in _RUN else self.inside
         for name, value in attrs:
             self.found.append(f"the attribute {name}")
-            if name in _LEADS and _RUNS.match(value or ""):
+            if name.startswith("on") or name in _RUN:
+                self.found.append(f"the attribute {name} that runs {value!r:.80}")
+            if name in _LEADS and _RUNS.match(_UNSEEN.sub("", value or "")):
                 self.found.append(f"the attribute {name} that runs {value}")
 
     def handle_endtag(self, tag: str) -> None:
         self.found.append(f"the tag </{tag}>")
+        self.inside = "" if tag == self.inside else self.inside
 
     def handle_comment(self, data: str) -> None:
         self.found.append("a comment")

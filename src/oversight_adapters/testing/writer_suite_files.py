@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from oversight_adapters.testing.clauses import by_clause, expect, refused
-from oversight_adapters.testing.writer_suite_hooks import MakeWriter, WriterHooks, difference
-from oversight_adapters.testing.writer_suite_samples import Fixed, record
+from oversight_adapters.testing.writer_suite_hooks import MakeWriter, WriterHooks, difference, fresh
+from oversight_adapters.testing.writer_suite_samples import Fixed, Noted, record
 from oversight_adapters.testing.writer_suite_streams import FullPaper, Paper, WithLittleRoom
 from oversight_adapters.writers.files import UnwritableFile, write_file
 from oversight_core.errors import StoreFailed
-from oversight_core.moments import NOW
 from oversight_core.register import Register
 
 
@@ -29,24 +28,35 @@ class FileClauses(WriterHooks):
         size, entries_ = len(self._text(make_writer, whole)), tuple(whole.store.scan())
         for room in (0, size // 2, size - 1):
             with refused("W7", OSError, f"the stream has room for {room} of {size} characters"):
-                make_writer(NOW).write(whole, FullPaper(room))
+                fresh(make_writer).write(whole, FullPaper(room))
         for n in (0, len(entries_) // 2, len(entries_) - 1):
             with refused("W7", StoreFailed, f"the record fails after {n} of {len(entries_)} entries"):
-                make_writer(NOW).write(Register(Fixed(entries_, breaks_after=n)), Paper())
+                fresh(make_writer).write(Register(Fixed(entries_, breaks_after=n)), Paper())
+
+    def test_W7_a_failure_later_is_not_swallowed(self, make_writer: MakeWriter) -> None:
+        """W7 a record that fails fails the writing, whichever reading fails: of all, of one item, the last"""
+        noted = Noted(record().store.scan())
+        fresh(make_writer).write(Register(noted), Paper())
+        for kind in dict.fromkeys(noted.asked):
+            times = [n for n, asked in enumerate(noted.asked) if asked == kind]
+            for n in dict.fromkeys((times[0], times[len(times) // 2], times[-1])):
+                where = f"the record fails at reading {n + 1} of {len(noted.asked)}, {kind}"
+                with refused("W7", StoreFailed, where):
+                    fresh(make_writer).write(Register(Noted(noted.entries, fails_at=n)), Paper())
 
     def test_W7_a_failure_leaves_no_half_file(self, make_writer: MakeWriter, tmp_path: Path) -> None:
         """W7 a failed write leaves no half file: what stood there stands there still"""
-        path = tmp_path / f"record{make_writer(NOW).suffix}"
+        path = tmp_path / f"record{fresh(make_writer).suffix}"
         path.write_text("what stood there before", encoding="utf-8")
         whole = record()
         half = len(self._text(make_writer, whole)) // 2
         with refused("W7", UnwritableFile, "the disk is full half-way"):
-            write_file(WithLittleRoom(make_writer(NOW), half), whole, path)
+            write_file(WithLittleRoom(fresh(make_writer), half), whole, path)
         with refused("W7", StoreFailed, "the record fails half-way"):
-            write_file(make_writer(NOW), Register(Fixed(whole.store.scan(), breaks_after=9)), path)
+            write_file(fresh(make_writer), Register(Fixed(whole.store.scan(), breaks_after=9)), path)
         found = {name: (tmp_path / name).read_text(encoding="utf-8") for name in os.listdir(tmp_path)}
         expect("W7", found == {path.name: "what stood there before"}, "the old file as it was and no other", [*found])
-        write_file(make_writer(NOW), whole, path)
+        write_file(fresh(make_writer), whole, path)
         found_text = path.read_bytes().decode()
         expect("W7", found_text == self._text(make_writer, whole), "the whole file after a write that succeeds")
 
@@ -59,7 +69,7 @@ class FileClauses(WriterHooks):
         head, before = whole.verify().head, tuple(whole.store.scan())
         out.write("before")
         with redirect_stdout(printed), redirect_stderr(printed):
-            make_writer(NOW).write(whole, out)
+            fresh(make_writer).write(whole, out)
         expect("W8", not out.closed, "the stream to be left open, for it is somebody else's")
         text = self._text(make_writer, whole)
         expect(

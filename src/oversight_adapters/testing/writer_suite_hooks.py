@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from oversight_adapters.testing import writer_suite_active as seen
+from oversight_adapters.testing.clauses import ClauseBroken, expect_none, missing_parts
 from oversight_adapters.testing.writer_suite_streams import Paper
 from oversight_core.moments import NOW, AsOf
-from oversight_core.names import Item
+from oversight_core.names import SEGMENT, Item
 from oversight_core.ports import Writer
 from oversight_core.register import Register
 
@@ -40,6 +41,33 @@ def written(writer: Writer, record: Any) -> str:
     return out.text
 
 
+def fresh(make_writer: MakeWriter, as_of: AsOf = NOW) -> Any:
+    """A writer that has what the port has: without that, no other clause can be put to it."""
+    __tracebackhide__ = True
+    try:
+        writer: Any = make_writer(as_of)
+    except Exception as error:  # an adapter may raise anything; the clause is told all the same
+        raise ClauseBroken("W0", "make_writer(as_of) to give a writer", f"{type(error).__name__}: {error}") from error
+    expect_none("W0", not_a_writer(writer), "every part of the port")
+    return writer
+
+
+def not_a_writer(writer: Any) -> Iterator[str]:
+    """What a writer lacks of the port, and what it says of itself that cannot be."""
+    if lacking := list(missing_parts(writer, Writer)):
+        yield from lacking
+        return
+    name, suffix, lossless = writer.name, writer.suffix, writer.lossless
+    if not (isinstance(name, str) and SEGMENT.fullmatch(name)):
+        yield f"the name {name!r}, not a lower-case slug"
+    if not (isinstance(suffix, str) and re.fullmatch(r"\.[^/\\ ]+", suffix)):
+        yield f"the suffix {suffix!r}, not a dot and the ending of a file"
+    if not isinstance(lossless, bool):
+        yield f"lossless as {lossless!r}, not True or False"
+    elif lossless and not callable(getattr(writer, "read", None)):
+        yield "no read(lines), for what is lossless reads back"
+
+
 class WriterHooks:
     """What a subclass of the suite brings."""
 
@@ -64,8 +92,8 @@ class WriterHooks:
 
     def active(self, text: str) -> Iterable[str] | None:
         """Everything in a document that is markup, a link or a script, one name each time; None where that cannot be
-        said.  By itself it knows Markdown and HTML, and that formats of data have none."""
-        find = seen.ACTIVE.get(self.suffix)
+        said.  By itself it knows Markdown, HTML and XML, and that formats of data have none."""
+        find = seen.ACTIVE.get(self.suffix) or (seen.in_html if text.lstrip("\ufeff \t\r\n").startswith("<") else None)
         return find(text) if find else None
 
     def told(self, text: str, item: Item) -> bool:
@@ -83,7 +111,7 @@ class WriterHooks:
 
     def _text(self, make_writer: MakeWriter, record: Register, as_of: AsOf = NOW) -> str:
         """The document of a record, by a new writer; the hooks then know its suffix."""
-        writer = make_writer(as_of)
+        writer = fresh(make_writer, as_of)
         self.suffix = writer.suffix
         return written(writer, record)
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oversight_adapters.testing.clauses import by_clause, expect
-from oversight_adapters.testing.writer_suite_hooks import QUICK, MakeWriter, WriterHooks, difference, written
+from oversight_adapters.testing.writer_suite_hooks import QUICK, MakeWriter, WriterHooks, difference, fresh, written
 from oversight_adapters.testing.writer_suite_hostile import BREAKS, CONTROLS, FORMULAS, MARKUP, SEPARATORS
-from oversight_adapters.testing.writer_suite_samples import PLAIN, Fixed, many, personal, record
+from oversight_adapters.testing.writer_suite_samples import PLAIN, Fixed, later, many, personal, record
 from oversight_core.ledger import Recorded
 from oversight_core.moments import NOW, AsOf
 from oversight_core.register import Register
@@ -32,6 +32,7 @@ class RecordClauses(WriterHooks):
 
     def test_W1_it_writes_a_record_of_everything(self, make_writer: MakeWriter) -> None:
         """W1 any record is written: every kind of entity, unknown ones, vague moments, withheld words, nothing"""
+        fresh(make_writer)
         for name, any_record in {"a record of everything": record(), "an empty record": Register(Fixed(()))}.items():
             for as_of in (NOW, AsOf("2024-03"), AsOf("1999"), AsOf(stated_by="1999"), AsOf(recorded_by=3)):
                 try:
@@ -51,7 +52,7 @@ class RecordClauses(WriterHooks):
 
     def test_W2_equal_records_give_equal_text(self, make_writer: MakeWriter) -> None:
         """W2 an equal record gives an equal text: again, from another writer or store, after another record"""
-        writer = make_writer(NOW)
+        writer = fresh(make_writer)
         first = written(writer, record())
         written(writer, record("Something else"))
         again = {
@@ -83,7 +84,7 @@ class RecordClauses(WriterHooks):
 
     def test_W3_what_is_lossless_reads_back(self, make_writer: MakeWriter) -> None:
         """W3 what a lossless writer wrote, it reads back: every entry, equal, with its position, revision and link"""
-        writer: Any = make_writer(NOW)
+        writer: Any = fresh(make_writer)
         if not writer.lossless:
             pytest.skip(f"W3: {writer.name} does not say that it is lossless")
 
@@ -113,9 +114,24 @@ class RecordClauses(WriterHooks):
 
         anything()
 
+    def test_W9_what_came_later_is_not_told(self, make_writer: MakeWriter) -> None:
+        """W9 a document as of a day tells what stood then, and of what was stated by a day what was stated then"""
+        if not self.dated:
+            pytest.skip("W9: the writer does not heed dates; it writes the whole record")
+        april = AsOf("2024-04"), AsOf(stated_by="2024-04")
+        records = (
+            later(label=_SECRET, day="2024-05-20", stated="2024-05-20"),
+            later(label=_SECRET, day="2024-03-20", stated="2024-05-20"),
+        )
+        for record_, as_of in ((records[0], april[0]), (records[1], april[1])):
+            now, then = (self._text(make_writer, record_, at) for at in (NOW, as_of))
+            told = "a label that is of May"
+            expect("W9", not (_SECRET in now and _SECRET in then), f"nothing, as of {as_of}, of {told}", repr(_SECRET))
+            expect("W9", now != then, f"another document as of {as_of}, before {told}, than as of now", "the same")
+
     def test_W10_disposed_words_are_nowhere(self, make_writer: MakeWriter) -> None:
         """W10 words that were disposed of are nowhere in a document, also of a writer that has written them before"""
-        register, writer = personal(_SECRET), make_writer(NOW)
+        register, writer = personal(_SECRET), fresh(make_writer)
         written(writer, register)
         for item in {one.item: None for one in register.store.scan()}:
             register.dispose(item, range(1, 5), "GRS 2.8")

@@ -60,6 +60,19 @@ def said(words: str) -> Iterator[tuple[Item, Iterable[Entry]]]:
     yield raw, [Reported(raw, "", "", (), words, "kit/status", Moment.vague(words))]
 
 
+def later(*, label: str, day: str, stated: str) -> Register:
+    """A record of one item that was open in January 2024, and has this label since a day on which it was stated."""
+    register = Register(MemoryStore(clock=Ticking(), salt=Salts()), recorder="kit")
+    first, second, on = Moment.parse("2024-01-10"), Moment.parse(day), Moment.parse(stated)
+    entries = (
+        Registered(ITEM, KINDS["recommendation"](text=PLAIN), occurred_on=first, stated_on=first),
+        Reported(ITEM, "oversight_status", "open", (), "Open", "kit/status", first, first),
+        Reported(ITEM, "oversight_status", "closed_implemented", (), label, "kit/status", second, on),
+    )
+    register.store.append([(ITEM, 0, entries)], recorder="kit")
+    return register
+
+
 def many(n: int) -> Register:
     """A record of so many recommendations, all alike."""
     register = Register(MemoryStore(clock=Ticking(), salt=Salts()), recorder="kit")
@@ -159,3 +172,31 @@ class Fixed:
     def dispose(self, item: Item, revisions: Sequence[int], authority: str, *, expected: int, recorder: str) -> Receipt:
         """Refused, as `append`."""
         raise StoreFailed("kit", "this record is only to be read")
+
+
+class Noted(Fixed):
+    """The same, which notes how it is read, and fails at one of these readings."""
+
+    def __init__(self, entries: Iterable[Recorded], *, fails_at: int | None = None) -> None:
+        super().__init__(entries)
+        self.fails_at, self.asked = fails_at, list[str]()
+
+    def _ask(self, how: str) -> None:
+        self.asked.append(how)
+        if len(self.asked) - 1 == self.fails_at:
+            raise StoreFailed("kit", "the disk is gone")
+
+    def history(self, item: Item) -> Sequence[Recorded]:
+        """The entries of an item."""
+        self._ask("history(item)")
+        return tuple(recorded for recorded in self.entries if recorded.item == item)
+
+    def scan(self, after: int = 0) -> Iterator[Recorded]:
+        """The entries after a position."""
+        self._ask("scan()")
+        yield from super().scan(after)
+
+    def verify(self, against: Receipt | None = None) -> Verdict:
+        """Nothing is proved of it."""
+        self._ask("verify()")
+        return super().verify(against)

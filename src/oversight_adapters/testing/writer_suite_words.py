@@ -25,6 +25,8 @@ class WordClauses(WriterHooks):
             rows = self.cells(self._text(make_writer, record(words)))
             if rows is None:
                 pytest.skip(f"W4: {self.suffix} is not known to have cells; where it has, bring `cells`")
+            rows = [list(row) for row in rows]
+            expect("W4", any(rows), "the hook `cells` to give the cells of a document of many items", "none")
             found = next(formulas(rows), None)
             expect("W4", found is None, f"no cell of the words {words!r} to be a formula", repr(found))
 
@@ -65,6 +67,7 @@ class WordClauses(WriterHooks):
             if shape == (None, None):
                 pytest.skip(f"W6: {self.suffix} is not known to have records; where it has, bring `records` or `cells`")
             plain = self._shape(self._text(make_writer, record("one two")))
+            expect("W6", plain[0] != 0, "the hook `records` to count the records of a document of many items", "0")
             expect("W6", shape == plain, f"as many records and cells with {words!r} as with 'one two'")
 
     def _expect_inactive(self, make_writer: MakeWriter, words: str) -> None:
@@ -72,7 +75,10 @@ class WordClauses(WriterHooks):
         __tracebackhide__ = True  # as in `expect`
         found, plain = (self.active(self._text(make_writer, record(said))) for said in (words, PLAIN))
         if found is None or plain is None:
-            pytest.skip(f"W5: what is active in {self.suffix} is not known; bring `active`")
+            pytest.skip(
+                f"W5: what is active in {self.suffix} is not known; bring active(text), which names every "
+                "piece of markup, link and script in a document, and gives () where the format has none"
+            )
         more = Counter(found) - Counter(plain)
         expect("W5", not more, f"the words {words!r} to be shown as they stand", ", ".join(more))
 
