@@ -18,7 +18,8 @@ SAMPLE_PATHS = [Path(str(files("oversight_adapters").joinpath("samples", name)))
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 SEED_PATHS = sorted(SEEDS.glob("00[014]_*.txt"))
 FACT = {"type", "item", "kind", "field", "value", "quote", "locator", "source"}
-READING = {"type", "source", "format", "facts", "problems", "unaccounted", "coverage"}
+READING = {"type", "source", "format", "facts", "labels", "problems", "unaccounted", "coverage"}
+LABEL = {"item", "vocabulary", "words", "occurred_on", "stated_on", "actor", "quotes"}
 
 
 def check(lines: list[dict[str, Any]], path: Path) -> None:
@@ -46,6 +47,7 @@ def check(lines: list[dict[str, Any]], path: Path) -> None:
     (reading,) = by_type["reading"]
     assert lines[-1] is reading
     assert set(reading) == READING
+    assert all(set(label) == LABEL and label["quotes"] for label in reading["labels"])
     assert 0 <= reading["coverage"] <= 1
     for kind, plural in (("fact", "facts"), ("problem", "problems"), ("unaccounted", "unaccounted")):
         assert reading[plural] == len(by_type.get(kind, []))
