@@ -36,7 +36,7 @@ def decode(source: Source) -> Text:
     >>> decode(Source.of(b"\\xef\\xbb\\xbfICE\\x92s")).content
     Traceback (most recent call last):
     ...
-    oversight_core.errors.UnreadableSource: the source cannot be read: it claims to be utf-8, but byte 3 is not
+    oversight_core.errors.reading.UnreadableSource: the source cannot be read: it claims to be utf-8, but byte 3 is not
     >>> decode(Source.of(b"ICE\\x92s response")).content
     'ICE’s response'
     """
