@@ -75,6 +75,7 @@ MUTANTS = (
     ("L12", "self._held.rows[:] = self._held", "self._held.bak, self._held.rows[:] = [*self._held.rows], self._held"),
     ("L13", VERIFY, "return verify_rows(rows, self._codec, None)"),
     ("L13", VERIFY, 'return attrs.evolve(verify_rows(rows, self._codec, against), fault=None, why="")'),
+    ("L13", DRAIN, 'drain(batch, self._codec, lambda: b"the same salt")'),
     ("L14", "return fold(self.history(item)).periods", "return fold(self.history(item)[:-1]).periods"),
     ("L14", "AsOf(on)", "AsOf()"),
     ("L14", "datetime(2024, 6, 3, tzinfo=UTC)", "datetime(2024, 6, 3)"),
@@ -227,3 +228,32 @@ def test_an_edit_that_nobody_knows_fails_with_those_that_are_known():
 
     failure = clauses_broken(defined(WHOLE), Misspelt)["L13"]
     assert "altered, inserted, removed, reordered; found 'alterd'" in str(failure)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (DRAIN, 'drain(batch, self._codec, lambda: b"the same salt")', r"^L13: expected salt\(\) asked once"),
+        ("rows[0].batch if rows else 0", "rows[0].batch if rows else 1", r"with batch 0; found batch 1"),
+        (
+            "return recorded(row,",
+            "return recorded(row._replace(revision=row.revision - 1),",
+            r"^L4: .* revision 1; found revision 0",
+        ),
+        (
+            "return recorded(row,",
+            'return recorded(row._replace(recorder="me"),',
+            r"^L7: .* recorder kit; found recorder me",
+        ),
+    ],
+)
+def test_a_story_says_in_words_what_differs(old, new, words):
+    with pytest.raises(ClauseBroken, match=words):
+        run(store_machine(factory(changed(WHOLE, old, new))), shrink=False)
+
+
+def test_a_clock_that_is_asked_too_often_is_told_so():
+    often = "self._clock() and self._held.admit(groups, self._clock, recorder)"
+    failures = clauses_broken(changed(WHOLE, "self._held.admit(groups, self._clock, recorder)", often))
+    assert str(failures["L5"]).startswith("L5: expected clock() asked once an append, 3 times; found 6")
+    assert "clock() not asked" in str(failures["L6"])

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing.clauses import ClauseBroken, expect
-from oversight_adapters.testing.store_suite_hooks import fresh
+from oversight_adapters.testing.store_suite_hooks import expect_salted, fresh
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     MakeStore,
@@ -25,6 +25,7 @@ from oversight_adapters.testing.store_suite_samples import (
     retracted,
     told,
 )
+from oversight_adapters.testing.store_suite_telling import shown, unlike
 from oversight_core.errors import OversightError
 from oversight_core.names import Item
 from oversight_core.ports import Store
@@ -48,8 +49,9 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
     class StoreMachine(RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
-            self.store: Store = fresh(make)
-            self.reference = MemoryStore(clock=Ticking(), salt=Salts())
+            self.salts, self.reference_salts = Salts(), Salts()
+            self.store: Store = fresh(make, salt=self.salts)
+            self.reference = MemoryStore(clock=Ticking(), salt=self.reference_salts)
 
         def both(self, clause: str, act: Callable[[Store], Any]) -> None:
             """Do the same to both; they must answer alike, in errors too, or the store breaks this clause."""
@@ -57,8 +59,11 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
             try:
                 found = _answer(act, self.store)
             except Exception as error:  # an adapter may raise anything; the clause is told all the same
-                raise ClauseBroken(clause, f"{expected}", f"{type(error).__name__}: {error}") from error
-            expect(clause, found == expected, *_first_unlike(expected, found))
+                raise ClauseBroken(clause, shown(expected), f"{type(error).__name__}: {error}") from error
+            expect_salted(self.salts, self.reference_salts.given)
+            if found != expected:
+                own, wanted, got = unlike(clause, expected, found)
+                expect(own, False, wanted, got)
 
         def revision(self, item: Item) -> int:
             return len(self.reference.history(item))
@@ -123,16 +128,6 @@ def store_machine(make: MakeStore) -> type[RuleBasedStateMachine]:
                 close()
 
     return StoreMachine
-
-
-def _first_unlike(expected: Any, found: Any) -> tuple[str, Any]:
-    """What to tell of two answers that differ: of two lists, where they part."""
-    if isinstance(expected, tuple) and isinstance(found, tuple):
-        for n, (one, other) in enumerate(zip(expected, found, strict=False), 1):
-            if one != other:
-                return f"what the reference answers, as entry {n} of {len(expected)} {one}", other
-        return f"what the reference answers, {len(expected)} entries", f"{len(found)}"
-    return f"what the reference answers, {expected}", f"{found}"
 
 
 def _answer(act: Callable[[Store], Any], store: Store) -> Any:

@@ -44,10 +44,12 @@ def why(store: Store, clause: str, default: str) -> str:
     return f"{clause}: {dict(store.capabilities.skipped).get(clause, default)}"
 
 
-def fresh(make_store: MakeStore, clock: Callable[[], datetime] | None = None) -> Store:
+def fresh(
+    make_store: MakeStore, clock: Callable[[], datetime] | None = None, salt: Callable[[], bytes] | None = None
+) -> Store:
     """A new, empty store that has what the port has: without that, no other clause can be put to it."""
     try:
-        store = make_store(clock or Ticking(), Salts())
+        store = make_store(clock or Ticking(), salt or Salts())
     except Exception as error:  # an adapter may raise anything; the clause is told all the same
         wanted = "make_store(clock, salt) to give a new store"
         raise ClauseBroken("L0", wanted, f"{type(error).__name__}: {error}") from error
@@ -56,6 +58,13 @@ def fresh(make_store: MakeStore, clock: Callable[[], datetime] | None = None) ->
     held = len(everything(store))
     expect("L0", not held, "a new and empty store each time make_store is called", f"{held} entries")
     return store
+
+
+def expect_salted(salts: Salts, times: int) -> None:
+    """Fail unless a store has asked for as many salts as it wrote entries with words."""
+    __tracebackhide__ = True
+    once = f"salt() asked once for each entry that has words, {times} times: a salt is never used twice"
+    expect("L13", salts.given == times, once, f"{salts.given}")
 
 
 def not_a_store(store: Store) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from oversight_adapters.stores.memory import MemoryStore
 from oversight_adapters.testing.clauses import by_clause, expect, refused
-from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, fresh, why
+from oversight_adapters.testing.store_suite_hooks import StoreHooks, everything, expect_salted, fresh, why
 from oversight_adapters.testing.store_suite_samples import (
     ITEMS,
     A,
@@ -24,6 +24,7 @@ from oversight_adapters.testing.store_suite_samples import (
     retracted,
     told,
 )
+from oversight_adapters.testing.store_suite_telling import shown
 from oversight_core.errors import Conflict, InvalidBatch
 from oversight_core.ledger import fold
 from oversight_core.ledger.entry import Disposed, Receipt, Registered
@@ -110,14 +111,14 @@ class TrustClauses(StoreHooks):
 
     def test_L13_a_receipt_stands_in_the_chain(self, make_store: MakeStore) -> None:
         """L13 entries are chained alike in every store; verify(against=receipt) finds a cut tail or another record"""
-        store, reference = fresh(make_store), MemoryStore(clock=Ticking(), salt=Salts())
+        salts, its = Salts(), Salts()
+        store, reference = fresh(make_store, salt=salts), MemoryStore(clock=Ticking(), salt=its)
         longer, other = fresh(make_store), fresh(make_store)
         for item in ITEMS:
             batch = [(item, 0, every_kind(item))]
-            receipt = store.append(batch, recorder="kit")
-            expect(
-                "L13", receipt == reference.append(batch, recorder="kit"), "the head that the reference has", receipt
-            )
+            receipt, head = store.append(batch, recorder="kit"), reference.append(batch, recorder="kit")
+            expect_salted(salts, its.given)
+            expect("L13", receipt == head, f"the head that the reference has, {shown(head)}", shown(receipt))
             expect("L13", store.verify(receipt).holds, "every receipt to stand", store.verify(receipt).why)
             longer.append(batch, recorder="kit")
             other.append([(item, 0, [*every_kind(item)[:4], reported(item)])], recorder="kit")
