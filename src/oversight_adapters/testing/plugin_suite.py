@@ -100,17 +100,19 @@ class PluginSuite:
     def test_P4_what_it_describes_can_be_made(self, plugin: object, tmp_path: Path) -> None:
         """P4 what a descriptor describes can be made, has every part of its port, and bears the descriptor's name"""
         adapters = _with(plugin)
-        self._expect_made(adapters, plugin, tmp_path)
+        self._expect_made(adapters, plugin, self._places(adapters, plugin, tmp_path))
         expect_none("P4", checks.wrongly_dated(adapters, _name(plugin)), "`dated` to say whether a writer heeds dates")
 
     def test_P5_nothing_is_shared(self, plugin: object, tmp_path: Path) -> None:
         """P5 two `Adapters` share no store, reader or writer: each is made anew"""
         made: list[list[tuple[str, str, Any]]] = []
-        self._expect_made(_with(plugin), plugin, tmp_path)
-        for part in ("one", "other", "one"):  # one location twice as well, when what was made of it is closed
-            adapters, folder = _with(plugin), tmp_path / part
-            folder.mkdir(exist_ok=True)
-            made.append(list(checks.made(adapters, _name(plugin), self._places(adapters, plugin, folder))))
+        places: list[dict[str, str]] = []
+        for part in ("one", "other"):
+            (folder := tmp_path / part).mkdir()
+            places.append(self._places(_with(plugin), plugin, folder))
+        self._expect_made(_with(plugin), plugin, places[0])
+        for each in (*places, places[0]):  # one location twice as well, when what was made of it is closed
+            made.append(list(checks.made(_with(plugin), _name(plugin), each)))
             _close(made[-1])
         for others in made[1:]:
             expect_none("P5", checks.shared(made[0], others), "things that are made anew")
@@ -121,7 +123,7 @@ class PluginSuite:
         """P6 a location that cannot be opened, or a document of no format, raises an `OversightError` or nothing"""
         monkeypatch.chdir(tmp_path)
         adapters, name = _with(plugin), _name(plugin)
-        self._expect_made(adapters, plugin, tmp_path)
+        self._expect_made(adapters, plugin, self._places(adapters, plugin, tmp_path))
         impossible = self.impossible(tmp_path)
         expect_none("P6", checks.unruly_stores(adapters, name, impossible), "typed errors of the stores")
         expect_none("P6", checks.unruly_readers(adapters, name), "typed errors of the readers")
@@ -129,8 +131,8 @@ class PluginSuite:
     def test_P7_kinds_of_others_are_kept(self, plugin: object, tmp_path: Path) -> None:
         """P7 a store, or a writer without loss, that takes a codec keeps entities of the kinds that others bring"""
         adapters = _with(plugin, {"neighbour": checks.Neighbour()}, ("neighbour", ON_TRIAL))
-        self._expect_made(adapters, plugin, tmp_path)
         places = self._places(adapters, plugin, tmp_path)
+        self._expect_made(adapters, plugin, places)
         expect_none("P7", checks.strange_to(adapters, _name(plugin), places), "the `codec` that it is given to be used")
 
     def test_P7_its_entities_are_kept(self, plugin: object) -> None:
@@ -154,12 +156,12 @@ class PluginSuite:
 
     # -- helpers -------------------------------------------------------------------------------------------------
 
-    def _expect_made(self, adapters: Adapters, plugin: object, folder: Path) -> None:
+    def _expect_made(self, adapters: Adapters, plugin: object, places: Mapping[str, str]) -> None:
         """Without what is described, no further clause can be put to it."""
         __tracebackhide__ = True
         things: list[tuple[str, str, Any]] = []
         try:
-            things += checks.made(adapters, _name(plugin), self._places(adapters, plugin, folder))
+            things += checks.made(adapters, _name(plugin), places)
         except OversightError as error:
             raise ClauseBroken("P4", "what it describes to be made, with every part of its port", str(error)) from error
         finally:
