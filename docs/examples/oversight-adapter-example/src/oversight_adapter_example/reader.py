@@ -68,5 +68,5 @@ def _labels(found: Found) -> tuple[Label, ...]:
     if "validity" not in found:
         return ()
     stated = tuple(found[field] for field in ("validity", "occurred_on") if field in found)
-    words, *since = map(BOOK.value, stated)
-    return (Label("harbour/validity", words, *since, excerpts=stated),)
+    values = {excerpt.field: BOOK.value(excerpt) for excerpt in stated}
+    return (Label("harbour/validity", values["validity"], values.get("occurred_on"), excerpts=stated),)
