@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -18,6 +19,7 @@ from tests.cli.conftest import Run
 from oversight_adapters.cli.scaffold.names import LONGEST, why_not
 from oversight_adapters.cli.scaffold.project import PROVED, Project
 
+DOCS = Path(__file__).parents[2] / "docs"
 LONG = "a" * (LONGEST - 8) + "-tracker"
 
 
@@ -65,6 +67,21 @@ def test_it_says_what_to_change(kind: str) -> None:
     ):
         assert "CHANGE" in project[path], path
         assert path in project["README.md"]
+
+
+@pytest.mark.parametrize("kind", PROVED)
+def test_it_says_how_to_use_it_and_where_to_read(run: Run, kind: str) -> None:
+    readme = dict(Project("city", kind).files())["README.md"]
+    commands = [
+        line.removeprefix("$ oversight ").split() for line in readme.splitlines() if line.startswith("$ oversight")
+    ]
+    assert any("city" in word for command in commands for word in command)
+    for command in commands:
+        options = {word for word in command if word.startswith("--")}
+        told = run(*command[: 2 if command[0] == "rules" else 1], "--help")
+        assert told.code == 0 and all(option in told.out for option in options), command
+    for page in re.findall(r"^\| `([a-z/-]+)` \|", readme, re.MULTILINE):
+        assert (DOCS / f"{page}.md").is_file(), page
 
 
 def test_every_template_is_one_of_a_known_kind() -> None:
