@@ -5,10 +5,12 @@ from itertools import pairwise
 from typing import ClassVar
 
 import pytest
-from hypothesis import Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
+from hypothesis import Phase, seed, settings
+from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 
+from oversight_core.moments import Moment
 from oversight_core.rules import Attempt, Citation, Force, Group, Guard, Lifecycle, Read, Rule, State
+from oversight_core.testing.choices import FIRST
 from oversight_core.testing.machine import Differs, System, machine_for
 
 HANDBOOK = Citation("our handbook, section 3", Force.CONVENTION, "", Read.ORIGINAL)
@@ -221,6 +223,124 @@ def test_a_slip_in_one_square_is_found_whatever_is_drawn(place: int, missed: str
         run_state_machine_as_test(machine_for(LINE, system=Line), settings=few)
 
 
+def days_between(one: Moment | None, other: Moment | None) -> int:
+    assert one
+    assert one.latest
+    assert other
+    assert other.latest
+    return (other.latest - one.latest).days
+
+
+LOOP = Lifecycle(
+    "loop",
+    "1",
+    "work",
+    "begun",
+    (State("begun", "it has begun"), State("sent", "it is sent"), State("done", "it is done")),
+    (
+        Rule("begun", "send", "sent", "clerk", requires="paper", cites=HANDBOOK),
+        Rule("sent", "ask", "sent", "helper", cites=HANDBOOK),
+        Rule("sent", "end", "done", "chief", requires="report", guards=("another", "in_time"), cites=HANDBOOK),
+    ),
+    (Group("final", "done"),),
+    (
+        Guard(
+            "another",
+            "who ends it has supplied nothing",
+            ("supplied_by",),
+            lambda attempt, facts: attempt.actor.name not in facts["supplied_by"],
+        ),
+        Guard(
+            "in_time",
+            "within thirty days",
+            ("latest_applied",),
+            lambda attempt, facts: days_between(facts["latest_applied"], attempt.occurred_on) <= 30,
+        ),
+    ),
+)
+
+
+class Kept:
+    """An application of the loop that keeps to it; each `slip` is one way of not doing so."""
+
+    slip = ""
+
+    def __init__(self) -> None:
+        self.state, self.steps, self.last = "begun", 0, FIRST
+        self.helpers: set[str] = set()
+
+    def status(self) -> str:
+        return self.state
+
+    def attempt(self, attempt: Attempt) -> bool:
+        assert attempt.occurred_on is not None
+        assert attempt.occurred_on.latest is not None
+        shown = {exhibit.kind for exhibit in attempt.evidence}
+        target = self.target(attempt, shown, (attempt.occurred_on.latest - self.last).days)
+        if target:
+            self.state, self.steps, self.last = target, self.steps + 1, attempt.occurred_on.latest
+            self.helpers |= {str(exhibit.supplied_by) for exhibit in attempt.evidence}
+        return bool(target)
+
+    def target(self, attempt: Attempt, shown: set[str], days: int) -> str:
+        slip = self.slip
+        match self.state, attempt.event, attempt.actor.role:
+            case "begun", "send", "clerk" if "paper" in shown:
+                return "sent"
+            case "sent", "ask", "helper" if not (slip == "tired" and self.steps > 8):
+                return "sent"
+            case "sent", "end", ("chief" | "owner") as role if role == "chief" or slip == "owner":
+                paper = (
+                    "report" in shown or (slip == "late" and self.steps > 8) or (slip == "other" and "paper" in shown)
+                )
+                other = attempt.actor.name not in self.helpers or slip == "same"
+                return "done" if paper and other and days <= 30 + (slip == "day") - (slip == "early") else ""
+            case "begun", "drop", _ if slip == "drop":
+                return "done"
+        return ""
+
+
+@pytest.mark.parametrize("slip", ["same", "day", "early", "other", "late", "tired", "owner", "drop"])
+@pytest.mark.parametrize("seed_", range(20))
+def test_a_slip_is_a_difference_and_nothing_else_whatever_is_drawn(slip: str, seed_: int) -> None:
+    """Not once does Hypothesis take the application for flaky: what is tried hangs on what is drawn alone."""
+    slipping = type("Slipping", (Kept,), {"slip": slip})
+    with pytest.raises(Differs):
+        _run(machine_for(LOOP, system=slipping, roles=("owner",), events=("drop",)), seed_)
+
+
+@pytest.mark.parametrize("seed_", range(5))
+def test_a_difference_that_only_chance_finds_is_told_the_same_way(seed_: int) -> None:
+    class OddDay(Kept):
+        def target(self, attempt: Attempt, shown: set[str], days: int) -> str:
+            return "" if days == 40 and self.steps else super().target(attempt, shown, days)
+
+    with pytest.raises(Differs, match=r"'ask' by 'helper' with nothing: .* did not do it"):
+        _run(machine_for(LOOP, system=OddDay), seed_)
+
+
+def _run(machine: type[RuleBasedStateMachine], number: int) -> None:
+    case = machine.TestCase
+    case.settings = settings(case.settings, database=None, deadline=None, derandomize=False)
+    seed(number)(case)
+    case("runTest").runTest()
+
+
+def test_the_application_that_keeps_to_the_loop_passes() -> None:
+    run_state_machine_as_test(machine_for(LOOP, system=Kept, roles=("owner",), events=("drop",)), settings=QUICK)
+
+
+def test_a_refusal_that_leaves_a_trace_is_told_with_what_was_refused() -> None:
+    class Trace(Parcel):
+        def attempt(self, attempt: Attempt) -> bool:
+            done = super().attempt(attempt)
+            self.where = "returned" if (self.where, attempt.event) == ("stored", "deliver") else self.where
+            return done
+
+    with pytest.raises(Differs, match=r"after receive, 'deliver' by 'driver' with .* yet says 'returned' instead of"):
+        run_state_machine_as_test(machine_for(PARCEL, system=Trace), settings=QUICK)
+
+
 def test_a_crash_comes_through_with_a_note_of_where_it_happened() -> None:
     class Crashing(Parcel):
         def move(self, where: str, event: str, role: str, shown: set[str]) -> str:
@@ -229,6 +349,16 @@ def test_a_crash_comes_through_with_a_note_of_where_it_happened() -> None:
     with pytest.raises(ZeroDivisionError) as raised:
         run_state_machine_as_test(machine_for(PARCEL, system=Crashing), settings=QUICK)
     assert raised.value.__notes__[0].startswith("after receive → load, 'fail' by ")
+
+
+def test_a_crash_on_being_asked_for_the_status_has_a_note_too() -> None:
+    class Speechless(Parcel):
+        def status(self) -> str:
+            return {"announced": "announced", "stored": "stored"}[super().status()]
+
+    with pytest.raises(KeyError) as raised:
+        run_state_machine_as_test(machine_for(PARCEL, system=Speechless), settings=QUICK)
+    assert raised.value.__notes__[0] == "after receive → load: the system raised this, asked for its status"
 
 
 def test_the_machine_is_a_test_case_for_unittest() -> None:

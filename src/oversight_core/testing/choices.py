@@ -20,6 +20,29 @@ from oversight_core.testing.oracle import row_from
 PEOPLE = ("Ann", "Bob", "Cho")
 FIRST = date(2024, 1, 1)
 STRANGER = "nobody in the table"
+LADDER = (0, *(2**n for n in range(14)))
+"""Days after a walk at which a condition on dates is looked at: up to some twenty years."""
+
+
+@attrs.frozen
+class Named:
+    """The roles, kinds of evidence and events that an attempt may name: of a table, and known to the application."""
+
+    roles: tuple[str, ...]
+    evidence: tuple[str, ...]
+    events: tuple[str, ...]  # those of the application only
+
+
+def named_by(
+    table: Lifecycle, *, roles: Sequence[str] = (), evidence: Sequence[str] = (), events: Sequence[str] = ()
+) -> Named:
+    """What a table names, and what is given beside."""
+    kinds = (kind for rule in table.rules for kind in (*rule.requires, *rule.expects))
+    return Named(
+        (STRANGER, *dict.fromkeys((*(role for rule in table.rules for role in rule.actors), *roles))),
+        (*dict.fromkeys((*kinds, *evidence)),),
+        tuple(events),
+    )
 
 
 @attrs.frozen
@@ -46,9 +69,12 @@ class Choice:
     how: How
 
 
-TWISTS = ("none", "none", "none", "other row", "other role", "less evidence", "other event")
+TWISTS = (
+    *("as it comes", "as it comes", "on", "on", "on", "boundary"),  # these suit a row
+    *("other row", "other role", "less evidence", "other evidence", "other event"),  # and these miss it
+)
 _HOWS = tuple(How(*how) for how in product((False, True), (False, True), (0, 1, 40, 200), range(3), PEOPLE, PEOPLE))
-FIRST_CHOICE = Choice(0, "none", _HOWS[0])
+FIRST_CHOICE = Choice(0, "as it comes", _HOWS[0])
 
 
 def _choice(drawn: tuple[int, str, int]) -> Choice:
@@ -69,10 +95,11 @@ def rows_from(lifecycle: Lifecycle, status: str, choice: Choice) -> list[Rule]:
 def suiting(rule: Rule, choice: Choice, walk: Sequence[Attempt], item: Item) -> Attempt:
     """An attempt by a right actor, with the evidence that the row requires, no earlier than the walk so far."""
     kinds = (*rule.requires, *(rule.expects if choice.how.expected else ()))
+    roles = rule.actors or (STRANGER,)
     return Attempt(
         item,
         rule.event,
-        Actor(choice.how.actor, rule.actors[choice.how.role % len(rule.actors)]),
+        Actor(choice.how.actor, roles[choice.how.role % len(roles)]),
         _later(choice, walk),
         evidence=tuple(Exhibit(kind, choice.how.supplier) for kind in kinds),
     )
@@ -84,21 +111,47 @@ def variations(choice: Choice) -> Iterator[Choice]:
     for days, expected, actor, supplier in product((choice.how.days, 0, 400), (False, True), PEOPLE, PEOPLE):
         how = attrs.evolve(choice.how, days=days, expected=expected, month=False, actor=actor, supplier=supplier)
         yield attrs.evolve(choice, how=how)
+    for days in LADDER:
+        yield attrs.evolve(choice, how=attrs.evolve(choice.how, days=days, month=False))
 
 
-def twisted(attempt: Attempt, choice: Choice, roles: Sequence[str]) -> Attempt:
+def twisted(attempt: Attempt, choice: Choice, named: Named) -> Attempt:
     """The attempt as it is, or with the one thing wrong that the choice says."""
+    pick = choice.how.role
     if choice.twist == "other role":
-        other = roles[choice.how.role % len(roles)]
-        return attrs.evolve(attempt, actor=attrs.evolve(attempt.actor, role=other))
-    if choice.twist == "less evidence":
-        return attrs.evolve(attempt, evidence=attempt.evidence[1:])
+        return in_role(attempt, named.roles[(choice.row + pick) % len(named.roles)])
+    if choice.twist in ("less evidence", "other evidence") and attempt.evidence:
+        left_out = pick % len(attempt.evidence)
+        return without(attempt, left_out, named.evidence if choice.twist == "other evidence" else ())
     if choice.twist == "other event":
-        return attrs.evolve(attempt, event=f"un{attempt.event}")
+        events = (f"un{attempt.event}", *named.events)
+        return attrs.evolve(attempt, event=events[choice.row % len(events)])
     return attempt
 
 
+def in_role(attempt: Attempt, role: str) -> Attempt:
+    """The same attempt by the same person in another role."""
+    return attrs.evolve(attempt, actor=attrs.evolve(attempt.actor, role=role))
+
+
+def without(attempt: Attempt, left_out: int, instead: Sequence[str] = ()) -> Attempt:
+    """The same attempt without one of its exhibits, or with all others that there are in its place."""
+    missing, supplier = attempt.evidence[left_out].kind, attempt.evidence[left_out].supplied_by
+    kept = (*attempt.evidence[:left_out], *attempt.evidence[left_out + 1 :])
+    shown = {missing, *(exhibit.kind for exhibit in kept)}
+    return attrs.evolve(attempt, evidence=(*kept, *(Exhibit(kind, supplier) for kind in instead if kind not in shown)))
+
+
+def dated(attempt: Attempt, walk: Sequence[Attempt], days: int) -> Attempt:
+    """The same attempt so many days after the walk."""
+    return attrs.evolve(attempt, occurred_on=Moment.day(_last(walk) + timedelta(days=days)))
+
+
 def _later(choice: Choice, walk: Sequence[Attempt]) -> Moment:
-    days = [moment.latest for attempt in walk if (moment := attempt.occurred_on) and moment.latest]
-    day = max(days, default=FIRST) + timedelta(days=choice.how.days)
+    day = _last(walk) + timedelta(days=choice.how.days)
     return Moment.month(day.year, day.month) if choice.how.month else Moment.day(day)
+
+
+def _last(walk: Sequence[Attempt]) -> date:
+    days = [moment.latest for attempt in walk if (moment := attempt.occurred_on) and moment.latest]
+    return max(days, default=FIRST)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Protocol
 
@@ -59,6 +59,11 @@ def said(attempt: Attempt) -> str:
     return f"{attempt.event!r} by {attempt.actor.role!r} with {shown}"
 
 
+def first(differences: Iterable[Differs | None]) -> Differs | None:
+    """The first of them that is one."""
+    return next(filter(None, differences), None)
+
+
 class Run:
     """A fresh system, the states in which it should have been so far, and the moves between them."""
 
@@ -86,12 +91,18 @@ class Run:
         if isinstance(answer, Applied):
             self.walk.append(attempt)
             self.states.append(answer.step.target)
-        return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
+            return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
+        status = self._status()
+        if status != self.state:
+            return self._differs(
+                _told(answer), f"did not do it, yet says {status!r} instead of {self.state!r}", attempt
+            )
+        return None
 
     def tries_apart(self, attempt: Attempt) -> Differs | None:
         """As `tries`, with another system that has made the same moves; this one stays where it is."""
         other = Run(self.table, self.make, self.facts)
-        difference = next(filter(None, map(other.tries, (*self.walk, attempt))), None)
+        difference = first(map(other.tries, (*self.walk, attempt)))
         return difference and other.shortest(difference)
 
     def _did(self, attempt: Attempt) -> bool:
@@ -101,9 +112,16 @@ class Run:
             error.add_note(f"{after(self.walk)}, {said(attempt)}: the system raised this")
             raise
 
+    def _status(self) -> str:
+        try:
+            return self.system.status()
+        except Exception as error:
+            error.add_note(f"{after(self.walk)}: the system raised this, asked for its status")
+            raise
+
     def stands(self) -> Differs | None:
         """The difference between where the system is and where it should be, if there is one."""
-        status = self.system.status()
+        status = self._status()
         if status == self.state:
             return None
         hint = "" if self.walk else "; if it does not begin there, another run has left it there"
@@ -119,7 +137,7 @@ class Run:
         last = () if difference.attempt is None else (difference.attempt,)
         for walk in islice(_without_loops(self.states, self.walk), MOST_LOOPS):
             other = Run(self.table, self.make, self.facts)
-            if found := other.stands() or next(filter(None, map(other.tries, (*walk, *last))), None):
+            if found := other.stands() or first(map(other.tries, (*walk, *last))):
                 return other.shortest(found)
         return difference
 

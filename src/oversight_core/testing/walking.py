@@ -11,8 +11,19 @@ from types import MappingProxyType
 from hypothesis import strategies as st
 
 from oversight_core.names import Item
-from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, Rule, decide
-from oversight_core.testing.choices import CHOICES, STRANGER, Choice, rows_from, suiting, twisted, variations
+from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, Rule, decide, offered
+from oversight_core.testing.choices import (
+    CHOICES,
+    Choice,
+    Named,
+    dated,
+    named_by,
+    rows_from,
+    suiting,
+    twisted,
+    variations,
+)
+from oversight_core.testing.dating import boundaries
 
 ITEM = Item("recommendation", "nobody", "in-particular", "1")
 NO_FACTS: Facts = MappingProxyType({})
@@ -23,7 +34,7 @@ def walks(
 ) -> st.SearchStrategy[list[Attempt]]:
     """Attempts on one item, each allowed from the status that those before it reached; dates never go back.
 
-    A guard sees what a register would remember of the walk (`remembered`) and the `facts` given here.  Some fifty
+    A guard sees what a register would remember of the walk (`remembered`) and the `facts` given here.  Some seventy
     people, suppliers and dates are tried on a row with guards, and then it is passed over: a row whose guards can
     never pass, or need a fact that nobody gives, is in no walk.
 
@@ -44,17 +55,54 @@ def attempts(
     More than half of them suit a row from `status`, where it is given and has one.  `after` is the walk so far: no
     attempt is dated before it.
     """
-    return CHOICES.map(lambda choice: attempt_at(lifecycle, status, choice, after=after, item=item))
+    named = named_by(lifecycle)
+    return CHOICES.map(lambda choice: attempt_at(lifecycle, status, choice, named, after=after, item=item))
 
 
 def attempt_at(
-    lifecycle: Lifecycle, status: str | None, choice: Choice, *, after: Sequence[Attempt] = (), item: Item = ITEM
+    lifecycle: Lifecycle,
+    status: str | None,
+    choice: Choice,
+    named: Named,
+    *,
+    after: Sequence[Attempt] = (),
+    facts: Facts = NO_FACTS,
+    item: Item = ITEM,
 ) -> Attempt:
-    """The attempt that a choice makes."""
+    """The attempt that a choice makes: as it comes, or one that would be allowed but for what the choice twists."""
     here = [] if status is None or choice.twist == "other row" else rows_from(lifecycle, status, choice)
-    rule = here[0] if here else lifecycle.rules[choice.row % len(lifecycle.rules)]
-    roles = [STRANGER, *dict.fromkeys(role for row in lifecycle.rules for role in row.actors)]
-    return twisted(suiting(rule, choice, after, item), choice, roles)
+    if choice.twist == "on":
+        here.sort(key=lambda row: not offered(lifecycle, row.target))
+    row = here[0] if here else lifecycle.rules[choice.row % len(lifecycle.rules)]
+    if status is None or not here or choice.twist == "as it comes":
+        return twisted(suiting(row, choice, after, item), choice, named)
+    known = {**remembered(after, lifecycle), **facts}
+    whole = passing(lifecycle, status, row, choice, after, known, item)
+    if choice.twist == "boundary" and row.guards:
+        return _at_a_boundary(lifecycle, status, whole, choice, after, known)
+    return twisted(whole, choice, named)
+
+
+def _at_a_boundary(
+    lifecycle: Lifecycle, status: str, attempt: Attempt, choice: Choice, walk: Sequence[Attempt], known: Facts
+) -> Attempt:
+    """The attempt on a day where the answer turns, the day before or the day after; as it is where none turns it."""
+    days = boundaries(lambda day: bool(decide(lifecycle, status, dated(attempt, walk, day), facts=known)))
+    return dated(attempt, walk, days[choice.row % len(days)]) if days else attempt
+
+
+def passing(
+    lifecycle: Lifecycle,
+    status: str,
+    row: Rule,
+    choice: Choice,
+    walk: Sequence[Attempt],
+    known: Facts,
+    item: Item = ITEM,
+) -> Attempt:
+    """The first attempt on a row that is allowed, by a choice or its variations; where none is, that of the choice."""
+    applied = _allowed(lifecycle, status, row, choice, walk, known, item)
+    return applied.attempt if applied else suiting(row, choice, walk, item)
 
 
 def remembered(walk: Sequence[Attempt], table: Lifecycle | None = None) -> dict[str, object]:
@@ -105,7 +153,7 @@ def _legal(lifecycle: Lifecycle, choices: Sequence[Choice], facts: Facts, item: 
 
 
 def _allowed(
-    lifecycle: Lifecycle, status: str, row: Rule, choice: Choice, walk: list[Attempt], known: Facts, item: Item
+    lifecycle: Lifecycle, status: str, row: Rule, choice: Choice, walk: Sequence[Attempt], known: Facts, item: Item
 ) -> Applied | None:
     """The step that a row allows to a choice or to one of its variations."""
     for variation in variations(choice):
