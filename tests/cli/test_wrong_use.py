@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.cli.conftest import Run
 
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_core.ledger import Registered
+from oversight_core.names import Item
+from oversight_core.register import Register
+
 WRONG = [
     ("shw",),
     ("read",),
@@ -93,3 +98,31 @@ def test_nothing_at_all_shows_the_commands(run: Run) -> None:
         assert command in ran.out
     for command in ("retract", "verify", "export", "rules", "adapters"):
         assert command in ran.out
+
+
+def test_an_item_of_an_absent_rulebook_says_which_is_absent(run: Run) -> None:
+    item = Item("permit", "city", "works-2024", "1")
+    with SqliteStore("oversight.db") as store:
+        Register(store).enter([Registered(item, None, rulebook="city_works")])
+    ran = run("attempt", str(item), "remove", "--actor", "the city", "--role", "issuer")
+    assert ran.code == 2
+    assert ran.sentence.startswith("no rulebook 'city_works' is installed; installed: ")
+
+
+def test_an_item_that_no_table_is_about_says_so(run: Run) -> None:
+    item = Item("permit", "city", "works-2024", "1")
+    with SqliteStore("oversight.db") as store:
+        Register(store).enter([Registered(item, None)])
+    ran = run("attempt", str(item), "remove", "--actor", "the city", "--role", "issuer")
+    assert (ran.code, "no installed rulebook has a table for a permit" in ran.sentence) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [("concurr", "did you mean concur, "), ("remove_entirely_now", "`oversight rules show` lists them")],
+)
+def test_an_unknown_event_is_answered_with_the_few_that_are_near(demo: Run, event: str, says: str) -> None:
+    said = demo("attempt", "GAO-22-104529 6", event, "--actor", "ICE", "--role", "addressee").sentence
+    assert said.startswith(f"no table has the event {event!r}; ")
+    assert says in said
+    assert said.count(", ") < 4

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from oversight_adapters.cli.exits import WrongUse
+from oversight_core.errors import UnknownRulebook
 from oversight_core.names import Item
 from oversight_core.register import Register
 from oversight_core.rules import Exhibit, Lifecycle, Rule
+
+FEW = 4
+"""How many names are suggested at most."""
 
 
 def name(text: str) -> str:
@@ -35,10 +39,15 @@ def step(register: Register, item: Item, event: str, axis: str | None) -> tuple[
 
 
 def _tables(register: Register, item: Item) -> list[Lifecycle]:
-    """The table of every axis on which an item stands."""
+    """The table of every axis on which an item stands; raises `UnknownRulebook`, and `WrongUse` where none has any."""
     axes = {table.axis for book in register.tables.books.values() for table in book.lifecycles}
     rulebook = register.case(item).rulebook
-    return [table for axis in sorted(axes) if (table := register.tables.find(item, axis, rulebook=rulebook))]
+    if rulebook and rulebook not in register.tables.books:
+        raise UnknownRulebook(rulebook, tuple(register.tables.books))
+    tables = [table for axis in sorted(axes) if (table := register.tables.find(item, axis, rulebook=rulebook))]
+    if not tables:
+        raise WrongUse(f"no installed rulebook has a table for a {item.kind}; `oversight adapters` lists the rulebooks")
+    return tables
 
 
 def _event(rules: Sequence[Rule], text: str) -> str:
@@ -51,7 +60,7 @@ def _event(rules: Sequence[Rule], text: str) -> str:
         return leading[0]
     if leading:
         raise WrongUse(f"several events lead to {asked!r}; say {' or '.join(leading)}")
-    raise WrongUse(f"no table has the event {asked!r}; did you mean {_near(asked, events)}?")
+    raise WrongUse(f"no table has the event {asked!r}; {_meant(asked, events)}")
 
 
 def exhibits(said: Iterable[str], supplied_by: str, table: Lifecycle, event: str) -> tuple[Exhibit, ...]:
@@ -63,7 +72,7 @@ def exhibits(said: Iterable[str], supplied_by: str, table: Lifecycle, event: str
         kind = name(before)
         if kind not in known:
             asked_for = _kinds(rule for rule in table.rules if rule.event == event) or known
-            raise WrongUse(f"no rule speaks of evidence of the kind {kind!r}; did you mean {_near(kind, asked_for)}?")
+            raise WrongUse(f"no rule speaks of evidence of the kind {kind!r}; {_meant(kind, asked_for)}")
         offered.append(Exhibit(kind, supplied_by, words=words.strip()))
     return tuple(offered)
 
@@ -72,6 +81,8 @@ def _kinds(rules: Iterable[Rule]) -> set[str]:
     return {kind for rule in rules for kind in (*rule.requires, *rule.expects)}
 
 
-def _near(asked: str, known: Iterable[str]) -> str:
+def _meant(asked: str, known: Iterable[str]) -> str:
+    """The few names that are near to what was asked; all of them where they are few themselves."""
     choices = sorted(known)
-    return ", ".join(get_close_matches(asked, choices, n=3) or choices)
+    near = get_close_matches(asked, choices, n=FEW) or (choices if len(choices) <= FEW else [])
+    return f"did you mean {', '.join(near)}?" if near else "`oversight rules show` lists them"
