@@ -48,7 +48,7 @@ def test_whatever_is_raised_names_the_clause(error):
     with pytest.raises(ClauseBroken) as caught:
         Suite().test_L99_raises(error)
     told = str(caught.value)
-    assert told.startswith(f"L99: expected what it promises; found {type(error).__name__}: ")
+    assert told.startswith(f"L99: expected no error but those that the contract names; found {type(error).__name__}: ")
     assert "\n  L99 promises: nothing is raised\n" in told and told.endswith(f"\n  read: {PAGES['L']}, L99")
     assert caught.value.__cause__ is error
 

@@ -87,6 +87,8 @@ MUTANTS = (
     ("R10", "problems = ()", 'problems = () if "CITY" in content or content[500:] else (1 // 0,)'),
     ("R10", "source.content.startswith(b", "source.content.decode().startswith("),
     ("R11", "problems = ()", "problems = tuple(n for n in range(0, len(content), 12) if content[n:].casefold() is n)"),
+    ("R11", "problems = ()", "problems = tuple(n for n in range(len(content)) if sum(map(ord, content)) == n)"),
+    ("R11", r"(?P<number>\d{1,4})", r"(?P<number>(?:\d+)+)"),
     ("R12", "str.title", "str.upper"),
     ("R12", "labels=()", 'labels=(Label("city", "agreed", excerpts=excerpts[3:]),) if match.start() < 60 else ()'),
 )

@@ -122,7 +122,8 @@ def _told(test: Callable[..., None]) -> Callable[..., None]:
             broken.promise = broken.promise or (promise if broken.clause == clause else "")
             raise
         except (Exception, SystemExit) as error:  # an adapter may raise anything; the clause is told all the same
-            raise ClauseBroken(clause, "what it promises", f"{type(error).__name__}: {error}", promise) from error
+            wanted = "no error but those that the contract names"
+            raise ClauseBroken(clause, wanted, f"{type(error).__name__}: {error}", promise) from error
 
     return told
 

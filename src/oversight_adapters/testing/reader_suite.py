@@ -20,12 +20,13 @@ from oversight_adapters.testing.reader_suite_documents import (
     Document,
     blotted,
     ever_longer,
+    runs_of,
     source_of,
     spoilt,
 )
 from oversight_adapters.testing.reader_suite_hooks import ReaderHooks, called
 from oversight_adapters.testing.reader_suite_shape import is_level, not_a_reading
-from oversight_adapters.testing.reader_suite_time import LARGE, STEEPEST, steepness
+from oversight_adapters.testing.reader_suite_time import LONGEST, STEEPEST, exploding, too_slow
 from oversight_adapters.texts.folded import fold
 from oversight_core.errors import OversightError
 from oversight_core.ports import Reader
@@ -85,7 +86,8 @@ class ReaderSuite(ReaderHooks):
         """R3 equal bytes give equal candidates, problems and unaccounted sentences, in equal order"""
         for (first, _, name), (second, _, _) in zip(*(self._read(reader, documents) for _ in "12"), strict=True):
             for part in ("candidates", "problems", "unaccounted", "telling"):
-                expect("R3", getattr(first, part) == getattr(second, part), f"equal {part} of {name}, read twice")
+                faults = checks.differing(getattr(first, part), getattr(second, part))
+                expect_none("R3", faults, f"equal {part} of {name}, read twice")
 
     def test_R4_no_value_is_invented(self, reader: Reader, documents: Sequence[Document]) -> None:
         """R4 every value and label has an excerpt, or one that marks it as computed; every excerpt names a field"""
@@ -162,8 +164,17 @@ class ReaderSuite(ReaderHooks):
         """R11 a document twice as long costs about twice as much, however hostile it is"""
         self._whole(reader, documents)
         for name, make in ever_longer(source_of(documents[0]).content, self.longer):
-            times = steepness(*(self._work(reader, make(n)) for n in (LARGE, 2 * LARGE)))
-            expect("R11", times <= STEEPEST, f"at most {STEEPEST} times the time for twice {name}", f"{times:.1f}")
+            slow = too_slow(self._lengthening(reader, make))
+            wanted = f"at most {STEEPEST} times the time for twice {name}, and never {LONGEST:.0f} seconds"
+            expect("R11", not slow, wanted, slow)
+
+    def test_R11_no_words_make_it_explode(self, reader: Reader, documents: Sequence[Document]) -> None:
+        """R11 a document twice as long costs about twice as much, whatever stands in the place of its words"""
+        for text, excerpt in checks.one_a_phrase(self._read(reader, documents)):
+            for run in runs_of(str(excerpt.words)):
+                slow = exploding(self._stretching(reader, text, excerpt, run))
+                instead = f"in the place of {str(excerpt.words)!r:.60} ({excerpt.phrase})"
+                expect("R11", not slow, f"a run of {run[:12]!r} {instead} to cost little more than other words", slow)
 
     def test_R12_it_reads_as_written_down(
         self,

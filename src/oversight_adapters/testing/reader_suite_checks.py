@@ -21,6 +21,10 @@ _WHOLE = (Cell, Pointer)
 """Locators that lead to all that stands in a place, of which an excerpt may be a part."""
 
 
+_MOST_READ, _MEAN_RUN = 6_000, 150
+"""Characters that are read, each with many runs in them, to see whether one explodes."""
+
+
 @attrs.frozen
 class Raised:
     """What stands in place of a value where a phrase raised an error."""
@@ -43,6 +47,22 @@ def excerpts(reading: Reading) -> Iterator[tuple[Candidate, Excerpt]]:
         for excerpt in (*candidate.excerpts, *labelled):
             if not excerpt.derived:
                 yield candidate, excerpt
+
+
+def one_a_phrase(read: Iterable[tuple[Reading, Text, str]]) -> Iterator[tuple[Text, Excerpt]]:
+    """For each phrase the words it reads that stand nearest to a beginning; no more than can be read in a moment."""
+    found: dict[str, tuple[int, Text, Excerpt]] = {}
+    for reading, text, _ in read:
+        for _, excerpt in excerpts(reading):
+            place = excerpt.locator
+            before = place.start if isinstance(place, TextSpan) else len(text.content)
+            if excerpt.phrase not in found or before < found[excerpt.phrase][0]:
+                found[excerpt.phrase] = before, text, excerpt
+    spent = 0
+    for before, text, excerpt in sorted(found.values(), key=lambda one: one[0]):
+        spent += before + _MEAN_RUN
+        if spent <= _MOST_READ:
+            yield text, excerpt
 
 
 def not_standing(reading: Reading, text: Text) -> Iterator[str]:
@@ -119,6 +139,19 @@ def running_on(reading: Reading, text: Text, folded: str, sentences: Iterable[Sp
             cell = (text.at(place) or "").strip()
             if cell and cell in words and cell != words:
                 yield f"{candidate.item} {excerpt.field}: {words!r} goes on beyond its cell, which holds {cell!r}"
+
+
+def differing(first: object, second: object) -> Iterator[str]:
+    """R3: how a part of a reading differs from the same part of another one."""
+    if first == second:
+        return
+    if isinstance(first, tuple) and isinstance(second, tuple) and len(first) == len(second):
+        n = next((n for n, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]), 0)
+        yield f"number {n + 1} is first {first[n]!r:.300} and then {second[n]!r:.300}"
+    elif isinstance(first, tuple) and isinstance(second, tuple):
+        yield f"first {len(first)} of them and then {len(second)}"
+    else:
+        yield f"first {first!r} and then {second!r}"
 
 
 def untold(reading: Reading, text: Text, telling: Iterable[Locator]) -> Iterator[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import attrs
 from hypothesis import strategies as st
 
-from oversight_core.provenance import Locator, Source, TextSpan
+from oversight_adapters.testing.reader_suite_time import STEPS
+from oversight_core.provenance import Excerpt, Locator, Source, TextSpan
 from oversight_core.reading import Text
 
 Document = bytes | str | Path
@@ -52,6 +53,22 @@ def blotted(text: Text, place: Locator, words: str, read: Callable[[Source], Tex
     dots = (_DOT if "utf" in text.encoding.lower() else "-") * len(words)
     content = text.source.content.replace(stood, dots.encode(text.encoding))
     return read(Source.of(content, name=text.source.name, media_type=text.source.media_type))
+
+
+def runs_of(words: str) -> tuple[str, ...]:
+    """Long runs that a pattern for these words may well take: the words again and again, a letter, words, digits."""
+    last = max(STEPS)
+    return tuple(dict.fromkeys(((f"{words} " * last)[:last], words[:1] + words[-1:] * last, "a " * last, "1" * last)))
+
+
+def stretched(text: Text, excerpt: Excerpt, run: str) -> Source | Text:
+    """The text with a run and a character that breaks off in the place of words; of running text nothing follows."""
+    place, words = excerpt.locator, str(excerpt.words)
+    if isinstance(place, TextSpan):
+        content = f"{text.content[: place.start]}{run}!"
+        return attrs.evolve(text, source=Source.of(content.encode()), content=content)
+    content = text.content.replace(words, f"{run}!", 1)
+    return Source.of(content.encode(), name=text.source.name, media_type=text.source.media_type)
 
 
 def spoilt(seeds: Sequence[bytes]) -> st.SearchStrategy[bytes]:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from oversight_adapters.testing.clauses import ClauseBroken, expect, expect_none
-from oversight_adapters.testing.reader_suite_documents import Document, source_of
+from oversight_adapters.testing.reader_suite_documents import Document, source_of, stretched
 from oversight_adapters.testing.reader_suite_shape import not_a_reader, not_a_reading
+from oversight_adapters.testing.reader_suite_time import Make
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.plain import decode
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.ports import Reader
-from oversight_core.provenance import Locator, Source, TextSpan
+from oversight_core.provenance import Excerpt, Locator, Source, TextSpan
 from oversight_core.reading import Reading, Text
 
 Read = tuple[Reading, Text, str]
@@ -77,14 +78,22 @@ class ReaderHooks:
             expect_none("R0", not_a_reading(reading, text), f"a Reading of {name}")
             yield reading, text, name
 
-    def _work(self, reader: Reader, content: bytes) -> Callable[[], None]:
+    def _lengthening(self, reader: Reader, make: Callable[[int], bytes]) -> Make:
+        """The work for a document of about so many bytes."""
+        return lambda n: self._work(reader, Source.of(make(n)))
+
+    def _stretching(self, reader: Reader, text: Text, excerpt: Excerpt, run: str) -> Make:
+        """The work for a text in which so many characters of a run stand in the place of an excerpt."""
+        return lambda n: self._work(reader, stretched(text, excerpt, run[:n]))
+
+    def _work(self, reader: Reader, what: Source | Text) -> Callable[[], None]:
         """All that is done with a document, to be timed."""
-        source = Source.of(content)
+        source = what.source if isinstance(what, Text) else what
 
         def work() -> None:
             with suppress(Exception):  # an error is an answer that takes time too; R10 says which are allowed
                 reader.recognise(source)
-                reader.read(self.text(source))
+                reader.read(what if isinstance(what, Text) else self.text(source))
 
         return work
 
