@@ -45,8 +45,8 @@ def lowest(session: nox.Session) -> None:
     """The tests with the oldest versions that `pyproject.toml` promises to work with."""
     if session.venv_backend != "uv":
         session.skip("only uv can resolve to the oldest versions")
-    session.install("--resolution", "lowest-direct", "-e", ".[all]")
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.install("--resolution", "lowest-direct", "-e", ".[all]", "pytest-xdist>=3.6")
+    session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session
