@@ -152,6 +152,11 @@ MUTANTS: dict[str, tuple[str, Callable[[], object]]] = {
     "does not say whom a rule binds": ("B2", lambda: cited(binds="")),
     "passes a convention off as law": ("B2", lambda: cited(provision="convention of our office", force="statute")),
     "passes a circular off as law": ("B2", lambda: cited(provision="OMB Circular A-50", force="regulation")),
+    "passes a directive off as law": ("B2", lambda: cited(provision="Directive 14-203", force="statute")),
+    "rests a clock on a directive as if on law": (
+        "B2",
+        lambda: clock(cites=attrs.evolve(CHARTER, provision="Mayor's directive 14")),
+    ),
     "calls its convention a practice": (
         "B2",
         lambda: cited(provision="Convention of our office", force="published practice"),
@@ -191,6 +196,7 @@ MUTANTS: dict[str, tuple[str, Callable[[], object]]] = {
     "has two names that look alike": ("B8", lambda: renamed("dropped", "Done")),
     "takes the name of another rulebook": ("B9", lambda: changed(name="gao")),
     "changes a table of another rulebook": ("B9", lambda: table(name="gao_oversight_status")),
+    "takes the name of a canonical table": ("B9", lambda: table(name="position")),
     "changes a vocabulary of another rulebook": ("B9", lambda: changed(vocabularies=(taken(),))),
 }
 """What each does, the clause that it breaks, and the rulebook: the healthy one with one thing changed."""

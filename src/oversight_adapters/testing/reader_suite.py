@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, note, settings
 
@@ -120,6 +121,9 @@ class ReaderSuite(ReaderHooks):
         for n, document in enumerate(documents, 1):
             sure = reader.recognise(source_of(document))
             expect("R7", is_level(sure, 1, 2, 3), f"1 to 3 for its own {called(document, n)}", repr(sure))
+            unusual = attrs.evolve(source_of(document), name="№ 3 – “Prüfung”.txt")
+            named = reader.recognise(unusual)
+            expect("R7", named == sure, f"the same for {called(document, n)} named {unusual.name}", repr(named))
         for foreign in MEANINGLESS:
             sure = reader.recognise(Source.of(foreign))
             expect("R7", is_level(sure, 0), f"0 for {foreign[:12]!r}", repr(sure))
@@ -136,7 +140,7 @@ class ReaderSuite(ReaderHooks):
             expect_none("R9", checks.malformed(reading, text), f"problems and items of {name} that are well-formed")
 
     def test_R10_nothing_but_typed_errors(self, reader: Reader, documents: Sequence[Document]) -> None:
-        """R10 any bytes give a reading that keeps R0, R1, R2, R4 and R7, or a typed error; never another exception"""
+        """R10 any bytes give a reading that keeps R0, R1, R2, R4, R7 and R9, or a typed error; never another one"""
         self._whole(reader, documents)
 
         @_ANYTHING
@@ -156,6 +160,7 @@ class ReaderSuite(ReaderHooks):
             expect_none("R2", checks.not_given(reading, reader), "every value of any bytes from its words alone")
             expect_none("R2", labels.misworded(reading, reader), "every label of any bytes from its words alone")
             expect_none("R4", checks.invented(reading), "an excerpt for all that is told of any bytes")
+            expect_none("R9", checks.malformed(reading, text), "problems and items of any bytes that are well-formed")
             expect_none("R4", labels.unfounded(reading, reader), "labels of any bytes that say what these state")
 
         anything()

@@ -190,7 +190,7 @@ def malformed(reading: Reading, text: Text) -> Iterator[str]:
     for problem in reading.problems:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", problem.code):
             yield f"the code {problem.code!r} is not a slug"
-        if not problem.message.strip() or "\n" in problem.message:
+        if not problem.message.strip() or len(problem.message.splitlines()) > 1:
             yield f"the message of {problem.code} is not one sentence: {problem.message!r}"
         if problem.locator is not None and text.at(problem.locator) is None:
             yield f"the place of {problem.code}, {problem.locator}, lies outside the document"

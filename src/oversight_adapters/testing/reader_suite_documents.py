@@ -29,6 +29,11 @@ HOSTILE: tuple[tuple[str, Callable[[int], str]], ...] = (
 )
 """Texts that make careless patterns and parsers explode."""
 
+ODD = tuple(
+    map(str.encode, ("\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\u202e", "\ufeff", "\xa0", "İ", "ﬁ", "\0"))
+)
+"""Characters at which lines end for some, that cannot be seen, or that change their length in another case."""
+
 _DOT = "·"
 
 
@@ -81,7 +86,8 @@ def spoilt(seeds: Sequence[bytes]) -> st.SearchStrategy[bytes]:
     own = st.builds(
         disturbed, st.sampled_from(seeds), st.integers(0, 1 << 16), st.integers(0, 200), st.binary(max_size=20)
     )
-    return st.one_of(own, own, st.binary(max_size=400), st.text(max_size=400).map(str.encode))
+    odd = st.builds(disturbed, st.sampled_from(seeds), st.integers(0, 1 << 16), st.just(0), st.sampled_from(ODD))
+    return st.one_of(own, odd, own, st.binary(max_size=400), st.text(max_size=400).map(str.encode))
 
 
 def ever_longer(first: bytes, longer: Callable[[bytes, int], bytes]) -> Iterator[tuple[str, Callable[[int], bytes]]]:

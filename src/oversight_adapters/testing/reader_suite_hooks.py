@@ -76,6 +76,8 @@ class ReaderHooks:
             except Exception as error:  # an adapter may raise anything; the clause is told all the same
                 raise ClauseBroken("R0", f"a Reading of {name}", f"{type(error).__name__}: {error}") from error
             expect_none("R0", not_a_reading(reading, text), f"a Reading of {name}")
+            named = f"the reading of {name} to name its reader, {reader.name!r}"
+            expect("R0", reading.format == reader.name, named, f"the format {reading.format!r}")
             yield reading, text, name
 
     def _lengthening(self, reader: Reader, make: Callable[[int], bytes]) -> Make:

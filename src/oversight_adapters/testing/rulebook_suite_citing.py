@@ -10,7 +10,8 @@ from oversight_core.rules import Citation, Force, Read, RuleBook
 LAW = (Force.STATUTE, Force.REGULATION)
 NO_LAW = re.compile(
     r"\b(?:conventions?(?! (?:against|on|for|relating))|handbook|guidance|circular"
-    r"|(?:DHS|ICE|CBP|OMB|agency|management) (?:directive|instruction|policy|memorandum))\b",
+    r"|(?:DHS|ICE|CBP|OMB|agency|management|mayor|department|office)(?:['’]s)?"
+    r" (?:directive|instruction|policy|memorandum)|directive \d[\w-]*(?!\S*/))\b",
     re.IGNORECASE,
 )
 """Provisions that bind, if at all, as policy or directive; a treaty is a convention of another sort."""
