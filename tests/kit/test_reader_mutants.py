@@ -93,7 +93,7 @@ MUTANTS = (
     ("R11", "problems = ()", "problems = tuple(n for n in range(len(content)) if sum(map(ord, content)) == n)"),
     ("R11", r"(?P<number>\d{1,4})", r"(?P<number>(?:\d+)+)"),
     ("R12", "str.title", "str.upper"),
-    ("R12", "labels=()", 'labels=(Label("city", "agreed", excerpts=excerpts[3:]),) if match.start() < 60 else ()'),
+    ("R12", "labels=()", 'labels=(Label("city", match["position"], excerpts=excerpts[3:]),)'),
 )
 
 IN_TABLES = (
@@ -153,11 +153,11 @@ def test_a_mutant_fails_on_its_clause_and_no_other(clause, old, new, goldens):
 
 
 LABELS = (
-    'Label("city", "agreed", excerpts=excerpts[3:])',
-    'Label("city", "concurred", excerpts=excerpts[3:])',
-    'Label("city", "agreed", actor=Actor("Police", "addressee"), excerpts=excerpts[3:])',
-    'Label("city", "agreed", actor=Actor("City", "oversight_body"), item=item, excerpts=excerpts[3:])',
-    'Label("city", "agreed", Moment.parse("2024"), excerpts=(*excerpts[3:], Excerpt("occurred_on")))',
+    'Label("city", match["position"], excerpts=excerpts[3:])',
+    'Label("city", values["position"] or match["position"], excerpts=excerpts[3:])',
+    'Label("city", match["position"], actor=Actor(values["addressee"], "addressee"), excerpts=excerpts[3:])',
+    'Label("city", match["position"], actor=Actor("City", "oversight_body"), item=item, excerpts=excerpts[3:])',
+    'Label("city", match["position"], Moment.parse("2024"), excerpts=(*excerpts[3:], Excerpt("occurred_on")))',
 )
 
 
