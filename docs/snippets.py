@@ -67,6 +67,8 @@ def run_commands(example: Example) -> str | None:
         if not checker.check_output(expected, done.stdout, FLAGS):
             difference = checker.output_difference(doctest.Example(command, expected), done.stdout, FLAGS)
             return f"$ {command}\n{difference}"
+        if done.returncode and "passed" in expected and "failed" not in expected:  # dots may hide what failed
+            return f"$ {command}\nfailed:\n{done.stdout}"
     return None
 
 

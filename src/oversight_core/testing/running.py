@@ -108,14 +108,14 @@ class Run:
     def _did(self, attempt: Attempt) -> bool:
         try:
             return bool(self.system.attempt(attempt))
-        except Exception as error:
+        except Exception as error:  # an application may raise anything; it goes on, with the moves before it
             error.add_note(f"{after(self.walk)}, {said(attempt)}: the system raised this")
             raise
 
     def _status(self) -> str:
         try:
             return self.system.status()
-        except Exception as error:
+        except Exception as error:  # an application may raise anything; it goes on, with the moves before it
             error.add_note(f"{after(self.walk)}: the system raised this, asked for its status")
             raise
 
