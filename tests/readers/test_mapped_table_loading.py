@@ -111,9 +111,7 @@ def test_what_is_missing_is_told() -> None:
 
 
 def test_what_is_missing_hides_no_other_mistake() -> None:
-    told = faults(
-        'fields = { report = "A" }\n[labels.p]\ncolumn="B"\naxis="position"\nwords = { Yes = "agreed" }\n'
-    )
+    told = faults('fields = { report = "A" }\n[labels.p]\ncolumn="B"\naxis="position"\nwords = { Yes = "agreed" }\n')
     keys = [fault.partition(": ")[0] for fault in told]
     assert keys == ["name", "issuer", "line 5, labels.p.words.Yes"]
 
