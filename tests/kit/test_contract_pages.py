@@ -46,7 +46,7 @@ def test_the_tests_run_in_the_order_of_the_clauses(tmp_path):
     """So that the first failure of ``pytest -x`` is the clause to begin with."""
     named = "".join(f"class Test{letter}(testing.{suite}): ...\n" for letter, suite in SUITES.items())
     (tmp_path / "test_all.py").write_text(f"from oversight_adapters import testing\n\n{named}")
-    collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:randomly", str(tmp_path)]
     out = subprocess.run(collect, capture_output=True, text=True, check=True, cwd=tmp_path).stdout
     for letter in PAGES:
         found = re.findall(rf"::Test{letter}::(test_\w+)", out)
