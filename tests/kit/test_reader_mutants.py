@@ -103,7 +103,7 @@ IN_TABLES = (
     ("R5", "words[field], places[field],", "','.join(row[:3]), places[field],"),
     ("R6", 'POSITIONS.get(words, "")', 'POSITIONS.get(words, "concurred")'),
     ("R8", "problems, remarks,", "problems, (),"),
-    ("R9", "problems = ()", 'problems = (Problem("odd", "It is odd.", Cell("", 99, 1)),)'),
+    ("R9", "problems = ()", 'problems = (Problem("odd", "It is odd.", Cell("", 0, 1)),)'),
     ("R10", "len(row) == 4 and ", ""),
 )
 ALONGSIDE = {

@@ -47,7 +47,8 @@ class TestCsv(_Tables):
 class TestJson(_Tables):
     @pytest.fixture
     def documents(self) -> Sequence[bytes]:
-        return [json.dumps([dict(zip(CITY_COLUMNS, row, strict=True)) for row in ROWS]).encode()]
+        whole = json.dumps([dict(zip(CITY_COLUMNS, row, strict=True)) for row in ROWS]).encode()
+        return [whole, whole.replace(b'"title"', b'"title": "Of what?", "title"', 1)]  # a key twice, told of its object
 
     def longer(self, document: bytes, times: int) -> bytes:
         return b"[" + b",".join([document[1:-1]] * times) + b"]"

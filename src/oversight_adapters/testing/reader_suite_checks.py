@@ -185,6 +185,15 @@ def _reach(spans: Iterable[Span]) -> Callable[[int], int]:
     return lambda position: ends[bisect_left(starts, position)]
 
 
+def _nowhere(place: Locator, text: Text) -> bool:
+    """Whether a document has no such place; a cell may be empty, and a pointer lead to a whole row."""
+    if text.at(place) is not None:
+        return False
+    if text.places is not None and isinstance(place, Cell):
+        return place.row < 1 or place.column < 1
+    return text.places is None or not (isinstance(place, Pointer) and place.path[:1] in ("", "/"))
+
+
 def malformed(reading: Reading, text: Text) -> Iterator[str]:
     """R9: problems without a slug, a sentence or a place that is one; items that do not parse back or fit."""
     for problem in reading.problems:
@@ -192,7 +201,7 @@ def malformed(reading: Reading, text: Text) -> Iterator[str]:
             yield f"the code {problem.code!r} is not a slug"
         if not problem.message.strip() or len(problem.message.splitlines()) > 1:
             yield f"the message of {problem.code} is not one sentence: {problem.message!r}"
-        if problem.locator is not None and text.at(problem.locator) is None:
+        if problem.locator is not None and _nowhere(problem.locator, text):
             yield f"the place of {problem.code}, {problem.locator}, lies outside the document"
     for candidate in reading.candidates:
         if Item.parse(str(candidate.item)) != candidate.item:
