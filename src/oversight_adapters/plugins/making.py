@@ -36,6 +36,10 @@ def _missing(thing: object, port: type) -> str:
     """Why a thing is not what the port asks for; "" where it is."""
     if isinstance(thing, port):
         return ""
-    parts = sorted(name for name in {*vars(port), *port.__annotations__} if not name.startswith("_"))
-    lacks = [name for name in parts if not hasattr(thing, name)]
+    lacks = [name for name in parts(port) if not hasattr(thing, name)]
     return f"which is no {port.__name__}" + (f": it has no {', '.join(lacks)}" if lacks else "")
+
+
+def parts(port: type) -> list[str]:
+    """The names of what a port asks for, methods and attributes, in order."""
+    return sorted(name for name in {*vars(port), *port.__annotations__} if not name.startswith("_"))

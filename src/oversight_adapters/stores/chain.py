@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from oversight_adapters.codec.errors import shown
+from oversight_adapters.codec.plain import LARGEST
+from oversight_core.ledger.entry import Receipt
+
 ZERO = bytes(32)
 """The link before the first entry."""
 
@@ -52,3 +56,20 @@ def links(
 def link(previous: bytes, position: int, item: bytes, revision: int, stamped: bytes, digest: bytes) -> bytes:
     """The link of one entry."""
     return next(links(previous, position, item, revision, stamped, (digest,)))
+
+
+def impossible(receipt: Receipt | None) -> str:
+    """Why no store can have given a receipt; "" where one can."""
+    if receipt is None:
+        return ""
+    if not isinstance(receipt, Receipt):
+        return f"the receipt is none: {shown(receipt)}"
+    if type(receipt.position) is not int or not 0 <= receipt.position <= LARGEST:
+        return f"the receipt is of no record: {shown(receipt.position)} is not a position"
+    if type(receipt.hash) is not bytes or len(receipt.hash) != len(ZERO):
+        return f"the receipt is of no record: its link is not {len(ZERO)} bytes long"
+    if receipt.position == 0 and receipt.hash != ZERO:
+        return "the receipt is of no record: the link before the first entry is all zeros"
+    if type(receipt.batch) is not int or not 0 <= receipt.batch <= receipt.position:
+        return f"the receipt is of no record: {shown(receipt.batch)} is not the batch of its position"
+    return ""

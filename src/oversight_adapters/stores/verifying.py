@@ -10,8 +10,7 @@ import attrs
 from oversight_adapters.codec import Codec, DecodeError, Opaque
 from oversight_adapters.codec.codec import STRANGER, digest
 from oversight_adapters.codec.errors import shown
-from oversight_adapters.codec.plain import LARGEST
-from oversight_adapters.stores.chain import ZERO, link, stamp
+from oversight_adapters.stores.chain import ZERO, impossible, link, stamp
 from oversight_adapters.stores.marks import parse_instant
 from oversight_adapters.stores.rows import ODD, Columns, Row, columns, spell_instant
 from oversight_core.ledger.entry import Disposed, Entry, Receipt, Registered
@@ -77,23 +76,6 @@ def verify_walk(walk: Callable[[], Iterable[Row]], codec: Codec, against: Receip
     """The same for a store that goes through its rows: `walk` begins anew each time, and finds the same record."""
     disposed = disposals((row.payload for row in walk() if row.payload.startswith(DISPOSAL)), codec)
     return verify(counted(walk()), disposed, codec, against)
-
-
-def impossible(receipt: Receipt | None) -> str:
-    """Why no store can have given a receipt; "" where one can."""
-    if receipt is None:
-        return ""
-    if not isinstance(receipt, Receipt):
-        return f"the receipt is none: {shown(receipt)}"
-    if type(receipt.position) is not int or not 0 <= receipt.position <= LARGEST:
-        return f"the receipt is of no record: {shown(receipt.position)} is not a position"
-    if type(receipt.hash) is not bytes or len(receipt.hash) != len(ZERO):
-        return f"the receipt is of no record: its link is not {len(ZERO)} bytes long"
-    if receipt.position == 0 and receipt.hash != ZERO:
-        return "the receipt is of no record: the link before the first entry is all zeros"
-    if type(receipt.batch) is not int or not 0 <= receipt.batch <= receipt.position:
-        return f"the receipt is of no record: {shown(receipt.batch)} is not the batch of its position"
-    return ""
 
 
 Fault = tuple[int, str]

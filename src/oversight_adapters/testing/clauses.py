@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar
 
+from oversight_adapters.plugins.making import parts
+
 PAGES = {
     "L": "docs/reference/store-contract.md",
     "R": "docs/reference/reader-contract.md",
@@ -130,7 +132,7 @@ def _told(test: Callable[..., None]) -> Callable[..., None]:
 
 def missing_parts(adapter: object, port: type) -> Iterator[str]:
     """What an object lacks of a port: attributes that are not there, and methods that cannot be called as it calls."""
-    for name in sorted(name for name in (*vars(port), *port.__annotations__) if not name.startswith("_")):
+    for name in parts(port):
         found, wanted = getattr(adapter, name, None), getattr(port, name, None)
         if found is None:
             yield f"{type(adapter).__name__} has no {name!r}"
