@@ -70,8 +70,9 @@ WORDS = Vocabulary(
             "Implemented", [("oversight_status", "done")], lossy=True, note="also where it was not seen", cites=PAGE
         ),
     ),
+    scheme="the city's status page",
 )
-REPLY = Clock("reply", "report", 60, "days", "department", CHARTER)
+REPLY = Clock("reply", "issued_on", 60, "days", "department", CHARTER, calendar="plain", kinds="recommendation")
 
 
 class Kit(RuleBookSuite):
@@ -108,7 +109,7 @@ def guard(test: Callable[..., object]) -> RuleBook:
 def label(n: int, **parts) -> RuleBook:
     rows = list(WORDS.rows)
     rows[n] = attrs.evolve(rows[n], **parts)
-    return changed(vocabularies=(Vocabulary("city/status", "city", rows),))
+    return changed(vocabularies=(attrs.evolve(WORDS, rows=rows),))
 
 
 def clock(**parts) -> RuleBook:
@@ -217,7 +218,7 @@ def parts() -> tuple[str, str, tuple[Mapping, ...]]:
 
 
 def taken() -> Vocabulary:
-    return Vocabulary("gao/status", "city", WORDS.rows)
+    return attrs.evolve(WORDS, name="gao/status")
 
 
 def unexampled() -> RuleBook:
@@ -226,9 +227,7 @@ def unexampled() -> RuleBook:
 
 def speaking_elsewhere() -> RuleBook:
     rows = (*WORDS.rows, Mapping("agreed", [("position", "concurred")], cites=PAGE))
-    return changed(
-        lifecycles=(STATUS, CANONICAL.lifecycles[0]), vocabularies=(Vocabulary("city/status", "city", rows),)
-    )
+    return changed(lifecycles=(STATUS, CANONICAL.lifecycles[0]), vocabularies=(attrs.evolve(WORDS, rows=rows),))
 
 
 def failing(load):

@@ -51,7 +51,9 @@ def test_a_row_that_does_not_hold_is_refused(row, fault):
 
 
 def test_a_code_is_looked_up_as_its_label_is():
-    words = Vocabulary("ntsb/status", "ntsb", [Mapping("Acceptable Response", [("s", "x")], code="OAA", cites=HOUSE)])
+    words = Vocabulary(
+        "ntsb/status", "ntsb", [Mapping("Acceptable Response", [("s", "x")], code="OAA", cites=HOUSE)], scheme="a page"
+    )
     assert words.lookup("oaa") is words.lookup("acceptable response") is words.rows[0]
 
 
@@ -81,7 +83,7 @@ def test_a_rulebook_lists_the_facts_its_guards_need():
 
 
 def test_a_rulebook_names_each_part_once():
-    clock = Clock("reply", "issue", 90, "days", "addressee", HOUSE)
+    clock = Clock("reply", "issued_on", 90, "days", "addressee", HOUSE, calendar="plain", kinds="recommendation")
     assert RuleBook("b", "1", "B", [DOOR], clocks=[clock], facts="hour").clocks == (clock,)
     with pytest.raises(DefectiveRulebook, match="stands twice"):
         RuleBook("b", "1", "B", [DOOR, DOOR], facts="hour")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from oversight_adapters.writers.safe import one_line
 from oversight_core.names import SEGMENT
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules import Lifecycle, RuleBook
 from oversight_core.rules.attempt import names
+from oversight_core.rules.clock import faults
 from oversight_core.rules.vocabulary import fold
-
-UNITS = frozenset({"hours", "days", "business days", "weeks", "months", "years"})
 
 
 def unnamed(book: RuleBook) -> Iterator[str]:
@@ -41,23 +40,11 @@ def clashes(book: RuleBook) -> Iterator[str]:
 
 
 def unclear_clocks(book: RuleBook) -> Iterator[str]:
-    """B6: deadlines that do not say whose, from when, or how long."""
-    counted = Counter(clock.name for clock in book.clocks)
+    """B6: deadlines that do not say whose, from when, how long, by which calendar; and the same row twice."""
     for clock in book.clocks:
-        faults: Mapping[str, bool] = {
-            "has no name": not clock.name.strip(),
-            "stands twice": counted[clock.name] > 1,
-            "does not say what it starts on": not clock.starts_on.strip(),
-            "names nobody who must act": not clock.duty_holder.strip(),
-            f"runs for {clock.length!r}, which is no positive whole number": not _positive(clock.length),
-            f"counts in {clock.unit!r}, which is none of {', '.join(sorted(UNITS))}": clock.unit not in UNITS,
-            "cites nothing": not clock.cites,
-        }
-        yield from (f"the clock {clock.name!r} {fault}" for fault, found in faults.items() if found)
-
-
-def _positive(length: object) -> bool:
-    return isinstance(length, int) and not isinstance(length, bool) and length > 0
+        yield from (f"the clock {clock.name!r} {says}" for _, says in faults(clock))
+    counted = Counter(book.clocks)
+    yield from (f"the clock {clock.name!r} stands twice" for clock, n in counted.items() if n > 1)
 
 
 _LINE = re.compile(

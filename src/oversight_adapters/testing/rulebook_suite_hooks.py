@@ -18,7 +18,8 @@ Brought = Any
 _REFUSED = (
     ("B2", re.compile("cites nothing")),
     ("B3", re.compile("the guard .* needs the fact")),
-    ("B4", re.compile("the label .* (is empty|stands twice|says nothing)")),
+    ("B4", re.compile("the label .* (is empty|stands twice|says nothing|has the code)")),
+    ("B6", re.compile("the clock ")),
     ("B5", re.compile("is lossy|which no table here has")),
     ("B1", re.compile("lifecycle .* is refused")),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import attrs
@@ -89,3 +90,49 @@ class DefectiveRulebook(OversightError, ValueError):
 
     def __str__(self) -> str:
         return f"rulebook {self.name!r} is refused: " + "; ".join(self.faults)
+
+
+@attrs.frozen
+class UnknownCalendar(OversightError, KeyError):
+    """A clock names a calendar that nobody brought."""
+
+    name: str
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        known = ", ".join(self.known) or "none"
+        return f"no calendar {self.name!r} is given; given: {known}; 'us-federal' comes with the extra `calendars`"
+
+
+@attrs.frozen
+class OutsideCalendar(OversightError, ValueError):
+    """A calendar does not know a day, or has no open day near it."""
+
+    name: str
+    day: date
+
+    def __str__(self) -> str:
+        return f"the calendar {self.name!r} does not reach from {self.day} to the day that is asked for"
+
+
+@attrs.frozen
+class StandardsNotOrdered(OversightError, TypeError):
+    """Two standards of belief are held against each other, and no source ranks them."""
+
+    one: str
+    other: str
+
+    def __str__(self) -> str:
+        return f"{self.one!r} and {self.other!r} are not ranked by any source; name the pairs that suffice instead"
+
+
+@attrs.frozen
+class UnknownProjection(OversightError, KeyError):
+    """A status that a rulebook has no word for."""
+
+    rulebook: str
+    axis: str
+    status: str
+
+    def __str__(self) -> str:
+        return f"{self.rulebook!r} has no word for {self.axis} {self.status!r}"

@@ -5,7 +5,31 @@ counts from nothing, and whoever records it says so.
 """
 
 from oversight_core.moments.as_of import NOW, AsOf
+from oversight_core.moments.calendars import (
+    CALENDAR_NAMES,
+    PLAIN,
+    US_FEDERAL,
+    WEEKENDS,
+    Calendar,
+    Calendars,
+    OpenDays,
+    Weekly,
+)
 from oversight_core.moments.forms import PRECISIONS
 from oversight_core.moments.moment import Moment, as_moment
 
-__all__ = ["NOW", "PRECISIONS", "AsOf", "Moment", "as_moment"]
+__all__ = [
+    "CALENDAR_NAMES",
+    "NOW",
+    "PLAIN",
+    "PRECISIONS",
+    "US_FEDERAL",
+    "WEEKENDS",
+    "AsOf",
+    "Calendar",
+    "Calendars",
+    "Moment",
+    "OpenDays",
+    "Weekly",
+    "as_moment",
+]

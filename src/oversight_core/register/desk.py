@@ -77,11 +77,13 @@ class Register:
     def attempt(self, attempt: Attempt, *, axis: str) -> Applied | NotAllowed:
         """Decide an attempt from the status as of its own moment, and record it where the rules allow it.
 
+        The version of the table that was in force at that moment decides.
+
         Raises `UnknownAxis` or `UnknownRulebook` where no table governs, `Conflict` where somebody wrote in between.
         """
         item, history = attempt.item, self._joins.history(attempt.item, NOW)
-        table = self.tables.of(item, axis, rulebook=fold(history).rulebook)
         on = attempt.occurred_on.latest if attempt.occurred_on else None
+        table = self.tables.of(item, axis, rulebook=fold(history).rulebook, on=on)
         status = fold(history, AsOf(on=on)).status(axis, initial=table.initial)
         decision = decide(table, status.value, attempt, facts=facts_of(history, table, item, self._providers))
         if isinstance(decision, Applied):

@@ -50,7 +50,13 @@ PROVIDED: Mapping[str, Provided] = {"latest_applied": latest_applied, "since": s
 def facts_of(
     history: Sequence[Recorded], table: Lifecycle, item: Item, providers: Mapping[str, FactProvider]
 ) -> dict[str, Any]:
-    """Only the facts that some guard of the table needs, and when its axis last moved; a host's go before ours."""
+    """Only the facts that some guard of the table needs, and when its axis last moved; a host's go before ours.
+
+    A fact that is named for a field of the item is what the record says in that field.
+    """
     wanted = {"latest_applied"} | {need for guard in table.guards for need in guard.needs}
     facts = {name: PROVIDED[name](history, table.axis) for name in wanted if name in PROVIDED}
+    if wanted - facts.keys():
+        described = fold(history).described
+        facts |= {name: getattr(described, name) for name in wanted - facts.keys() if hasattr(described, name)}
     return facts | {name: providers[name](item, table.axis) for name in wanted if name in providers}

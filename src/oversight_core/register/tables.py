@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from oversight_core.errors import UnknownAxis, UnknownLifecycle, UnknownRulebook
 from oversight_core.names import Item
@@ -26,11 +27,22 @@ class Tables:
         """The vocabulary of that name; None where no rulebook brings it."""
         return self._vocabularies.get(name)
 
-    def of(self, item: Item, axis: str, *, rulebook: str = "") -> Lifecycle:
+    def of(self, item: Item, axis: str, *, rulebook: str = "", on: date | None = None) -> Lifecycle:
         """The table for an axis of an item: its rulebook's, else the canonical one, else the only one there is.
 
-        Raises `UnknownRulebook` and `UnknownAxis`.
+        With a day, the version that was in force then.  Raises `UnknownRulebook` and `UnknownAxis`.
         """
+        return self._in_force(self._present(item, axis, rulebook), on)
+
+    def _in_force(self, table: Lifecycle, on: date | None) -> Lifecycle:
+        """The version of a table that was in force on a day: the latest that had begun, else the first there was."""
+        if on is None or table.in_force_from is None or on >= table.in_force_from:
+            return table
+        versions = {old.version: old for book in self.books.values() for old in book.earlier if old.name == table.name}
+        begun = sorted(versions.values(), key=lambda old: old.in_force_from or date.min, reverse=True)
+        return next((old for old in begun if (old.in_force_from or date.min) <= on), begun[-1] if begun else table)
+
+    def _present(self, item: Item, axis: str, rulebook: str) -> Lifecycle:
         if rulebook and rulebook not in self.books:
             raise UnknownRulebook(rulebook, tuple(self.books))
         for name in (rulebook, CANONICAL):
@@ -56,7 +68,7 @@ class Tables:
     def named(self, step: Step) -> Lifecycle:
         """The table that a step was made under, in its version.  Raises `UnknownLifecycle`."""
         for book in self.books.values():
-            for table in book.lifecycles:
+            for table in (*book.lifecycles, *book.earlier):
                 if (table.name, table.version) == (step.lifecycle, step.version):
                     return table
         raise UnknownLifecycle(step.lifecycle, step.version)

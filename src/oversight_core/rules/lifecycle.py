@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import attrs
 
@@ -67,7 +68,8 @@ def _guards(value: Iterable[Guard]) -> tuple[Guard, ...]:
 class Lifecycle:
     """A table of rules for one axis, with a version; its defects are found by `oversight_core.rules.check`.
 
-    `kinds` are the kinds of items that it governs; where none is named, it governs any.
+    `kinds` are the kinds of items that it governs; where none is named, it governs any.  Where it takes the place of an
+    earlier version, `in_force_from` says from which day on.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Lifecycle:
     groups: tuple[Group, ...] = attrs.field(default=(), converter=_groups)
     guards: tuple[Guard, ...] = attrs.field(default=(), converter=_guards)
     kinds: tuple[str, ...] = attrs.field(default=(), converter=names)
+    in_force_from: date | None = None
 
     _moves: Moves | None = attrs.field(default=None, init=False, eq=False, repr=False)
 

@@ -1,18 +1,20 @@
-"""What one body brings: tables, vocabularies, clocks, and the facts its guards need."""
+"""What one body brings: tables, vocabularies, clocks, projections, notices, and the facts its guards need."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
 from oversight_core.errors import DefectiveRulebook
 from oversight_core.rules.attempt import names
+from oversight_core.rules.belief import Notice
 from oversight_core.rules.check import ensure_sound
 from oversight_core.rules.clock import Clock
 from oversight_core.rules.decide import LATEST_APPLIED
+from oversight_core.rules.fitting import misfits
 from oversight_core.rules.lifecycle import Lifecycle
+from oversight_core.rules.projection import Projection
 from oversight_core.rules.vocabulary import Vocabulary
 
 
@@ -28,13 +30,23 @@ def _clocks(value: Iterable[Clock]) -> tuple[Clock, ...]:
     return tuple(value)
 
 
+def _projections(value: Iterable[Projection]) -> tuple[Projection, ...]:
+    return tuple(value)
+
+
+def _notices(value: Iterable[Notice]) -> tuple[Notice, ...]:
+    return tuple(value)
+
+
 @attrs.frozen
 class RuleBook:
     """The rules of a body or programme; checked when it is made.
 
-    `lifecycles` holds every table that its labels speak of, its own and canonical ones; `facts` names what its guards
-    need of the record.  Raises `DefectiveLifecycle` for a table with defects, and `DefectiveRulebook` where a table
-    stands twice, a label names an axis or status that no table here has, or a guard needs a fact that is not listed.
+    `lifecycles` holds every table that its labels speak of, its own and canonical ones; `earlier` the versions that
+    some of them took the place of, by which what was decided then stays judged.  `facts` names what its guards need of
+    the record.  `projections` say which of its labels comes nearest to a status of ours, `notices` who tells whom on
+    which beliefs.  Raises `DefectiveLifecycle` for a table with defects, and `DefectiveRulebook` where its parts do not
+    fit one another: `oversight_core.rules.fitting` lists how.
     """
 
     name: str
@@ -45,30 +57,20 @@ class RuleBook:
     clocks: tuple[Clock, ...] = attrs.field(default=(), converter=_clocks)
     facts: tuple[str, ...] = attrs.field(default=(LATEST_APPLIED,), converter=names)
     note: str = ""
+    projections: tuple[Projection, ...] = attrs.field(kw_only=True, default=(), converter=_projections)
+    notices: tuple[Notice, ...] = attrs.field(kw_only=True, default=(), converter=_notices)
+    earlier: tuple[Lifecycle, ...] = attrs.field(kw_only=True, default=(), converter=_lifecycles)
 
     def __attrs_post_init__(self) -> None:
-        for lifecycle in self.lifecycles:
+        for lifecycle in (*self.lifecycles, *self.earlier):
             ensure_sound(lifecycle)
-        if faults := (*self._twice(), *self._unknown_targets(), *self._unlisted_facts()):
+        if faults := tuple(misfits(self)):
             raise DefectiveRulebook(self.name, faults)
 
-    def _twice(self) -> Iterator[str]:
-        parts = [
-            *(table.name for table in self.lifecycles),
-            *(words.name for words in self.vocabularies),
-            *(clock.name for clock in self.clocks),
-        ]
-        return (f"{name!r} stands twice" for name, n in Counter(parts).items() if n > 1)
+    def clock(self, name: str) -> tuple[Clock, ...]:
+        """The rows of a clock, one for each version of it; none where it has no such clock."""
+        return tuple(clock for clock in self.clocks if clock.name == name)
 
-    def _unknown_targets(self) -> Iterator[str]:
-        known = {(table.axis, status) for table in self.lifecycles for status in (*table.state_names, *table.members)}
-        for vocabulary in self.vocabularies:
-            for row in vocabulary.rows:
-                for axis, status in row.targets:
-                    if (axis, status) not in known:
-                        yield f"{vocabulary.name} maps {row.label!r} to {axis} {status!r}, which no table here has"
-
-    def _unlisted_facts(self) -> Iterator[str]:
-        needed = {need: guard.name for table in self.lifecycles for guard in table.guards for need in guard.needs}
-        unlisted = needed.keys() - set(self.facts)
-        return (f"the guard {needed[need]!r} needs the fact {need!r}, which is not listed" for need in sorted(unlisted))
+    def table(self, axis: str, kind: str) -> Lifecycle | None:
+        """Its table for an axis of a kind of item; None where it has none."""
+        return next((t for t in self.lifecycles if t.axis == axis and t.governs(kind)), None)

@@ -65,6 +65,7 @@ class Vocabulary:
     name: str
     publisher: str
     rows: tuple[Mapping, ...] = attrs.field(converter=_rows)
+    scheme: str = ""  # whose codes they are, where rows have codes: the same code means other things on other pages
     _by_label: MappingProxyType[str, Mapping] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -84,6 +85,7 @@ class Vocabulary:
             "stands twice": any(self._by_label[fold(word)] is not row for word in (row.label, row.code) if word),
             "says nothing": not row.targets,
             "cites nothing": not row.cites,
+            f"has the code {row.code!r} of no named scheme": bool(row.code) and not self.scheme.strip(),
             "is lossy and does not note how": row.lossy and not row.note,
         }
         return [f"the label {row.label!r} {fault}" for fault, found in faults.items() if found]

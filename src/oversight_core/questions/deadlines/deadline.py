@@ -1,0 +1,61 @@
+"""One deadline of one item, as of a day: what somebody must do, by when, and how surely that is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import Item
+from oversight_core.rules.citation import Citation
+from oversight_core.rules.counting import Due
+
+
+class State(StrEnum):
+    """How a deadline stands on a day."""
+
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    PERHAPS_OVERDUE = "perhaps overdue"  # its earliest day is past and its latest is not, or is not known
+    NOT_KNOWN = "not known"  # nothing gives it a day
+
+
+@attrs.frozen
+class Deadline:
+    """What a clock asks of somebody about an item, and by when.
+
+    `start` is what started it, None where nothing known has.  `due` is the last day or instant in time, approved
+    extensions included; `original` is the same as first counted, which no extension changes.  For a clock that repeats
+    this is its `occurrence`-th deadline, and `missed` counts earlier ones that passed unmet.  `notes` say why a range
+    is a range, and what is not known.
+    """
+
+    item: Item
+    rulebook: str
+    clock: str
+    duty_holder: str
+    start: Moment | None
+    due: Due
+    original: Due
+    cites: tuple[Citation, ...] = ()
+    means: str = ""
+    extensions: int = 0
+    occurrence: int = 1
+    missed: int = 0
+    notes: tuple[str, ...] = ()
+
+    def state(self, on: date) -> State:
+        """How it stands on a day: a deadline is overdue from the day after its last one."""
+        earliest, latest = _day(self.due.earliest), _day(self.due.latest)
+        if latest is not None and latest < on:
+            return State.OVERDUE
+        if earliest is not None and earliest < on:
+            return State.PERHAPS_OVERDUE
+        return State.NOT_KNOWN if earliest is None and latest is None else State.RUNNING
+
+
+def _day(bound: date | None) -> date | None:
+    """The day of a bound; of an instant, its day in UTC."""
+    return bound.astimezone(UTC).date() if isinstance(bound, datetime) else bound

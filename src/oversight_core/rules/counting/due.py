@@ -1,0 +1,83 @@
+"""When a clock falls due, given when it started: a day, an instant, or a range of them that is as wide as the start."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+import attrs
+
+from oversight_core.moments import Moment, OpenDays
+from oversight_core.rules.clock import Clock, Unit
+from oversight_core.rules.counting.days import anchors, last_day
+from oversight_core.rules.counting.hours import last_instant, midnight_after
+
+
+@attrs.frozen
+class Due:
+    """The earliest and the latest that a deadline can be: days, or aware instants where hours are counted.
+
+    None is a bound that nothing gives.  Both are equal where the start is a single day or instant.
+    """
+
+    earliest: date | None
+    latest: date | None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day or instant."""
+        return self.earliest == self.latest and self.latest is not None
+
+    def __str__(self) -> str:
+        if self.exact:
+            return _printed(self.latest)
+        if self.earliest is None and self.latest is None:
+            return "not known"
+        return f"between {_printed(self.earliest)} and {_printed(self.latest)}"
+
+
+def _printed(bound: date | None) -> str:
+    if bound is None:
+        return "an unknown day"
+    return bound.isoformat(timespec="minutes").replace("+00:00", "Z") if isinstance(bound, datetime) else str(bound)
+
+
+def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone: tzinfo = UTC) -> Due:
+    """When the `number`-th occurrence of a clock falls due; `zone` is the local time of an hour clock.
+
+    A start that is only a month gives the range from what its first day gives to what its last day gives; a bound that
+    the start does not have, or that lies beyond the calendar, is None.  Raises `OutsideCalendar`.
+
+    >>> from oversight_core.moments import PLAIN
+    >>> from oversight_core.rules import Citation
+    >>> law = Citation("49 U.S.C. 1135(a)", "statute", "Transportation answering NTSB", "second hand", "a copy")
+    >>> reply = Clock("reply", "received_on", 90, "days", "Transportation", law, calendar="plain", kinds="document")
+    >>> print(count(reply, Moment.parse("2024-02"), days=OpenDays(PLAIN)))
+    between 2024-05-01 and 2024-05-29
+    """
+    if clock.unit == Unit.HOURS:
+        return _count_hours(clock, start, days, number, zone)
+    return Due(_last(clock, start.earliest, days, number), _last(clock, start.latest, days, number))
+
+
+def _last(clock: Clock, start: date | None, days: OpenDays, number: int) -> date | None:
+    if start is None:
+        return None
+    try:
+        if clock.each is not None:
+            return last_day(clock, anchors(clock, start, number), 1, days)
+        return last_day(clock, start, number, days)
+    except OverflowError:
+        return None
+
+
+def _count_hours(clock: Clock, start: Moment, days: OpenDays, number: int, zone: tzinfo) -> Due:
+    assert clock.length is not None
+    first = last = start.at
+    if first is None:
+        first = midnight_after(start.earliest - timedelta(1), zone) if start.earliest else None
+        last = midnight_after(start.latest, zone) if start.latest else None
+    hours = clock.length * number
+    return Due(
+        first and last_instant(first, hours, zone, days),
+        last and last_instant(last, hours, zone, days),
+    )
