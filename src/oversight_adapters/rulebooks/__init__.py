@@ -1,0 +1,1 @@
+"""Rulebooks written as data files: one TOML file a body, without code."""
