@@ -14,6 +14,9 @@ class Document:
 
     `type` is the library's word, `printed_type` every spelling the source uses.  `issuer` and `addressee` are short
     forms ("CRCL", "ICE").  `dated_on` is a bare date at its foot, which is neither issue nor response.
+
+    `sent_on` is when it left its issuer and `received_on` when its addressee had it; `accepted_on` when a clearinghouse
+    took it in; `response_due_on` the day by which it asks for an answer, as printed, and nothing where it prints none.
     """
 
     type: str = ""
@@ -26,6 +29,10 @@ class Document:
     dated_on: Moment | None = None
     recommendation_count: int | None = None
     review: Item | None = None
+    sent_on: Moment | None = None
+    received_on: Moment | None = None
+    accepted_on: Moment | None = None
+    response_due_on: Moment | None = None
 
 
 DOCUMENT_TYPES = (

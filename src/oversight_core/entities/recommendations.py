@@ -13,7 +13,8 @@ class Recommendation:
     """One recommendation to one addressee.  To three agencies it is three items.
 
     Its states live on axes in the ledger.  `status`, `position` and what goes with them are what the source *prints*
-    about itself, kept beside ours: a label's slug, the words, and who said so when.
+    about itself, kept beside ours: a label's slug, the words, and who said so when.  `received_on` is when the
+    addressee had it, where some clocks start.
     """
 
     report_title: str = ""
@@ -34,6 +35,8 @@ class Recommendation:
     to_close: Words = attrs.field(default="", metadata=CONTENT)
     depends_on: Words = attrs.field(default="", metadata=CONTENT)  # what must come first, as the source says
     document: Item | None = None
+    issued_on: Moment | None = None
+    received_on: Moment | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -1,11 +1,11 @@
-"""Responses: what an addressee answered, in words, dates and counts."""
+"""Responses: what an addressee answered, in words, dates and counts, and what its department says to that."""
 
 from __future__ import annotations
 
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import Item
+from oversight_core.names import CONTENT, Item, Words
 
 
 @attrs.frozen(kw_only=True)
@@ -22,3 +22,12 @@ class Response:
     concurred: int | None = None
     partially_concurred: int | None = None
     non_concurred: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class DepartmentalResponse:
+    """What a department says about a matter of one of its components, for itself and not for the component."""
+
+    about: Item | None = None
+    given_on: Moment | None = None
+    text: Words = attrs.field(default="", metadata=CONTENT)

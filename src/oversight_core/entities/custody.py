@@ -1,0 +1,68 @@
+"""Custody: segregation in detention, and holds for another agency.
+
+They are about people: no identity is made of their words, and a person stands here by a pseudonym only.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_core.moments import Moment
+from oversight_core.names import CONTENT, Item, Words, several
+
+
+@attrs.frozen(kw_only=True)
+class Placement:
+    """One stay of a person in segregation.  One without a day of release is ongoing, which is not a length of zero.
+
+    `reason` is the category that the source prints, `known_on` when the vulnerability became known, where that was
+    later than the placement.  `mental_illness` is None where nobody says, which is no *no*.
+    """
+
+    facility: str = ""
+    form: str = ""  # administrative, disciplinary
+    reason: str = ""
+    placed_on: Moment | None = None
+    released_on: Moment | None = None
+    known_on: Moment | None = None
+    vulnerability: tuple[str, ...] = attrs.field(default=(), converter=several)
+    mental_illness: bool | None = None
+    person: Words = attrs.field(default="", metadata=CONTENT)
+    field_office: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class PlacementReview:
+    """One review of a placement: by whom, when, and with what outcome."""
+
+    placement: Item | None = None
+    by: str = ""
+    reviewed_on: Moment | None = None
+    outcome: str = ""  # continued, modified, released
+
+
+@attrs.frozen(kw_only=True)
+class PlacementNotice:
+    """One notice of a placement, such as a facility gives to the field office director."""
+
+    placement: Item | None = None
+    by: str = ""
+    to: str = ""
+    given_on: Moment | None = None
+
+
+@attrs.frozen(kw_only=True)
+class CustodyHold:
+    """A detainer: a law-enforcement agency is asked to hold a person until another agency assumes custody.
+
+    `releasable_on` is when the agency would otherwise let the person go, mostly an instant; `time_zone` is where it is,
+    as "America/Chicago"; `notice_given_on` is when the person got a copy of the form.
+    """
+
+    agency: str = ""
+    lodged_on: Moment | None = None
+    releasable_on: Moment | None = None
+    assumed_on: Moment | None = None
+    released_on: Moment | None = None
+    time_zone: str = ""
+    notice_given_on: Moment | None = None
