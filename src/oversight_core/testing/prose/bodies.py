@@ -1,0 +1,93 @@
+"""The tables that single bodies move by, where they say less or more than the canonical ones."""
+
+from __future__ import annotations
+
+from oversight_core.testing.prose.acts import Act, Prose
+from oversight_core.testing.prose.recommendations import BODY, OTHERS_EVIDENCE, judged
+
+# GAO says open, partially addressed, or one of two ways of closed; whatever is open may be closed, and partly
+# addressed is taken back by simply changing it.
+_GAO_OPEN = "not_stated open_awaiting open_response_received open_partial"
+GAO_OVERSIGHT_STATUS: Prose = (
+    Act("issue", "not_stated", "open_awaiting", BODY),
+    Act("receive", "not_stated open_awaiting", "open_response_received", "intake oversight_body"),
+    Act("verify_partial", _GAO_OPEN, "open_partial", BODY),
+    Act("return_to_open", "open_partial", "open_response_received", BODY),
+    Act("verify", _GAO_OPEN, "closed_implemented", BODY, under=OTHERS_EVIDENCE),
+    Act("close_not_implemented", _GAO_OPEN, "closed_not_implemented", BODY),
+    Act("overtake", _GAO_OPEN, "closed_not_applicable", BODY),
+)
+
+# A reply is judged, and closed as it was judged; what is superseded may keep the verdict it had.
+_NTSB_JUDGED = "open_acceptable open_acceptable_alt open_unacceptable"
+_NTSB_OPEN = f"not_stated open_awaiting open_response_received {_NTSB_JUDGED}"
+
+
+def _judged(event: str, target: str) -> Act:
+    act = judged(event, target)
+    return Act(event, (state for state in act.sources if state != "open_partial"), target, BODY)
+
+
+NTSB_OVERSIGHT_STATUS: Prose = (
+    Act("issue", "not_stated", "open_awaiting", BODY),
+    Act("receive", "not_stated open_awaiting", "open_response_received", "intake oversight_body"),
+    _judged("assess_acceptable", "open_acceptable"),
+    _judged("assess_acceptable_alt", "open_acceptable_alt"),
+    _judged("assess_unacceptable", "open_unacceptable"),
+    Act("verify", "open_acceptable", "closed_implemented", BODY, under=OTHERS_EVIDENCE),
+    Act("verify_exceeds", "open_acceptable", "closed_exceeds", BODY, under=OTHERS_EVIDENCE),
+    Act("verify_alt", "open_acceptable_alt", "closed_alt", BODY, under=OTHERS_EVIDENCE),
+    Act("close_not_implemented", "open_unacceptable", "closed_not_implemented", BODY),
+    Act("close_no_response", "not_stated open_awaiting", "closed_no_response", BODY),
+    Act("withdraw", _NTSB_OPEN, "closed_withdrawn", BODY),
+    Act("overtake", _NTSB_OPEN, "closed_not_applicable", BODY),
+    Act("supersede", _NTSB_OPEN, "closed_superseded", BODY, needs="successor"),
+    Act("supersede_acceptable", "open_acceptable", "closed_acceptable_superseded", BODY, needs="successor"),
+    Act("supersede_acceptable_alt", "open_acceptable_alt", "closed_alt_superseded", BODY, needs="successor"),
+    Act("supersede_unacceptable", "open_unacceptable", "closed_unacceptable_superseded", BODY, needs="successor"),
+)
+
+# The board asks again about what it has closed, and opens it where what was done has lapsed.
+CSB_OVERSIGHT_STATUS: Prose = (
+    *NTSB_OVERSIGHT_STATUS,
+    Act(
+        "reopen",
+        "closed_implemented closed_exceeds closed_alt closed_not_implemented closed_no_response closed_not_applicable",
+        "open_awaiting",
+        BODY,
+    ),
+)
+
+# Unresolved and resolved are said of what is open; evidence closes what is resolved, and a decision what is not.
+IG_OVERSIGHT_STATUS: Prose = (
+    Act("issue", "not_stated", "open_awaiting", BODY),
+    Act("issue_closed", "not_stated", "closed_implemented", BODY, under=OTHERS_EVIDENCE),
+    Act("receive", "not_stated open_awaiting", "open_response_received", "intake oversight_body"),
+    Act("verify", "open_response_received", "closed_implemented", BODY, under=OTHERS_EVIDENCE),
+    Act("close_no_action_needed", "open_awaiting open_response_received", "closed_not_applicable", BODY),
+)
+
+# What a state says when the review is adopted is final; what follows it reports itself.
+UPR_POSITION: Prose = (
+    Act("issue", "not_stated", "awaiting", "oversight_body"),
+    Act("support", "not_stated awaiting", "concurred", "addressee"),
+    Act("note", "not_stated awaiting", "non_concurred", "addressee"),
+)
+UPR_IMPLEMENTATION: Prose = (
+    Act("issue", "not_stated", "not_started", "oversight_body"),
+    Act("start", "not_stated not_started", "in_progress", "addressee"),
+    Act("report_complete", "in_progress", "reported_complete", "addressee"),
+)
+
+# OSCAL names the states; what leads from one to another is ours.  A deviation that is rejected leads back to work.
+_OSCAL_AT_WORK = "not_stated open investigating remediating"
+OSCAL_RISK_STAGE: Prose = (
+    Act("identify", "not_stated", "open", "oversight_body addressee"),
+    Act("investigate", "not_stated open", "investigating", "addressee"),
+    Act("remediate", "investigating", "remediating", "addressee"),
+    Act("close", "remediating deviation_approved", "closed", "oversight_body"),
+    Act("request_deviation", _OSCAL_AT_WORK, "deviation_requested", "addressee"),
+    Act("approve_deviation", "deviation_requested", "deviation_approved", "authorising_official"),
+    Act("reject_deviation", "deviation_requested", "remediating", "authorising_official"),
+    Act("recur", "closed", "open", "oversight_body addressee"),
+)
