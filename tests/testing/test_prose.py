@@ -71,7 +71,7 @@ def _strict(table: Lifecycle) -> Lifecycle:
 
 
 def _elsewhere(table: Lifecycle) -> Lifecycle:
-    return attrs.evolve(table, rules=(attrs.evolve(table.rules[0], target="not_required"), *table.rules[1:]))
+    return attrs.evolve(table, rules=(*table.rules[:-1], attrs.evolve(table.rules[-1], target="concurred")))
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def _elsewhere(table: Lifecycle) -> Lifecycle:
         (
             _elsewhere,
             "as-the-prose-says",
-            "the prose says it leads to 'awaiting', the table it leads to 'not_required'",
+            "the prose says it leads to 'not_addressed', the table it leads to 'concurred'",
         ),
         (_back, "answered-stays-answered", "'forget' leads from concurred back to 'awaiting'"),
     ],

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oversight_core.rules import Applied, Lifecycle, NotAllowed, space
-from oversight_core.rules.space import Outcome, Question
+import attrs
+
+from oversight_core.rules import Applied, Guard, Lifecycle, NotAllowed, Rule
+from oversight_core.rules.space import Outcome, Question, answer, questions, stubbed
 from oversight_core.testing.oracle import states_of
 from oversight_core.testing.prose.acts import Act, Prose
 
@@ -37,10 +39,19 @@ def differing(prose: Prose, lifecycle: Lifecycle) -> Iterator[str]:
     for what, ours, theirs in _vocabulary(prose, lifecycle):
         yield from (f"the prose speaks of the {what} {name!r}, and no row does" for name in sorted(ours - theirs))
         yield from (f"a row speaks of the {what} {name!r}, and the prose does not" for name in sorted(theirs - ours))
-    for question, decision in space(lifecycle):
-        led, leads = _led(decision), foreseen(prose, lifecycle, question)
+    stub = stubbed(lifecycle)
+    for question in questions(_asking(prose, lifecycle), lifecycle):
+        led, leads = _led(answer(stub, question)), foreseen(prose, lifecycle, question)
         if led != leads:
             yield f"{question}: the prose says {_said(leads)}, the table {_said(led)}"
+
+
+def _asking(prose: Prose, lifecycle: Lifecycle) -> Lifecycle:
+    """A table with a row for each act, so that what it would be asked is asked too.  It decides nothing."""
+    rules = [Rule(act.sources, act.event, act.target, act.who, requires=act.needs, guards=act.under) for act in prose]
+    conditions = dict.fromkeys(name for act in prose for name in act.under)
+    guards = [Guard(name, "", (), lambda attempt, facts: False) for name in conditions]
+    return attrs.evolve(lifecycle, rules=rules, guards=guards)
 
 
 def _vocabulary(prose: Prose, table: Lifecycle) -> Iterator[tuple[str, set[str], set[str]]]:
