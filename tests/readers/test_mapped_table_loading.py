@@ -14,7 +14,7 @@ from tests.readers.mapped_tables import CITY, reader
 
 from oversight_adapters.readers.mapped_table import DefectiveMapping, TableMapping, mapping_of
 from oversight_adapters.readers.mapped_table.forms import CONTRADICTING, FORMS, PLAIN, read_date
-from oversight_adapters.readers.mapped_table.keys import lines
+from oversight_adapters.texts.toml_keys import lines
 from oversight_core.entities import KINDS
 from oversight_core.moments import Moment
 from oversight_core.rules import Force

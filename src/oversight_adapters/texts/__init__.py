@@ -4,4 +4,5 @@ Running text: `plain` decodes it, `folded` is its twin for matching, `sentences`
 Tables: `tables` finds the format, `grid` is what all of them become, `faults` tells what is wrong with their rows.
 CSV is read by `delimited`, with `quotes` for records whose quotes are wrong; JSON by `json_rows`, over `json_values`;
 workbooks by `workbook`, a `worksheet` at a time, with numbers as a `number_format` shows them, out of an `archive`.
+Files of settings in TOML: `drafting` takes their values and tells every mistake; `toml_keys` knows on which lines.
 """

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from oversight_adapters.readers.mapped_table.drafting import Draft, unknown
+from oversight_adapters.readers.mapped_table.columns import Draft
 from oversight_adapters.readers.mapped_table.entities import fields_of
-from oversight_adapters.readers.mapped_table.keys import Path
 from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, covers, word_key
+from oversight_adapters.texts.drafting import unknown
+from oversight_adapters.texts.toml_keys import Path
 from oversight_core.errors import OversightError
 from oversight_core.moments import Moment
 from oversight_core.names import Item

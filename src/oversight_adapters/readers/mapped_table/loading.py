@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -11,11 +10,10 @@ import attrs
 
 from oversight_adapters.readers.mapped_table import sections
 from oversight_adapters.readers.mapped_table.checking import check, governing_all
-from oversight_adapters.readers.mapped_table.drafting import Draft, Take, one_of, text, texts, unknown
+from oversight_adapters.readers.mapped_table.columns import Columns, Draft, Take
 from oversight_adapters.readers.mapped_table.entities import fields_of
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping, MappingFault
 from oversight_adapters.readers.mapped_table.forms import PLAIN
-from oversight_adapters.readers.mapped_table.keys import Path, lines
 from oversight_adapters.readers.mapped_table.mapping import (
     ERROR,
     WARN,
@@ -27,6 +25,8 @@ from oversight_adapters.readers.mapped_table.mapping import (
     TableMapping,
 )
 from oversight_adapters.readers.mapped_table.picks import PARTS, dates, pick
+from oversight_adapters.texts.drafting import NotToml, one_of, parsed, text, texts, unknown
+from oversight_adapters.texts.toml_keys import Path, written
 from oversight_core.entities import KINDS
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules.rulebook import RuleBook
@@ -52,25 +52,18 @@ def mapping_of(
     'What'
     """
     books = tuple(rulebooks)
-    draft = Draft(lines(toml) if len(toml) <= LARGEST else None)
-    mapping = _mapping(draft, _parsed(toml, name), kinds)
+    try:
+        data, lines = parsed(toml, largest=LARGEST)
+    except NotToml as error:
+        raise DefectiveMapping(name, (MappingFault("", str(error)),)) from None
+    draft = Draft(Columns())
+    mapping = _mapping(draft, data, kinds)
     if mapping is not None:
         check(draft, mapping, books)
     if mapping is None or draft.faults:
-        raise DefectiveMapping(name, tuple(sorted(draft.faults, key=lambda fault: fault.line)))
+        told = draft.told(lines)
+        raise DefectiveMapping(name, tuple(MappingFault(written(fault.path), fault.why, line) for line, fault in told))
     return attrs.evolve(mapping, lifecycles=governing_all(mapping, books))
-
-
-def _parsed(toml: str, name: str) -> dict[str, Any]:
-    why = f"it has more than {LARGEST:,} characters"
-    if len(toml) <= LARGEST:
-        try:
-            return tomllib.loads(toml)
-        except RecursionError:
-            why = "its values are nested too deeply"
-        except ValueError as error:  # also a number too long to be one
-            why = f"it is not TOML: {error}"
-    raise DefectiveMapping(name, (MappingFault("", why),))
 
 
 def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping | None:
@@ -110,9 +103,9 @@ def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping 
 
 def _prepare(draft: Draft, data: dict[str, Any]) -> None:
     """What holds for every column is known before any is taken; what is wrong with it is told in its own place."""
-    quiet, table = Draft(), data.get("table")
-    draft.forms = (dates(quiet, (), data["dates"]) if "dates" in data else None) or PLAIN
-    draft.block = sections.block(quiet, (), table["block"]) if isinstance(table, dict) and "block" in table else None
+    quiet, table, columns = Draft(Columns()), data.get("table"), draft.context
+    columns.forms = (dates(quiet, (), data["dates"]) if "dates" in data else None) or PLAIN
+    columns.block = sections.block(quiet, (), table["block"]) if isinstance(table, dict) and "block" in table else None
 
 
 def _kind(kinds: _Kinds) -> Take:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from oversight_adapters.readers.mapped_table.drafting import (
-    Draft,
-    Take,
+from oversight_adapters.readers.mapped_table.columns import Draft, Take
+from oversight_adapters.readers.mapped_table.forms import BY_NAME, CONTRADICTING
+from oversight_adapters.readers.mapped_table.mapping import Pick
+from oversight_adapters.texts.drafting import (
     anything,
     constant,
     flag,
@@ -17,9 +18,7 @@ from oversight_adapters.readers.mapped_table.drafting import (
     texts,
     whole,
 )
-from oversight_adapters.readers.mapped_table.forms import BY_NAME, CONTRADICTING
-from oversight_adapters.readers.mapped_table.keys import Path
-from oversight_adapters.readers.mapped_table.mapping import Pick
+from oversight_adapters.texts.toml_keys import Path
 
 SHAPES = ("any", "word", "number")
 PARTS = ("report", "number", "addressee", "part")
@@ -74,9 +73,9 @@ def pick(draft: Draft, path: Path, value: Any, *, reads: str = "text") -> Pick |
     for key, kind in _ONLY_FOR.items():
         if key in value and reads != kind:
             draft.fault((*path, key), f"it is for a {kind} field, and this one is read as {reads}")
-    heading = draft.heads(given.get("column", ""))
+    heading = draft.context.heads(given.get("column", ""))
     between = given.get("between") or (heading.between if heading else None)
-    forms = given.get("dates") or (heading.dates if heading and heading.dates else draft.forms)
+    forms = given.get("dates") or (heading.dates if heading and heading.dates else draft.context.forms)
     shape = "number" if "number" in path and "between" in given else "any"
     return Pick(
         row=".".join(path),

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from oversight_adapters.readers.mapped_table.drafting import (
-    Draft,
-    Take,
-    anything,
-    flag,
-    one_of,
-    pair,
-    text,
-    texts,
-    whole,
-)
+from oversight_adapters.readers.mapped_table.columns import Draft, Take
 from oversight_adapters.readers.mapped_table.forms import PLAIN
-from oversight_adapters.readers.mapped_table.keys import Path
 from oversight_adapters.readers.mapped_table.mapping import (
     ERROR,
     KEEP,
@@ -28,6 +17,16 @@ from oversight_adapters.readers.mapped_table.mapping import (
     Table,
 )
 from oversight_adapters.readers.mapped_table.picks import dates
+from oversight_adapters.texts.drafting import (
+    anything,
+    flag,
+    one_of,
+    pair,
+    text,
+    texts,
+    whole,
+)
+from oversight_adapters.texts.toml_keys import Path
 from oversight_core.names import SEGMENT
 from oversight_core.rulebooks.canonical.words import (
     ADDRESSEE,

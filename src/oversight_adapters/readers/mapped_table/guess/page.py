@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 
-from oversight_adapters.readers.mapped_table.keys import written
+from oversight_adapters.texts.toml_keys import written
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 Value = str | int | bool | tuple["Value", ...] | Mapping[str, "Value"]

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from oversight_adapters.readers.mapped_table.errors import MappingFault
-from oversight_adapters.readers.mapped_table.forms import PLAIN
-from oversight_adapters.readers.mapped_table.keys import Path, line_of, written
-from oversight_adapters.readers.mapped_table.mapping import BlockLine, column_key
+import attrs
+
+from oversight_adapters.texts.toml_keys import Path, TooDeep, line_of, lines
+
+C = TypeVar("C")
+
+_MOST_CHOICES = 40  # that one sentence lists
+_LONGEST = 80  # characters of a value that a sentence quotes
 
 
-class Draft:
-    """A mapping on its way in: its mistakes, and what holds for all of its columns; mutable, used once."""
+@attrs.frozen
+class Fault:
+    """One mistake in a file: the path of its key, and what is wrong there."""
 
-    def __init__(self, lines: dict[Path, int] | None = None) -> None:
-        self.faults: list[MappingFault] = []
-        self.forms: tuple[str, ...] = PLAIN  # of dates, where a column names none
-        self.block: BlockLine | None = None
-        self._lines = lines or {}
+    path: Path
+    why: str
+
+
+class NotToml(ValueError):
+    """A text that cannot be taken at all; the argument is a clause that says why."""
+
+
+class Draft(Generic[C]):
+    """Something on its way in: its mistakes, and what holds for all of its parts; mutable, used once."""
+
+    def __init__(self, context: C) -> None:
+        self.context = context
+        self.faults: list[Fault] = []
 
     def fault(self, path: Path, why: str) -> None:
         """Note a mistake at a key."""
-        self.faults.append(MappingFault(written(path), why, line_of(self._lines, path)))
-
-    def heads(self, name: str) -> BlockLine | None:
-        """The block lines, where a column is the one that they make."""
-        return self.block if self.block and column_key(self.block.column) == column_key(name) else None
+        self.faults.append(Fault(path, why))
 
     def section(
-        self, path: Path, value: object, takes: Mapping[str, Take], needed: Iterable[str] = ()
+        self, path: Path, value: object, takes: Mapping[str, Take[C]], needed: Iterable[str] = ()
     ) -> dict[str, Any]:
         """The values of a table by key; a key that is not known is told with the nearest one that is."""
         if not isinstance(value, dict):
@@ -47,17 +58,44 @@ class Draft:
                 self.fault((*path, key), "it is missing")
         return out
 
+    def told(self, known: Mapping[Path, int]) -> list[tuple[int, Fault]]:
+        """Every mistake with its line, in the order in which they stand in the file."""
+        return sorted(((line_of(known, fault.path), fault) for fault in self.faults), key=lambda told: told[0])
 
-Take = Callable[[Draft, Path, Any], Any]
+
+Take = Callable[[Draft[C], Path, Any], Any]
 """Takes the value of a key: gives it, or notes what is wrong with it and gives None."""
+
+
+def parsed(text: str, *, largest: int) -> tuple[dict[str, Any], dict[Path, int]]:
+    """The values of a TOML text of at most so many characters, and the line of each key.  Raises `NotToml`."""
+    if len(text) > largest:
+        raise NotToml(f"it has more than {largest:,} characters")
+    try:
+        known = lines(text)  # first, for it refuses what would take the parser long
+        return tomllib.loads(text), known
+    except (TooDeep, RecursionError):
+        raise NotToml("its values are nested too deeply") from None
+    except ValueError as error:  # also a number too long to be one
+        raise NotToml(f"it is not TOML: {error}") from None
 
 
 def unknown(what: str, given: str, known: Iterable[str]) -> str:
     """That something is not known, what could be meant, and what there is."""
     choices = list(known)
-    near = get_close_matches(given.lower(), choices, n=1, cutoff=0.6)
+    near = get_close_matches(given[:_LONGEST].lower(), choices, n=1, cutoff=0.6)
     meant = f"; did you mean {near[0]}?" if near else ""
-    return f"there is no {what} {given!r}{meant} (allowed: {', '.join(choices) or 'none'})"
+    more = f" and {len(choices) - _MOST_CHOICES:,} more" if len(choices) > _MOST_CHOICES else ""
+    return f"there is no {what} {quoted(given)}{meant} (allowed: {', '.join(choices[:_MOST_CHOICES]) or 'none'}{more})"
+
+
+def quoted(given: str) -> str:
+    """A value in quotes, what cannot be seen spelt out, and cut where it is long.
+
+    >>> print(quoted("open\\x07"), len(quoted("a" * 1000)))
+    'open\\x07' 83
+    """
+    return repr(given if len(given) <= _LONGEST else given[:_LONGEST] + "…")
 
 
 def kind_of(value: object) -> str:
@@ -68,7 +106,7 @@ def kind_of(value: object) -> str:
     )
 
 
-def text(draft: Draft, path: Path, value: Any) -> str | None:
+def text(draft: Draft[Any], path: Path, value: Any) -> str | None:
     """A text that is not blank."""
     if isinstance(value, str) and value.strip():
         return value
@@ -76,7 +114,7 @@ def text(draft: Draft, path: Path, value: Any) -> str | None:
     return None
 
 
-def anything(draft: Draft, path: Path, value: Any) -> str | None:
+def anything(draft: Draft[Any], path: Path, value: Any) -> str | None:
     """A text, which may be blank."""
     if isinstance(value, str):
         return value
@@ -84,7 +122,7 @@ def anything(draft: Draft, path: Path, value: Any) -> str | None:
     return None
 
 
-def texts(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
+def texts(draft: Draft[Any], path: Path, value: Any) -> tuple[str, ...] | None:
     """One text or a list of them."""
     if isinstance(value, str):
         value = [value]
@@ -94,7 +132,7 @@ def texts(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
     return tuple(one for n, part in enumerate(value, 1) if (one := text(draft, (*path, str(n)), part)) is not None)
 
 
-def pair(draft: Draft, path: Path, value: Any) -> tuple[str, str] | None:
+def pair(draft: Draft[Any], path: Path, value: Any) -> tuple[str, str] | None:
     """Two texts, either of which may be empty."""
     if isinstance(value, list) and len(value) == 2 and all(isinstance(part, str) for part in value) and any(value):
         return value[0], value[1]
@@ -102,7 +140,7 @@ def pair(draft: Draft, path: Path, value: Any) -> tuple[str, str] | None:
     return None
 
 
-def flag(draft: Draft, path: Path, value: Any) -> bool | None:
+def flag(draft: Draft[Any], path: Path, value: Any) -> bool | None:
     """True or false."""
     if isinstance(value, bool):
         return value
@@ -110,10 +148,10 @@ def flag(draft: Draft, path: Path, value: Any) -> bool | None:
     return None
 
 
-def whole(least: int, most: int) -> Take:
+def whole(least: int, most: int) -> Take[Any]:
     """A whole number between two."""
 
-    def take(draft: Draft, path: Path, value: Any) -> int | None:
+    def take(draft: Draft[Any], path: Path, value: Any) -> int | None:
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
         draft.fault(path, f"it must be a whole number from {least} to {most:,}")
@@ -122,10 +160,10 @@ def whole(least: int, most: int) -> Take:
     return take
 
 
-def one_of(*choices: str) -> Take:
+def one_of(*choices: str) -> Take[Any]:
     """One of some words."""
 
-    def take(draft: Draft, path: Path, value: Any) -> str | None:
+    def take(draft: Draft[Any], path: Path, value: Any) -> str | None:
         if isinstance(value, str) and value in choices:
             return value
         given = value if isinstance(value, str) else kind_of(value)
@@ -135,10 +173,10 @@ def one_of(*choices: str) -> Take:
     return take
 
 
-def some_of(what: str, *choices: str) -> Take:
+def some_of(what: str, *choices: str) -> Take[Any]:
     """One or several of some words."""
 
-    def take(draft: Draft, path: Path, value: Any) -> tuple[str, ...] | None:
+    def take(draft: Draft[Any], path: Path, value: Any) -> tuple[str, ...] | None:
         given = texts(draft, path, value)
         for word in given or ():
             if word not in choices:
@@ -148,7 +186,7 @@ def some_of(what: str, *choices: str) -> Take:
     return take
 
 
-def constant(draft: Draft, path: Path, value: Any) -> str | int | bool | None:
+def constant(draft: Draft[Any], path: Path, value: Any) -> str | int | bool | None:
     """A text, a whole number, or true or false."""
     if isinstance(value, bool | int) or (isinstance(value, str) and value.strip()):
         return value
