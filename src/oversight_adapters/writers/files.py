@@ -34,8 +34,15 @@ def write_file(writer: Writer, record: Register, path: str | PathLike[str]) -> N
     Behind a link stands what is replaced.  What is no regular file, such as a pipe, is written directly.  Raises
     `UnwritableFile`; what the writer or the record raises of its own comes through, and nothing is left behind.
     """
-    with _told(Path(path)) as target, _special(target) if _is_special(target) else _whole(target) as out:
+    with whole_file(path) as out:
         writer.write(record, out)
+
+
+@contextmanager
+def whole_file(path: str | PathLike[str]) -> Iterator[IO[str]]:
+    """What is written to it appears in the file when all of it is written, and not before; the same rules hold."""
+    with _told(Path(path)) as target, _special(target) if _is_special(target) else _whole(target) as out:
+        yield out
 
 
 @contextmanager

@@ -81,7 +81,7 @@ class OpenDays:
         laid, idle = self._covering(start, start + 1), 0
         place = bisect_right(laid.open, start) + count - 1
         while place >= len(laid.open):
-            wider = self._covering(start, laid.last + _STRIDE + count)
+            wider = self._further(start, laid, _STRIDE + count)
             idle = 0 if len(wider.open) > len(laid.open) else idle + 1
             if idle > _FEW_OPEN:
                 raise OutsideCalendar(self.calendar.name, day)
@@ -103,6 +103,15 @@ class OpenDays:
         laid = self._covering(ordinal, ordinal + 1)
         place = bisect_left(laid.open, ordinal)
         return place < len(laid.open) and laid.open[place] == ordinal
+
+    def _further(self, start: int, laid: _Laid, stride: int) -> _Laid:
+        """Laid out by so many more days, or by fewer where the calendar ends within them.  Raises `OutsideCalendar`."""
+        try:
+            return self._covering(start, laid.last + stride)
+        except OutsideCalendar:
+            if stride == 1:
+                raise
+            return self._further(start, laid, stride // 2)
 
     def _covering(self, first: int, last: int) -> _Laid:
         """The days laid out, at least from `first` up to `last`.  What is laid out is replaced, never changed."""

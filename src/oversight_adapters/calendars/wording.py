@@ -1,0 +1,84 @@
+"""A deadline in sentences: who must do what by when, since when it is late, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from oversight_adapters.writers.safe import one_line
+from oversight_adapters.writers.wording import words
+from oversight_core.questions.deadlines.deadline import Deadline, State
+from oversight_core.rules import Due
+
+NOT_FOUND = "no deadline found"
+"""What is said where nothing gives a day."""
+
+
+def day_of(bound: date | None) -> date | None:
+    """The day of a bound; of an instant, its day in UTC."""
+    return bound.astimezone(UTC).date() if isinstance(bound, datetime) else bound
+
+
+def day_or_time(bound: date) -> str:
+    """A day, or an instant to the minute in UTC.
+
+    >>> day_or_time(date(2024, 5, 1)), day_or_time(datetime(2024, 5, 1, 14, 30, tzinfo=UTC))
+    ('2024-05-01', '2024-05-01 14:30 UTC')
+    """
+    return f"{bound.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if isinstance(bound, datetime) else str(bound)
+
+
+def when(due: Due) -> str:
+    """The last day or time, a range in words.
+
+    >>> when(Due(date(2024, 5, 1), date(2024, 5, 29))), when(Due(None, None))
+    ('2024-05-01 at the earliest and 2024-05-29 at the latest', 'a day that is not known')
+    """
+    first, last = due.earliest, due.latest
+    if first is not None and last is not None:
+        return day_or_time(last) if due.exact else f"{day_or_time(first)} at the earliest and {_at_latest(last)}"
+    if first is not None:
+        return f"{day_or_time(first)} at the earliest, and nobody says how late at the latest"
+    return _at_latest(last) if last is not None else "a day that is not known"
+
+
+def _at_latest(last: date) -> str:
+    return f"{day_or_time(last)} at the latest"
+
+
+def sentence(deadline: Deadline, on: date) -> str:
+    """Who must do what by when, as of a day; since when it is late, where it is."""
+    holder = one_line(deadline.duty_holder)
+    what = one_line(words(deadline.clock)) + (f": {one_line(deadline.means)}" if deadline.means else "")
+    by = when(deadline.due)
+    match deadline.state(on):
+        case State.OVERDUE:
+            return f"{holder} was to act by {by}, and is late {_late(deadline.due.latest, on)} ({what})"
+        case State.PERHAPS_OVERDUE:
+            return f"{holder} was to act by {by}, and may be late {_late(deadline.due.earliest, on)} ({what})"
+        case State.NOT_KNOWN:
+            return f"{holder} must act, and by when is not known: {NOT_FOUND} ({what})"
+        case _:
+            return f"{holder} must act by {by} ({what})"
+
+
+def _late(last: date | None, on: date) -> str:
+    """Since which day, and by how many days."""
+    day = day_of(last)
+    assert day is not None  # a state that is late has a day
+    days = (on - day).days
+    return f"since {day + timedelta(1)}, by {days} day{'s' * (days != 1)}"
+
+
+def background(deadline: Deadline) -> Iterator[str]:
+    """What it was counted from, what was changed or missed, what is not known, and what it rests on; a line each."""
+    if deadline.start is not None:
+        yield f"counted from {one_line(deadline.start)}"
+    if deadline.extensions or deadline.due != deadline.original:
+        times = f"{deadline.extensions} extension{'s' * (deadline.extensions != 1)} approved"
+        yield f"first due {when(deadline.original)}; {times}"
+    if deadline.occurrence > 1 or deadline.missed:
+        missed = f"; {deadline.missed} earlier passed unmet" if deadline.missed else ""
+        yield f"occurrence {deadline.occurrence} of a clock that repeats{missed}"
+    yield from map(one_line, deadline.notes)
+    yield from (f"rests on {one_line(citation)}" for citation in deadline.cites)
