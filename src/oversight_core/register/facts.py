@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from oversight_core.ledger import Recorded, fold
@@ -37,13 +37,26 @@ def since(history: Sequence[Recorded], axis: str) -> Moment | None:
 
 def supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
     """Who supplied evidence in any applied step of the item, whichever the axis; forgotten names are left out."""
-    entries = (r.entry for r in known(history, NOW).moved if r.mark.kind == "applied")
-    taken = (entry for entry in entries if isinstance(entry, Applied))
+    return _suppliers(r for r in known(history, NOW).moved if r.mark.kind == "applied")
+
+
+def last_supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
+    """Who supplied evidence in the latest applied step of the axis; forgotten names are left out."""
+    return _suppliers(_applied(history, axis)[-1:])
+
+
+def _suppliers(moved: Iterable[Recorded]) -> frozenset[str]:
+    taken = (recorded.entry for recorded in moved if isinstance(recorded.entry, Applied))
     names = (exhibit.supplied_by for entry in taken for exhibit in entry.attempt.evidence)
     return frozenset(name for name in names if not isinstance(name, Withheld))
 
 
-PROVIDED: Mapping[str, Provided] = {"latest_applied": latest_applied, "since": since, "supplied_by": supplied_by}
+PROVIDED: Mapping[str, Provided] = {
+    "latest_applied": latest_applied,
+    "since": since,
+    "supplied_by": supplied_by,
+    "last_supplied_by": last_supplied_by,
+}
 """Every fact that needs no host; a host adds its own as providers of the register."""
 
 

@@ -6,7 +6,14 @@ None of its words is an oversight status and none of its documents closes a reco
 
 from __future__ import annotations
 
-from oversight_core.rulebooks.canonical import COMPLAINT_STAGE, IMPLEMENTATION, POSITION, RELEASE, REVIEW_STAGE
+from oversight_core.rulebooks.canonical import (
+    COMPLAINT_STAGE,
+    COMPLAINT_STAGE_1,
+    IMPLEMENTATION,
+    POSITION,
+    RELEASE,
+    REVIEW_STAGE,
+)
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
@@ -59,5 +66,7 @@ CRCL = RuleBook(
     "DHS Office for Civil Rights and Civil Liberties",
     (POSITION, IMPLEMENTATION, RELEASE, COMPLAINT_STAGE, REVIEW_STAGE),
     (POSITIONS, ACTIONS, RELEASES),
+    facts=("latest_applied", "programme"),
+    earlier=(COMPLAINT_STAGE_1,),
     note="no deadline for a reply was found; where a memo states none there is none",
 )

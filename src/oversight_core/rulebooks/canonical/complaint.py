@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import attrs
+
+from oversight_core.rulebooks.canonical.jurisdiction import OUTSIDE_JURISDICTION
 from oversight_core.rulebooks.canonical.words import (
     ADDRESSEE,
     CONVENTION,
@@ -32,7 +37,7 @@ _AT_WORK = (
 
 COMPLAINT_STAGE = Lifecycle(
     "complaint_stage",
-    "1",
+    "2",
     "stage",
     NOT_STATED.name,
     states=(
@@ -43,7 +48,15 @@ COMPLAINT_STAGE = Lifecycle(
     ),
     rules=(
         Rule(NOT_STATED.name, "receive", "received", INTAKE, expects="complaint", cites=CRCL_PRACTICE),
-        Rule(_START, "screen_out", "screened_out", INTAKE, expects=("reasons", "notice"), cites=CONVENTION),
+        Rule(
+            _START,
+            "screen_out",
+            "screened_out",
+            INTAKE,
+            expects=("reasons", "notice"),
+            guards="outside_jurisdiction",
+            cites=CONVENTION,
+        ),
         Rule(_START, "open", "opened", OVERSIGHT_BODY, expects="intake_record", cites=CRCL_PRACTICE),
         Rule("opened", "offer", "offered_oig", OVERSIGHT_BODY, expects="transmittal", cites=CONVENTION),
         Rule("offered_oig", "take", "oig_taken", INSPECTOR_GENERAL, expects="notice", cites=OIG_PRECEDENCE),
@@ -114,5 +127,16 @@ COMPLAINT_STAGE = Lifecycle(
         Group("open", tuple(state.name for state in _AT_WORK), "the oversight body is not done with it"),
         Group("final", ("screened_out", "closed"), "nothing need follow"),
     ),
+    guards=(OUTSIDE_JURISDICTION,),
     kinds="complaint",
+    in_force_from=date(2026, 11, 22),
 )
+
+COMPLAINT_STAGE_1 = attrs.evolve(
+    COMPLAINT_STAGE,
+    version="1",
+    rules=[attrs.evolve(rule, guards=()) for rule in COMPLAINT_STAGE.rules],
+    guards=(),
+    in_force_from=None,
+)
+"""As it was when any complaint might be screened out."""

@@ -17,6 +17,11 @@ FOLLOW_UP_OFFICIAL = "follow_up_official"
 AUTHORISING_OFFICIAL = "authorising_official"
 INSPECTOR_GENERAL = "inspector_general"
 RELEASE_REVIEWER = "release_reviewer"
+OWNER = "owner"
+PLAN_APPROVER = "plan_approver"
+VALIDATOR = "validator"
+REQUESTER = "requester"
+APPROVER = "approver"
 
 NOT_STATED = State("not_stated", "no source says anything yet")
 
