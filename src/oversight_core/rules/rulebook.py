@@ -12,7 +12,7 @@ from oversight_core.rules.belief import Notice
 from oversight_core.rules.check import ensure_sound
 from oversight_core.rules.clock import Clock
 from oversight_core.rules.decide import LATEST_APPLIED
-from oversight_core.rules.fitting import misfits
+from oversight_core.rules.fitting import Parts, misfits
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.projection import Projection
 from oversight_core.rules.vocabulary import Vocabulary
@@ -64,7 +64,16 @@ class RuleBook:
     def __attrs_post_init__(self) -> None:
         for lifecycle in (*self.lifecycles, *self.earlier):
             ensure_sound(lifecycle)
-        if faults := tuple(misfits(self)):
+        parts = Parts(
+            lifecycles=self.lifecycles,
+            vocabularies=self.vocabularies,
+            clocks=self.clocks,
+            facts=self.facts,
+            projections=self.projections,
+            notices=self.notices,
+            earlier=self.earlier,
+        )
+        if faults := tuple(says for _, says in misfits(parts)):
             raise DefectiveRulebook(self.name, faults)
 
     def clock(self, name: str) -> tuple[Clock, ...]:

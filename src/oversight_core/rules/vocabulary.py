@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 import attrs
@@ -69,23 +69,33 @@ class Vocabulary:
     _by_label: MappingProxyType[str, Mapping] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        by_label = {fold(row.label): row for row in reversed(self.rows)}
-        by_label.update({fold(row.code): row for row in reversed(self.rows) if row.code})
-        object.__setattr__(self, "_by_label", MappingProxyType(by_label))
-        if faults := tuple(fault for row in self.rows for fault in self._faults(row)):
-            raise DefectiveVocabulary(self.name, faults)
+        object.__setattr__(self, "_by_label", MappingProxyType(_by_word(self.rows)))
+        if found := tuple(says for _, _, says in faults(self.rows, self.scheme)):
+            raise DefectiveVocabulary(self.name, found)
 
     def lookup(self, label: str) -> Mapping | None:
         """The row for a label or code as printed; None for one that is not known, which the caller keeps raw."""
         return self._by_label.get(fold(label))
 
-    def _faults(self, row: Mapping) -> list[str]:
-        faults = {
-            "is empty": not fold(row.label),
-            "stands twice": any(self._by_label[fold(word)] is not row for word in (row.label, row.code) if word),
-            "says nothing": not row.targets,
-            "cites nothing": not row.cites,
-            f"has the code {row.code!r} of no named scheme": bool(row.code) and not self.scheme.strip(),
-            "is lossy and does not note how": row.lossy and not row.note,
-        }
-        return [f"the label {row.label!r} {fault}" for fault, found in faults.items() if found]
+
+def faults(rows: Iterable[Mapping], scheme: str) -> Iterator[tuple[int, str, str]]:
+    """What is wrong with the rows of a vocabulary: the number of the row (from 1), the column, and a sentence."""
+    rows = tuple(rows)
+    known = _by_word(rows)
+    for n, row in enumerate(rows, 1):
+        taken = [column for column in ("label", "code") if known.get(fold(getattr(row, column)), row) is not row]
+        found = (
+            ("label", "is empty", not fold(row.label)),
+            (taken[0] if taken else "", "stands twice", bool(taken)),
+            ("targets", "says nothing", not row.targets),
+            ("cites", "cites nothing", not row.cites),
+            ("code", f"has the code {row.code!r} of no named scheme", bool(row.code) and not scheme.strip()),
+            ("note", "is lossy and does not note how", row.lossy and not row.note),
+        )
+        yield from ((n, column, f"the label {row.label!r} {says}") for column, says, is_so in found if is_so)
+
+
+def _by_word(rows: tuple[Mapping, ...]) -> dict[str, Mapping]:
+    """The row of each label and of each code; of several with one label, the first."""
+    found = {fold(row.label): row for row in reversed(rows)}
+    return found | {fold(row.code): row for row in reversed(rows) if row.code}
