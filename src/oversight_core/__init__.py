@@ -18,8 +18,11 @@ _HOMES = {
     "names": "Actor Item Withheld fingerprint normalise slug",
     "moments": "AsOf Moment NOW",
     "provenance": "Cell Excerpt Page Pointer Source TextSpan stands",
-    "entities": "Action Allegation Complaint Document Evidence Finding KINDS Listing Organisation Recommendation "
-    "Release Response Review Update",
+    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency DepartmentalResponse "
+    "Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator Inspection KINDS Listing "
+    "ManagementDecision Mandate Meeting Milestone Money Organisation Outlier Placement PlacementNotice "
+    "PlacementReview Programme ProgressReport Recommendation RedressChannel Referral Release Response Review "
+    "Risk StatisticalReview TransferRequest Update",
     "rules": "Applied Attempt Citation Clock Exhibit Force Group Guard GuardFailed Lifecycle MissingFact "
     "MissingRequirement NotAllowed OutOfOrder Read Rule RuleBook State StatusTooCoarse Step "
     "UnknownStatus Vocabulary WrongActor WrongMoment changed_decisions decide defects missing_of "

@@ -16,7 +16,8 @@ class Placement:
     """One stay of a person in segregation.  One without a day of release is ongoing, which is not a length of zero.
 
     `reason` is the category that the source prints, `known_on` when the vulnerability became known, where that was
-    later than the placement.  `mental_illness` is None where nobody says, which is no *no*.
+    later than the placement.  `mental_illness` is None where nobody says, which is no *no*.  `time_zone` is where the
+    facility is, as "America/Chicago": hours are counted there.
     """
 
     facility: str = ""
@@ -29,6 +30,7 @@ class Placement:
     mental_illness: bool | None = None
     person: Words = attrs.field(default="", metadata=CONTENT)
     field_office: str = ""
+    time_zone: str = ""
 
 
 @attrs.frozen(kw_only=True)

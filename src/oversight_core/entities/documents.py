@@ -17,6 +17,7 @@ class Document:
 
     `sent_on` is when it left its issuer and `received_on` when its addressee had it; `accepted_on` when a clearinghouse
     took it in; `response_due_on` the day by which it asks for an answer, as printed, and nothing where it prints none.
+    `mandate` is what it carries out, as a committee's report does.
     """
 
     type: str = ""
@@ -33,6 +34,7 @@ class Document:
     received_on: Moment | None = None
     accepted_on: Moment | None = None
     response_due_on: Moment | None = None
+    mandate: Item | None = None
 
 
 DOCUMENT_TYPES = (

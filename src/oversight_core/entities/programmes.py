@@ -21,7 +21,10 @@ class Programme:
 
 @attrs.frozen(kw_only=True)
 class Mandate:
-    """What one body was directed to do, by whom, and in which document; an announced one may never be given."""
+    """What one body was directed to do, by whom, and in which document; an announced one may never be given.
+
+    `clock` names the clock of its rulebook that runs for it; empty for none.
+    """
 
     given_by: str = ""
     given_to: str = ""
@@ -29,6 +32,7 @@ class Mandate:
     programme: Item | None = None
     given_on: Moment | None = None
     announced_on: Moment | None = None
+    clock: str = ""
     text: Words = attrs.field(default="", metadata=CONTENT)
 
 

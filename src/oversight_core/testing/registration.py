@@ -15,8 +15,11 @@ _TYPES = {
     "names": "Actor Item Withheld",
     "moments": "AsOf Moment",
     "provenance": "Cell Excerpt Page Pointer Source TextSpan",
-    "entities": "Action Allegation Complaint Document Evidence Finding Listing Organisation Recommendation Release "
-    "Response Review Update",
+    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency "
+    "DepartmentalResponse Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator "
+    "Inspection Listing ManagementDecision Mandate Meeting Milestone Money Organisation Outlier Placement "
+    "PlacementNotice PlacementReview Programme ProgressReport Recommendation RedressChannel Referral "
+    "Release Response Review Risk StatisticalReview TransferRequest Update",
     "rules": "Applied Attempt Citation Clock Exhibit Group Guard Lifecycle Mapping NotAllowed Rule RuleBook State Step "
     "Vocabulary",
     "ledger": "Case Disposed Receipt Recorded Registered Reported Retracted",

@@ -26,9 +26,14 @@ _VOCABULARIES = {
     ("Action", "state"): ("agreed", "reported_done"),
     ("Allegation", "outcome"): ("substantiated", "unsubstantiated", "unfounded", "inconclusive"),
     ("Complaint", "track"): ("standard", "short-form", "section-504"),
+    ("Deviation", "type"): ("false-positive", "risk-adjustment", "operational-need"),
     ("Document", "type"): DOCUMENT_TYPES,
+    ("Placement", "form"): ("administrative", "disciplinary"),
+    ("PlacementReview", "outcome"): ("continued", "modified", "released"),
     ("Recommendation", "estimated_completion_qualifier"): ("by", "end_of", "around", "not_before"),
     ("Release", "form"): ("redacted", "full"),
+    ("Risk", "impact"): ("high", "moderate", "low"),
+    ("StatisticalReview", "aim"): ("effectiveness", "misuse"),
 }
 """(entity, field) to the only words it holds."""
 
