@@ -11,7 +11,8 @@ from oversight_core.moments import Moment
 from oversight_core.names import Withheld
 from oversight_core.rules import Attempt, Facts, Guard, Lifecycle, Rule, RuleBook
 from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
-from oversight_core.testing.walking import ITEM, remembered
+from oversight_core.testing.memory import remembered
+from oversight_core.testing.walking import ITEM
 
 
 class _Watched(dict[str, Any]):

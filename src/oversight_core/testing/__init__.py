@@ -19,16 +19,20 @@ if TYPE_CHECKING:
         retraction_restores,
     )
     from oversight_core.testing.machine import Differs, System, machine_for
+    from oversight_core.testing.memory import remembered
     from oversight_core.testing.oracle import Expected, expected_decision
     from oversight_core.testing.oracle_fold import NaiveCase, NaiveStatus, naive_fold
-    from oversight_core.testing.walking import attempts, remembered, replay, walks
+    from oversight_core.testing.trials import trials
+    from oversight_core.testing.walking import attempts, replay, walks
 
 _HOMES = {
     "laws": "Breach LawBroken check_entity check_fold check_lifecycle retraction_restores",
     "machine": "Differs System machine_for",
     "oracle": "Expected expected_decision",
     "oracle_fold": "NaiveCase NaiveStatus naive_fold",
-    "walking": "attempts remembered replay walks",
+    "memory": "remembered",
+    "trials": "trials",
+    "walking": "attempts replay walks",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -50,6 +54,7 @@ __all__ = [
     "remembered",
     "replay",
     "retraction_restores",
+    "trials",
     "walks",
 ]
 

@@ -5,17 +5,19 @@ What is drawn does not depend on where the walk stands, so a failing run shrinks
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import product
+from functools import cache
+from itertools import count, product
 
 import attrs
 from hypothesis import strategies as st
 
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
+from oversight_core.quick import quick
 from oversight_core.rules import Attempt, Exhibit, Lifecycle, Rule
-from oversight_core.testing.oracle import row_from
+from oversight_core.testing.oracle import row_from, statuses
 
 PEOPLE = ("Ann", "Bob", "Cho")
 FIRST = date(2024, 1, 1)
@@ -26,11 +28,15 @@ LADDER = (0, *(2**n for n in range(14)))
 
 @attrs.frozen
 class Named:
-    """The roles, kinds of evidence and events that an attempt may name: of a table, and known to the application."""
+    """The roles, kinds of evidence and events that an attempt may name: of a table, and known to the application.
+
+    `rows` are the rows from each status of the table, in its order.
+    """
 
     roles: tuple[str, ...]
     evidence: tuple[str, ...]
     events: tuple[str, ...]  # those of the application only
+    rows: Mapping[str, tuple[Rule, ...]] = attrs.field(factory=dict, eq=False, repr=False)
 
 
 def named_by(
@@ -42,6 +48,7 @@ def named_by(
         (STRANGER, *dict.fromkeys((*(role for rule in table.rules for role in rule.actors), *roles))),
         (*dict.fromkeys((*kinds, *evidence)),),
         tuple(events),
+        rows_by_status(table),
     )
 
 
@@ -57,12 +64,10 @@ class How:
     supplier: str
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Choice:
-    """Which row, what is wrong with the attempt if anything, and how it is made.
-
-    Three draws and no more: Hypothesis leaves a step out of a run where it can take out all its draws at once.
-    """
+    """Which row, what is wrong with the attempt if anything, and how it is made."""
 
     row: int
     twist: str
@@ -77,32 +82,83 @@ _HOWS = tuple(How(*how) for how in product((False, True), (False, True), (0, 1, 
 FIRST_CHOICE = Choice(0, "as it comes", _HOWS[0])
 
 
-def _choice(drawn: tuple[int, str, int]) -> Choice:
-    row, twist, how = drawn
-    return Choice(row, twist, _HOWS[how])
+ROWS = 100
+_ALL = ROWS * len(TWISTS) * len(_HOWS)
+NUMBERS = st.integers(0, _ALL - 1)
+"""Choices as numbers: one draw each."""
+SEEDS = st.lists(NUMBERS, min_size=1, max_size=24)
+"""What an endless row of choices is made of, drawn once: each draw costs Hypothesis more than a step costs us."""
+_FURTHER = 61_543  # no divisor of it divides the number of choices, so each round makes others of the same numbers
 
 
-CHOICES = st.tuples(st.integers(0, 99), st.sampled_from(TWISTS), st.integers(0, len(_HOWS) - 1)).map(_choice)
+def choice_of(number: int) -> Choice:
+    """The choice that a number stands for; the smaller, the plainer."""
+    number, how = divmod(number, len(_HOWS))
+    row, twist = divmod(number, len(TWISTS))
+    return Choice(row % ROWS, TWISTS[twist], _HOWS[how])
 
 
-def rows_from(lifecycle: Lifecycle, status: str, choice: Choice) -> list[Rule]:
+def endless(seeds: Sequence[int]) -> Iterator[Choice]:
+    """The choices that some numbers stand for, and then others made of them, round after round."""
+    for turn in count():
+        for seed in seeds:
+            yield choice_of((seed + turn * _FURTHER) % _ALL)
+
+
+CHOICES = NUMBERS.map(choice_of)
+
+_PACKED = 12
+"""Bits of a choice where two are drawn as one number: four for the row, 0 where the step is left out."""
+
+
+def _choices_of(numbers: Sequence[int]) -> list[Choice]:
+    """The choices that some numbers stand for, two each."""
+    packed = (part for number in numbers for part in (number >> _PACKED, number & (1 << _PACKED) - 1))
+    return [Choice((part & 15) - 1, TWISTS[0], _HOWS[(part >> 4) % len(_HOWS)]) for part in packed if part & 15]
+
+
+def lists_of_choices(max_length: int) -> st.SearchStrategy[list[Choice]]:
+    """Up to so many choices.  Each draw costs Hypothesis more than an attempt costs us, so two are drawn at once."""
+    pairs = st.lists(st.integers(0, (1 << 2 * _PACKED) - 1), max_size=(max_length + 1) // 2)
+    return pairs.map(lambda numbers: _choices_of(numbers)[:max_length])
+
+
+def rows_by_status(lifecycle: Lifecycle) -> dict[str, tuple[Rule, ...]]:
+    """The rows from each state and group of a table, in its order."""
+    return {
+        status: tuple(rule for rule in lifecycle.rules if row_from(lifecycle, status, rule.event) is rule)
+        for status in statuses(lifecycle)
+    }
+
+
+def rows_from(named: Named, status: str, choice: Choice) -> tuple[Rule, ...]:
     """The rows from a status, beginning with the one that is chosen."""
-    rows = [rule for rule in lifecycle.rules if row_from(lifecycle, status, rule.event) is rule]
+    rows = named.rows.get(status, ())
     start = choice.row % len(rows) if rows else 0
     return rows[start:] + rows[:start]
 
 
 def suiting(rule: Rule, choice: Choice, walk: Sequence[Attempt], item: Item) -> Attempt:
     """An attempt by a right actor, with the evidence that the row requires, no earlier than the walk so far."""
-    kinds = (*rule.requires, *(rule.expects if choice.how.expected else ()))
+    kinds = rule.requires + rule.expects if choice.how.expected else rule.requires
     roles = rule.actors or (STRANGER,)
     return Attempt(
         item,
         rule.event,
-        Actor(choice.how.actor, roles[choice.how.role % len(roles)]),
+        _actor(choice.how.actor, roles[choice.how.role % len(roles)]),
         _later(choice, walk),
-        evidence=tuple(Exhibit(kind, choice.how.supplier) for kind in kinds),
+        evidence=_exhibits(kinds, choice.how.supplier),
     )
+
+
+@cache
+def _actor(name: str, role: str) -> Actor:
+    return Actor(name, role)
+
+
+@cache
+def _exhibits(kinds: tuple[str, ...], supplier: str) -> tuple[Exhibit, ...]:
+    return tuple(Exhibit(kind, supplier) for kind in kinds)
 
 
 def variations(choice: Choice) -> Iterator[Choice]:
@@ -149,9 +205,17 @@ def dated(attempt: Attempt, walk: Sequence[Attempt], days: int) -> Attempt:
 
 def _later(choice: Choice, walk: Sequence[Attempt]) -> Moment:
     day = _last(walk) + timedelta(days=choice.how.days)
-    return Moment.month(day.year, day.month) if choice.how.month else Moment.day(day)
+    return _moment(day, choice.how.month)
+
+
+@cache
+def _moment(day: date, month: bool) -> Moment:
+    return Moment.month(day.year, day.month) if month else Moment.day(day)
 
 
 def _last(walk: Sequence[Attempt]) -> date:
-    days = [moment.latest for attempt in walk if (moment := attempt.occurred_on) and moment.latest]
-    return max(days, default=FIRST)
+    """The day of the last move; days never go back in a walk."""
+    for attempt in reversed(walk):
+        if attempt.occurred_on and attempt.occurred_on.latest:
+            return attempt.occurred_on.latest
+    return FIRST

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from hypothesis import Phase, note, settings
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from oversight_core.rules import Facts, Lifecycle, offered
-from oversight_core.testing.choices import CHOICES, Choice, Named, named_by
+from oversight_core.rules import Attempt, Facts, Lifecycle, offered
+from oversight_core.testing.choices import SEEDS, Choice, Named, endless, named_by
+from oversight_core.testing.memory import NO_FACTS
 from oversight_core.testing.running import Differs, Run, System, first, said
 from oversight_core.testing.stories import stories
 from oversight_core.testing.sweeping import sweep
-from oversight_core.testing.walking import NO_FACTS, attempt_at
+from oversight_core.testing.walking import attempt_at
 
 __all__ = ["Differs", "System", "machine_for"]
 
@@ -75,6 +76,8 @@ class _Machine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.run = self.fresh()
+        self.told: list[Attempt | None] = []  # put into words where they are shown, and nowhere else
+        self.choices = endless((0,))
 
     def fresh(self) -> Run:
         """A run that has not begun."""
@@ -84,24 +87,31 @@ class _Machine(RuleBasedStateMachine):
         """What comes of a choice, or has come of the sweep before."""
         raise NotImplementedError
 
-    @rule(choice=CHOICES)
-    def attempt(self, choice: Choice) -> None:
+    @initialize(seeds=SEEDS)
+    def begin(self, seeds: list[int]) -> None:
+        """Draw what all attempts of a run are made of."""
+        self.choices = endless(seeds)
+
+    @rule()
+    def attempt(self) -> None:
         """Try something.
 
         Nothing is asked of a system before something is drawn, and there is one place to fail: Hypothesis takes it for
         the same failure then, also where runs share their state.
         """
-        if difference := self.attempted(choice):
+        if difference := self.attempted(next(self.choices)):
+            for attempt in self.told:
+                note(f"# {said(attempt)}" if attempt else "# nothing more is offered: another begins")
             raise difference.with_traceback(None)
 
     def tried(self, choice: Choice, named: Named) -> Differs | None:
         """What comes of a choice.  A run that has come to an end makes way for another: here it would be refused."""
         run = self.run
         if choice.twist in ("as it comes", "on", "boundary") and not offered(run.table, run.state):
-            note("# nothing more is offered: another begins")
+            self.told.append(None)
             self.run = self.fresh()
             return None
-        attempt = attempt_at(run.table, run.state, choice, named, after=run.walk, facts=run.facts)
-        note(f"# {said(attempt)}")
-        difference = run.stands() or run.tries(attempt)
+        attempt = attempt_at(run.table, run.state, choice, named, after=run.walk, known=run.memory.known)
+        self.told.append(attempt)
+        difference = (None if run.walk else run.stands()) or run.tries(attempt)
         return difference and run.shortest(difference)

@@ -10,7 +10,7 @@ import attrs
 
 from oversight_core.errors import OversightError
 from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, NotAllowed, decide
-from oversight_core.testing.walking import remembered
+from oversight_core.testing.memory import Memory
 
 MOST_LOOPS = 20
 """How many shorter runs are tried before a run is reported as it is."""
@@ -72,6 +72,7 @@ class Run:
         self.system = make()
         self.states = [table.initial]
         self.walk: list[Attempt] = []
+        self.memory = Memory(table, facts)
 
     @property
     def state(self) -> str:
@@ -80,7 +81,7 @@ class Run:
 
     def answer(self, attempt: Attempt) -> Applied | NotAllowed:
         """What the table says to an attempt, here and now."""
-        return decide(self.table, self.state, attempt, facts={**remembered(self.walk, self.table), **self.facts})
+        return decide(self.table, self.state, attempt, facts=self.memory.known)
 
     def tries(self, attempt: Attempt) -> Differs | None:
         """Try something; the difference between what the system did and what the table says, if there is one."""
@@ -90,6 +91,7 @@ class Run:
             return self._differs(_told(answer), "did it" if done else "did not do it", attempt)
         if isinstance(answer, Applied):
             self.walk.append(attempt)
+            self.memory.took(answer)
             self.states.append(answer.step.target)
             return self.stands() or (self._leaks() if len(self.walk) == 1 else None)
         status = self._status()

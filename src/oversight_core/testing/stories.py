@@ -9,7 +9,8 @@ import attrs
 
 from oversight_core.rules import Attempt, Facts, Lifecycle, decide
 from oversight_core.testing.choices import FIRST_CHOICE, PEOPLE, Choice
-from oversight_core.testing.walking import passing, remembered
+from oversight_core.testing.memory import remembered
+from oversight_core.testing.walking import passing
 
 LONG = 12
 """How many moves a story goes round before it goes on, to see what has been done too often."""

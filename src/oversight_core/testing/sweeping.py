@@ -9,9 +9,10 @@ import attrs
 from oversight_core.rules import Applied, Attempt, Facts, Lifecycle, NotAllowed, Rule, decide
 from oversight_core.testing.choices import FIRST_CHOICE, Named, dated, in_role, suiting, variations, without
 from oversight_core.testing.dating import boundaries
+from oversight_core.testing.memory import remembered
 from oversight_core.testing.oracle import states_of
 from oversight_core.testing.stories import Story
-from oversight_core.testing.walking import ITEM, passing, remembered
+from oversight_core.testing.walking import ITEM, passing
 
 
 def sweep(table: Lifecycle, story: Story, facts: Facts, named: Named) -> Iterator[Attempt]:

@@ -6,7 +6,6 @@ Attempts drawn blindly are allowed about one time in a hundred; these are made f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from oversight_core.testing.choices import (
     Choice,
     Named,
     dated,
+    lists_of_choices,
     named_by,
     rows_from,
     suiting,
@@ -24,9 +24,9 @@ from oversight_core.testing.choices import (
     variations,
 )
 from oversight_core.testing.dating import boundaries
+from oversight_core.testing.memory import NO_FACTS, Memory, remembered
 
 ITEM = Item("recommendation", "nobody", "in-particular", "1")
-NO_FACTS: Facts = MappingProxyType({})
 
 
 def walks(
@@ -44,7 +44,8 @@ def walks(
     >>> [attempt.event for attempt in find(walks(table), lambda walk: len(walk) == 1)]
     ['e0']
     """
-    return st.lists(CHOICES, max_size=max_length).map(lambda choices: _legal(lifecycle, choices, facts, item))
+    named = named_by(lifecycle)
+    return lists_of_choices(max_length).map(lambda choices: _legal(lifecycle, choices, named, facts, item))
 
 
 def attempts(
@@ -66,17 +67,20 @@ def attempt_at(
     named: Named,
     *,
     after: Sequence[Attempt] = (),
-    facts: Facts = NO_FACTS,
+    known: Facts | None = None,
     item: Item = ITEM,
 ) -> Attempt:
-    """The attempt that a choice makes: as it comes, or one that would be allowed but for what the choice twists."""
-    here = [] if status is None or choice.twist == "other row" else rows_from(lifecycle, status, choice)
-    if choice.twist == "on":
-        here.sort(key=lambda row: not offered(lifecycle, row.target))
+    """The attempt that a choice makes: as it comes, or one that would be allowed but for what the choice twists.
+
+    `known` are the facts of the walk `after` which it comes; where none are given, those that a register remembers.
+    """
+    here = () if status is None or choice.twist == "other row" else rows_from(named, status, choice)
     row = here[0] if here else lifecycle.rules[choice.row % len(lifecycle.rules)]
+    if choice.twist == "on":
+        row = next((other for other in here if offered(lifecycle, other.target)), row)
     if status is None or not here or choice.twist == "as it comes":
         return twisted(suiting(row, choice, after, item), choice, named)
-    known = {**remembered(after, lifecycle), **facts}
+    known = remembered(after, lifecycle) if known is None else known
     whole = passing(lifecycle, status, row, choice, after, known, item)
     if choice.twist == "boundary" and row.guards:
         return _at_a_boundary(lifecycle, status, whole, choice, after, known)
@@ -101,30 +105,10 @@ def passing(
     item: Item = ITEM,
 ) -> Attempt:
     """The first attempt on a row that is allowed, by a choice or its variations; where none is, that of the choice."""
+    if not row.guards:
+        return suiting(row, choice, walk, item)
     applied = _allowed(lifecycle, status, row, choice, walk, known, item)
     return applied.attempt if applied else suiting(row, choice, walk, item)
-
-
-def remembered(walk: Sequence[Attempt], table: Lifecycle | None = None) -> dict[str, object]:
-    """The facts that a register keeps by itself: `latest_applied`, `since` and `supplied_by`.
-
-    Where the table of the walk is given, a move that stays in its state leaves `since` as it was; without it, every
-    move counts.
-    """
-    latest = walk[-1].occurred_on if walk else None
-    suppliers = frozenset(exhibit.supplied_by for attempt in walk for exhibit in attempt.evidence)
-    return {"latest_applied": latest, "since": _since(walk, table) if table else latest, "supplied_by": suppliers}
-
-
-def _since(walk: Sequence[Attempt], table: Lifecycle) -> object:
-    """When the last move to another state was made; the first one brings a state in any case."""
-    status, since = table.initial, None
-    for attempt in walk:
-        target = table.moves.at[status, attempt.event].step.target
-        if since is None or target != status:
-            since = attempt.occurred_on
-        status = target
-    return since
 
 
 def replay(lifecycle: Lifecycle, walk: Sequence[Attempt], *, facts: Facts = NO_FACTS) -> list[Applied]:
@@ -139,16 +123,14 @@ def replay(lifecycle: Lifecycle, walk: Sequence[Attempt], *, facts: Facts = NO_F
     return entries
 
 
-def _legal(lifecycle: Lifecycle, choices: Sequence[Choice], facts: Facts, item: Item) -> list[Attempt]:
-    status, walk = lifecycle.initial, list[Attempt]()
+def _legal(lifecycle: Lifecycle, choices: Sequence[Choice], named: Named, facts: Facts, item: Item) -> list[Attempt]:
+    memory, walk = Memory(lifecycle, facts), list[Attempt]()
     for choice in choices:
-        known = {**remembered(walk, lifecycle), **facts}
-        steps = (
-            _allowed(lifecycle, status, row, choice, walk, known, item) for row in rows_from(lifecycle, status, choice)
-        )
-        if applied := next(filter(None, steps), None):
-            walk.append(applied.attempt)
-            status = applied.step.target
+        for row in rows_from(named, memory.status, choice):
+            if applied := _allowed(lifecycle, memory.status, row, choice, walk, memory.known, item):
+                walk.append(applied.attempt)
+                memory.took(applied)
+                break
     return walk
 
 

@@ -8,7 +8,7 @@ from oversight_core.testing.laws.decisions import ANSWER_LAWS, Decide, decisions
 from oversight_core.testing.laws.entity import check_entity
 from oversight_core.testing.laws.ledger import FOLD_LAWS, check_fold, retraction_restores
 from oversight_core.testing.laws.structure import LAWS, structure
-from oversight_core.testing.walking import NO_FACTS
+from oversight_core.testing.memory import NO_FACTS
 
 
 def check_lifecycle(lifecycle: Lifecycle, *, decide: Decide = decide, facts: Facts = NO_FACTS) -> None:

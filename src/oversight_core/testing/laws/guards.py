@@ -8,7 +8,8 @@ from typing import Any
 
 from oversight_core.rules import Attempt, Facts, Guard, Lifecycle
 from oversight_core.testing.choices import FIRST_CHOICE, suiting, variations
-from oversight_core.testing.walking import ITEM, remembered
+from oversight_core.testing.memory import remembered
+from oversight_core.testing.walking import ITEM
 
 
 def unanswering(lifecycle: Lifecycle, facts: Facts) -> Iterator[str]:

@@ -6,19 +6,22 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from oversight_core.moments import Moment
+from oversight_core.moments import PLAIN, US_FEDERAL, WEEKENDS, Moment
 from oversight_core.rules import (
+    Bound,
     Clock,
     GuardFailed,
     Lifecycle,
     Mapping,
     MissingFact,
     MissingRequirement,
+    MonthEnd,
     NotAllowed,
     OutOfOrder,
     Reason,
     RuleBook,
     StatusTooCoarse,
+    Unit,
     UnknownStatus,
     Vocabulary,
     WrongActor,
@@ -32,13 +35,30 @@ from oversight_core.testing.strategies.text import slugs, words
 
 _LABELS = ("Open", "Open – Partially Addressed", "Closed", "concurred", "Non-Concurred", "in process", "erledigt")
 _NAMES = tuples(slugs())
+_SIGNALS = st.sampled_from(("issued_on", "received_on", "document.issued_on", "response:responded_on"))
 
 
-def clocks() -> st.SearchStrategy[Clock]:
-    """A deadline of any length and unit."""
-    units = st.sampled_from(("days", "business days", "months", "hours"))
-    return st.builds(
-        Clock, slugs(), words(min_size=1), st.integers(1, 400), units, slugs(), tuples(citations(), min_size=1), words()
+@st.composite
+def clocks(draw: st.DrawFn) -> Clock:
+    """A deadline of any length and unit, sound as a rulebook asks it to be."""
+    unit = draw(st.sampled_from(Unit))
+    monthly, counted = unit in (Unit.MONTHS, Unit.YEARS), unit in (Unit.DAYS, Unit.BUSINESS_DAYS)
+    open_days = draw(st.sampled_from((WEEKENDS.name, US_FEDERAL)))
+    return Clock(
+        draw(slugs()),
+        draw(tuples(_SIGNALS, min_size=1, max_size=2)),
+        draw(st.integers(1, 400)),
+        unit,
+        draw(slugs()),
+        draw(tuples(citations(), min_size=1)),
+        draw(words()),
+        calendar=open_days if unit in (Unit.HOURS, Unit.BUSINESS_DAYS) else PLAIN.name,
+        kinds=draw(tuples(slugs(), min_size=1, max_size=2)),
+        bound=draw(st.sampled_from(Bound)) if counted else Bound.WITHIN,
+        met_by=draw(tuples(_SIGNALS, max_size=1)),
+        repeats=draw(st.booleans()),
+        month_end=draw(st.sampled_from(MonthEnd)) if monthly else None,
+        time_zone="UTC" if unit is Unit.HOURS else "",
     )
 
 

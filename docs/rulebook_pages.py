@@ -1,0 +1,298 @@
+"""Draws the pages of the rulebooks: one each, a list of all tables, and the crosswalk between vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from oversight_adapters.calendars.federal import federal_calendar
+from oversight_core.moments import Calendars, Moment
+from oversight_core.rulebooks import BUILTIN
+from oversight_core.rules import (
+    Citation,
+    Clock,
+    Lifecycle,
+    Notice,
+    Projection,
+    RuleBook,
+    Unit,
+    Vocabulary,
+    count,
+    reached,
+    to_matrix,
+    to_mermaid,
+    to_rows,
+)
+
+CALENDARS = Calendars([federal_calendar()])
+STARTED = Moment.parse("2024-01-31")
+STARTED_IN = Moment.parse("2024-02")
+STARTED_AT = Moment.parse("2024-07-03T21:00:00Z")
+STAYS = ((date(2024, 1, 1), date(2024, 1, 10)), (date(2024, 1, 15), None))
+
+
+def row(*cells: object) -> str:
+    """A line of a Markdown table."""
+    return "| " + " | ".join(" ".join(str(cell).split()).replace("|", "\\|") for cell in cells) + " |"
+
+
+def grid(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A Markdown table, and a blank line."""
+    columns = tuple(head)
+    yield row(*columns)
+    yield row(*("---" for _ in columns))
+    yield from (row(*cells) for cells in rows)
+    yield ""
+
+
+def cited(citations: Iterable[Citation]) -> str:
+    """What something rests on: provision, force, whom it binds, how it was read and in which copy."""
+    return "; ".join(f"{one}{f', in {one.copy}' if one.copy else ''}" for one in citations)
+
+
+def fence(table: Lifecycle) -> str:
+    """The table as a Mermaid picture."""
+    return f"```mermaid\n{to_mermaid(table).strip()}\n```"
+
+
+def lifecycle(table: Lifecycle) -> Iterator[str]:
+    """One table: its states, its picture, its matrix, its rows."""
+    kinds = f" of a {' or a '.join(table.kinds)}" if table.kinds else ""
+    since = f", in force from {table.in_force_from}" if table.in_force_from else ""
+    yield f"### `{table.name}`, version {table.version}\n"
+    yield f"It moves the axis `{table.axis}`{kinds}, beginning at `{table.initial}`{since}.\n"
+    yield from grid(("state", "what it means"), ((f"`{state.name}`", state.meaning) for state in table.states))
+    if table.groups:
+        groups = ((f"`{g.name}`", ", ".join(f"`{s}`" for s in g.states), g.meaning) for g in table.groups)
+        yield from grid(("group", "states", "what it means"), groups)
+    yield fence(table) + "\n"
+    yield to_matrix(table).strip() + "\n"
+    yield to_rows(table).strip() + "\n"
+    if table.guards:
+        guards = ((f"`{g.name}`", g.meaning, ", ".join(f"`{need}`" for need in g.needs)) for g in table.guards)
+        yield from grid(("condition", "what it means", "facts it needs"), guards)
+
+
+def vocabulary(words: Vocabulary) -> Iterator[str]:
+    """A body's labels, and what each means on our axes."""
+    yield f"### Labels `{words.name}`, as {words.publisher} prints them\n"
+    if words.scheme:
+        yield f"The codes are those of {words.scheme}, and of no other page.\n"
+    rows = (
+        (
+            mapping.label,
+            *((mapping.code,) if words.scheme else ()),
+            ", ".join(f"{axis} `{status}`" for axis, status in mapping.targets),
+            f"differs: {mapping.note}" if mapping.lossy else mapping.note,
+            cited(mapping.cites),
+        )
+        for mapping in words.rows
+    )
+    yield from grid(("label", *(("code",) if words.scheme else ()), "means", "note", "rests on"), rows)
+
+
+def length(clock: Clock) -> str:
+    """How long a clock runs, in words."""
+    if clock.length is None:
+        return f"as the item states in `{clock.stated_in}`"
+    bound = f"before {clock.unit[:-1]} {clock.length}" if clock.bound == "before" else f"{clock.length} {clock.unit}"
+    extras = (
+        f"within any {clock.window}" if clock.window else "",
+        "again and again" if clock.repeats else "",
+        f"after the end of each {clock.each}" if clock.each else "",
+        f"then at the first {clock.awaits}" if clock.awaits else "",
+    )
+    return ", ".join((bound, *filter(None, extras)))
+
+
+def example(clock: Clock) -> str:
+    """A worked example of a clock, counted as it is counted in earnest."""
+    days = CALENDARS.days(clock.calendar)
+    if clock.length is None:
+        return "an item that states no day has none"
+    if clock.window:
+        day = reached(STAYS, days=clock.length, window=clock.window)
+        return f"on 1 to 10 January 2024, and again from 15 January on: reached on {day}"
+    if clock.unit == Unit.HOURS:
+        return f"from {STARTED_AT}, in UTC: {count(clock, STARTED_AT, days=days)}"
+    first, vague = count(clock, STARTED, days=days), count(clock, STARTED_IN, days=days)
+    again = f", then {count(clock, STARTED, days=days, number=2)}" if clock.repeats or clock.each else ""
+    waits = f", and then at the first {clock.awaits}" if clock.awaits else ""
+    return f"from {STARTED}: {first}{again}{waits}; from {STARTED_IN}: {vague}"
+
+
+def in_force(clock: Clock) -> str:
+    """Since when, and until when, a row is in force; nothing where no source bounds it."""
+    if clock.in_force_from is None and clock.in_force_to is None:
+        return ""
+    return f"{clock.in_force_from or '…'} to {clock.in_force_to or '…'}"
+
+
+def clocks(book: RuleBook) -> Iterator[str]:
+    """The clocks of a book, each with a worked example."""
+    yield "### Clocks\n"
+    for clock in book.clocks:
+        yield f"**`{clock.name}`**{': ' + clock.means if clock.means else ''}\n"
+        where = " and ".join(f"{field} is {worth}" for field, worth in clock.where)
+        facts = (
+            ("who must act", clock.duty_holder),
+            ("for", f"a {' or a '.join(clock.kinds)}{f' whose {where}' if where else ''}"),
+            ("counted from", (" and " if clock.between else ", else ").join(f"`{name}`" for name in clock.starts_on)),
+            ("start", "not stated: it lies between these" if clock.between else ""),
+            ("how long", length(clock)),
+            ("calendar", clock.calendar),
+            ("month end", clock.month_end or ""),
+            ("time zone", f"`{clock.time_zone}`" if clock.time_zone else ""),
+            ("met by", ", ".join(f"`{name}`" for name in clock.met_by)),
+            ("stops on", ", ".join(f"`{name}`" for name in clock.stops_on)),
+            ("in force", in_force(clock)),
+            ("example", example(clock)),
+            ("rests on", cited(clock.cites)),
+        )
+        yield from grid(("", ""), (fact for fact in facts if fact[1]))
+
+
+def projections(rows: Iterable[Projection]) -> Iterator[str]:
+    """Which label of the body comes nearest to a status of ours."""
+    yield "### Our statuses in its words\n"
+    told = ((p.axis, ", ".join(f"`{s}`" for s in p.statuses), p.label, p.lost, cited(p.cites)) for p in rows)
+    yield from grid(("axis", "ours", "its label", "what is lost", "rests on"), told)
+
+
+def notices(rows: Iterable[Notice]) -> Iterator[str]:
+    """Who tells whom, on which beliefs.  They are pairs, and no source ranks them."""
+    yield "### Notices, and the beliefs that suffice\n"
+    told = (
+        (
+            f"`{n.name}`",
+            f"{n.sender} → {n.recipient}",
+            n.duty,
+            ", ".join(n.holders),
+            "; or ".join(f"{b.standard}: {b.proposition}" for b in n.suffices),
+            n.means,
+            cited(n.cites),
+        )
+        for n in rows
+    )
+    yield from grid(("notice", "who tells whom", "will or may", "who holds it", "any one of", "note", "rests on"), told)
+
+
+def homes() -> dict[str, str]:
+    """The rulebook on whose page each table stands: the first that brings it."""
+    found: dict[str, str] = {}
+    for book in BUILTIN:
+        for table in (*book.lifecycles, *book.earlier):
+            found.setdefault(f"{table.name} {table.version}", book.name)
+    return found
+
+
+def page(book: RuleBook) -> str:
+    """The page of one rulebook; a table of another book is named, and stands on that book's page."""
+    home = homes()
+    tables = (*book.lifecycles, *book.earlier)
+    own = [table for table in tables if home[f"{table.name} {table.version}"] == book.name]
+    lent = [table for table in tables if table not in own]
+    lines = [
+        f"# Rulebook `{book.name}`: {book.title}\n",
+        f"Version {book.version}.{f' {_sentence(book.note)}' if book.note else ''}\n",
+    ]
+    if lent:
+        names = ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in lent)
+        lines.append(f"It also uses {names}.\n")
+    if own:
+        lines.append("## Tables\n")
+    lines += [line for table in own for line in lifecycle(table)]
+    if book.vocabularies or book.projections:
+        lines.append("## Words\n")
+    lines += [line for words in book.vocabularies for line in vocabulary(words)]
+    lines += projections(book.projections) if book.projections else ()
+    if book.clocks or book.notices:
+        lines.append("## Duties\n")
+    lines += clocks(book) if book.clocks else ()
+    lines += notices(book.notices) if book.notices else ()
+    return "\n".join(lines)
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def tables() -> str:
+    """The list of every table that ships, by rulebook."""
+    home = homes()
+    lines = ["# Lifecycles\n", INTRODUCTION]
+    rows = []
+    for book in BUILTIN:
+        for table in (*book.lifecycles, *book.earlier):
+            if home[f"{table.name} {table.version}"] == book.name:
+                kinds = ", ".join(table.kinds) or "any"
+                link = f"[`{table.name}`](rulebooks/{book.name}.md)"
+                rows.append((link, table.version, f"`{table.axis}`", kinds, len(table.states), len(table.rules)))
+    lines += grid(("table", "version", "axis", "items", "states", "rows"), rows)
+    lines += ["## Rulebooks\n"]
+    lines += grid(
+        ("rulebook", "whose", "tables", "labels", "clocks"),
+        (
+            (
+                f"[`{book.name}`](rulebooks/{book.name}.md)",
+                book.title,
+                len(book.lifecycles),
+                sum(len(words.rows) for words in book.vocabularies),
+                len(book.clocks),
+            )
+            for book in BUILTIN
+        ),
+    )
+    return "\n".join(lines)
+
+
+INTRODUCTION = """Every table that ships, drawn from its rows on the page of its rulebook. An event names its outcome;
+whoever has one of the roles may act; what is *required* must be shown, what is *expected* may be missing and is then
+listed. Each row cites where it comes from, with what force, whom it binds, and how the provision was read.
+The [crosswalk](crosswalk.md) lays the words of the bodies side by side.
+"""
+
+
+def crosswalk() -> str:
+    """Our statuses, and the word of each body that comes nearest; what is marked loses something."""
+    lines = ["# Crosswalk\n", CROSSWALK]
+    axes = dict.fromkeys(p.axis for book in BUILTIN for p in book.projections)
+    for axis in axes:
+        books = [book for book in BUILTIN if any(p.axis == axis for p in book.projections)]
+        states = dict.fromkeys(s for b in BUILTIN for t in b.lifecycles if t.axis == axis for s in t.state_names)
+        rows, lost = [], []
+        for state in states:
+            found = [next((p for p in b.projections if p.axis == axis and state in p.statuses), None) for b in books]
+            if any(found):
+                rows.append((f"`{state}`", *(f"{p.label}{' ~' if p.lost else ''}" if p else "–" for p in found)))
+            lost += [(f"`{state}`", b.name, p.label, p.lost) for b, p in zip(books, found, strict=True) if p and p.lost]
+        lines.append(f"## {axis.replace('_', ' ').capitalize()}\n")
+        lines += grid(("ours", *(f"[{book.name}](rulebooks/{book.name}.md)" for book in books)), rows)
+        if lost:
+            lines.append("What is lost:\n")
+            lines += grid(("ours", "body", "its word", "what it does not say"), lost)
+    lines.append("## What each label says\n")
+    labels = (
+        (m.label, m.code, b.name, ", ".join(f"{axis} `{to}`" for axis, to in m.targets), m.note if m.lossy else "")
+        for b in BUILTIN
+        for words in b.vocabularies
+        for m in words.rows
+    )
+    lines += grid(("label", "code", "whose", "means", "differs"), labels)
+    return "\n".join(lines)
+
+
+CROSSWALK = """Our statuses, and beside each the word of a body that comes nearest to it. A word with ~ says something
+else, and what is lost stands below; a dash means that the body has no word for it, or does not speak of it at all. A
+body's word never stands alone: the record keeps it beside ours. The words are the bodies' own; that one comes nearest
+is our convention, unless its rulebook's page says what it rests on.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Every page drawn here, by its name under docs/reference."""
+    return {
+        "lifecycles": tables(),
+        "crosswalk": crosswalk(),
+        **{f"rulebooks/{book.name}": page(book) for book in BUILTIN},
+    }
