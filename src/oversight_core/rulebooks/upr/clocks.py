@@ -1,0 +1,36 @@
+"""The two rhythms of the review.  Both are about so long, and neither is law."""
+
+from __future__ import annotations
+
+from oversight_core.moments import PLAIN
+from oversight_core.rulebooks.upr.sources import CYCLE, MID_TERM
+from oversight_core.rules.clock import Clock, MonthEnd
+
+CLOCKS = (
+    Clock(
+        "next_review",
+        "opened_on",
+        5,
+        "years",
+        "Human Rights Council",
+        CYCLE,
+        "about five years after a State's review comes its next one",
+        calendar=PLAIN.name,
+        kinds="review",
+        month_end=MonthEnd.SAME_DAY,
+        stops_on="stage=final",
+    ),
+    Clock(
+        "mid_term_report",
+        "opened_on",
+        30,
+        "months",
+        "State under review",
+        MID_TERM,
+        "about two and a half years after its review a State may report what it has done; this is voluntary",
+        calendar=PLAIN.name,
+        kinds="review",
+        month_end=MonthEnd.SAME_DAY,
+        stops_on="stage=final",
+    ),
+)

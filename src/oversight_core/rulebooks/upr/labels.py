@@ -1,0 +1,35 @@
+"""The words of the review: answers speak on the position, reports on the implementation."""
+
+from __future__ import annotations
+
+from oversight_core.rulebooks.upr.sources import ADOPTION, IN_PART, MATRICES
+from oversight_core.rules.vocabulary import Mapping, Vocabulary
+
+NOTED_IS_NO_REFUSAL = "a noted recommendation is not refused, and noting it does not bar action"
+
+POSITIONS = Vocabulary(
+    "upr/position",
+    "upr",
+    (
+        Mapping("supported", (("position", "concurred"),), cites=ADOPTION),
+        Mapping("accepted", (("position", "concurred"),), cites=ADOPTION),
+        Mapping("supported in part", (("position", "partially_concurred"),), cites=IN_PART),
+        Mapping("noted", (("position", "non_concurred"),), lossy=True, note=NOTED_IS_NO_REFUSAL, cites=ADOPTION),
+        Mapping("pending", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
+    ),
+)
+
+REPORTS = Vocabulary(
+    "upr/implementation",
+    "upr",
+    (
+        Mapping("No action", (("implementation", "not_started"),), cites=MATRICES),
+        Mapping("Ongoing", (("implementation", "in_progress"),), cites=MATRICES),
+        Mapping(
+            "Completed",
+            (("implementation", "reported_complete"),),
+            note="reported by the State itself; nobody else has looked",
+            cites=MATRICES,
+        ),
+    ),
+)
