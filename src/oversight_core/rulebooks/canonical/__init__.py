@@ -10,6 +10,7 @@ from oversight_core.rulebooks.canonical.position import POSITION
 from oversight_core.rulebooks.canonical.release import RELEASE
 from oversight_core.rulebooks.canonical.resolution import RESOLUTION
 from oversight_core.rulebooks.canonical.review import REVIEW_STAGE
+from oversight_core.rulebooks.canonical.risk import RISK_STAGE
 from oversight_core.rules.rulebook import RuleBook
 
 LIFECYCLES = (
@@ -23,6 +24,7 @@ LIFECYCLES = (
     MILESTONE_STAGE,
     DATE_REVISION_STAGE,
     DEVIATION_STAGE,
+    RISK_STAGE,
 )
 EARLIER = (COMPLAINT_STAGE_1,)
 
@@ -45,4 +47,5 @@ __all__ = [
     "RELEASE",
     "RESOLUTION",
     "REVIEW_STAGE",
+    "RISK_STAGE",
 ]
