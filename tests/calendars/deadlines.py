@@ -18,7 +18,7 @@ LAW = Citation("31 U.S.C. 720(b)", "statute", "heads of agencies", "second hand"
 HOSTILE = (
     "agency\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:forged",
     "BEGIN:VCALENDAR",
-    "one\\n two\\, three; four, five\\",
+    "one\\n two\\, three; four\\N, five\\",
     "\x00\x07\x1b[31mred\x85\u2028next\u202eturned\u2066",
     "ü€😀" * 400,
     'a"b:c;VALUE=DATE',

@@ -24,6 +24,7 @@ from oversight_core.questions.deadlines.deadline import Deadline, State
 
 if TYPE_CHECKING:
     from icalendar import Event
+    from icalendar.prop import vInline
 
 MAKER = "-//oversight-core//deadlines//EN"
 SUMMARY = 160
@@ -85,10 +86,19 @@ def _event(deadline: Deadline, as_of: date, called: Called) -> Event:
     event.add("dtstart", first.astimezone(UTC) if isinstance(first, datetime) else first)
     if not isinstance(first, datetime) and first < date.max:
         event.add("dtend", first + timedelta(1))  # the first day on which it is over, as the standard has it
-    event.add("summary", _summary(deadline, as_of, called))
-    event.add("description", "\n".join(_description(deadline, as_of, called)))
+    event.add("summary", _text(_summary(deadline, as_of, called)))
+    event.add("description", _text("\n".join(_description(deadline, as_of, called))))
     event.add("transp", "TRANSPARENT")  # whoever has a deadline is not busy all day
     return event
+
+
+def _text(said: str) -> vInline:
+    """Words as RFC 5545 escapes them; icalendar itself would make a new line of a backslash before a capital N."""
+    from icalendar.prop import vInline
+
+    for mark, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        said = said.replace(mark, escaped)
+    return vInline(said)
 
 
 def _first(deadline: Deadline) -> date | None:

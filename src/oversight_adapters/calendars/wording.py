@@ -74,9 +74,8 @@ def background(deadline: Deadline) -> Iterator[str]:
     """What it was counted from, what was changed or missed, what is not known, and what it rests on; a line each."""
     if deadline.start is not None:
         yield f"counted from {one_line(deadline.start)}"
-    if deadline.extensions or deadline.due != deadline.original:
-        times = f"{deadline.extensions} extension{'s' * (deadline.extensions != 1)} approved"
-        yield f"first due {when(deadline.original)}; {times}"
+    if times := deadline.extensions:
+        yield f"first due {when(deadline.original)}; {times} extension{'s' * (times != 1)} approved"
     if deadline.occurrence > 1 or deadline.missed:
         missed = f"; {deadline.missed} earlier passed unmet" if deadline.missed else ""
         yield f"occurrence {deadline.occurrence} of a clock that repeats{missed}"
