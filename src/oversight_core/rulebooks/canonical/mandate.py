@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.sources import TRANSFERS_PLAN as PLAN
-from oversight_core.rulebooks.canonical.words import CONVENTION, NOT_STATED
+from oversight_core.rulebooks.canonical.words import ADDRESSEE, CONVENTION, NOT_STATED
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
 MANDATING_OFFICIAL = "mandating_official"
-MANDATED_BODY = "mandated_body"
+
+_START = (NOT_STATED.name, "given")
 
 MANDATE_STAGE = Lifecycle(
     "mandate_stage",
@@ -23,8 +24,8 @@ MANDATE_STAGE = Lifecycle(
     ),
     rules=(
         Rule(NOT_STATED.name, "give", "given", MANDATING_OFFICIAL, expects="memo", cites=PLAN),
-        Rule((NOT_STATED.name, "given"), "plan", "planned", MANDATED_BODY, expects="plan", cites=PLAN),
-        Rule("planned", "put_in_force", "in_force", MANDATED_BODY, cites=CONVENTION),
+        Rule(_START, "plan", "planned", ADDRESSEE, expects="plan", cites=PLAN),
+        Rule((*_START, "planned"), "put_in_force", "in_force", ADDRESSEE, cites=CONVENTION),
         Rule("in_force", "supersede", "superseded", MANDATING_OFFICIAL, requires="successor", cites=CONVENTION),
     ),
     groups=(

@@ -1,14 +1,16 @@
-"""Stage of a meeting: held or missed, and what was not dealt with carried over to the next one."""
+"""Stage of a meeting: held or missed.
+
+Matters that were not dealt with are carried over: they stand on the agenda of the next one, which is another meeting.
+"""
 
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.sources import TRANSFERS_PLAN as PLAN
-from oversight_core.rulebooks.canonical.words import CONVENTION, NOT_STATED
+from oversight_core.rulebooks.canonical.words import ADDRESSEE, CONVENTION, NOT_STATED, OVERSIGHT_BODY
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
-PARTY = "party"
-
 _START = (NOT_STATED.name, "scheduled")
+_PARTIES = (OVERSIGHT_BODY, ADDRESSEE)
 
 MEETING_STAGE = Lifecycle(
     "meeting_stage",
@@ -20,22 +22,12 @@ MEETING_STAGE = Lifecycle(
         State("scheduled", "the parties have agreed on a day"),
         State("held", "the parties have met"),
         State("missed", "the day has passed, and the parties have not met"),
-        State("carried_over", "matters of it stand on the agenda of a later meeting"),
     ),
     rules=(
-        Rule(NOT_STATED.name, "schedule", "scheduled", PARTY, expects="agenda", cites=CONVENTION),
-        Rule(_START, "hold", "held", PARTY, expects="minutes", cites=PLAN),
-        Rule(_START, "miss", "missed", PARTY, expects="reasons", cites=CONVENTION),
-        Rule(
-            ("held", "missed"),
-            "carry_over",
-            "carried_over",
-            PARTY,
-            expects=("matters", "next_meeting"),
-            cites=CONVENTION,
-            means="what was not dealt with",
-        ),
+        Rule(NOT_STATED.name, "schedule", "scheduled", _PARTIES, expects="agenda", cites=CONVENTION),
+        Rule(_START, "hold", "held", _PARTIES, expects=("minutes", "matters_carried_over"), cites=PLAN),
+        Rule(_START, "miss", "missed", _PARTIES, expects=("reasons", "matters_carried_over"), cites=CONVENTION),
     ),
-    groups=(Group("final", ("held", "missed", "carried_over"), "nothing need follow"),),
+    groups=(Group("final", ("held", "missed"), "nothing need follow"),),
     kinds="meeting",
 )

@@ -1,6 +1,6 @@
 """Stage of an outlier: a jurisdiction stands out in figures, which is a lead and no finding, and is looked into.
 
-What is found is resolved by department and component together: one acts and brings the other's consent.
+What is found is resolved by department and agency together: one acts and brings the other's consent.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
 ANALYST = "analyst"
 DEPARTMENT = "department"
-COMPONENT = "component"
+AGENCY = "agency"
 
 _AT_WORK = (
     State("computed", "the figures are there"),
@@ -33,7 +33,7 @@ OUTLIER_STAGE = Lifecycle(
     rules=(
         Rule(NOT_STATED.name, "compute", "computed", ANALYST, expects="method_record", cites=CONVENTION),
         Rule((NOT_STATED.name, "computed"), "flag", "flagged", ANALYST, expects="method_record", cites=PAGE),
-        Rule("flagged", "doubt_data", "data_issue", ANALYST, expects="data_note", cites=CONVENTION),
+        Rule("flagged", "find_data_issue", "data_issue", ANALYST, expects="data_note", cites=CONVENTION),
         Rule("data_issue", "recompute", "computed", ANALYST, expects="method_record", cites=CONVENTION),
         Rule("flagged", "triage", "in_depth", ANALYST, cites=PAGE),
         Rule("in_depth", "explain", "explained", ANALYST, expects="analysis", cites=CONVENTION),
@@ -42,7 +42,7 @@ OUTLIER_STAGE = Lifecycle(
             "substantiated",
             "remedy",
             "remedied",
-            (DEPARTMENT, COMPONENT),
+            (DEPARTMENT, AGENCY),
             requires="consent",
             expects="resolution_step",
             guards="consent_is_the_others",

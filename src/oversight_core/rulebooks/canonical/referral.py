@@ -18,7 +18,6 @@ _AT_WORK = (
     State("drafted", "written down, not yet to be sent"),
     State("cleared", "may be sent"),
     State("sent", "on its way; the recipient has not said that it has it"),
-    State("escalated", "the recipient has not answered, and somebody above it has been told"),
     State("acknowledged", "the recipient says that it has it"),
     State("accepted", "the recipient will act on it"),
     State("declined", "the recipient will not act on it"),
@@ -33,6 +32,7 @@ REFERRAL_STAGE = Lifecycle(
         NOT_STATED,
         *_AT_WORK,
         State("outcome_recorded", "what came of it is known"),
+        State("escalated", "the recipient has not answered, and somebody above it is told instead"),
         State("dropped", "given up before it was sent"),
     ),
     rules=(
@@ -43,15 +43,7 @@ REFERRAL_STAGE = Lifecycle(
         Rule(
             "sent", "escalate", "escalated", SENDER, expects="reasons", cites=CONVENTION, means="for want of an answer"
         ),
-        Rule(
-            ("sent", "escalated"),
-            "acknowledge",
-            "acknowledged",
-            RECIPIENT,
-            expects="acknowledgement",
-            cites=CONVENTION,
-            means="after all, where it was escalated",
-        ),
+        Rule("sent", "acknowledge", "acknowledged", RECIPIENT, expects="acknowledgement", cites=CONVENTION),
         Rule("acknowledged", "accept", "accepted", RECIPIENT, cites=CONVENTION),
         Rule("acknowledged", "decline", "declined", RECIPIENT, expects="reasons", cites=CONVENTION),
         Rule(
@@ -65,7 +57,7 @@ REFERRAL_STAGE = Lifecycle(
     ),
     groups=(
         Group("open", tuple(state.name for state in _AT_WORK), "somebody still has to act on it"),
-        Group("final", ("outcome_recorded", "dropped"), "nothing need follow"),
+        Group("final", ("outcome_recorded", "escalated", "dropped"), "nothing need follow"),
     ),
     kinds="referral",
 )

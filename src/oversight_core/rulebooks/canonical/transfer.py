@@ -6,9 +6,10 @@ from oversight_core.rulebooks.canonical.sources import TRANSFERS_PLAN as PLAN
 from oversight_core.rulebooks.canonical.words import NOT_STATED
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
-TRANSFER_REVIEWER = "transfer_reviewer"
+AGENCY = "agency"
 
 _START = (NOT_STATED.name, "received")
+_FITS = ("consistent_with_priorities", "other_federal_interest")
 
 TRANSFER_STAGE = Lifecycle(
     "transfer_stage",
@@ -18,35 +19,29 @@ TRANSFER_STAGE = Lifecycle(
     states=(
         NOT_STATED,
         State("received", "it has come in"),
-        State("meets_priorities", "consistent with the enforcement priorities"),
-        State("serves_federal_interest", "not a priority, and serves another important federal interest"),
-        State("meets_neither", "neither a priority nor another important federal interest"),
-        State("discretion_considered", "whether to exercise discretion has been decided, for now"),
+        State("consistent_with_priorities", "it is consistent with the enforcement priorities"),
+        State("other_federal_interest", "it is not, and otherwise serves an important federal interest"),
+        State("not_consistent", "it does neither"),
+        State("discretion_considered", "the agency has determined, for now, whether to exercise discretion"),
     ),
     rules=(
-        Rule(NOT_STATED.name, "receive", "received", TRANSFER_REVIEWER, expects="request", cites=PLAN),
-        Rule(_START, "find_priority", "meets_priorities", TRANSFER_REVIEWER, expects="reasons", cites=PLAN),
+        Rule(NOT_STATED.name, "receive", "received", AGENCY, expects="request", cites=PLAN),
+        Rule(_START, "find_consistent", "consistent_with_priorities", AGENCY, expects="reasons", cites=PLAN),
+        Rule(_START, "find_other_interest", "other_federal_interest", AGENCY, expects="reasons", cites=PLAN),
+        Rule(_START, "find_inconsistent", "not_consistent", AGENCY, expects="reasons", cites=PLAN),
         Rule(
-            _START, "find_federal_interest", "serves_federal_interest", TRANSFER_REVIEWER, expects="reasons", cites=PLAN
-        ),
-        Rule(_START, "find_neither", "meets_neither", TRANSFER_REVIEWER, expects="reasons", cites=PLAN),
-        Rule(
-            "reviewed",
+            (*_FITS, "discretion_considered"),
             "consider_discretion",
             "discretion_considered",
-            TRANSFER_REVIEWER,
+            AGENCY,
             expects=("circumstances", "determination"),
             cites=PLAN,
             means="for the first time or again, over the life of the case",
         ),
     ),
     groups=(
-        Group(
-            "reviewed",
-            ("meets_priorities", "serves_federal_interest", "meets_neither", "discretion_considered"),
-            "it has been held against the priorities",
-        ),
-        Group("final", ("meets_neither", "discretion_considered"), "nothing need follow, until the case changes"),
+        Group("fitting", _FITS, "the person may be taken over"),
+        Group("final", ("not_consistent", "discretion_considered"), "nothing need follow, until the case changes"),
     ),
     kinds="transfer-request",
 )
