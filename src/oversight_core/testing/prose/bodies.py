@@ -18,6 +18,13 @@ GAO_OVERSIGHT_STATUS: Prose = (
     Act("overtake", _GAO_OPEN, "closed_not_applicable", BODY),
 )
 
+# For reports of GAO, what to do is settled when the agency answers Congress; nobody need agree.
+GAO_RESOLUTION: Prose = (
+    Act("issue", "not_stated", "unresolved", BODY),
+    Act("answer_congress", "not_stated unresolved", "resolved", "addressee", needs="statement"),
+    Act("revise", "resolved", "unresolved", "addressee"),
+)
+
 # A reply is judged, and closed as it was judged; what is superseded may keep the verdict it had.
 _NTSB_JUDGED = "open_acceptable open_acceptable_alt open_unacceptable"
 _NTSB_OPEN = f"not_stated open_awaiting open_response_received {_NTSB_JUDGED}"
