@@ -42,10 +42,11 @@ def minimal(session: nox.Session) -> None:
 
 @nox.session
 def lowest(session: nox.Session) -> None:
-    """The tests with the oldest versions that `pyproject.toml` promises to work with."""
+    """The tests, shuffled and on every core, with the oldest versions that `pyproject.toml` promises to work with."""
     if session.venv_backend != "uv":
         session.skip("only uv can resolve to the oldest versions")
-    session.install("--resolution", "lowest-direct", "-e", ".[all]", "pytest-xdist>=3.6")
+    needs = nox.project.dependency_groups(PYPROJECT, "test")
+    session.install("--resolution", "lowest-direct", "-e", ".[all]", *needs)
     session.run("python", "-m", "pytest", "-n", "auto", *session.posargs)
 
 

@@ -11,15 +11,15 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import attrs
+from rulebook_pages import fence, pages, row
 
 from oversight_adapters.cli.app import COMMANDS, RULES
 from oversight_core.entities import KINDS
 from oversight_core.ledger import Retracted
 from oversight_core.names import Actor
 from oversight_core.provenance import Excerpt
-from oversight_core.rulebooks import BUILTIN
 from oversight_core.rulebooks.canonical.implementation import IMPLEMENTATION
-from oversight_core.rules import Exhibit, Lifecycle, RuleBook, Vocabulary, to_matrix, to_mermaid, to_rows
+from oversight_core.rules import Exhibit
 from oversight_core.testing.laws import LAWS
 from oversight_core.testing.laws.structure import REMEDIES, slug
 
@@ -27,71 +27,6 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 BEGIN = "<!-- drawn by docs/generate.py: do not edit -->"
 END = "<!-- end of the drawing -->"
-
-INTRODUCTION = f"""{BEGIN}
-
-# Lifecycles
-
-Every table that ships, drawn from its rows. An event names its outcome; whoever has one of the roles may act; what is
-*required* must be shown, what is *expected* may be missing and is then listed. Each row cites where it comes from, with
-what force, and how the provision was read.
-"""
-
-
-def fence(lifecycle: Lifecycle) -> str:
-    """The table as a Mermaid picture."""
-    return f"```mermaid\n{to_mermaid(lifecycle).strip()}\n```"
-
-
-def section(lifecycle: Lifecycle) -> Iterator[str]:
-    """One table: its states, its picture, its matrix, its rows."""
-    yield f"### `{lifecycle.name}`, version {lifecycle.version}\n"
-    yield f"Axis `{lifecycle.axis}`, beginning at `{lifecycle.initial}`.\n"
-    yield from (f"`{state.name}`\n: {state.meaning}\n" for state in lifecycle.states)
-    for group in lifecycle.groups:
-        yield f"`{group.name}`, a group\n: {group.meaning}: {', '.join(f'`{state}`' for state in group.states)}\n"
-    yield fence(lifecycle) + "\n"
-    yield to_matrix(lifecycle).strip() + "\n"
-    yield to_rows(lifecycle).strip() + "\n"
-
-
-def row(*cells: str) -> str:
-    """A line of a Markdown table."""
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def vocabulary(words: Vocabulary) -> Iterator[str]:
-    """A body's labels, and what each means on our axes."""
-    yield f"### Labels `{words.name}`, as {words.publisher} prints them\n"
-    yield "| label | means | note |\n|---|---|---|"
-    for mapping in words.rows:
-        means = ", ".join(f"{axis} `{status}`" for axis, status in mapping.targets)
-        yield row(mapping.label, means, f"differs: {mapping.note}" if mapping.lossy else mapping.note)
-    yield ""
-
-
-def book(rulebook: RuleBook, shown: list[Lifecycle]) -> Iterator[str]:
-    """One rulebook: the tables that no book before it has shown, and its vocabularies."""
-    yield f"## Rulebook `{rulebook.name}`, version {rulebook.version}: {rulebook.title}\n"
-    yield from (f"{part}\n" for part in (rulebook.note, shared(rulebook, shown)) if part)
-    for lifecycle in rulebook.lifecycles:
-        if lifecycle not in shown:
-            shown.append(lifecycle)
-            yield from section(lifecycle)
-    for words in rulebook.vocabularies:
-        yield from vocabulary(words)
-
-
-def shared(rulebook: RuleBook, shown: list[Lifecycle]) -> str:
-    """Which of its tables stand in a book above."""
-    names = ", ".join(f"`{table.name}`" for table in rulebook.lifecycles if table in shown)
-    return f"Of the tables above it uses {names}." if names else ""
-
-
-def page() -> str:
-    """The reference page of every table."""
-    shown: list[Lifecycle] = []
-    return "\n".join([INTRODUCTION, *(line for rulebook in BUILTIN for line in book(rulebook, shown))])
 
 
 def commands() -> str:
@@ -148,9 +83,9 @@ def llms() -> str:
     """The list of all pages for programs that read them, in the form of llmstxt.org."""
     title, summary = told("index")
     lines = [f"# {title}\n\n> {summary}"]
-    for caption, pages in sections():
+    for caption, listed in sections():
         lines.append(f"\n## {caption}\n")
-        lines += [f"- [{title}]({page}.md): {sentence}" for page in pages for title, sentence in [told(page)]]
+        lines += [f"- [{title}]({page}.md): {sentence}" for page in listed for title, sentence in [told(page)]]
     return "\n".join(lines) + "\n"
 
 
@@ -170,11 +105,12 @@ def drawn() -> dict[Path, str]:
         command_line: redrawn(command_line, commands()),
         forgetting: redrawn(forgetting, forgotten()),
         proving: redrawn(proving, laws()),
-        DOCS / "reference/lifecycles.md": page(),
+        **{DOCS / f"reference/{name}.md": f"{BEGIN}\n\n{text}" for name, text in pages().items()},
         DOCS / "llms.txt": llms(),
     }
 
 
 if __name__ == "__main__":
+    (DOCS / "reference/rulebooks").mkdir(exist_ok=True)
     for file, text in drawn().items():
         file.write_text(text, encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from oversight_adapters.calendars.federal import federal_calendar
+from oversight_adapters.calendars.federal import us_federal
 from oversight_core.moments import Calendars, Moment
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules import (
@@ -24,7 +24,7 @@ from oversight_core.rules import (
     to_rows,
 )
 
-CALENDARS = Calendars([federal_calendar()])
+CALENDARS = Calendars([us_federal()])
 STARTED = Moment.parse("2024-01-31")
 STARTED_IN = Moment.parse("2024-02")
 STARTED_AT = Moment.parse("2024-07-03T21:00:00Z")
