@@ -58,6 +58,10 @@ class Draft(Generic[C]):
                 self.fault((*path, key), "it is missing")
         return out
 
+    def is_faulty(self, path: Path) -> bool:
+        """Whether a mistake is noted at a key, or around it, or inside it."""
+        return any(one.path[: len(path)] == path[: len(one.path)] for one in self.faults)
+
     def told(self, known: Mapping[Path, int]) -> list[tuple[int, Fault]]:
         """Every mistake with its line, in the order in which they stand in the file."""
         return sorted(((line_of(known, fault.path), fault) for fault in self.faults), key=lambda told: told[0])
@@ -82,11 +86,20 @@ def parsed(text: str, *, largest: int) -> tuple[dict[str, Any], dict[Path, int]]
 
 def unknown(what: str, given: str, known: Iterable[str]) -> str:
     """That something is not known, what could be meant, and what there is."""
+    return f"there is no {what} {quoted(given)}{offer(given, known)}"
+
+
+def offer(given: str, known: Iterable[str]) -> str:
+    """What could be meant, and what there is.
+
+    >>> offer("clossed", ["open", "closed"])
+    '; did you mean closed? (allowed: open, closed)'
+    """
     choices = list(known)
     near = get_close_matches(given[:_LONGEST].lower(), choices, n=1, cutoff=0.6)
     meant = f"; did you mean {near[0]}?" if near else ""
     more = f" and {len(choices) - _MOST_CHOICES:,} more" if len(choices) > _MOST_CHOICES else ""
-    return f"there is no {what} {quoted(given)}{meant} (allowed: {', '.join(choices[:_MOST_CHOICES]) or 'none'}{more})"
+    return f"{meant} (allowed: {', '.join(choices[:_MOST_CHOICES]) or 'none'}{more})"
 
 
 def quoted(given: str) -> str:

@@ -1,7 +1,7 @@
 """Do the parts of a rulebook fit one another?  Each way in which they may not is a function here.
 
 A misfit is its place and a sentence.  The place is the field of the rulebook, the number of the part in it (from 1),
-the number of its row where it has rows, and the column.
+the number of its row where it has rows, the column, and the axis where a label says something on several.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _unknown_targets(book: Parts) -> Iterator[Misfit]:
         for number, row in enumerate(vocabulary.rows, 1):
             for axis, status in row.targets:
                 if (axis, status) not in known:
-                    place = ("vocabularies", str(n), "rows", str(number), "targets")
+                    place = ("vocabularies", str(n), "rows", str(number), "targets", axis)
                     yield place, f"{vocabulary.name} maps {row.label!r} to {axis} {status!r}, which no table here has"
 
 
