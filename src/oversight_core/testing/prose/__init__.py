@@ -46,7 +46,7 @@ PROSE: dict[tuple[str, str], Prose] = {
     ("ig_oversight_status", "1"): bodies.IG_OVERSIGHT_STATUS,
     ("upr_position", "1"): bodies.UPR_POSITION,
     ("upr_implementation", "1"): bodies.UPR_IMPLEMENTATION,
-    ("risk_stage", "1"): bodies.OSCAL_RISK_STAGE,
+    ("risk_stage", "1"): bodies.RISK_STAGE,
     ("gao_resolution", "1"): bodies.GAO_RESOLUTION,
 }
 """(name, version) of a table to what the prose lets happen."""

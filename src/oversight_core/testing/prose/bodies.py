@@ -18,11 +18,11 @@ GAO_OVERSIGHT_STATUS: Prose = (
     Act("overtake", _GAO_OPEN, "closed_not_applicable", BODY),
 )
 
-# For reports of GAO, what to do is settled when the agency answers Congress; nobody need agree.
+# For reports of GAO, what to do is settled when the agency answers Congress; nobody need agree.  Either may revise.
 GAO_RESOLUTION: Prose = (
     Act("issue", "not_stated", "unresolved", BODY),
-    Act("answer_congress", "not_stated unresolved", "resolved", "addressee", needs="statement"),
-    Act("revise", "resolved", "unresolved", "addressee"),
+    Act("answer_congress", "not_stated unresolved", "resolved", "addressee"),
+    Act("revise", "resolved", "unresolved", "oversight_body addressee"),
 )
 
 # A reply is judged, and closed as it was judged; what is superseded may keep the verdict it had.
@@ -86,15 +86,17 @@ UPR_IMPLEMENTATION: Prose = (
     Act("report_complete", "in_progress", "reported_complete", "addressee"),
 )
 
-# OSCAL names the states; what leads from one to another is ours.  A deviation that is rejected leads back to work.
+# OSCAL names the states; what leads from one to another, and by whom, is ours.  Who approves a deviation has not asked
+# for it; one that is rejected leads back to work.
+_NOT_ASKED = "approver_did_not_request"
 _OSCAL_AT_WORK = "not_stated open investigating remediating"
-OSCAL_RISK_STAGE: Prose = (
+RISK_STAGE: Prose = (
     Act("identify", "not_stated", "open", "oversight_body addressee"),
     Act("investigate", "not_stated open", "investigating", "addressee"),
     Act("remediate", "investigating", "remediating", "addressee"),
-    Act("close", "remediating deviation_approved", "closed", "oversight_body"),
+    Act("close", "remediating deviation_approved", "closed", "oversight_body addressee"),
     Act("request_deviation", _OSCAL_AT_WORK, "deviation_requested", "addressee"),
-    Act("approve_deviation", "deviation_requested", "deviation_approved", "authorising_official"),
-    Act("reject_deviation", "deviation_requested", "remediating", "authorising_official"),
+    Act("approve_deviation", "deviation_requested", "deviation_approved", "authorising_official", under=_NOT_ASKED),
+    Act("reject_deviation", "deviation_requested", "remediating", "authorising_official", under=_NOT_ASKED),
     Act("recur", "closed", "open", "oversight_body addressee"),
 )
