@@ -32,6 +32,11 @@ class Seen:
         steps = (recorded.entry for recorded in moved if axis in ("", recorded.mark.axis))
         return tuple(step for step in steps if isinstance(step, Applied))
 
+    def statuses(self, item: Item, axis: str) -> frozenset[str]:
+        """Every status that it was ever said to have on an axis."""
+        moved = known(self.histories[item], self.as_of).moved
+        return frozenset(recorded.mark.status for recorded in moved if recorded.mark.axis == axis)
+
     def shown(self, item: Item, axis: str = "") -> frozenset[str]:
         """The kinds of evidence that came with those steps."""
         return frozenset(exhibit.kind for step in self.applied(item, axis) for exhibit in step.attempt.evidence)

@@ -62,7 +62,7 @@ def retained_has_a_memo(seen: Seen) -> Found:
     """A complaint that was retained has its retention memo."""
     memos = {doc.review for _, doc in seen.described(Document) if doc.type == "retention-memorandum"} - {None}
     for item, case in seen.cases.items():
-        retained = any(one.axis == "stage" and one.status == "retained" for one in case.periods)
+        retained = "retained" in seen.statuses(item, "stage")
         has_memo = getattr(case.described, "review", None) in memos or "retention_memo" in seen.shown(item, "stage")
         if item.kind == "complaint" and retained and not has_memo:
             yield item, "retained without a retention memo"

@@ -42,11 +42,15 @@ PROSE: dict[tuple[str, str], Prose] = {
     ("outlier_stage", "1"): custody.OUTLIER_STAGE,
     ("gao_oversight_status", "1"): bodies.GAO_OVERSIGHT_STATUS,
     ("ntsb_oversight_status", "1"): bodies.NTSB_OVERSIGHT_STATUS,
+    ("ntsb_position", "1"): bodies.NTSB_POSITION,
     ("csb_oversight_status", "1"): bodies.CSB_OVERSIGHT_STATUS,
     ("ig_oversight_status", "1"): bodies.IG_OVERSIGHT_STATUS,
+    ("ig_resolution", "1"): recommendations.RESOLUTION,
     ("upr_position", "1"): bodies.UPR_POSITION,
     ("upr_implementation", "1"): bodies.UPR_IMPLEMENTATION,
     ("risk_stage", "1"): bodies.RISK_STAGE,
+    ("ig_resolution", "1"): bodies.IG_RESOLUTION,
+    ("ntsb_position", "1"): bodies.NTSB_POSITION,
     ("gao_resolution", "1"): bodies.GAO_RESOLUTION,
 }
 """(name, version) of a table to what the prose lets happen."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oversight_core.testing.prose.acts import Act, Prose
-from oversight_core.testing.prose.recommendations import BODY, OTHERS_EVIDENCE, judged
+from oversight_core.testing.prose.acts import Act, Prose, but
+from oversight_core.testing.prose.recommendations import ANSWERS, BODY, OTHERS_EVIDENCE, judged
 
 # GAO says open, partially addressed, or one of two ways of closed; whatever is open may be closed, and partly
 # addressed is taken back by simply changing it.
@@ -25,7 +25,8 @@ GAO_RESOLUTION: Prose = (
     Act("revise", "resolved", "unresolved", "oversight_body addressee"),
 )
 
-# A reply is judged, and closed as it was judged; what is superseded may keep the verdict it had.
+# A reply is judged, and closed as it was judged.  What is superseded is closed so whatever the verdict was: that it
+# is kept stands in the label, not in the status.
 _NTSB_JUDGED = "open_acceptable open_acceptable_alt open_unacceptable"
 _NTSB_OPEN = f"not_stated open_awaiting open_response_received {_NTSB_JUDGED}"
 
@@ -49,10 +50,6 @@ NTSB_OVERSIGHT_STATUS: Prose = (
     Act("withdraw", _NTSB_OPEN, "closed_withdrawn", BODY),
     Act("overtake", _NTSB_OPEN, "closed_not_applicable", BODY),
     Act("supersede", _NTSB_OPEN, "closed_superseded", BODY, needs="successor"),
-    Act("supersede_acceptable", "open_acceptable", "closed_acceptable_superseded", BODY, needs="successor"),
-    Act("supersede_acceptable_alt", "open_acceptable_alt", "closed_alt_superseded", BODY, needs="successor"),
-    Act("supersede_unacceptable", "open_unacceptable", "closed_unacceptable_superseded", BODY, needs="successor"),
-)
 
 # The board asks again about what it has closed, and opens it where what was done has lapsed.
 CSB_OVERSIGHT_STATUS: Prose = (
@@ -65,13 +62,26 @@ CSB_OVERSIGHT_STATUS: Prose = (
     ),
 )
 
-# Unresolved and resolved are said of what is open; evidence closes what is resolved, and a decision what is not.
+# Transportation adopts all of a recommendation, a part, or refuses; it may say another of the three later.
+_ADOPTED = {name: ANSWERS[name] for name in ("concur", "partially_concur", "non_concur")}
+NTSB_POSITION: Prose = (
+    Act("issue", "not_stated", "awaiting", BODY),
+    *(
+        Act(event, f"not_stated awaiting {but(' '.join(_ADOPTED.values()), answer)}", answer, "addressee")
+        for event, answer in _ADOPTED.items()
+    ),
+)
+
+# Whatever is open may be closed: on evidence that somebody else supplied, because the audit follow-up official has
+# decided against it, or because the decision is that no action is needed.
+_IG_OPEN = "not_stated open_awaiting open_response_received"
 IG_OVERSIGHT_STATUS: Prose = (
     Act("issue", "not_stated", "open_awaiting", BODY),
     Act("issue_closed", "not_stated", "closed_implemented", BODY, under=OTHERS_EVIDENCE),
     Act("receive", "not_stated open_awaiting", "open_response_received", "intake oversight_body"),
-    Act("verify", "open_response_received", "closed_implemented", BODY, under=OTHERS_EVIDENCE),
-    Act("close_no_action_needed", "open_awaiting open_response_received", "closed_not_applicable", BODY),
+    Act("verify", _IG_OPEN, "closed_implemented", BODY, under=OTHERS_EVIDENCE),
+    Act("close_on_decision", _IG_OPEN, "closed_not_implemented", BODY, needs="decision_memo"),
+    Act("close_no_action_needed", _IG_OPEN, "closed_not_implemented", BODY, needs="management_decision"),
 )
 
 # What a state says when the review is adopted is final; what follows it reports itself.
@@ -99,4 +109,27 @@ RISK_STAGE: Prose = (
     Act("approve_deviation", "deviation_requested", "deviation_approved", "authorising_official", under=_NOT_ASKED),
     Act("reject_deviation", "deviation_requested", "remediating", "authorising_official", under=_NOT_ASKED),
     Act("recur", "closed", "open", "oversight_body addressee"),
+)
+
+# What to do is settled with management; either side may revise it, and the follow-up official decides a dispute.
+IG_RESOLUTION: Prose = (
+    Act("issue", "not_stated", "unresolved", BODY),
+    Act(
+        "agree",
+        "not_stated unresolved",
+        "resolved",
+        "oversight_body addressee",
+        needs="consent",
+        under="consent_is_the_others",
+    ),
+    Act("decide", "unresolved", "resolved", "follow_up_official", needs="decision_memo"),
+    Act("revise", "resolved", "unresolved", "oversight_body addressee"),
+)
+
+# The Secretary adopts all of it, or a part, or refuses.
+NTSB_POSITION: Prose = (
+    Act("issue", "not_stated", "awaiting", BODY),
+    Act("adopt", "not_stated awaiting partially_concurred non_concurred", "concurred", "addressee"),
+    Act("adopt_part", "not_stated awaiting concurred non_concurred", "partially_concurred", "addressee"),
+    Act("refuse", "not_stated awaiting concurred partially_concurred", "non_concurred", "addressee"),
 )
