@@ -61,7 +61,7 @@ SINGLE_AUDIT_RESOLUTION = Lifecycle(
         ),
     ),
     groups=(Group("final", "resolved", "nothing need follow on this axis"),),
-    kinds=("recommendation", "finding"),
+    kinds="recommendation",
 )
 
 DECISIONS = Vocabulary(

@@ -6,7 +6,7 @@ It lacks deadlines for replies, the addressee's agreement and any verification; 
 from __future__ import annotations
 
 from oversight_core.rulebooks.impact_oss.clocks import CLOCKS
-from oversight_core.rulebooks.impact_oss.labels import PROGRESS, RECORDS, SUPPORT
+from oversight_core.rulebooks.impact_oss.labels import RECORDS, REPORTS, SUPPORT
 from oversight_core.rulebooks.impact_oss.projections import PROJECTIONS
 from oversight_core.rulebooks.impact_oss.tables import (
     IMPACT_OSS_IMPLEMENTATION,
@@ -20,7 +20,7 @@ IMPACT_OSS = RuleBook(
     "1",
     "IMPACT OSS, tracking of recommendations by States",
     (IMPACT_OSS_POSITION, IMPACT_OSS_IMPLEMENTATION, IMPACT_OSS_RELEASE),
-    (SUPPORT, PROGRESS, RECORDS),
+    (SUPPORT, REPORTS, RECORDS),
     CLOCKS,
     note="recommendations and reports cannot be destroyed, and a report stays with its indicator",
     projections=PROJECTIONS,

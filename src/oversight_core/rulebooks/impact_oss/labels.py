@@ -32,8 +32,8 @@ SUPPORT = Vocabulary(
     scheme="IMPACT OSS support_level",
 )
 
-PROGRESS = Vocabulary(
-    "impact-oss/progress",
+REPORTS = Vocabulary(
+    "impact-oss/implementation",
     "impact-oss",
     (
         Mapping(

@@ -10,14 +10,18 @@ _LEVELS = {
     "support": State("concurred", "supported"),
     "support_in_part": State("partially_concurred", "supported in part"),
     "note": State("non_concurred", "noted, which is no refusal"),
-    "leave_without_level": State("not_required", "no level of support applies"),
+    "clear_level": State("not_required", "no level of support applies"),
 }
 _EDITORS = (MANAGER, ADMINISTRATOR)
 
 
+def _chosen(event: str, level: State) -> Rule:
+    return Rule(NOT_STATED.name, event, level.name, _EDITORS, cites=SERVER)
+
+
 def _edited(event: str, level: State) -> Rule:
     others = tuple(other.name for other in _LEVELS.values() if other != level)
-    return Rule((NOT_STATED.name, *others), event, level.name, _EDITORS, expects="reply", cites=SERVER)
+    return Rule(others, event, level.name, _EDITORS, cites=SERVER, means="edited")
 
 
 IMPACT_OSS_POSITION = Lifecycle(
@@ -26,7 +30,7 @@ IMPACT_OSS_POSITION = Lifecycle(
     "position",
     NOT_STATED.name,
     states=(NOT_STATED, *_LEVELS.values()),
-    rules=tuple(_edited(*level) for level in _LEVELS.items()),
+    rules=tuple(row(*level) for row in (_chosen, _edited) for level in _LEVELS.items()),
     groups=(Group("final", tuple(level.name for level in _LEVELS.values()), "nothing need follow; it may be edited"),),
     kinds="recommendation",
 )
@@ -68,7 +72,7 @@ IMPACT_OSS_RELEASE = Lifecycle(
     rules=(
         Rule(
             NOT_STATED.name,
-            "draft",
+            "enter",
             "internal",
             (CONTRIBUTOR, MANAGER, ADMINISTRATOR),
             cites=SERVER,

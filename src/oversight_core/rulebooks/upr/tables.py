@@ -22,7 +22,7 @@ UPR_POSITION = Lifecycle(
         State("non_concurred", "the State notes it, which is no refusal and bars no action"),
     ),
     rules=(
-        Rule(NOT_STATED.name, "recommend", "awaiting", OVERSIGHT_BODY, expects="report", cites=CONVENTION),
+        Rule(NOT_STATED.name, "issue", "awaiting", OVERSIGHT_BODY, expects="report", cites=CONVENTION),
         Rule(_PENDING, "support", "concurred", ADDRESSEE, expects="reply", cites=ADOPTION),
         Rule(_PENDING, "support_in_part", "partially_concurred", ADDRESSEE, expects="reply", cites=IN_PART),
         Rule(_PENDING, "note", "non_concurred", ADDRESSEE, expects="reply", cites=ADOPTION),
@@ -46,13 +46,13 @@ UPR_IMPLEMENTATION = Lifecycle(
         Rule(NOT_STATED.name, "report_no_action", "not_started", ADDRESSEE, expects="report", cites=AFTER_MATRICES),
         Rule(
             (NOT_STATED.name, "not_started"),
-            "report_ongoing",
+            "start",
             "in_progress",
             ADDRESSEE,
             expects="report",
             cites=AFTER_MATRICES,
         ),
-        Rule("in_progress", "report_completed", "reported_complete", ADDRESSEE, expects="report", cites=AFTER_MATRICES),
+        Rule("in_progress", "report_complete", "reported_complete", ADDRESSEE, expects="report", cites=AFTER_MATRICES),
     ),
     groups=(
         Group("unfinished", ("not_started", "in_progress"), "work is still to do"),

@@ -50,6 +50,7 @@ NTSB_OVERSIGHT_STATUS: Prose = (
     Act("withdraw", _NTSB_OPEN, "closed_withdrawn", BODY),
     Act("overtake", _NTSB_OPEN, "closed_not_applicable", BODY),
     Act("supersede", _NTSB_OPEN, "closed_superseded", BODY, needs="successor"),
+)
 
 # The board asks again about what it has closed, and opens it where what was done has lapsed.
 CSB_OVERSIGHT_STATUS: Prose = (
@@ -88,10 +89,11 @@ IG_OVERSIGHT_STATUS: Prose = (
 UPR_POSITION: Prose = (
     Act("issue", "not_stated", "awaiting", "oversight_body"),
     Act("support", "not_stated awaiting", "concurred", "addressee"),
+    Act("support_in_part", "not_stated awaiting", "partially_concurred", "addressee"),
     Act("note", "not_stated awaiting", "non_concurred", "addressee"),
 )
 UPR_IMPLEMENTATION: Prose = (
-    Act("issue", "not_stated", "not_started", "oversight_body"),
+    Act("report_no_action", "not_stated", "not_started", "addressee"),
     Act("start", "not_stated not_started", "in_progress", "addressee"),
     Act("report_complete", "in_progress", "reported_complete", "addressee"),
 )
