@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -68,7 +69,7 @@ opaque = st.recursive(
 )
 strangers = st.builds(
     Opaque,
-    st.sampled_from(["inspection", "custody-event"]),
+    st.sampled_from(["site-visit", "custody-event"]),
     st.dictionaries(texts.filter(lambda name: name != "@"), opaque, max_size=3).map(
         lambda found: Fields(tuple(sorted(found.items())))
     ),
@@ -82,6 +83,7 @@ def of(hint: Any) -> st.SearchStrategy[Any]:
         str: texts,
         int: st.integers(-(2**63) + 1, 2**63 - 1),
         bool: st.booleans(),
+        Decimal: st.decimals(allow_nan=False, allow_infinity=False),
         Item: items(),
         Moment: moments(),
     }

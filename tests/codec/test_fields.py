@@ -1,6 +1,7 @@
 """Break one field at a time, of every class that is stored and at any depth: it is refused, and the path names it."""
 
 import json
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -13,7 +14,9 @@ from oversight_core.entities import KINDS
 from oversight_core.moments import Moment
 from oversight_core.names import Item
 
-EXAMPLES: dict[type, Any] = {str: "x", int: 1, bool: True, Item: "a:b/c", Moment: "2024-02"}
+EXAMPLES: dict[type, Any] = {
+    str: "x", int: 1, bool: True, Decimal: "125000.50", Item: "a:b/c", Moment: "2024-02"
+}  # fmt: skip
 WRONG = [None]
 """Nothing is a list that holds nothing."""
 

@@ -77,11 +77,11 @@ def test_the_seal_is_the_digest_of_salt_and_content():
 
 
 def test_a_kind_that_is_not_known_here_is_kept_and_written_again():
-    abroad = Codec({**KINDS, "inspection": KINDS["finding"]} | {"finding": KINDS["action"], "action": KINDS["review"]})
+    abroad = Codec({**KINDS, "site-visit": KINDS["finding"]} | {"finding": KINDS["action"], "action": KINDS["review"]})
     entry = Registered(ITEM, KINDS["finding"](text="No soap.", about="showers"))
     away = abroad.encode(entry)
     here = decode(away.payload, away.content)
-    assert isinstance(here.entity, Opaque) and here.entity.kind == "inspection"
+    assert isinstance(here.entity, Opaque) and here.entity.kind == "site-visit"
     assert encode(here) == away
     assert abroad.decode(away.payload, away.content) == entry
 

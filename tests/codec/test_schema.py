@@ -85,11 +85,11 @@ def test_what_no_store_holds_does_not_fit(payload):
 
 
 def test_a_plug_ins_kind_gets_its_schema_whatever_its_name():
-    made = schema({**KINDS, "inspection": KINDS["finding"], "step": KINDS["action"]})
+    made = schema({**KINDS, "site-visit": KINDS["finding"], "step": KINDS["action"]})
     jsonschema.Draft202012Validator.check_schema(made)
     assert set(made["$defs"]["step"]["properties"]) == {field.name for field in attrs.fields(KINDS["action"])}
     assert made["$defs"]["applied"]["properties"]["step"] == {"$ref": "#/$defs/step-part"}
-    assert "inspection" in made["$defs"]
+    assert "site-visit" in made["$defs"]
 
 
 def test_every_line_of_an_export_fits():

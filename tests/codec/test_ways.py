@@ -106,7 +106,7 @@ def test_a_glance_is_enough_for_all_that_is_written_of_known_kinds(way, entry):
 
 
 def test_a_plug_ins_own_kind_is_read_alike():
-    codec = Codec({"inspection": KINDS["finding"]})
+    codec = Codec({"site-visit": KINDS["finding"]})
     encoded = codec.encode(Registered(ITEM, KINDS["finding"](text="No soap.", about="showers")))
     assert all_alike(*encoded, codec)[0].entity.about == "showers"
 
