@@ -106,7 +106,7 @@ def test_no_group_is_covered_by_several_rows_to_one_target(table):
             assert not all(targets)
 
 
-@each_table
+@pytest.mark.parametrize("table", LIFECYCLES, ids=lambda table: table.name)
 def test_only_what_binds_more_than_one_body_is_more_than_a_convention(table):
     forces = {cite.provision: cite.force for rule in table.rules for cite in rule.cites}
     strong = {provision for provision, force in forces.items() if force is not Force.CONVENTION}
