@@ -1,0 +1,44 @@
+"""The detainer rule: how long a law-enforcement agency may hold a person for immigration officers."""
+
+from __future__ import annotations
+
+from oversight_core.moments import US_FEDERAL
+from oversight_core.rulebooks.canonical.custody import CUSTODY_STAGE
+from oversight_core.rulebooks.restating import restated
+from oversight_core.rules.citation import Citation, Force, Read
+from oversight_core.rules.clock import Clock, Unit
+from oversight_core.rules.rulebook import RuleBook
+
+RULE = Citation(
+    "8 CFR 287.7(d)",
+    Force.REGULATION,
+    "law-enforcement agencies that hold a person on a detainer",
+    Read.SECOND_HAND,
+    "avvo.com; nortontooby.com",
+)
+
+HOLDS = restated(CUSTODY_STAGE, "detainer_custody_stage", cites={"assume": RULE, "release": RULE})
+
+HOLD = Clock(
+    "hold",
+    ("releasable_on", "stage=releasable"),
+    48,
+    Unit.HOURS,
+    "law-enforcement agency",
+    RULE,
+    "Saturdays, Sundays and holidays do not count; then custody is assumed, or the person is released",
+    calendar=US_FEDERAL,
+    kinds="custody-hold",
+    met_by=("assumed_on", "released_on", "stage=transferred", "stage=released"),
+    stops_on="stage=lifted",
+    time_zone=":time_zone",
+)
+
+DETAINER = RuleBook(
+    "detainer",
+    "1",
+    "Detainers under 8 CFR 287.7",
+    (HOLDS,),
+    clocks=(HOLD,),
+    note="which calendar counts is the rule's to say: this one leaves out days that Secure Communities counts",
+)

@@ -1,0 +1,136 @@
+"""Deadlines of a placement in segregation.  The facility notifies and the field office director reviews: two duties.
+
+"At once" is the day on which the notice is due.
+"""
+
+from __future__ import annotations
+
+from oversight_core.moments import PLAIN
+from oversight_core.rulebooks.segregation.sources import (
+    DETENTION_STANDARDS,
+    FROM_KNOWLEDGE,
+    UN_BENCHMARK,
+    WEEKLY_NOTES,
+    directive,
+)
+from oversight_core.rules.clock import Clock, Unit
+
+FACILITY = "facility"
+FIELD_OFFICE_DIRECTOR = "field office director"
+HEALTH_SERVICE = "ICE Health Service Corps"
+WEEKLY_COMMITTEE = "weekly-committee"
+
+_NOTIFIED = "placement-notice:given_on"
+_REVIEWED = "placement-review:reviewed_on"
+_RELEASED = ("released_on", "stage=released")
+_ILL = (("mental_illness", "true"),)
+
+_DUTIES = (
+    ("notice", FACILITY, _NOTIFIED, "the facility tells the field office director"),
+    ("review", FIELD_OFFICE_DIRECTOR, _REVIEWED, "the field office director asks at once whether it is proper"),
+)
+_TERMS = (
+    ("day-14", 14, False, None),
+    ("every-30-days", 30, True, None),
+    ("14-in-21", 14, False, 21),
+)
+
+LENGTH_OF_STAY = tuple(
+    Clock(
+        f"{duty}-{term}",
+        "placed_on",
+        length,
+        Unit.DAYS,
+        holder,
+        directive(holder),
+        means,
+        calendar=PLAIN.name,
+        kinds="placement",
+        met_by=met_by,
+        stops_on=_RELEASED,
+        repeats=repeats,
+        window=window,
+    )
+    for duty, holder, met_by, means in _DUTIES
+    for term, length, repeats, window in _TERMS
+)
+
+MENTAL_ILLNESS = (
+    Clock(
+        "notice-mental-illness",
+        ("known_on", "placed_on"),
+        72,
+        Unit.HOURS,
+        FACILITY,
+        (directive(FACILITY), FROM_KNOWLEDGE),
+        "the facility tells the field office director; a notice, not a review",
+        calendar=PLAIN.name,
+        kinds="placement",
+        where=_ILL,
+        met_by=_NOTIFIED,
+        stops_on=_RELEASED,
+        time_zone=":time_zone",
+    ),
+    Clock(
+        "health-review",
+        "placed_on",
+        14,
+        Unit.DAYS,
+        HEALTH_SERVICE,
+        directive(HEALTH_SERVICE),
+        "treatment and placement",
+        calendar=PLAIN.name,
+        kinds="placement",
+        where=_ILL,
+        met_by=_REVIEWED,
+        stops_on=_RELEASED,
+        repeats=True,
+    ),
+)
+
+COMMITTEE = Clock(
+    WEEKLY_COMMITTEE,
+    "given_on",
+    1,
+    Unit.WEEKS,
+    FACILITY,
+    WEEKLY_NOTES,
+    "for each facility and week: notes of the multidisciplinary committee exist and cover each placement; the mandate "
+    "is the facility's, and each meeting names it as its series",
+    calendar=PLAIN.name,
+    kinds="mandate",
+    where=(("clock", WEEKLY_COMMITTEE),),
+    met_by="meeting:held_on",
+    stops_on="stage=superseded",
+    repeats=True,
+)
+
+LIMITS = (
+    Clock(
+        "disciplinary-ceiling",
+        "placed_on",
+        30,
+        Unit.DAYS,
+        FACILITY,
+        DETENTION_STANDARDS,
+        "the longest disciplinary placement in most cases",
+        calendar=PLAIN.name,
+        kinds="placement",
+        where=(("form", "disciplinary"),),
+        met_by=_RELEASED,
+    ),
+    Clock(
+        "un-benchmark",
+        "placed_on",
+        15,
+        Unit.DAYS,
+        "nobody: a marker",
+        UN_BENCHMARK,
+        "a marker, no duty: solitary confinement for longer counts as prolonged",
+        calendar=PLAIN.name,
+        kinds="placement",
+        met_by=_RELEASED,
+    ),
+)
+
+CLOCKS = (*LENGTH_OF_STAY, *MENTAL_ILLNESS, COMMITTEE, *LIMITS)
