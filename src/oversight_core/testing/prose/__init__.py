@@ -14,6 +14,7 @@ from oversight_core.testing.prose import (
     dealings,
     documents,
     inquiries,
+    programmes,
     recommendations,
     undertakings,
 )
@@ -52,6 +53,22 @@ PROSE: dict[tuple[str, str], Prose] = {
     ("ig_resolution", "1"): bodies.IG_RESOLUTION,
     ("ntsb_position", "1"): bodies.NTSB_POSITION,
     ("gao_resolution", "1"): bodies.GAO_RESOLUTION,
+    ("single_audit_resolution", "1"): bodies.SINGLE_AUDIT_RESOLUTION,
+    ("oscal_response", "1"): bodies.OSCAL_RESPONSE,
+    ("impact_oss_position", "1"): bodies.IMPACT_OSS_POSITION,
+    ("impact_oss_implementation", "1"): bodies.IMPACT_OSS_IMPLEMENTATION,
+    ("impact_oss_release", "1"): bodies.IMPACT_OSS_RELEASE,
+    ("transfers_referral_stage", "1"): programmes.TRANSFERS_REFERRAL_STAGE,
+    ("transfers_discretion_stage", "1"): programmes.TRANSFERS_DISCRETION_STAGE,
+    ("transfers_transfer_stage", "1"): programmes.TRANSFERS_TRANSFER_STAGE,
+    ("transfers_mandate_stage", "1"): programmes.TRANSFERS_MANDATE_STAGE,
+    ("transfers_meeting_stage", "1"): programmes.TRANSFERS_MEETING_STAGE,
+    ("secure_communities_outlier_stage", "1"): programmes.SECURE_COMMUNITIES_OUTLIER_STAGE,
+    ("secure_communities_complaint_stage", "1"): programmes.SECURE_COMMUNITIES_COMPLAINT_STAGE,
+    ("secure_communities_custody_stage", "1"): programmes.SECURE_COMMUNITIES_CUSTODY_STAGE,
+    ("detainer_custody_stage", "1"): programmes.DETAINER_CUSTODY_STAGE,
+    ("segregation_placement_stage", "1"): programmes.SEGREGATION_PLACEMENT_STAGE,
+    ("fedramp_risk_stage", "1"): programmes.FEDRAMP_RISK_STAGE,
 }
 """(name, version) of a table to what the prose lets happen."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.testing.prose.acts import Act, Prose, but
-from oversight_core.testing.prose.recommendations import ANSWERS, BODY, OTHERS_EVIDENCE, judged
+from oversight_core.testing.prose.recommendations import ANSWERS, BODY, OTHERS_EVIDENCE, RESOLUTION, judged
 
 # GAO says open, partially addressed, or one of two ways of closed; whatever is open may be closed, and partly
 # addressed is taken back by simply changing it.
@@ -113,25 +113,43 @@ RISK_STAGE: Prose = (
     Act("recur", "closed", "open", "oversight_body addressee"),
 )
 
-# What to do is settled with management; either side may revise it, and the follow-up official decides a dispute.
-IG_RESOLUTION: Prose = (
-    Act("issue", "not_stated", "unresolved", BODY),
-    Act(
-        "agree",
-        "not_stated unresolved",
-        "resolved",
-        "oversight_body addressee",
-        needs="consent",
-        under="consent_is_the_others",
-    ),
-    Act("decide", "unresolved", "resolved", "follow_up_official", needs="decision_memo"),
-    Act("revise", "resolved", "unresolved", "oversight_body addressee"),
+# What to do is settled as A-50 has it: agreed, or decided in a dispute by the audit follow-up official.
+IG_RESOLUTION: Prose = RESOLUTION
+
+# The awarding agency decides on each finding of a single audit, and may decide again after an appeal.
+SINGLE_AUDIT_RESOLUTION: Prose = (
+    Act("issue", "not_stated", "unresolved", "oversight_body"),
+    Act("decide", "not_stated unresolved", "resolved", "awarding_agency", needs="management_decision"),
+    Act("revise", "resolved", "unresolved", "awarding_agency"),
 )
 
-# The Secretary adopts all of it, or a part, or refuses.
-NTSB_POSITION: Prose = (
-    Act("issue", "not_stated", "awaiting", BODY),
-    Act("adopt", "not_stated awaiting partially_concurred non_concurred", "concurred", "addressee"),
-    Act("adopt_part", "not_stated awaiting concurred non_concurred", "partially_concurred", "addressee"),
-    Act("refuse", "not_stated awaiting concurred partially_concurred", "non_concurred", "addressee"),
+# A response to a risk is recommended, then planned, then completed.
+OSCAL_RESPONSE: Prose = (
+    Act("recommend", "not_stated", "not_started", "oversight_body"),
+    Act("plan", "not_stated not_started", "planned", "addressee"),
+    Act("complete", "planned", "reported_complete", "addressee"),
+)
+
+# A level of support is chosen, and edited as often as one likes; what is public is archived by an administrator.
+_SUPPORT = "concurred partially_concurred non_concurred"
+IMPACT_OSS_POSITION: Prose = (
+    Act("issue", "not_stated", "awaiting", "oversight_body"),
+    Act("support", f"not_stated awaiting {but(_SUPPORT, 'concurred')}", "concurred", "addressee"),
+    Act(
+        "support_in_part",
+        f"not_stated awaiting {but(_SUPPORT, 'partially_concurred')}",
+        "partially_concurred",
+        "addressee",
+    ),
+    Act("note", f"not_stated awaiting {but(_SUPPORT, 'non_concurred')}", "non_concurred", "addressee"),
+)
+IMPACT_OSS_IMPLEMENTATION: Prose = (
+    Act("plan", "not_stated", "planned", "addressee"),
+    Act("start", "not_stated planned", "in_progress", "addressee"),
+    Act("report_complete", "in_progress", "reported_complete", "addressee"),
+)
+IMPACT_OSS_RELEASE: Prose = (
+    Act("draft", "not_stated", "internal", "contributor manager"),
+    Act("publish", "not_stated internal", "published", "manager"),
+    Act("archive", "published", "superseded", "admin"),
 )

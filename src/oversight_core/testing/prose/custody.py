@@ -6,7 +6,7 @@ from oversight_core.testing.prose.acts import Act, Prose
 
 # A review falls due by a clock and not by anybody's act.  Who reviews continues the placement, modifies it or ends it;
 # the facility ends it at any time.
-_REVIEWERS = "field_office_director medical_service"
+_REVIEWERS = "field_office_director health_service"
 _PLACED = "not_stated placed continued modified"
 PLACEMENT_STAGE: Prose = (
     Act("place", "not_stated", "placed", "facility"),
@@ -18,9 +18,9 @@ PLACEMENT_STAGE: Prose = (
 # The hold runs from when the person would otherwise be released; that it runs out is derived, and release follows.
 CUSTODY_STAGE: Prose = (
     Act("lodge", "not_stated", "lodged", "agency"),
-    Act("become_releasable", "not_stated lodged", "clock_running", "local_agency"),
-    Act("assume", "clock_running", "transferred", "agency"),
-    Act("release", "clock_running", "released", "local_agency"),
+    Act("become_releasable", "not_stated lodged", "releasable", "law_enforcement_agency"),
+    Act("assume", "releasable", "transferred", "agency"),
+    Act("release", "releasable", "released", "law_enforcement_agency"),
     Act("lift", "not_stated lodged", "lifted", "agency"),
 )
 
@@ -37,9 +37,9 @@ OUTLIER_STAGE: Prose = (
         "remedy",
         "substantiated",
         "remedied",
-        "oversight_body addressee",
+        "department agency",
         needs="consent",
         under="consent_is_the_others",
     ),
-    Act("close", "explained remedied", "closed", "oversight_body addressee"),
+    Act("close", "explained remedied", "closed", "analyst"),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from oversight_core.testing.prose.acts import Act, Prose
 
-# A notice goes out on the belief that its kind asks for.  No answer is nothing that anybody does: a clock runs out,
-# and the sender may then take it further.
+# On which belief a notice goes out is for the programme to say that has it.  No answer is nothing that anybody does: a
+# clock runs out, and the sender may then take it further.
 REFERRAL_STAGE: Prose = (
     Act("draft", "not_stated", "drafted", "sender"),
     Act("clear", "not_stated drafted", "cleared", "sender"),
-    Act("send", "cleared", "sent", "sender", under="basis_suffices"),
+    Act("send", "cleared", "sent", "sender"),
     Act("acknowledge", "sent", "acknowledged", "recipient"),
     Act("accept", "acknowledged", "accepted", "recipient"),
     Act("decline", "acknowledged", "declined", "recipient"),
@@ -18,16 +18,15 @@ REFERRAL_STAGE: Prose = (
     Act("drop", "not_stated drafted cleared", "dropped", "sender"),
 )
 
-# The oversight body relays a request on a substantial basis to believe; the field reviews it, and headquarters where
-# the oversight body asks or the agency elects.
+# The field reviews a request, and headquarters where who requested it asks or the agency elects.
 DISCRETION_STAGE: Prose = (
-    Act("submit", "not_stated", "submitted", "oversight_body", under="basis_suffices"),
+    Act("submit", "not_stated", "submitted", "requester"),
     Act("route", "not_stated submitted", "field_review", "field_office"),
     Act("decide_in_field", "field_review", "field_decided", "field_office"),
-    Act("review_at_headquarters", "field_decided", "hq_review", "oversight_body headquarters"),
-    Act("decide", "hq_review", "decided", "headquarters"),
+    Act("review_at_headquarters", "field_decided", "headquarters_review", "requester headquarters"),
+    Act("decide", "headquarters_review", "decided", "headquarters"),
     Act("accept", "field_decided", "decided", "field_office"),
-    Act("withdraw", "not_stated submitted", "withdrawn", "oversight_body"),
+    Act("withdraw", "not_stated submitted", "withdrawn", "requester"),
 )
 
 # Every request is reviewed against the priorities; whether to use discretion is considered for as long as the case
