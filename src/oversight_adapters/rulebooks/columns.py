@@ -29,9 +29,10 @@ _LONGEST_NAME = 60
 
 @attrs.frozen
 class Known:
-    """What a file may name: tables and conditions that ship, and its own citations by their keys."""
+    """What a file may name: tables that ship, with their earlier versions, conditions, and its citations by key."""
 
     tables: Mapping[str, Lifecycle]
+    earlier: Mapping[str, tuple[Lifecycle, ...]]
     conditions: Mapping[str, Guard]
     citations: Mapping[str, Citation]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from oversight_adapters.rulebooks import columns
@@ -10,13 +10,11 @@ from oversight_adapters.rulebooks.columns import Draft, Known, Take, by_key, row
 from oversight_adapters.rulebooks.parts import clock, labels, notice, projection
 from oversight_adapters.rulebooks.places import said
 from oversight_adapters.rulebooks.placing import place_defects, place_misfits
-from oversight_adapters.rulebooks.tables import MOST_TABLES, Placed, table
+from oversight_adapters.rulebooks.tables import MOST_TABLES, Placed, facts_of, table
 from oversight_adapters.texts.drafting import NotToml, parsed, unknown
 from oversight_adapters.texts.toml_keys import Path
 from oversight_core.errors import DefectiveRulebook
 from oversight_core.rulebooks import BUILTIN
-from oversight_core.rules.attempt import names
-from oversight_core.rules.decide import LATEST_APPLIED
 from oversight_core.rules.fitting import Parts
 from oversight_core.rules.rulebook import RuleBook
 
@@ -64,16 +62,17 @@ def load_rulebook(text: str, *, name: str = "the rulebook file", base: Iterable[
 
 def _known(base: tuple[RuleBook, ...], data: dict[str, Any]) -> Known:
     """What the file may name; of two tables or conditions of one name, the first.  Its citations are told later."""
-    tables = [one for book in base for one in book.lifecycles]
+    homes = {one.name: (one, book) for book in reversed(base) for one in book.lifecycles}
     guards = [guard for book in base for one in (*book.lifecycles, *book.earlier) for guard in one.guards]
     return Known(
-        tables={one.name: one for one in reversed(tables)},
+        tables={key: one for key, (one, _) in homes.items()},
+        earlier={key: tuple(old for old in book.earlier if old.name == key) for key, (_, book) in homes.items()},
         conditions={guard.name: guard for guard in reversed(guards)},
         citations=dict(by_key(columns.citation)(Draft(_NOTHING), (), data.get("citations", {})) or ()),
     )
 
 
-_NOTHING = Known({}, {}, {})
+_NOTHING = Known({}, {}, {}, {})
 
 
 def _taken(draft: Draft, data: dict[str, Any]) -> RuleBook | None:
@@ -87,12 +86,11 @@ def _taken(draft: Draft, data: dict[str, Any]) -> RuleBook | None:
         place_defects(draft, one)
     placed = (*own, *used)
     tables = tuple(one.table for one in placed if not one.is_earlier)
-    needed = (need for one in tables for guard in one.guards for need in guard.needs)
     parts = Parts(
         lifecycles=tables,
         vocabularies=tuple(one.vocabulary for one in given.get("labels", ())),
         clocks=given.get("clocks", ()),
-        facts=given.get("facts", names((LATEST_APPLIED, *needed))),
+        facts=given.get("facts", facts_of(tables)),
         projections=given.get("projections", ()),
         notices=given.get("notices", ()),
         earlier=tuple(one.table for one in placed if one.is_earlier),
@@ -115,12 +113,13 @@ def _taken(draft: Draft, data: dict[str, Any]) -> RuleBook | None:
     )
 
 
-def _used(draft: Draft, uses: Iterable[str]) -> Iterable[Placed]:
-    """Tables that ship, taken as they are."""
-    known = draft.context.tables
+def _used(draft: Draft, uses: Iterable[str]) -> Iterator[Placed]:
+    """Tables that ship, taken as they are, each with its earlier versions."""
+    known, earlier = draft.context.tables, draft.context.earlier
     for n, one in enumerate(uses, 1):
         if one in known:
             yield Placed(known[one], ("uses", str(n)))
+            yield from (Placed(old, ("uses", str(n)), is_earlier=True) for old in earlier.get(one, ()))
         else:
             draft.fault(("uses", str(n)), unknown("table that ships", one, known))
 

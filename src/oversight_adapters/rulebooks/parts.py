@@ -117,7 +117,7 @@ CLOCK: dict[str, Take] = {
     "bound": one_of(*Bound),
     "between": flag,
     "stated_in": name,
-    "where": by_key(line),
+    "where": by_key(line, line),
     "met_by": some(line),
     "stops_on": some(line),
     "repeats": flag,

@@ -16,9 +16,9 @@ def restricted(table: Lifecycle, states: Collection[str], events: Collection[str
     The initial state stays.  A row loses the states that are gone, a group too, and what is left without any goes.
 
     >>> from oversight_core.rulebooks.canonical import RELEASE
-    >>> part = restricted(RELEASE, ["internal", "released"], ["issue", "release"])
-    >>> part.state_names, [(rule.event, rule.target) for rule in part.rules][:1]
-    (('not_stated', 'internal', 'released'), [('issue', 'internal')])
+    >>> part = restricted(RELEASE, ["internal", "withheld"], ["issue", "withhold"])
+    >>> [(rule.source, rule.event, rule.target) for rule in part.rules]
+    [('not_stated', 'issue', 'internal'), (('not_stated', 'internal'), 'withhold', 'withheld')]
     """
     kept = {table.initial, *states}
     groups = tuple(

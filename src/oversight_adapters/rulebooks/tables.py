@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -10,7 +11,9 @@ from oversight_adapters.rulebooks.columns import Draft, Take, by_key, cites, day
 from oversight_adapters.rulebooks.restricting import restricted
 from oversight_adapters.texts.drafting import flag, unknown
 from oversight_adapters.texts.toml_keys import Path
+from oversight_core.rules.attempt import names
 from oversight_core.rules.check import SAYS_NOTHING
+from oversight_core.rules.decide import LATEST_APPLIED
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
 MOST_STATES, MOST_GROUPS, MOST_ROWS, MOST_TABLES = 120, 60, 400, 40
@@ -78,12 +81,16 @@ def _restricting(draft: Draft, path: Path, given: dict[str, Any]) -> Lifecycle:
     )
 
 
+def facts_of(tables: Iterable[Lifecycle]) -> tuple[str, ...]:
+    """The facts that the conditions of some tables need, after the one that every table may need."""
+    return names((LATEST_APPLIED, *(need for one in tables for guard in one.guards for need in guard.needs)))
+
+
 def row(draft: Draft, path: Path, value: Any) -> Rule:
     """One row of a table."""
     given = draft.section(path, value, ROW, ("from", "event", "to", "who", "cites"))
-    source = given.get("from", ())
     return Rule(
-        source[0] if len(source) == 1 else source,
+        given.get("from", ()),
         given.get("event", ""),
         given.get("to", ""),
         given.get("who", ()),
@@ -93,6 +100,12 @@ def row(draft: Draft, path: Path, value: Any) -> Rule:
         given.get("cites", ()),
         given.get("means", ""),
     )
+
+
+def _source(draft: Draft, path: Path, value: Any) -> str | tuple[str, ...] | None:
+    """A state or a group, or a list of them."""
+    found: tuple[str, ...] | None = some(line)(draft, path, value)
+    return found[0] if found and isinstance(value, str) else found
 
 
 def _group(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, ...], str] | None:
@@ -111,7 +124,7 @@ def _base(draft: Draft, path: Path, value: Any) -> str | None:
 
 
 ROW: dict[str, Take] = {
-    "from": some(line),
+    "from": _source,
     "event": name,
     "to": line,
     "who": some(name),
