@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.testing.prose.acts import Act, Prose, but
-from oversight_core.testing.prose.recommendations import ANSWERS, BODY, OTHERS_EVIDENCE, RESOLUTION, judged
+from oversight_core.testing.prose.recommendations import ANSWERS, BODY, OTHERS_EVIDENCE, judged
 
 # GAO says open, partially addressed, or one of two ways of closed; whatever is open may be closed, and partly
 # addressed is taken back by simply changing it.
@@ -113,43 +113,52 @@ RISK_STAGE: Prose = (
     Act("recur", "closed", "open", "oversight_body addressee"),
 )
 
-# What to do is settled as A-50 has it: agreed, or decided in a dispute by the audit follow-up official.
-IG_RESOLUTION: Prose = RESOLUTION
+# Unresolved and resolved, and nothing between: the two sides agree, or the audit follow-up official decides; either
+# side may revise the decision.
+_UNSETTLED = "not_stated unresolved"
+_EITHER = "oversight_body addressee"
+IG_RESOLUTION: Prose = (
+    Act("issue", "not_stated", "unresolved", BODY),
+    Act("agree", _UNSETTLED, "resolved", _EITHER, needs="consent", under="consent_is_the_others"),
+    Act("decide", _UNSETTLED, "resolved", "follow_up_official", needs="decision_memo"),
+    Act("revise", "resolved", "unresolved", _EITHER),
+)
 
-# The awarding agency decides on each finding of a single audit, and may decide again after an appeal.
+# Who made the award, or passed it through, says of each finding of a single audit whether it is sustained.
+_DECIDERS = "awarding_agency pass_through_entity"
 SINGLE_AUDIT_RESOLUTION: Prose = (
     Act("issue", "not_stated", "unresolved", "oversight_body"),
-    Act("decide", "not_stated unresolved", "resolved", "awarding_agency", needs="management_decision"),
-    Act("revise", "resolved", "unresolved", "awarding_agency"),
+    Act("sustain", _UNSETTLED, "resolved", _DECIDERS, needs="management_decision"),
+    Act("not_sustain", _UNSETTLED, "resolved", _DECIDERS, needs="management_decision"),
 )
 
 # A response to a risk is recommended, then planned, then completed.
 OSCAL_RESPONSE: Prose = (
-    Act("recommend", "not_stated", "not_started", "oversight_body"),
+    Act("recommend", "not_stated", "not_started", "oversight_body addressee"),
     Act("plan", "not_stated not_started", "planned", "addressee"),
     Act("complete", "planned", "reported_complete", "addressee"),
 )
 
-# A level of support is chosen, and edited as often as one likes; what is public is archived by an administrator.
-_SUPPORT = "concurred partially_concurred non_concurred"
-IMPACT_OSS_POSITION: Prose = (
-    Act("issue", "not_stated", "awaiting", "oversight_body"),
-    Act("support", f"not_stated awaiting {but(_SUPPORT, 'concurred')}", "concurred", "addressee"),
-    Act(
-        "support_in_part",
-        f"not_stated awaiting {but(_SUPPORT, 'partially_concurred')}",
-        "partially_concurred",
-        "addressee",
-    ),
-    Act("note", f"not_stated awaiting {but(_SUPPORT, 'non_concurred')}", "non_concurred", "addressee"),
+# A level of support is chosen, and edited as often as one likes, by who manages the record; none is one of the levels.
+# What is public is archived by an administrator.
+_KEEPERS = "manager administrator"
+_LEVELS = {
+    "clear_level": "not_required",
+    "note": "non_concurred",
+    "support_in_part": "partially_concurred",
+    "support": "concurred",
+}
+IMPACT_OSS_POSITION: Prose = tuple(
+    Act(event, f"not_stated {but(' '.join(_LEVELS.values()), level)}", level, _KEEPERS)
+    for event, level in _LEVELS.items()
 )
 IMPACT_OSS_IMPLEMENTATION: Prose = (
-    Act("plan", "not_stated", "planned", "addressee"),
+    Act("prepare", "not_stated", "planned", "addressee"),
     Act("start", "not_stated planned", "in_progress", "addressee"),
-    Act("report_complete", "in_progress", "reported_complete", "addressee"),
+    Act("complete", "in_progress", "reported_complete", "addressee"),
 )
 IMPACT_OSS_RELEASE: Prose = (
-    Act("draft", "not_stated", "internal", "contributor manager"),
-    Act("publish", "not_stated internal", "published", "manager"),
-    Act("archive", "published", "superseded", "admin"),
+    Act("enter", "not_stated", "internal", f"contributor {_KEEPERS}"),
+    Act("publish", "not_stated internal", "published", _KEEPERS),
+    Act("archive", "published", "archived", "administrator"),
 )

@@ -24,7 +24,7 @@ def _only(prose: Prose, event: str, *, under: str) -> Prose:
 
 # A notice goes out, and a request is relayed, on the belief that the plan names for it.
 TRANSFERS_REFERRAL_STAGE = _only(REFERRAL_STAGE, "send", under="basis_suffices")
-TRANSFERS_DISCRETION_STAGE = _only(DISCRETION_STAGE, "submit", under="basis_suffices")
+TRANSFERS_DISCRETION_STAGE = _only(DISCRETION_STAGE, "submit", under="request_has_basis")
 TRANSFERS_TRANSFER_STAGE = TRANSFER_STAGE
 TRANSFERS_MANDATE_STAGE = MANDATE_STAGE
 TRANSFERS_MEETING_STAGE = MEETING_STAGE
