@@ -5,7 +5,7 @@ Errors are for misuse and for the world failing; a move that the rules do not al
 where, what to do.
 """
 
-from oversight_core.errors.asking import UnknownGrouping, UnknownItem
+from oversight_core.errors.asking import NoDay, UnknownGrouping, UnknownItem
 from oversight_core.errors.base import OversightError
 from oversight_core.errors.parsing import UnparsableItem, UnparsableMoment
 from oversight_core.errors.reading import AmbiguousFormat, UnknownFormat, UnreadableSource
@@ -44,6 +44,7 @@ __all__ = [
     "ForeignFile",
     "InvalidBatch",
     "NewerStore",
+    "NoDay",
     "OutsideCalendar",
     "OversightError",
     "StandardsNotOrdered",

@@ -30,3 +30,11 @@ class UnknownItem(OversightError, KeyError):
     def __str__(self) -> str:
         hint = f"; did you mean {', '.join(self.near)}?" if self.near else ""
         return f"the record holds nothing about {self.item}{hint}"
+
+
+@attrs.frozen
+class NoDay(OversightError, ValueError):
+    """A deadline is asked for without a day."""
+
+    def __str__(self) -> str:
+        return "a deadline is asked for at a day; give one, such as AsOf('2024-03-01')"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from oversight_core.ledger.known import Placed, placed
 from oversight_core.ledger.mark import NOT_STATED
 from oversight_core.ledger.period import Period, periods_of
 from oversight_core.ledger.recorded import Recorded
-from oversight_core.ledger.status import Status, Ways, fold_axis
+from oversight_core.ledger.status import Spell, Status, Ways, fold_axis
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
 from oversight_core.quick import quick
@@ -42,6 +42,7 @@ class Case:
     undated: tuple[Recorded, ...] = ()
     rulebook: str = ""
     _ways: tuple[tuple[Item, str, Ways], ...] = ()  # by axis, with the item whose entry moved it first
+    spoken: date | None = None  # the last day from which anything said of it counts
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -51,6 +52,10 @@ class Case:
     def opened(self, axis: str) -> date | None:
         """The first day on which anybody spoke on an axis; None where nobody did."""
         return next((ways["value"][0][1] for _, own, ways in self._ways if own == axis and ways["value"]), None)
+
+    def spells(self, axis: str) -> Sequence[Spell]:
+        """The values of an axis, each with the day on which it began to count, and when that was as its source says."""
+        return next((ways["value"] for _, own, ways in self._ways if own == axis), ())
 
     @property
     def known(self) -> bool:
@@ -74,7 +79,8 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     described: list[Recorded] = []
     unmapped: list[Recorded] = []
     undated: list[Recorded] = []
-    for one in placed(history, as_of):
+    counting = placed(history, as_of)
+    for one in counting:
         _, _, recorded, mark = one
         if not mark.moves:
             (described if mark.kind == "registered" else unmapped).append(recorded)
@@ -89,7 +95,9 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     statuses = Statuses({axis: status for axis, (status, _) in folded.items()})
     ways = tuple((axes[axis][0][2].item, axis, ways) for axis, (_, ways) in folded.items())
     entity, rulebook = (overlay(described), _rulebook(described)) if described else (None, "")
-    return Case(entity, statuses, tuple(unmapped), tuple(undated), rulebook, ways)
+    return Case(
+        entity, statuses, tuple(unmapped), tuple(undated), rulebook, ways, counting[-1][0] if counting else None
+    )
 
 
 def _rulebook(described: Iterable[Recorded]) -> str:

@@ -30,6 +30,6 @@ class Period:
 def periods_of(item: Item, axis: str, ways: Ways) -> Iterable[Period]:
     """The periods of one axis: of its value, and of its applied and reported entries taken alone."""
     for basis, way in ways.items():
-        for n, (status, day) in enumerate(way):
+        for n, (status, day, _) in enumerate(way):
             until = way[n + 1][1] if n + 1 < len(way) else None
             yield Period(item, axis, basis, status, way[0][1], day, until)

@@ -39,8 +39,9 @@ class Status:
     states: tuple[str, ...] = ()  # what the value may stand for: several where it is a group
 
 
-Spell = tuple[str, date]
-"""The value of a status with the first day on which it counts; the next spell ends it."""
+Spell = tuple[str, date, Moment | None]
+"""The value of a status with the first day on which it counts, and when that was as far as its source says, None where
+it gives no last day; the next spell ends it."""
 
 Ways = dict[str, list[Spell]]
 """The spells of an axis by basis: ``value`` from all its entries, ``applied`` and ``reported`` from those alone."""
@@ -96,6 +97,7 @@ def spells(moved: Iterable[Placed]) -> tuple[Status | None, list[Spell]]:
     held: Held | None = None
     for placed in moved:
         day, _, _, mark = placed
+        begun = mark.occurred_on if mark.latest else None
         if held is None:
             held = placed, placed, None
         else:
@@ -105,14 +107,14 @@ def spells(moved: Iterable[Placed]) -> tuple[Status | None, list[Spell]]:
                 continue
             if mark.status == was.status:
                 held = first, placed, beaten if _is_unclear(held) else None
-                day = out.pop()[1]
+                _, day, begun = out.pop()
             else:
                 held = placed, placed, before
                 if out[-1][1] == day:
-                    day = out.pop()[1]
+                    out.pop()
         if out and out[-1][0] == mark.status:
-            day = out.pop()[1]
-        out.append((mark.status, day))
+            _, day, begun = out.pop()
+        out.append((mark.status, day, begun))
     return _status(held) if held else None, out
 
 

@@ -2,6 +2,18 @@
 
 from oversight_core.questions.changes import Happening, timeline
 from oversight_core.questions.counts import Stated, stated_counts
+from oversight_core.questions.deadlines import (
+    Deadline,
+    Lapse,
+    Slippage,
+    Stale,
+    deadlines,
+    due,
+    due_soon,
+    overdue,
+    slippage,
+    stale,
+)
 from oversight_core.questions.discrepancies import discrepancies
 from oversight_core.questions.discrepancy import Discrepancy
 from oversight_core.questions.standing import Age, Standing, standing
@@ -10,13 +22,23 @@ from oversight_core.questions.tally import Tally, TallyRow, tally
 
 __all__ = [
     "Age",
+    "Deadline",
     "Discrepancy",
     "Happening",
+    "Lapse",
+    "Slippage",
+    "Stale",
     "Standing",
     "Stated",
     "Tally",
     "TallyRow",
+    "deadlines",
     "discrepancies",
+    "due",
+    "due_soon",
+    "overdue",
+    "slippage",
+    "stale",
     "standing",
     "stated_counts",
     "status",

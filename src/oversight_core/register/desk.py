@@ -1,4 +1,4 @@
-"""The register: the one write path, and the usual reads.
+"""The register: the one write path, with the usual reads.
 
 Everything that changes the record goes through here: an attempt that the rules allow, what a document says, a
 retraction, a disposal.  What it knows is in the store.
@@ -12,46 +12,35 @@ from itertools import chain
 import attrs
 
 from oversight_core.errors import InvalidBatch
-from oversight_core.ledger import Applied, Case, Entry, Receipt, Recorded, Registered, Reported, Retracted, fold
-from oversight_core.moments import NOW, AsOf
+from oversight_core.ledger import Applied, Entry, Receipt, Registered, Reported, Retracted, fold
+from oversight_core.moments import NOW, AsOf, Calendars
 from oversight_core.names import Actor, Item
-from oversight_core.ports import Accepted, Backup, FactProvider, Listener, Progress, Store, Verdict
-from oversight_core.questions import (
-    Discrepancy,
-    Happening,
-    Standing,
-    Tally,
-    discrepancies,
-    standing,
-    tally,
-    timeline,
-)
+from oversight_core.ports import Accepted, FactProvider, Listener, Progress, Store
 from oversight_core.reading import Reading
-from oversight_core.register.answers import answer
 from oversight_core.register.counted import counted
 from oversight_core.register.facts import facts_of
-from oversight_core.register.joins import Joins
 from oversight_core.register.plan import Plan
 from oversight_core.register.tables import Tables
 from oversight_core.register.take import take
 from oversight_core.register.telling import Listeners
+from oversight_core.register.timed import Timed
 from oversight_core.register.undoing import undoing
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules.attempt import Attempt
-from oversight_core.rules.decide import decide, missing_of, rule_of
-from oversight_core.rules.lifecycle import Lifecycle, Rule
+from oversight_core.rules.decide import decide
 from oversight_core.rules.reasons import NotAllowed
 from oversight_core.rules.rulebook import RuleBook
 
 Part = tuple[Item, int, Sequence[Entry]]
 
 
-class Register:
+class Register(Timed):
     """A store with rules.
 
     `rulebooks` are those installed; `providers` supply facts by name that the record itself does not hold; `recorder`
     is who writes, in the clear beside each entry.  `listeners` are told of every batch that is written, in their order;
-    one that raises is logged under ``oversight_core.register``, and what was written stays written.
+    one that raises is logged under ``oversight_core.register``, and what was written stays written.  `calendars` are
+    those that deadlines may be counted by.
 
     Several threads may use one register where its store may be used by several.
     """
@@ -64,15 +53,12 @@ class Register:
         providers: Mapping[str, FactProvider] | None = None,
         recorder: str = "unnamed",
         listeners: Iterable[Listener] = (),
+        calendars: Calendars | None = None,
     ) -> None:
-        self.store = store
-        self.tables = Tables(rulebooks)
+        super().__init__(store, Tables(rulebooks), calendars or Calendars())
         self.recorder = recorder
         self._providers = dict(providers or {})
-        self._joins = Joins(store)
         self._listeners = Listeners(listeners)
-
-    # -- writing ---------------------------------------------------------------------------------------------------
 
     def attempt(self, attempt: Attempt, *, axis: str) -> Applied | NotAllowed:
         """Decide an attempt from the status as of its own moment, and record it where the rules allow it.
@@ -161,76 +147,3 @@ class Register:
     def _tell(self, receipt: Receipt, entries: Iterable[Entry]) -> None:
         if receipt.batch:
             self._listeners.tell(Accepted(receipt, tuple(entries), self.recorder))
-
-    def backups(self) -> tuple[Backup, ...]:
-        """The backups that the store knows of; none of one that keeps no list."""
-        backups = answer(self.store, "backups")
-        return tuple(backups()) if backups else ()
-
-    # -- reading ---------------------------------------------------------------------------------------------------
-
-    def history(self, item: Item) -> Sequence[Recorded]:
-        """Every entry of an item, in the order of recording."""
-        return self.store.history(item)
-
-    def histories(self, as_of: AsOf = NOW, *, progress: Progress | None = None) -> dict[Item, list[Recorded]]:
-        """Every history of the record, those of the same thing joined, under the item registered earliest.
-
-        `progress` counts entries, of a number not known.
-        """
-        return self._joins.histories(as_of, progress)
-
-    def case(self, item: Item, as_of: AsOf = NOW) -> Case:
-        """What an item is and where it stands."""
-        return fold(self._joins.history(item, as_of), as_of)
-
-    def cases(self, as_of: AsOf = NOW, *, kind: str = "", progress: Progress | None = None) -> dict[Item, Case]:
-        """Every item of which something counts as of then, or every one of a kind, in the order of first recording.
-
-        `progress` counts entries; where they are all read before any is folded it counts them again, then with a total.
-        """
-        histories = self._joins.one_by_one(as_of, progress)
-        cases = ((item, fold(history, as_of)) for item, history in histories if kind in ("", item.kind))
-        return {item: case for item, case in cases if case.known}
-
-    def timeline(self, item: Item, as_of: AsOf = NOW) -> tuple[Happening, ...]:
-        """What happened to an item, with all three dates."""
-        return timeline(self._joins.history(item, as_of), as_of=as_of)
-
-    def tally(self, as_of: AsOf = NOW, *, by: str = "addressee", progress: Progress | None = None) -> Tally:
-        """How many recommendations stand where."""
-        return tally(self.cases(as_of, progress=progress), by=by)
-
-    def standing(
-        self, axis: str, as_of: AsOf = NOW, *, kind: str = "recommendation", progress: Progress | None = None
-    ) -> Standing:
-        """How many items of a kind stand where on an axis, and since when they have been on it.
-
-        The store is asked where it answers this itself and only `as_of.on` is given.
-        """
-        standings = answer(self.store, "standings")
-        if standings and as_of == AsOf(as_of.on):
-            rows = standings(axis, kind, as_of.on)
-            if rows is not None:
-                return Standing(axis, rows)
-        return standing(self.cases(as_of, kind=kind, progress=progress), axis, kind=kind)
-
-    def discrepancies(self, as_of: AsOf = NOW, *, progress: Progress | None = None) -> tuple[Discrepancy, ...]:
-        """Where the record contradicts itself."""
-        return discrepancies(self.histories(as_of, progress=progress), self.tables.find, as_of=as_of)
-
-    def verify(self, against: Receipt | None = None) -> Verdict:
-        """Whether the record is whole, and still holds what a receipt saw."""
-        return self.store.verify(against)
-
-    def table(self, item: Item, axis: str) -> Lifecycle:
-        """The table that governs an axis of an item.  Raises `UnknownAxis` and `UnknownRulebook`."""
-        return self.tables.of(item, axis, rulebook=self.case(item).rulebook)
-
-    def rule(self, applied: Applied) -> Rule:
-        """The row behind a step.  Raises `UnknownLifecycle` where its table, in its version, is not installed."""
-        return rule_of(self.tables.named(applied.step), applied.step)
-
-    def missing(self, applied: Applied) -> tuple[str, ...]:
-        """What the row behind a step expected and did not get.  Raises as `rule` does."""
-        return missing_of(self.tables.named(applied.step), applied)

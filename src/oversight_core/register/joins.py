@@ -53,12 +53,17 @@ def joined(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[It
 
     `histories` are in the order in which items first appear in the record.
     """
-    pairs = [pair for history in histories.values() for pair in _pairs(history, as_of)]
-    to = roots(pairs, _registered_first(histories, {item for pair in pairs for item in pair}, as_of))
+    to = same(histories, as_of)
     out: dict[Item, list[Recorded]] = {}
     for item, history in histories.items():
         out.setdefault(to.get(item, item), []).extend(history)
-    return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if pairs else out
+    return {item: sorted(history, key=lambda r: r.position) for item, history in out.items()} if to else out
+
+
+def same(histories: Mapping[Item, Sequence[Recorded]], as_of: AsOf) -> dict[Item, Item]:
+    """For each item that is joined to another, the one of its kin that was registered earliest."""
+    pairs = [pair for history in histories.values() for pair in _pairs(history, as_of)]
+    return roots(pairs, _registered_first(histories, {item for pair in pairs for item in pair}, as_of))
 
 
 def _registered_first(histories: Mapping[Item, Sequence[Recorded]], items: set[Item], as_of: AsOf) -> dict[Item, int]:
@@ -109,6 +114,11 @@ class Joins:
         if kin == [item]:
             return self._store.history(item)
         return sorted((r for one in kin for r in self._store.history(one)), key=lambda recorded: recorded.position)
+
+    def same_as(self, as_of: AsOf) -> dict[Item, Item]:
+        """For each item that is joined to another, the one under which `histories` has them."""
+        kin = {other for item in self._joined() for other in self.kin(item, as_of)}
+        return same({item: self._store.history(item) for item in kin}, as_of)
 
     def histories(self, as_of: AsOf, progress: Progress | None) -> dict[Item, list[Recorded]]:
         """Every history of the record, joined; `progress` counts entries as they are read."""

@@ -27,6 +27,15 @@ class Tables:
         """The vocabulary of that name; None where no rulebook brings it."""
         return self._vocabularies.get(name)
 
+    def governing(self, item: Item, named: str = "") -> str:
+        """The name of the rulebook that governs an item: the one that is named, else that of its issuer, else none.
+
+        Raises `UnknownRulebook` where the one that is named is not installed.
+        """
+        if named and named not in self.books:
+            raise UnknownRulebook(named, tuple(self.books))
+        return named or (item.issuer if item.issuer in self.books else "")
+
     def of(self, item: Item, axis: str, *, rulebook: str = "", on: date | None = None) -> Lifecycle:
         """The table for an axis of an item: its rulebook's, else the canonical one, else the only one there is.
 

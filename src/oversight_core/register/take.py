@@ -24,7 +24,10 @@ _PENDING = datetime.max.replace(tzinfo=UTC)  # an entry of the plan is later tha
 
 
 def take(reading: Reading, tables: Tables, history: History, *, progress: Progress | None = None) -> Plan:
-    """The plan of an import: every description and report of the reading that the record does not hold yet."""
+    """The plan of an import: every description and report of the reading that the record does not hold yet.
+
+    Raises `UnknownRulebook` where a candidate names one that is not installed.
+    """
     stated_on = reading.source.dated_on if reading.source else None
     drafts: dict[Item, _Draft] = {}
     known_already = 0
@@ -48,7 +51,7 @@ def _until(stated_on: Moment | None) -> Moment | None:
 
 def _entries(candidate: Candidate, tables: Tables, stated_on: Moment | None) -> Iterator[Entry]:
     fields = tuple(dict.fromkeys(excerpt.field for excerpt in candidate.excerpts))
-    rulebook = candidate.item.issuer if candidate.item.issuer in tables.books else ""
+    rulebook = tables.governing(candidate.item, candidate.rulebook)
     yield Registered(
         candidate.item,
         candidate.entity,
@@ -59,10 +62,13 @@ def _entries(candidate: Candidate, tables: Tables, stated_on: Moment | None) -> 
         excerpts=candidate.excerpts,
     )
     for label in candidate.labels:
-        yield from _reports(label.item or candidate.item, label, tables, stated_on)
+        own = label.item is None or label.item == candidate.item
+        yield from _reports(label.item or candidate.item, label, tables, stated_on, candidate.rulebook if own else "")
 
 
-def _reports(item: Item, label: Label, tables: Tables, stated_on: Moment | None) -> Iterator[Reported]:
+def _reports(
+    item: Item, label: Label, tables: Tables, stated_on: Moment | None, rulebook: str = ""
+) -> Iterator[Reported]:
     vocabulary = tables.vocabulary(label.vocabulary)
     mapping = vocabulary.lookup(label.words) if vocabulary else None
     stated = label.stated_on or stated_on
@@ -81,9 +87,9 @@ def _reports(item: Item, label: Label, tables: Tables, stated_on: Moment | None)
     if mapping is None:
         yield unmapped
         return
-    rulebook = item.issuer if item.issuer in tables.books else ""
+    governing = tables.governing(item, rulebook)
     for axis, status in mapping.targets:
-        states = tables.members(item, axis, status=status, rulebook=rulebook)
+        states = tables.members(item, axis, status=status, rulebook=governing)
         yield attrs.evolve(unmapped, axis=axis, status=status, states=states)
 
 
@@ -136,8 +142,14 @@ class _Draft:
         return reported is not None and reported.value == entry.status
 
     def _described_already(self, entry: Registered) -> bool:
-        """The same publisher has described every named field equally; entries by hand are somebody else's words."""
-        imported = [r for r in known(self._all(), NOW).described if r.entry.excerpts]
+        """The same publisher has described every named field equally; entries by hand are somebody else's words.
+
+        That the item is governed is new where nobody has said so yet.
+        """
+        described = known(self._all(), NOW).described
+        if entry.rulebook and not any(isinstance(r.entry, Registered) and r.entry.rulebook for r in described):
+            return False
+        imported = [r for r in described if r.entry.excerpts]
         whole = overlay(imported)
         if type(whole) is not type(entry.entity):
             return False

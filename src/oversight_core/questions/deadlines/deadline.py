@@ -28,8 +28,8 @@ class Deadline:
 
     `start` is what started it, None where nothing known has.  `due` is the last day or instant in time, approved
     extensions included; `original` is the same as first counted, which no extension changes.  For a clock that repeats
-    this is its `occurrence`-th deadline, and `missed` counts earlier ones that passed unmet.  `notes` say why a range
-    is a range, and what is not known.
+    this is its `occurrence`-th deadline, the one after the period in which it was last met; `missed` counts the periods
+    that have passed unmet, its own included.  `notes` say why a range is a range, and what is not known.
     """
 
     item: Item
@@ -48,14 +48,23 @@ class Deadline:
 
     def state(self, on: date) -> State:
         """How it stands on a day: a deadline is overdue from the day after its last one."""
-        earliest, latest = _day(self.due.earliest), _day(self.due.latest)
-        if latest is not None and latest < on:
-            return State.OVERDUE
-        if earliest is not None and earliest < on:
-            return State.PERHAPS_OVERDUE
-        return State.NOT_KNOWN if earliest is None and latest is None else State.RUNNING
+        return state_of(self.due, on)
+
+
+def state_of(due: Due, on: date) -> State:
+    """How what falls due then stands on a day."""
+    earliest, latest = days_of(due)
+    if latest is not None and latest < on:
+        return State.OVERDUE
+    if earliest is not None and earliest < on:
+        return State.PERHAPS_OVERDUE
+    return State.NOT_KNOWN if earliest is None and latest is None else State.RUNNING
+
+
+def days_of(due: Due) -> tuple[date | None, date | None]:
+    """The first and the last day on which something may fall due; of an instant, its day in UTC."""
+    return _day(due.earliest), _day(due.latest)
 
 
 def _day(bound: date | None) -> date | None:
-    """The day of a bound; of an instant, its day in UTC."""
     return bound.astimezone(UTC).date() if isinstance(bound, datetime) else bound

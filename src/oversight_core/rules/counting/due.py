@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 import attrs
 
 from oversight_core.moments import Moment, OpenDays
 from oversight_core.rules.clock import Clock, Unit
 from oversight_core.rules.counting.days import anchors, last_day
-from oversight_core.rules.counting.hours import last_instant, midnight_after
+from oversight_core.rules.counting.hours import anywhere, last_instant, midnight_after, midnight_before
 
 
 @attrs.frozen
@@ -41,11 +41,12 @@ def _printed(bound: date | None) -> str:
     return bound.isoformat(timespec="minutes").replace("+00:00", "Z") if isinstance(bound, datetime) else str(bound)
 
 
-def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone: tzinfo = UTC) -> Due:
+def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone: tzinfo | None = None) -> Due:
     """When the `number`-th occurrence of a clock falls due; `zone` is the local time of an hour clock.
 
-    A start that is only a month gives the range from what its first day gives to what its last day gives; a bound that
-    the start does not have, or that lies beyond the calendar, is None.  Raises `OutsideCalendar`.
+    A start that is only a month gives the range from what its first day gives to what its last day gives; hours in a
+    zone that is not known give the range over all zones.  A bound that the start does not have, or that lies beyond the
+    calendar, is None.  Raises `OutsideCalendar`.
 
     >>> from oversight_core.moments import PLAIN
     >>> from oversight_core.rules import Citation
@@ -55,8 +56,18 @@ def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone:
     between 2024-05-01 and 2024-05-29
     """
     if clock.unit == Unit.HOURS:
-        return _count_hours(clock, start, days, number, zone)
+        first, last = (start.at, start.at) if start.at else (start.earliest, start.latest)
+        earliest = _instants(clock, first, days, number, zone)
+        return Due(earliest[0], earliest[1] if first is last else _instants(clock, last, days, number, zone)[1])
     return Due(_last(clock, start.earliest, days, number), _last(clock, start.latest, days, number))
+
+
+def fresh_start(clock: Clock, start: date, number: int) -> date | None:
+    """The end of the `number`-th period at which a clock starts anew; None where that is beyond the calendar."""
+    try:
+        return anchors(clock, start, number)
+    except OverflowError:
+        return None
 
 
 def _last(clock: Clock, start: date | None, days: OpenDays, number: int) -> date | None:
@@ -70,14 +81,22 @@ def _last(clock: Clock, start: date | None, days: OpenDays, number: int) -> date
         return None
 
 
-def _count_hours(clock: Clock, start: Moment, days: OpenDays, number: int, zone: tzinfo) -> Due:
+def _instants(
+    clock: Clock, start: date | None, days: OpenDays, number: int, zone: tzinfo | None
+) -> tuple[datetime, datetime] | tuple[None, None]:
+    """The earliest and the latest instant that hours end on, counted from an instant or from anywhere in a day."""
     assert clock.length is not None
-    first = last = start.at
-    if first is None:
-        first = midnight_after(start.earliest - timedelta(1), zone) if start.earliest else None
-        last = midnight_after(start.latest, zone) if start.latest else None
+    if start is None:
+        return None, None
     hours = clock.length * number
-    return Due(
-        first and last_instant(first, hours, zone, days),
-        last and last_instant(last, hours, zone, days),
-    )
+    try:
+        if zone is None:
+            return anywhere(start, hours, days)
+        if isinstance(start, datetime):
+            first = last = last_instant(start, hours, zone, days)
+        else:
+            first = last_instant(midnight_before(start, zone), hours, zone, days)
+            last = last_instant(midnight_after(start, zone), hours, zone, days)
+    except OverflowError:
+        return None, None
+    return first, last

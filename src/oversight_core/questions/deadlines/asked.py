@@ -1,0 +1,147 @@
+"""The deadlines of a record as of a day, and those of them that are due, due soon or overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+
+from oversight_core.ledger import Case
+from oversight_core.moments import Calendars
+from oversight_core.names import Item
+from oversight_core.questions.deadlines.columns import Columns
+from oversight_core.questions.deadlines.deadline import Deadline, State, days_of, state_of
+from oversight_core.questions.deadlines.extensions import extensions
+from oversight_core.questions.deadlines.running import Wanted, running
+from oversight_core.questions.deadlines.signals import UNGOVERNED, Record
+from oversight_core.questions.deadlines.version import Events, Version
+from oversight_core.rules.counting import Due
+from oversight_core.rules.rulebook import RuleBook
+
+DUE_SOON = 30
+"""How many days ahead a deadline is due soon: IMPACT OSS reminds 30 days before a report is due."""
+
+
+def deadlines(
+    cases: Mapping[Item, Case],
+    books: Iterable[RuleBook],
+    *,
+    as_of: date,
+    calendars: Calendars | None = None,
+    events: Events | None = None,
+    same_as: Mapping[Item, Item] | None = None,
+) -> tuple[Deadline, ...]:
+    """Every obligation that the clocks of the governing rulebooks leave open, as of a day; the first due comes first.
+
+    `cases` are folded as of that day.  `calendars` are those that may be counted by, `events` the days of what clocks
+    await, `same_as` under which item one that was joined to another is counted.  A deadline of which no day is known
+    is there as well and says why; so is an item whose rulebook is not among `books`.
+    """
+    return _asked(cases, books, as_of, calendars, events, same_as, lambda due: True)
+
+
+def due(
+    cases: Mapping[Item, Case],
+    books: Iterable[RuleBook],
+    *,
+    as_of: date,
+    within: int = DUE_SOON,
+    calendars: Calendars | None = None,
+    events: Events | None = None,
+    same_as: Mapping[Item, Item] | None = None,
+) -> tuple[Deadline, ...]:
+    """The deadlines of `deadlines` that may fall due from a day to so many days later, both counted."""
+    last = as_of + timedelta(min(within, (date.max - as_of).days))
+
+    def wanted(due: Due) -> bool:
+        earliest, latest = days_of(due)
+        if earliest is None and latest is None:
+            return False
+        return (earliest is None or earliest <= last) and (latest is None or latest >= as_of)
+
+    return _asked(cases, books, as_of, calendars, events, same_as, wanted)
+
+
+def due_soon(
+    cases: Mapping[Item, Case],
+    books: Iterable[RuleBook],
+    *,
+    as_of: date,
+    calendars: Calendars | None = None,
+    events: Events | None = None,
+    same_as: Mapping[Item, Item] | None = None,
+) -> tuple[Deadline, ...]:
+    """The deadlines that may fall due within `DUE_SOON` days."""
+    return due(cases, books, as_of=as_of, calendars=calendars, events=events, same_as=same_as)
+
+
+def overdue(
+    cases: Mapping[Item, Case],
+    books: Iterable[RuleBook],
+    *,
+    as_of: date,
+    calendars: Calendars | None = None,
+    events: Events | None = None,
+    same_as: Mapping[Item, Item] | None = None,
+) -> tuple[Deadline, ...]:
+    """The deadlines that are overdue as of a day, or perhaps are: `Deadline.state` tells which."""
+    past = (State.OVERDUE, State.PERHAPS_OVERDUE)
+    return _asked(cases, books, as_of, calendars, events, same_as, lambda due: state_of(due, as_of) in past)
+
+
+def _asked(
+    cases: Mapping[Item, Case],
+    books: Iterable[RuleBook],
+    as_of: date,
+    calendars: Calendars | None,
+    events: Events | None,
+    same_as: Mapping[Item, Item] | None,
+    wanted: Wanted,
+) -> tuple[Deadline, ...]:
+    record, installed = Record(cases, same_as), {book.name: book for book in books}
+    calendars, approved = calendars or Calendars(), extensions(record)
+    found: list[Deadline] = []
+    for (name, kind), pairs in _governed(record).items():
+        book = installed.get(name or UNGOVERNED)
+        if book is None:
+            found += _unknown(name, pairs) if name and wanted(Due(None, None)) else ()
+            continue
+        columns = Columns(pairs)
+        for clock in dict.fromkeys(row.name for row in book.clocks if kind in row.kinds):
+            rows = [row for row in book.clock(clock) if kind in row.kinds]
+            versions = [Version(row, book, kind, record, calendars, events or {}, as_of) for row in rows]
+            found += running(versions, book.name, columns, approved=approved, wanted=wanted)
+    return tuple(sorted(found, key=_in_order))
+
+
+def _governed(record: Record) -> dict[tuple[str, str], list[tuple[Item, Case]]]:
+    """The items by the rulebook that governs them and by kind."""
+    found: dict[tuple[str, str], list[tuple[Item, Case]]] = {}
+    for kind, pairs in record.by_kind.items():
+        for pair in pairs:
+            name = pair[1].rulebook
+            if (name, kind) in found:
+                found[name, kind].append(pair)
+            else:
+                found[name, kind] = [pair]
+    return found
+
+
+def _unknown(name: str, pairs: Iterable[tuple[Item, Case]]) -> Iterator[Deadline]:
+    """What stands for items whose rulebook is not given: that their clocks are not known."""
+    note = f"the rulebook {name!r} is not installed, so its clocks are not known"
+    for item, _ in pairs:
+        yield Deadline(item, name, "", "", None, Due(None, None), Due(None, None), notes=(note,))
+
+
+def _in_order(deadline: Deadline) -> tuple[datetime, datetime, Item, str, str]:
+    """By the first day on which it may fall due, then by the last, then by item and clock; unknown days come last."""
+    earliest, latest = deadline.due.earliest, deadline.due.latest
+    first, last = _instant(earliest or latest), _instant(latest)
+    return first, last, deadline.item, deadline.rulebook, deadline.clock
+
+
+def _instant(bound: date | None) -> datetime:
+    """When a day ends, or an instant is; the end of the calendar for none."""
+    if bound is None:
+        return datetime.max.replace(tzinfo=UTC)
+    return bound.astimezone(UTC) if isinstance(bound, datetime) else datetime.combine(bound, time.max, UTC)

@@ -1,0 +1,79 @@
+"""One clock, in all its versions, over the items of one kind that one rulebook governs.
+
+Items of which the same is said are counted once, and one by one only where their deadline may be asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from oversight_core.names import Item
+from oversight_core.questions.deadlines.columns import Columns
+from oversight_core.questions.deadlines.deadline import Deadline
+from oversight_core.questions.deadlines.extensions import Extension, extended, moves
+from oversight_core.questions.deadlines.obligation import Obligation, Said, together
+from oversight_core.questions.deadlines.version import Version
+from oversight_core.rules.counting import Due
+
+Wanted = Callable[[Due], bool]
+"""Whether a deadline with such a due day is asked for."""
+
+_Like = list[tuple[Version, Said, Obligation | None]]
+"""The versions that run for like items, what is said of each, and what it asks for where nothing has met it."""
+
+
+def running(
+    versions: Sequence[Version],
+    book: str,
+    columns: Columns,
+    *,
+    approved: Mapping[Item, Sequence[Extension]],
+    wanted: Wanted,
+) -> Iterator[Deadline]:
+    """The deadlines of a clock that are asked for."""
+    reads = {name: read for version in versions for name, read in version.columns.items()}
+    values = {name: columns.column(name, read).values for name, read in reads.items()}
+    for codes, places in columns.groups(tuple(reads)).items():
+        said = {name: values[name][code] for name, code in zip(reads, codes, strict=True)}
+        like = _like(versions, said)
+        if not like:
+            continue
+        unmet = together([found for _, _, found in like if found])
+        if all(version.single(one) for version, one, _ in like) and not (unmet and wanted(unmet.due)):
+            places = [place for place in places if columns.pairs[place][0] in approved] if approved else []
+        for place in places:
+            item, case = columns.pairs[place]
+            left = [(found, version.owed_by(item, case, one, found)) for version, one, found in like]
+            as_said = all(found is one for found, one in left)
+            owed = unmet if as_said else together([one for _, one in left if one])
+            if owed is None:
+                continue
+            deadline = _deadline(item, book, owed, approved.get(item, ()))
+            if wanted(deadline.due):
+                yield deadline
+
+
+def _like(versions: Sequence[Version], said: Mapping[str, object]) -> _Like:
+    fitting = [(version, version.said(said)) for version in versions if version.fits(said)]
+    return [(version, one, version.owed(one)) for version, one in fitting]
+
+
+def _deadline(item: Item, book: str, owed: Obligation, approved: Sequence[Extension]) -> Deadline:
+    row, due, number = owed.row, owed.due, 0
+    if approved:
+        due, number = extended(due, row, [one for one in approved if moves(one, row)])
+    return Deadline(
+        item,
+        book,
+        row.name,
+        row.duty_holder,
+        owed.start,
+        due,
+        owed.due,
+        row.cites,
+        row.means,
+        number,
+        owed.occurrence,
+        owed.missed,
+        owed.notes,
+    )
