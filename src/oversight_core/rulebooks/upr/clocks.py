@@ -27,7 +27,7 @@ CLOCKS = (
         "months",
         "State under review",
         MID_TERM,
-        "about two and a half years after its review a State may report what it has done; this is voluntary",
+        "about two and a half years after its review a State may report; it is voluntary, and a day gone by no breach",
         calendar=PLAIN.name,
         kinds="review",
         month_end=MonthEnd.SAME_DAY,
