@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import attrs
 import pytest
+from tests.rulebooks.versions import EACH, TABLES, named
 
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, POSITION, RESOLUTION
@@ -11,26 +12,19 @@ from oversight_core.rules import Lifecycle, space
 from oversight_core.testing import LawBroken, check_lifecycle
 from oversight_core.testing.prose import PROSE, Act, differences, foreseen
 
-TABLES = {(table.name, table.version): table for book in BUILTIN for table in (*book.lifecycles, *book.earlier)}
-"""Every version of every built-in table, the earlier ones too."""
 
-
-def named(table: Lifecycle) -> str:
-    return f"{table.name} {table.version}"
-
-
-@pytest.mark.parametrize("table", TABLES.values(), ids=named)
+@pytest.mark.parametrize("table", EACH, ids=named)
 def test_every_built_in_table_keeps_every_law(table: Lifecycle) -> None:
     check_lifecycle(table)
 
 
-@pytest.mark.parametrize("table", TABLES.values(), ids=named)
+@pytest.mark.parametrize("table", EACH, ids=named)
 def test_every_question_to_a_built_in_table_is_answered_as_the_prose_says(table: Lifecycle) -> None:
     assert differences(table) == []
 
 
-def test_there_is_prose_for_every_built_in_table() -> None:
-    assert set(TABLES) <= set(PROSE)
+def test_there_is_prose_for_every_built_in_table_and_for_no_other() -> None:
+    assert set(PROSE) == set(TABLES)
 
 
 def test_two_books_do_not_use_one_name_and_version_for_two_tables() -> None:
