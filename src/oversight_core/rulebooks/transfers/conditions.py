@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from oversight_core.rulebooks.canonical.conditions import is_among
 from oversight_core.rulebooks.transfers.notices import NOTICES, RELAY
 from oversight_core.rules.attempt import Attempt, Facts, Guard
 from oversight_core.rules.belief import Belief, Notice
+from oversight_core.rules.vocabulary import fold
 
 _BY_NAME = {notice.name: notice for notice in NOTICES}
 _BELIEF = ("standard", "proposition", "held_by")
@@ -20,7 +22,8 @@ def _basis_suffices(attempt: Attempt, facts: Facts) -> bool:
 
 
 def _request_has_basis(attempt: Attempt, facts: Facts) -> bool:
-    return facts["requested_by"] != RELAY.sender or _is_met(RELAY, facts)
+    relayed = fold(facts["requested_by"]) == fold(RELAY.sender) or is_among(attempt.actor, (RELAY.sender,))
+    return not relayed or _is_met(RELAY, facts)
 
 
 BASIS_SUFFICES = Guard(
@@ -31,7 +34,7 @@ BASIS_SUFFICES = Guard(
 )
 REQUEST_HAS_BASIS = Guard(
     "request_has_basis",
-    "where CRCL makes the request, CRCL has a substantial basis to believe what the plan names",
+    "where CRCL makes or relays the request, CRCL has a substantial basis to believe what the plan names",
     ("requested_by", *_BELIEF),
     _request_has_basis,
 )
