@@ -1,21 +1,10 @@
-"""The Office for Civil Rights and Civil Liberties: it publishes positions, actions and promises to publish.
-
-None of its words is an oversight status and none of its documents closes a recommendation, so no table for
-`oversight_status` is here for a label to name.
-"""
+"""CRCL's words: positions, actions, promises to publish, and how far a review has come; never an oversight status."""
 
 from __future__ import annotations
 
-from oversight_core.rulebooks.canonical import (
-    COMPLAINT_STAGE,
-    COMPLAINT_STAGE_1,
-    IMPLEMENTATION,
-    POSITION,
-    RELEASE,
-    REVIEW_STAGE,
-)
+from oversight_core.rulebooks.canonical.words import CONVENTION
 from oversight_core.rules.citation import Citation, Force, Read
-from oversight_core.rules.rulebook import RuleBook
+from oversight_core.rules.projection import Projection
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 SUMMARIES = Citation(
@@ -60,13 +49,35 @@ RELEASES = Vocabulary(
     (Mapping("promised", (("release", "promised"),), note="says that it will publish", cites=SUMMARIES),),
 )
 
-CRCL = RuleBook(
+REVIEWS = Vocabulary(
+    "crcl/review",
     "crcl",
-    "1",
-    "DHS Office for Civil Rights and Civil Liberties",
-    (POSITION, IMPLEMENTATION, RELEASE, COMPLAINT_STAGE, REVIEW_STAGE),
-    (POSITIONS, ACTIONS, RELEASES),
-    facts=("latest_applied", "programme"),
-    earlier=(COMPLAINT_STAGE_1,),
-    note="no deadline for a reply was found; where a memo states none there is none",
+    (
+        Mapping("issued", (("stage", "issued"),), note="a memo of the review is out", cites=SUMMARIES),
+        Mapping("answered", (("stage", "response_received"),), note="every memo is answered", cites=SUMMARIES),
+        Mapping("follow-up", (("stage", "follow_up"),), note="an implementation review, not always", cites=SUMMARIES),
+        Mapping(
+            "closed",
+            (("stage", "closed"),),
+            note="a close memo, then a summary; of the review, not of a recommendation",
+            cites=SUMMARIES,
+        ),
+    ),
+)
+
+_POSITIONS = (
+    ("concurred", "concurred"),
+    ("partially_concurred", "partially concurred"),
+    ("non_concurred", "non-concurred"),
+)
+
+PROJECTIONS = (
+    Projection(
+        "oversight_status",
+        "open_awaiting",
+        "issued",
+        "that CRCL holds a recommendation open: it says so of none, and only that its memo is out",
+        CONVENTION,
+    ),
+    *(Projection("position", ours, label, cites=CONVENTION) for ours, label in _POSITIONS),
 )

@@ -1,0 +1,128 @@
+"""What a memo, section 504 and two statutes say is due, and when.  For a reply no default was found: there is none."""
+
+from __future__ import annotations
+
+from oversight_core.moments import PLAIN, Moment
+from oversight_core.rulebooks.canonical.words import CONVENTION, after
+from oversight_core.rules.citation import Citation, Force, Read
+from oversight_core.rules.clock import Clock, Unit
+
+SIBLINGS = after("32 CFR 1807.170 and 40 CFR 12.170, siblings of DHS's own rule", Read.ORIGINAL)
+_504 = (("track", "section-504"),)
+
+ANNUAL = Citation(
+    "6 U.S.C. 345(b)",
+    Force.STATUTE,
+    "Officer for Civil Rights and Civil Liberties",
+    Read.SECOND_HAND,
+    "civic-source/us-code title-6/chapter-1/section-345.md",
+)
+
+
+def _periodic(read: Read, copy: str = "") -> Citation:
+    return Citation("42 U.S.C. 2000ee-1(f)", Force.STATUTE, "privacy and civil liberties officers", read, copy)
+
+
+REPORT = "civil-liberties-report"
+_SINCE_2014 = Moment.parse("2014")
+
+CLOCKS = (
+    Clock(
+        "component-reply",
+        ("sent_on", "issued_on"),
+        None,
+        Unit.DAYS,
+        "component",
+        after("the memo's own words; where it states no day, no deadline was found", Read.ORIGINAL),
+        "the day that the memo itself states",
+        calendar=PLAIN.name,
+        kinds="document",
+        stated_in="response_due_on",
+        met_by="response:responded_on",
+    ),
+    Clock(
+        "section-504-filing",
+        "incident_on",
+        180,
+        Unit.DAYS,
+        "complainant",
+        SIBLINGS,
+        "may be extended for cause",
+        calendar=PLAIN.name,
+        kinds="complaint",
+        where=_504,
+        met_by=("filed_on", "received_on"),
+    ),
+    Clock(
+        "section-504-findings",
+        "completed_on",
+        180,
+        Unit.DAYS,
+        "CRCL",
+        SIBLINGS,
+        "a letter with facts, law, remedy and the right to appeal, once the complaint is complete",
+        calendar=PLAIN.name,
+        kinds="complaint",
+        where=_504,
+        met_by="letter_on",
+    ),
+    Clock(
+        "section-504-appeal",
+        "letter_on",
+        90,
+        Unit.DAYS,
+        "complainant",
+        SIBLINGS,
+        "after it the right to appeal is gone",
+        calendar=PLAIN.name,
+        kinds="complaint",
+        where=_504,
+    ),
+    Clock(
+        "annual-report",
+        "given_on",
+        1,
+        Unit.FISCAL_YEARS,
+        "Officer for Civil Rights and Civil Liberties",
+        (ANNUAL, CONVENTION),
+        "to Congress, each year; that the year is the fiscal one, and that it is due at its end, is a convention",
+        calendar=PLAIN.name,
+        kinds="mandate",
+        where=(("clock", "annual-report"),),
+        met_by="document:issued_on",
+        stops_on="stage=superseded",
+        repeats=True,
+    ),
+    Clock(
+        REPORT,
+        "given_on",
+        1,
+        Unit.FISCAL_QUARTERS,
+        "Officer for Civil Rights and Civil Liberties",
+        (_periodic(Read.SECOND_HAND, "pdfslide.net, a quarterly report of the office"), CONVENTION),
+        "quarterly at first, though each report seen covers two quarters; when in the quarter is a convention",
+        calendar=PLAIN.name,
+        kinds="mandate",
+        where=(("clock", REPORT),),
+        met_by="document:issued_on",
+        stops_on="stage=superseded",
+        repeats=True,
+        in_force_to=_SINCE_2014,
+    ),
+    Clock(
+        REPORT,
+        "given_on",
+        2,
+        Unit.FISCAL_QUARTERS,
+        "Officer for Civil Rights and Civil Liberties",
+        (_periodic(Read.RECOLLECTION), CONVENTION),
+        "semiannual since 2014, as it is remembered",
+        calendar=PLAIN.name,
+        kinds="mandate",
+        where=(("clock", REPORT),),
+        met_by="document:issued_on",
+        stops_on="stage=superseded",
+        repeats=True,
+        in_force_from=_SINCE_2014,
+    ),
+)

@@ -1,0 +1,22 @@
+"""By when a recommendation of NTSB is answered."""
+
+from __future__ import annotations
+
+from oversight_core.moments import PLAIN
+from oversight_core.rulebooks.ntsb.tables import answering
+from oversight_core.rules.clock import Clock, Unit
+
+CLOCKS = (
+    Clock(
+        "reply",
+        "received_on",
+        90,
+        Unit.DAYS,
+        "Secretary of Transportation",
+        answering("(a)"),
+        "to adopt all, adopt a part or refuse; others who get recommendations are not bound",
+        calendar=PLAIN.name,
+        kinds="recommendation",
+        met_by="position=answered",
+    ),
+)
