@@ -99,7 +99,7 @@ def some(take: Take) -> Take:
 
 
 def by_key(take: Take, key: Take = name, most: int = 200) -> Take:
-    """A table of names, each with a value of one sort: pairs, in the order of the file."""
+    """A table of names, each with a value of one sort: pairs, in the order of the file; None where a value is told."""
 
     def pairs(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, Any], ...] | None:
         if not isinstance(value, dict):
@@ -110,8 +110,7 @@ def by_key(take: Take, key: Take = name, most: int = 200) -> Take:
             return None
         for one in value:
             key(draft, (*path, one), one)
-        taken = [(one, take(draft, (*path, one), given)) for one, given in value.items()]
-        return tuple((one, given) for one, given in taken if given is not None)
+        return tuple((one, take(draft, (*path, one), given)) for one, given in value.items())
 
     return pairs
 
@@ -159,10 +158,10 @@ def moment(draft: Draft, path: Path, value: Any) -> Moment | None:
         return None
 
 
-def statuses(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
-    """What a label means: an axis, and a state or group on it."""
-    found: tuple[tuple[str, str], ...] | None = by_key(line, line)(draft, path, value)
-    return found
+def texts_by_key(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
+    """A table of texts, such as the axes of a label and the status that it means on each."""
+    found = by_key(line, line)(draft, path, value)
+    return None if found is None else tuple((key, given) for key, given in found if given is not None)
 
 
 def cites(draft: Draft, path: Path, value: Any) -> tuple[Citation, ...] | None:

@@ -9,7 +9,6 @@ import attrs
 from oversight_adapters.rulebooks.columns import (
     Draft,
     Take,
-    by_key,
     cites,
     kind,
     line,
@@ -18,7 +17,7 @@ from oversight_adapters.rulebooks.columns import (
     number,
     rows,
     some,
-    statuses,
+    texts_by_key,
     words,
 )
 from oversight_adapters.texts.drafting import flag, one_of
@@ -97,7 +96,7 @@ def belief(draft: Draft, path: Path, value: Any) -> Belief:
 
 LABEL: dict[str, Take] = {
     "label": line,
-    "means": statuses,
+    "means": texts_by_key,
     "lossy": flag,
     "code": line,
     "note": words,
@@ -117,7 +116,7 @@ CLOCK: dict[str, Take] = {
     "bound": one_of(*Bound),
     "between": flag,
     "stated_in": name,
-    "where": by_key(line, line),
+    "where": texts_by_key,
     "met_by": some(line),
     "stops_on": some(line),
     "repeats": flag,

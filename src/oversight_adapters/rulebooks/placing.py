@@ -30,6 +30,8 @@ _HANGING_ON_UNIT = frozenset({"length", "window", "calendar", "bound", "month_en
 
 def place_defects(draft: Draft, placed: Placed) -> None:
     """Note the defects of a table; in one that keeps a part of another, at what it keeps."""
+    if placed.keeps and draft.is_faulty((*placed.path, "restricts")):
+        return
     for defect in defects(placed.table):
         if defect.flaw in (Flaw.UNREACHABLE, Flaw.TRAP) and _is_broken(draft, placed.path, _WAYS):
             continue
@@ -55,11 +57,12 @@ def place_misfits(draft: Draft, parts: Parts, labels: Sequence[Labels], placed: 
             case ("vocabularies", n, "rows", m, _, axis):
                 number = labels[int(n) - 1].numbers[int(m) - 1]
                 at, is_told = ("labels", n, "rows", str(number), "means", axis), knows_statuses
-                says += _statuses(parts, axis)
+                meant = dict(parts.vocabularies[int(n) - 1].rows[int(m) - 1].targets)[axis]
+                says += _statuses(parts, axis, meant)
             case ("vocabularies", *rest):
                 at, is_told = ("labels", *rest), True
             case ("projections", _, column):
-                at, is_told = place, knows_labels or column == "cites"
+                at, is_told = place, (knows_labels and knows_statuses) or column == "cites"
             case ("clocks", n, column):
                 is_odd = draft.is_faulty(("clocks", n, "unit")) and column in _HANGING_ON_UNIT
                 at, is_told = place, not is_odd and (knows_statuses or column not in _SIGNALS)
@@ -81,12 +84,12 @@ def _conditions(draft: Draft, flaw: Flaw, about: tuple[str, ...]) -> str:
     return f"; a condition is code, so a file names one that ships{offer(about[1], draft.context.conditions)}"
 
 
-def _statuses(parts: Parts, axis: str) -> str:
+def _statuses(parts: Parts, axis: str, status: str) -> str:
     """What a label may say on an axis; where there is no such axis, which there are."""
     tables = [table for table in parts.lifecycles if table.axis == axis]
     if not tables:
         return offer(axis, dict.fromkeys(table.axis for table in parts.lifecycles))
-    return offer("", (status for table in tables for status in (*table.state_names, *table.members)))
+    return offer(status, (known for table in tables for known in (*table.state_names, *table.members)))
 
 
 # -- where a defect stands: the rows that it is about, found by what the defect names ----------------------------------
@@ -119,7 +122,9 @@ def _unnamed(table: Lifecycle, kind: str, n: str) -> _Tails:
 
 
 def _doubled(table: Lifecycle, kind: str, name: str) -> _Tails:
-    yield (f"{kind}s", name), ""
+    """A key stands once in TOML, so that it is a state and a group; it is told of the group."""
+    if kind == "group":
+        yield ("groups", name), ""
 
 
 def _stranded(table: Lifecycle, state: str) -> _Tails:

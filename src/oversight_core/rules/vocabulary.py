@@ -83,7 +83,8 @@ def faults(rows: Iterable[Mapping], scheme: str) -> Iterator[tuple[int, str, str
     rows = tuple(rows)
     known = _by_word(rows)
     for n, row in enumerate(rows, 1):
-        taken = [column for column in ("label", "code") if known.get(fold(getattr(row, column)), row) is not row]
+        words = {"label": row.label, "code": row.code}
+        taken = [column for column, word in words.items() if word and known[fold(word)] is not row]
         found = (
             ("label", "is empty", not fold(row.label)),
             (taken[0] if taken else "", "stands twice", bool(taken)),
