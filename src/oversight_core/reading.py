@@ -62,7 +62,8 @@ class Label:
 class Candidate:
     """Something a document describes: an item, the entity as far as it is described, and the words for each field.
 
-    `entity` holds values only in the fields that `excerpts` name.  Several excerpts may name one field.
+    `entity` holds values only in the fields that `excerpts` name.  Several excerpts may name one field.  `rulebook` is
+    the one that governs the item; where it is empty, that of the item's issuer, if there is one.
     """
 
     item: Item
@@ -70,6 +71,7 @@ class Candidate:
     labels: tuple[Label, ...] = ()
     occurred_on: Moment | None = None
     excerpts: tuple[Excerpt, ...] = ()
+    rulebook: str = ""
 
 
 @attrs.frozen

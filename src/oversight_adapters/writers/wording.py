@@ -177,8 +177,8 @@ _SAYS: Mapping[type, Callable[[Any], object]] = {
     Update: lambda it: it.text,
 }
 
-_TELLING = ("title", "name", "text")
-"""Fields of a kind of somebody else's that say what an entity is, the best first."""
+_TELLING = ("title", "name", "text", "jurisdiction", "facility", "agency", "notice", "given_to", "type", "outcome")
+"""Fields that say what an entity is, the best first, where its kind has no sentence of its own."""
 
 
 def says(described: Any) -> str:

@@ -13,9 +13,7 @@ from oversight_adapters.readers.mapped_table.layout import Line
 from oversight_adapters.readers.mapped_table.mapping import Pick
 from oversight_adapters.readers.mapped_table.problems import Place, Problems
 from oversight_adapters.readers.mapped_table.telling import quoted
-from oversight_adapters.readers.mapped_table.values import parts_of, value_of
-from oversight_core.moments import Moment
-from oversight_core.names import Item
+from oversight_adapters.readers.mapped_table.values import constant_of, parts_of, value_of
 from oversight_core.provenance import Cell, Excerpt, Pointer
 
 Spot = tuple[str, int, int]
@@ -73,7 +71,7 @@ class Cells:
 
     def _values(self, pick: Pick, field: str) -> Iterator[Value]:
         if pick.constant is not None:
-            yield Value(_constant(pick), Excerpt(field))
+            yield Value(constant_of(pick), Excerpt(field))
         if (found := self.words(pick)) is None:
             return
         spot, words = found
@@ -105,9 +103,3 @@ class Cells:
         why = " ".join(str(error).split())
         say = f"{quoted(words)} in {where}, column {pick.column!r}, is not read ({pick.row}): {why}"
         self._problems.tell(code, say, self.locator(spot))
-
-
-def _constant(pick: Pick) -> Any:
-    if pick.reads == "date":
-        return Moment.parse(str(pick.constant))
-    return Item.parse(str(pick.constant)) if pick.reads == "item" else pick.constant

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from oversight_adapters.readers.mapped_table.columns import Draft
 from oversight_adapters.readers.mapped_table.entities import fields_of
-from oversight_adapters.readers.mapped_table.mapping import Entity, Labels, Pick, TableMapping, covers, word_key
+from oversight_adapters.readers.mapped_table.mapping import (
+    Entity,
+    Labels,
+    Pick,
+    TableMapping,
+    column_key,
+    covers,
+    word_key,
+)
+from oversight_adapters.readers.mapped_table.picks import PARTS
+from oversight_adapters.readers.mapped_table.values import constant_of
 from oversight_adapters.texts.drafting import unknown
 from oversight_adapters.texts.toml_keys import Path
+from oversight_core.entities import ABOUT_PEOPLE
 from oversight_core.errors import OversightError
-from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.register.tables import Tables
 from oversight_core.rules.lifecycle import Lifecycle
@@ -20,15 +32,14 @@ from oversight_core.rules.vocabulary import fold
 
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
 
-ABOUT_PEOPLE = ("allegation", "complaint")
-"""Kinds about people: no identity is made of their words."""
-
 
 def check(draft: Draft, mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> None:
     """Note everything in a mapping that does not fit what is known."""
     tables = Tables(rulebooks)
     if (name := f"mapping-{mapping.name}") == mapping.issuer or name in tables.books:
         draft.fault(("name",), f"{name} would name its rulebook, and is taken; choose another")
+    if mapping.governed_by and mapping.governed_by not in tables.books:
+        draft.fault(("rulebook",), unknown("installed rulebook", mapping.governed_by, tables.books))
     for entity in (mapping.entity, mapping.document):
         if entity:
             _check_fields(draft, entity, "fields" if entity is mapping.entity else "document")
@@ -42,8 +53,9 @@ def check(draft: Draft, mapping: TableMapping, rulebooks: Sequence[RuleBook]) ->
 
 def governing(tables: Tables, mapping: TableMapping, axis: str) -> Lifecycle:
     """The table that governs an axis of the mapped items.  Raises `UnknownAxis`."""
-    issuer = mapping.issuer if mapping.issuer in tables.books else ""
-    return tables.of(Item(mapping.entity.kind, mapping.issuer, "any"), axis, rulebook=issuer)
+    item = Item(mapping.entity.kind, mapping.issuer, "any")
+    named = mapping.governed_by if mapping.governed_by in tables.books else ""  # what is not there is told elsewhere
+    return tables.of(item, axis, rulebook=tables.governing(item, named))
 
 
 def governing_all(mapping: TableMapping, rulebooks: Sequence[RuleBook]) -> tuple[Lifecycle, ...]:
@@ -64,10 +76,23 @@ def _check_identity(draft: Draft, mapping: TableMapping) -> None:
     titled = any(entity.picks(name) for name in ("report", "report_title", "title"))
     if not parts.report and not titled:
         draft.fault(("identity", "report"), "it is missing, and no field report or title is mapped to make it of")
-    if entity.kind in ABOUT_PEOPLE and not (parts.report and (parts.number or not entity.picks("text"))):
-        draft.fault(("identity", "number"), f"a {entity.kind} is about a person, so no identity is made of its words")
+    if entity.kind in ABOUT_PEOPLE:
+        _check_person(draft, mapping)
     if parts.part and not (parts.number or parts.addressee or entity.picks("number") or entity.picks("addressee")):
         draft.fault(("identity", "part"), "a part needs a number or an addressee before it")
+
+
+def _check_person(draft: Draft, mapping: TableMapping) -> None:
+    """No identity is made of words about a person: neither a stand-in for them, nor a column that holds them."""
+    parts, entity = mapping.identity, mapping.entity
+    why = f"a {entity.kind} is about a person, so no identity is made of its words"
+    if not (parts.report and (parts.number or not entity.picks("text"))):
+        draft.fault(("identity", "number"), why)
+    held = [name for name, field in attrs.fields_dict(entity.cls).items() if field.metadata.get("content")]
+    words = {column_key(column) for name in held for pick in entity.picks(name) for column in pick.names}
+    for part in PARTS:
+        for column in (column for pick in getattr(parts, part) for column in pick.names if column_key(column) in words):
+            draft.fault(("identity", part), f"{why}; the column {column!r} holds them")
 
 
 def _check_labels(draft: Draft, labels: Labels, mapping: TableMapping, tables: Tables) -> None:
@@ -113,14 +138,13 @@ def _check_constant(draft: Draft, pick: Pick) -> None:
         return
     if pick.constant is None:
         return
-    wanted = {"whole": int, "yes-no": bool}.get(pick.reads, str)
-    if type(pick.constant) is not wanted:
+    if type(pick.constant) not in {"whole": (int,), "yes-no": (bool,), "amount": (int, str)}.get(pick.reads, (str,)):
         draft.fault(path, f"the constant {pick.constant!r} is not what is read as {pick.reads}")
-    elif pick.reads in ("date", "item"):
-        try:
-            (Moment if pick.reads == "date" else Item).parse(str(pick.constant))
-        except OversightError as error:
-            draft.fault(path, str(error))
+        return
+    try:
+        constant_of(pick)
+    except (OversightError, ValueError) as error:
+        draft.fault(path, str(error))
 
 
 def _check_never(draft: Draft, mapping: TableMapping) -> None:

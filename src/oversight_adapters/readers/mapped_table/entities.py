@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -10,7 +11,14 @@ import attrs
 from oversight_core.moments import Moment
 from oversight_core.names import Item, Withheld
 
-READS: dict[type, str] = {str: "text", int: "whole", bool: "yes-no", Moment: "date", Item: "item"}
+READS: dict[type, str] = {
+    str: "text",
+    int: "whole",
+    Decimal: "amount",
+    bool: "yes-no",
+    Moment: "date",
+    Item: "item",
+}
 """What the words of a cell are read as, by what the field holds."""
 
 

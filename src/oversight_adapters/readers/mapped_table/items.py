@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.mapped_table.cells import Cells, Spot, Value
-from oversight_adapters.readers.mapped_table.checking import ABOUT_PEOPLE
 from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping
 from oversight_adapters.readers.mapped_table.picks import PARTS
+from oversight_core.entities import ABOUT_PEOPLE
 from oversight_core.errors import UnparsableItem
 from oversight_core.names import Item, fingerprint, slug
 
@@ -81,10 +81,16 @@ class Naming:
     def _part(self, cells: Cells, part: str) -> str:
         """A part as a slug; the fingerprint of what stands in for it where its own columns are empty."""
         if words := self._words(cells, self.picks(part)):
-            return slug(words) if len(words) <= _LONGEST else fingerprint(words)
+            return self._spelt(words)
         if words := self._words(cells, self._stand_ins(part)):
             return fingerprint(words)
         return ""
+
+    def _spelt(self, words: str) -> str:
+        """A part as a slug; the fingerprint of what has none, but nothing where it would tell of a person."""
+        spelt = slug(words) if len(words) <= _LONGEST else fingerprint(words)
+        about_people = self.mapping.entity.kind in ABOUT_PEOPLE
+        return "" if about_people and spelt == fingerprint(words) else spelt
 
     def _words(self, cells: Cells, picks: tuple[Pick, ...]) -> str:
         return " ".join(str(value.value) for value in self._values(cells, picks))

@@ -76,6 +76,7 @@ def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping 
         "version": text,
         "title": text,
         "issuer": sections.slug,
+        "rulebook": text,
         "kind": _kind(kinds),
         "table": sections.table,
         "dates": dates,
@@ -97,8 +98,9 @@ def _mapping(draft: Draft, data: dict[str, Any], kinds: _Kinds) -> TableMapping 
             draft.fault(("document",), "the rows are documents themselves; map their fields under fields")
         given["document"] = Entity(kind="document", cls=document, fields=given["document"])
     fields = given.pop("fields")
+    governed_by = given.pop("rulebook", "")
     rest = {key: given[key] for key in given if key not in ("kind", "dates")}
-    return TableMapping(entity=Entity(kind=kind, cls=cls, fields=fields), **rest)
+    return TableMapping(entity=Entity(kind=kind, cls=cls, fields=fields), governed_by=governed_by, **rest)
 
 
 def _prepare(draft: Draft, data: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from oversight_core.rules.citation import Citation, Force, Read
+from oversight_core.rules.decide import LATEST_APPLIED
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import Mapping, Vocabulary, fold
@@ -22,8 +23,8 @@ class Pick:
 
     `row` is its name, such as ``fields.number``, and the phrase of its excerpts.  It comes from the `column` of that
     name (or one of the `other` names), the `position`-th of several that share it; or it is a `constant`; or it is the
-    `item` of another kind, with the parts in `of`.  `reads` says what its words are read as: text, whole, yes-no, date
-    or item.
+    `item` of another kind, with the parts in `of`.  `reads` says what its words are read as: text, whole, amount,
+    yes-no, date or item.
     """
 
     row: str
@@ -166,13 +167,15 @@ class TableMapping:
     """A whole mapping file; `mapping_of` makes one from its text.
 
     Each row of the table becomes an item of `entity`; where `document` is given, the report that it belongs to
-    becomes one as well.  Columns in `never` are not read at all; those in `ignore` are known not to be needed.
+    becomes one as well.  The rulebook that they are `governed_by` is that of the issuer, where none is named.
+    Columns in `never` are not read at all; those in `ignore` are known not to be needed.
     """
 
     name: str
     version: str = "1"
     title: str = ""
     issuer: str
+    governed_by: str = ""
     table: Table = Table()
     entity: Entity
     document: Entity | None = None
@@ -186,11 +189,12 @@ class TableMapping:
     def rulebook(self) -> RuleBook:
         """What the mapping's words mean, for the register that takes what is read by it.
 
-        Its vocabularies speak of the tables that govern the issuer's items, and cite nobody but the mapping's author.
+        Its vocabularies speak of the tables that govern its items, and cite nobody but the mapping's author.
         """
         vocabularies = tuple(self._vocabulary(labels) for labels in self.labels if labels.words)
         title = f"words of {self.title or self.name}, as its mapping reads them"
-        return RuleBook(f"mapping-{self.name}", self.version, title, self.lifecycles, vocabularies)
+        facts = (LATEST_APPLIED, *(need for table in self.lifecycles for guard in table.guards for need in guard.needs))
+        return RuleBook(f"mapping-{self.name}", self.version, title, self.lifecycles, vocabularies, facts=facts)
 
     def vocabulary(self, labels: Labels) -> str:
         """The name of the vocabulary that a column of status words makes."""

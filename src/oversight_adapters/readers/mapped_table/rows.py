@@ -62,7 +62,8 @@ class RowReader:
         values, entity = main
         labels, label_spots = self._labels(cells)
         spots = frozenset(value.spot for value in values if value.spot) | label_spots | self.naming.spots(cells)
-        candidate = Candidate(item, entity, labels, None, tuple(value.excerpt for value in values))
+        excerpts = tuple(value.excerpt for value in values)
+        candidate = Candidate(item, entity, labels, None, excerpts, self.mapping.governed_by)
         if self.mapping.document is None:
             return Taken(cells, item, candidate, None, spots)
         document, document_spots = self._document(item, cells)
@@ -76,7 +77,8 @@ class RowReader:
         if made is None or not made[0]:
             return None, frozenset()
         values, entity = made
-        candidate = Candidate(self.naming.document(item), entity, (), None, tuple(value.excerpt for value in values))
+        excerpts = tuple(value.excerpt for value in values)
+        candidate = Candidate(self.naming.document(item), entity, (), None, excerpts, self.mapping.governed_by)
         return candidate, frozenset(value.spot for value in values if value.spot)
 
     def _entity(self, entity: Entity, item: Item, cells: Cells) -> tuple[list[Value], Any] | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from oversight_adapters.readers.mapped_table.forms import read_date
 from oversight_adapters.readers.mapped_table.mapping import Pick
+from oversight_core.moments import Moment
 from oversight_core.names import Item
 
 _WHOLE = re.compile(r"\d{1,15}(?:\.0{1,15})?|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
+_AMOUNT = re.compile(r"(-?)[$€£]?(\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(\.\d{1,15})?", re.ASCII)
 _NUMBER = re.compile(r"\d[0-9A-Za-z.-]{0,19}", re.ASCII)
 _SHAPES: Mapping[str, Callable[[str], bool]] = {
     "any": bool,
@@ -56,6 +59,12 @@ def value_of(pick: Pick, piece: str) -> Any:
     return _READ[pick.reads](pick, piece)
 
 
+def constant_of(pick: Pick) -> Any:
+    """The value of a constant.  Raises `UnparsableMoment`, `UnparsableItem` or ValueError where it is none."""
+    parse = _PARSED.get(pick.reads)
+    return parse(str(pick.constant)) if parse else pick.constant
+
+
 def _text(pick: Pick, piece: str) -> str:
     return piece
 
@@ -66,6 +75,18 @@ def _whole(pick: Pick, piece: str) -> int:
     return int(piece.replace(",", "").partition(".")[0])
 
 
+def amount_of(words: str) -> Decimal:
+    """A number with all its digits, with commas in threes or not.  Raises ValueError where it is none.
+
+    >>> amount_of("$125,000.50"), amount_of("-0.5")
+    (Decimal('125000.50'), Decimal('-0.5'))
+    """
+    if (found := _AMOUNT.fullmatch(words)) is None:
+        raise ValueError("it is no amount, such as 125000.50 or $125,000.50")
+    sign, whole, part = found.groups("")
+    return Decimal(sign + whole.replace(",", "") + part)
+
+
 def _yes_no(pick: Pick, piece: str) -> bool:
     said = piece.casefold()
     for words, value in ((pick.yes, True), (pick.no, False)):
@@ -74,9 +95,11 @@ def _yes_no(pick: Pick, piece: str) -> bool:
     raise ValueError(f"it is none of {', '.join((*pick.yes, *pick.no))}")
 
 
+_PARSED: Mapping[str, Callable[[str], Any]] = {"amount": amount_of, "date": Moment.parse, "item": Item.parse}
 _READ: Mapping[str, Callable[[Pick, str], Any]] = {
     "text": _text,
     "whole": _whole,
+    "amount": lambda pick, piece: amount_of(piece),
     "yes-no": _yes_no,
     "date": lambda pick, piece: read_date(piece, pick.dates),
     "item": lambda pick, piece: Item.parse(piece),
