@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
@@ -136,7 +137,7 @@ def _value(hint: Any, words: str) -> Any:
     if get_origin(hint) is tuple:
         return (_value(get_args(hint)[0], words),)
     kinds = {hint, *get_args(hint)}
-    values = {str: words, Moment: Moment.vague(words), Item: ITEM, bool: True, int: 3}
+    values = {str: words, Moment: Moment.vague(words), Item: ITEM, bool: True, int: 3, Decimal: Decimal("2.50")}
     return next(value for kind, value in values.items() if kind in kinds)
 
 
