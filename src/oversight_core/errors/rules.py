@@ -136,3 +136,14 @@ class UnknownProjection(OversightError, KeyError):
 
     def __str__(self) -> str:
         return f"{self.rulebook!r} has no word for {self.axis} {self.status!r}"
+
+
+@attrs.frozen
+class UnknownLabel(OversightError, KeyError):
+    """A label that no vocabulary of a rulebook has."""
+
+    rulebook: str
+    label: str
+
+    def __str__(self) -> str:
+        return f"no vocabulary of {self.rulebook!r} has the label {self.label!r}; it is kept as it stands"
