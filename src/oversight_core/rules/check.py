@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from itertools import combinations
 
@@ -132,28 +132,38 @@ def _ambiguous_pairs(table: Lifecycle) -> Iterator[About]:
 
 
 def _unreachable(table: Lifecycle) -> Iterator[About]:
-    reached = {table.initial} | _reachable(table, table.initial)
+    reached = {table.initial} | _reachable(_onward(table), table.initial)
     return (name for name in table.state_names if name not in reached)
 
 
 def _traps(table: Lifecycle) -> Iterator[About]:
     """A state that is no end itself and from which no end is reached; in a table without ends, a dead end."""
     final = {state for name in FINAL for state in table.members.get(name, ())}
-    reached = {table.initial} | _reachable(table, table.initial)
+    onward = _onward(table)
+    reached = {table.initial} | _reachable(onward, table.initial)
     for name in table.state_names:
-        onward = _reachable(table, name) - {name}
-        if name in reached and name not in final and not (onward & final if final else onward):
+        ahead = _reachable(onward, name) - {name}
+        if name in reached and name not in final and not (ahead & final if final else ahead):
             yield name
 
 
-def _reachable(table: Lifecycle, start: str) -> set[str]:
+def _onward(table: Lifecycle) -> Mapping[str, set[str]]:
+    """The states that one row leads to, from each state."""
+    found: dict[str, set[str]] = {}
+    for rule in table.rules:
+        for state in table.sources(rule):
+            found.setdefault(state, set()).add(rule.target)
+    return found
+
+
+def _reachable(onward: Mapping[str, set[str]], start: str) -> set[str]:
     """The states that some walk of at least one row leads to."""
     found: set[str] = set()
-    edges = [(state, rule.target) for rule in table.rules for state in table.sources(rule)]
-    frontier = {start}
+    frontier = [start]
     while frontier:
-        frontier = {target for source, target in edges if source in frontier} - found
-        found |= frontier
+        news = onward.get(frontier.pop(), set()) - found
+        found |= news
+        frontier += news
     return found
 
 
