@@ -71,7 +71,7 @@ VALIDATOR_IS_NOT_OWNER = Guard(
 )
 VERIFIER_DID_NOT_SUPPLY = Guard(
     "verifier_did_not_supply",
-    "whoever verifies supplied none of the evidence with which it was reported done",
+    "whoever verifies supplied none of the evidence, neither when it was reported done nor now",
     "last_supplied_by",
     _verifier_did_not_supply,
 )
