@@ -83,7 +83,7 @@ def test_a_day_is_a_whole_day() -> None:
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (MAY, MAY + timedelta(1))
     assert event["DTSTAMP"].dt == datetime(2024, 6, 20, tzinfo=UTC)
     said = str(event["DESCRIPTION"])
-    assert "agency head was to act by 2024-05-01, and is late since 2024-05-02, by 50 days" in said
+    assert "Agency head was to act by 2024-05-01, and is late since 2024-05-02, by 50 days" in said
     assert "rests on 31 U.S.C. 720(b) (statute, binds heads of agencies, read second hand)" in said
     assert "counted from 2024-02" in said
     assert str(ITEM) in said
@@ -107,7 +107,7 @@ def test_an_hour_is_an_instant_in_utc() -> None:
             "perhaps until 2024-07-29, ",
             "by 2024-05-01 at the earliest and 2024-07-29 at the latest, and may be late since 2024-05-02",
         ),
-        (Due(MAY, None), MAY, "from 2024-05-01 on, ", "2024-05-01 at the earliest, and nobody says how late"),
+        (Due(MAY, None), MAY, "from 2024-05-01 on, ", "2024-05-01 at the earliest, no latest day being known"),
         (Due(None, date(2024, 7, 29)), date(2024, 7, 29), "", "by 2024-07-29 at the latest"),
     ],
 )

@@ -38,7 +38,7 @@ def when(due: Due) -> str:
     if first is not None and last is not None:
         return day_or_time(last) if due.exact else f"{day_or_time(first)} at the earliest and {_at_latest(last)}"
     if first is not None:
-        return f"{day_or_time(first)} at the earliest, and nobody says how late at the latest"
+        return f"{day_or_time(first)} at the earliest, no latest day being known"
     return _at_latest(last) if last is not None else "a day that is not known"
 
 
@@ -53,21 +53,24 @@ def sentence(deadline: Deadline, on: date) -> str:
     by = when(deadline.due)
     match deadline.state(on):
         case State.OVERDUE:
-            return f"{holder} was to act by {by}, and is late {_late(deadline.due.latest, on)} ({what})"
+            days = _days(deadline.due.latest, on)
+            late = f"and is late since {on - timedelta(days - 1)}, by {days} day{'s' * (days != 1)}"
+            said = f"{holder} was to act by {by}, {late} ({what})"
         case State.PERHAPS_OVERDUE:
-            return f"{holder} was to act by {by}, and may be late {_late(deadline.due.earliest, on)} ({what})"
+            late = f"and may be late since {on - timedelta(_days(deadline.due.earliest, on) - 1)}"
+            said = f"{holder} was to act by {by}, {late} ({what})"
         case State.NOT_KNOWN:
-            return f"{holder} must act, and by when is not known: {NOT_FOUND} ({what})"
+            said = f"{holder} must act, and by when is not known: {NOT_FOUND} ({what})"
         case _:
-            return f"{holder} must act by {by} ({what})"
+            said = f"{holder} must act by {by} ({what})"
+    return said[:1].upper() + said[1:]
 
 
-def _late(last: date | None, on: date) -> str:
-    """Since which day, and by how many days."""
+def _days(last: date | None, on: date) -> int:
+    """How many days lie between the last day in time and another."""
     day = day_of(last)
     assert day is not None  # a state that is late has a day
-    days = (on - day).days
-    return f"since {day + timedelta(1)}, by {days} day{'s' * (days != 1)}"
+    return (on - day).days
 
 
 def background(deadline: Deadline) -> Iterator[str]:

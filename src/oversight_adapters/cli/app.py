@@ -19,6 +19,8 @@ COMMANDS = (
     ("show", "show:show", "Show an item: its statuses, its values, and the words behind each."),
     ("timeline", "timeline:timeline", "Show what happened to an item, and when it was said and recorded."),
     ("tally", "tally:tally", "Count where recommendations stand."),
+    ("due", "due:due", "Show what falls due soon: who must do what by when."),
+    ("overdue", "due:overdue", "Show what is late, and since when."),
     ("check", "check:check", "Show where the record contradicts itself."),
     ("attempt", "attempt:attempt", "Record a step, if the rules allow it."),
     ("retract", "retract:retract", "Take one entry back."),
@@ -32,10 +34,11 @@ COMMANDS = (
 )
 RULES = (
     ("list", "rules:list_", "List the rulebooks and their tables."),
-    ("show", "rules:show", "Show every row of a table, and what it cites."),
+    ("show", "rules_show:show", "Show every row of a table, or all that a rulebook brings, and what it cites."),
     ("draw", "rules:draw", "Draw a table as a Mermaid diagram or a matrix."),
-    ("check", "rules:check", "Look for defects in tables."),
-    ("diff", "rules:diff", "Show the decisions that differ between two tables."),
+    ("check", "rules_check:check", "Look for defects in tables and clocks, and count what was looked at."),
+    ("diff", "rules:diff", "Show the decisions that differ between two tables or rulebooks."),
+    ("explain", "rules_explain:explain", "Say how to get from one status to another, and what is missing."),
 )
 MAPPING = (
     ("guess", "mapping:guess", "Propose a mapping file for a table."),

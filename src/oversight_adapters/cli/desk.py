@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 
@@ -12,7 +12,9 @@ from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.out import tell
 from oversight_adapters.plugins import Adapters, BrokenPlugin, UnknownAdapter
 from oversight_adapters.plugins.blame import blamed
+from oversight_core.moments import Calendars
 from oversight_core.names import SEGMENT
+from oversight_core.ports import FactProvider
 from oversight_core.register import Register
 from oversight_core.rules import RuleBook
 
@@ -45,18 +47,31 @@ def exists(location: str) -> bool:
 
 @contextmanager
 def open_register(
-    location: str, *, create: bool = False, recorder: str | None = None, books: Sequence[RuleBook] = ()
+    location: str,
+    *,
+    create: bool = False,
+    recorder: str | None = None,
+    books: Sequence[RuleBook] = (),
+    calendars: Calendars | None = None,
+    providers: Mapping[str, FactProvider] | None = None,
 ) -> Iterator[Register]:
     """The register over a store, which is closed in the end; `books` are rulebooks beside those installed.
 
-    Raises `FileFailed` where there is none and none is to be made.
+    `calendars` and `providers` are what a register takes.  Raises `FileFailed` where there is none and none is to be
+    made.
     """
     if not create and not exists(location):
         raise FileFailed(location, "not-found", "there is no such store; `oversight import FILE` makes one")
     kind, path = _split(location)
     store = adapters().open_store(kind, path)
     try:
-        yield Register(store, rulebooks=[*rulebooks(), *books], recorder=recorder or _user())
+        yield Register(
+            store,
+            rulebooks=[*rulebooks(), *books],
+            providers=providers,
+            recorder=recorder or _user(),
+            calendars=calendars,
+        )
     finally:
         if close := getattr(store, "close", None):  # not every store has something to close
             close()

@@ -60,7 +60,7 @@ def _event(rules: Sequence[Rule], text: str) -> str:
         return leading[0]
     if leading:
         raise WrongUse(f"several events lead to {asked!r}; say {' or '.join(leading)}")
-    raise WrongUse(f"no table has the event {asked!r}; {_meant(asked, events)}")
+    raise WrongUse(f"no table has the event {asked!r}; {meant(asked, events)}")
 
 
 def exhibits(said: Iterable[str], supplied_by: str, table: Lifecycle, event: str) -> tuple[Exhibit, ...]:
@@ -72,7 +72,7 @@ def exhibits(said: Iterable[str], supplied_by: str, table: Lifecycle, event: str
         kind = name(before)
         if kind not in known:
             asked_for = _kinds(rule for rule in table.rules if rule.event == event) or known
-            raise WrongUse(f"no rule speaks of evidence of the kind {kind!r}; {_meant(kind, asked_for)}")
+            raise WrongUse(f"no rule speaks of evidence of the kind {kind!r}; {meant(kind, asked_for)}")
         offered.append(Exhibit(kind, supplied_by, words=words.strip()))
     return tuple(offered)
 
@@ -81,7 +81,7 @@ def _kinds(rules: Iterable[Rule]) -> set[str]:
     return {kind for rule in rules for kind in (*rule.requires, *rule.expects)}
 
 
-def _meant(asked: str, known: Iterable[str]) -> str:
+def meant(asked: str, known: Iterable[str]) -> str:
     """The few names that are near to what was asked; all of them where they are few themselves."""
     choices = sorted(known)
     near = get_close_matches(asked, choices, n=FEW) or (choices if len(choices) <= FEW else [])

@@ -9,6 +9,7 @@ from cyclopts import Parameter
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
+from oversight_adapters.cli.facts_given import as_providers, ensure_needed, given
 from oversight_adapters.cli.naming import find
 from oversight_adapters.cli.options import DEFAULT_STORE, ItemName, Json, Recorder, Store, day
 from oversight_adapters.cli.seen import Seen
@@ -17,12 +18,27 @@ from oversight_adapters.readers.facts import plain
 from oversight_adapters.writers.wording import words
 from oversight_core.ledger import Recorded
 from oversight_core.names import Actor, Item
-from oversight_core.rulebooks.canonical.conditions import CONSENT_IS_THE_OTHERS, VERIFIER_IS_NOT_SUPPLIER
-from oversight_core.rules import Applied, Attempt, GuardFailed, Lifecycle, NotAllowed, missing_of, rule_of
+from oversight_core.register.facts import PROVIDED
+from oversight_core.rulebooks.canonical.conditions import (
+    CONSENT_IS_THE_OTHERS,
+    VERIFIER_DID_NOT_SUPPLY,
+    VERIFIER_IS_NOT_SUPPLIER,
+)
+from oversight_core.rules import (
+    Applied,
+    Attempt,
+    GuardFailed,
+    Lifecycle,
+    MissingFact,
+    NotAllowed,
+    Reason,
+    missing_of,
+    rule_of,
+)
 
 Event = Annotated[str, Parameter(help="What happens, such as concur, or the status that it leads to.")]
 
-ABOUT_SUPPLIERS = (VERIFIER_IS_NOT_SUPPLIER.name, CONSENT_IS_THE_OTHERS.name)
+ABOUT_SUPPLIERS = (VERIFIER_IS_NOT_SUPPLIER.name, VERIFIER_DID_NOT_SUPPLY.name, CONSENT_IS_THE_OTHERS.name)
 """Conditions that ask who supplied the evidence."""
 
 
@@ -38,6 +54,7 @@ def attempt(
     stated_on: str | None = None,
     evidence: tuple[str, ...] = (),
     supplied_by: str | None = None,
+    fact: tuple[str, ...] = (),
     axis: str | None = None,
     store: Store = DEFAULT_STORE,
     recorder: Recorder = None,
@@ -63,12 +80,16 @@ def attempt(
         What is offered for it, KIND or KIND:WORDS; may be repeated.
     supplied_by:
         Who supplied the evidence, such as ICE; the actor unless you say.
+    fact:
+        What a condition needs and the record does not say, NAME=VALUE; may be repeated.
     axis:
         Which status it moves, where that is not clear from the event.
     """
-    with open_register(store, recorder=recorder) as register:
+    facts = given(fact)
+    with open_register(store, recorder=recorder, providers=as_providers(facts)) as register:
         found = find(Seen.of(register), item)
         table, event = step(register, found, event, axis)
+        ensure_needed(facts, table, register.case(found).described)
         made = Attempt(
             found,
             event,
@@ -93,8 +114,18 @@ def _refuse(decision: NotAllowed, item: Item, json: bool) -> None:
         return
     out.line("not allowed, nothing was recorded:", style="bold")
     for reason in decision.reasons:
-        advice = isinstance(reason, GuardFailed) and reason.name in ABOUT_SUPPLIERS
-        out.line(f"- {reason}{'; say who supplied the evidence with --supplied-by' * advice}", indent=2)
+        out.line(f"- {reason}{_advice(reason)}", indent=2)
+
+
+def _advice(reason: Reason) -> str:
+    """What could be said on the command line to help."""
+    match reason:
+        case GuardFailed() if reason.name in ABOUT_SUPPLIERS:
+            return "; say who supplied the evidence with --supplied-by"
+        case MissingFact() if reason.name not in PROVIDED:
+            return f"; give it with --fact {reason.name}=VALUE"
+        case _:
+            return ""
 
 
 def _tell(applied: Applied, recorded: Recorded, table: Lifecycle, json: bool) -> None:

@@ -1,4 +1,4 @@
-"""`oversight rules`: the tables that decide what is allowed, for people."""
+"""`oversight rules list`, `draw` and `diff`: the tables that decide what is allowed, for people."""
 
 from __future__ import annotations
 
@@ -8,48 +8,52 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from oversight_adapters.cli import out
-from oversight_adapters.cli.exits import DONE, PROBLEMS
+from oversight_adapters.cli.desk import rulebooks
+from oversight_adapters.cli.exits import DONE, PROBLEMS, WrongUse
 from oversight_adapters.cli.options import Json, Strict
-from oversight_adapters.cli.tables import find, installed
-from oversight_adapters.writers.wording import words
-from oversight_core.rules import Lifecycle, Rule, changed_decisions, defects, to_matrix, to_mermaid
-from oversight_core.rules.attempt import names
+from oversight_adapters.cli.tables import installed, named, table_named
+from oversight_core.rules import changed_decisions, to_matrix, to_mermaid
 
-Name = Annotated[str, Parameter(help="A table of `oversight rules list`; NAME@VERSION picks a version.")]
+Name = Annotated[
+    str,
+    Parameter(
+        help="A table of `oversight rules list`, or BOOK:TABLE, where BOOK may be a file that ends in .toml; "
+        "TABLE@VERSION picks a version."
+    ),
+]
+Whole = Annotated[str, Parameter(help="The same, or a whole rulebook by its name or its file.")]
+
+BOOKS = ("rulebook", "version", "title", "tables", "labels", "clocks", "projections", "notices")
+TABLES = ("table", "version", "rulebook", "axis", "states", "rows")
 
 
 def list_(*, json: Json = False) -> None:
-    """List the tables that are installed, the rulebook that brings each, and what it moves."""
-    rows = [
+    """List the rulebooks that are installed and how much is in each; and their tables, and what each moves."""
+    books = [
+        (
+            book.name,
+            book.version,
+            book.title,
+            len(book.lifecycles),
+            sum(len(vocabulary.rows) for vocabulary in book.vocabularies),
+            len(book.clocks),
+            len(book.projections),
+            len(book.notices),
+        )
+        for book in rulebooks()
+    ]
+    tables = [
         (name, table.version, book.name, table.axis, len(table.states), len(table.rules))
         for name, (book, table) in installed().items()
     ]
-    columns = ("table", "version", "rulebook", "axis", "states", "rows")
     if json:
-        for row in rows:
-            out.json_line({"type": "table", **dict(zip(columns, row, strict=True))})
-    else:
-        out.table(columns, rows)
-
-
-def show(name: Name, /, *, json: Json = False) -> None:
-    """Show every row of a table: who may do what from where, what it needs, and what it cites."""
-    table = find(name)
-    if json:
-        for rule in table.rules:
-            out.json_line(_line(table, rule))
+        for kind, columns, rows in (("rulebook", BOOKS, books), ("table", TABLES, tables)):
+            for row in rows:
+                out.json_line({"type": kind, **dict(zip(columns, row, strict=True))})
         return
-    out.line(f"{table.name}, version {table.version}: moves the {words(table.axis)}", style="bold")
-    out.heading("States")
-    out.table(("state", "what it means"), [(state.name, state.meaning) for state in table.states])
-    if table.groups:
-        out.heading("Groups")
-        out.table(("group", "states"), [(group.name, ", ".join(group.states)) for group in table.groups])
-    out.heading("Rows")
-    for rule in table.rules:
-        out.line(f"{', '.join(names(rule.source))} → {rule.event} → {rule.target}", style="bold", indent=2)
-        for label, text in _details(rule):
-            out.line(f"{label}: {text}", indent=6)
+    out.table(BOOKS, books)
+    out.line()
+    out.table(TABLES, tables)
 
 
 def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid", json: Json = False) -> None:
@@ -60,67 +64,40 @@ def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid", jso
     format:
         mermaid or matrix.
     """
-    drawn = to_mermaid(find(name)) if format == "mermaid" else to_matrix(find(name))
+    table = table_named(name)
+    drawn = to_mermaid(table) if format == "mermaid" else to_matrix(table)
     if json:
         out.json_line({"type": "drawing", "table": name, "format": format, "text": drawn})
     else:
         out.raw(drawn)
 
 
-def check(*names: Name, json: Json = False, strict: Strict = False) -> int:
-    """Look for defects: states nobody reaches or leaves, rows that cite nothing, guards that are not there."""
-    tables = [find(name) for name in names] or [table for _, table in installed().values()]
-    found = [(table.name, str(defect)) for table in tables for defect in defects(table)]
+def diff(old: Whole, new: Whole, /, *, json: Json = False, strict: Strict = False) -> int:
+    """Show every decision that two tables make differently; of two rulebooks, those of tables of the same name."""
+    found = list(_differences(old, new))
     if json:
-        for table_name, defect in found:
-            out.json_line({"type": "defect", "table": table_name, "message": defect})
+        for table, said in found:
+            out.json_line({"type": "change", "table": table, "message": said})
     elif found:
-        out.table(("table", "defect"), found)
+        for _, said in found:
+            out.line(f"- {said}")
     else:
-        out.line(f"{len(tables)} tables checked, no defect found")
+        out.line("both decide alike")
     return PROBLEMS if strict and found else DONE
 
 
-def diff(old: Name, new: Name, /, *, json: Json = False, strict: Strict = False) -> int:
-    """Show every decision that two tables make differently."""
-    changes = list(changed_decisions(find(old), find(new)))
-    if json:
-        for change in changes:
-            out.json_line({"type": "change", "message": str(change)})
-    elif changes:
-        for change in changes:
-            out.line(f"- {change}")
-    else:
-        out.line("both tables decide alike")
-    return PROBLEMS if strict and changes else DONE
-
-
-def _details(rule: Rule) -> Iterator[tuple[str, str]]:
-    if rule.means:
-        yield "meaning", rule.means
-    yield "who may", ", ".join(rule.actors)
-    if rule.requires:
-        yield "requires", ", ".join(map(words, rule.requires))
-    if rule.expects:
-        yield "expects", ", ".join(map(words, rule.expects))
-    if rule.guards:
-        yield "conditions", ", ".join(rule.guards)
-    for citation in rule.cites:
-        yield "cites", str(citation)
-
-
-def _line(table: Lifecycle, rule: Rule) -> dict[str, object]:
-    return {
-        "type": "rule",
-        "table": table.name,
-        "version": table.version,
-        "from": list(names(rule.source)),
-        "event": rule.event,
-        "to": rule.target,
-        "actors": list(rule.actors),
-        "requires": list(rule.requires),
-        "expects": list(rule.expects),
-        "guards": list(rule.guards),
-        "cites": [str(citation) for citation in rule.cites],
-        "means": rule.means,
-    }
+def _differences(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """What differs, by table.  Raises `WrongUse` where a table is to be compared with a rulebook."""
+    one, other = named(old), named(new)
+    if one.table and other.table:
+        yield from ((other.table.name, str(change)) for change in changed_decisions(one.table, other.table))
+        return
+    if one.table or other.table:
+        raise WrongUse("a table is compared with a table and a rulebook with a rulebook; name two of a kind")
+    before, after = ({table.name: table for table in found.tables} for found in (one, other))
+    for name in dict.fromkeys((*before, *after)):
+        if name in before and name in after:
+            changes = changed_decisions(before[name], after[name])
+            yield from ((name, f"{name}: {change}") for change in changes)
+        else:
+            yield name, f"the table {name} is only in {old if name in before else new}"

@@ -1,0 +1,92 @@
+"""`oversight due` and `oversight overdue`: who must do what by when, and on what that rests."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from oversight_adapters.cli import out
+from oversight_adapters.cli.deadlines import Asked, ask, lines, tell, write
+from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
+from oversight_adapters.cli.spans import last_day
+from oversight_core.questions.deadlines import Deadline, State
+from oversight_core.questions.deadlines.deadline import days_of
+
+Ics = Annotated[str | None, Parameter(help="Write them into this calendar file (.ics) as well.")]
+Kind = Annotated[str | None, Parameter(help="Only those of items of this kind, such as recommendation.")]
+Book = Annotated[
+    str | None,
+    Parameter(help="Only those of this rulebook; a file that ends in .toml takes the place of the installed one."),
+]
+Event = Annotated[
+    tuple[str, ...],
+    Parameter(help="When something came that a clock awaits, NAME=DAY; may be repeated."),
+]
+
+
+def due(
+    *,
+    within: str = "30d",
+    kind: Kind = None,
+    rulebook: Book = None,
+    event: Event = (),
+    ics: Ics = None,
+    store: Store = DEFAULT_STORE,
+    dates: Dates = PRESENT,
+    json: Json = False,
+) -> None:
+    """Show what may fall due soon, as of today unless you give a day: who must do what by when, and why.
+
+    Parameters
+    ----------
+    within:
+        How far ahead: a number of days, or 30d, 6w, 3m, 1y; the first and the last day count.
+    """
+
+    def wanted(deadline: Deadline, on: date) -> bool:
+        first, last = days_of(deadline.due)
+        if first is None and last is None:
+            return False
+        return (first or date.min) <= last_day(within, on) and on <= (last or date.max)
+
+    last_day(within, date.today())  # what is wrong with it is told before the record is read
+    asked = ask(store, dates, wanted, kind=kind, rulebook=rulebook, event=event)
+    until = f"from {asked.on} to {last_day(within, asked.on)}"
+    _answer(asked, f"May fall due {until}", f"nothing falls due {until}", ics=ics, json=json)
+
+
+def overdue(
+    *,
+    kind: Kind = None,
+    rulebook: Book = None,
+    event: Event = (),
+    ics: Ics = None,
+    store: Store = DEFAULT_STORE,
+    dates: Dates = PRESENT,
+    json: Json = False,
+) -> None:
+    """Show what is late, or may be, as of today unless you give a day: who was to do what by when, and why."""
+    asked = ask(store, dates, _is_late, kind=kind, rulebook=rulebook, event=event)
+    _answer(asked, f"Overdue as of {asked.on}", f"nothing is overdue as of {asked.on}", ics=ics, json=json)
+
+
+def _is_late(deadline: Deadline, on: date) -> bool:
+    return deadline.state(on) in (State.OVERDUE, State.PERHAPS_OVERDUE)
+
+
+def _answer(asked: Asked, title: str, nothing: str, *, ics: str | None, json: bool) -> None:
+    if json:
+        for line in lines(asked):
+            out.json_line(line)
+    else:
+        tell(asked, title, nothing)
+    if ics is None:
+        return
+    events, left_out = write(asked, ics)
+    if json:
+        out.json_line({"type": "calendar", "output": ics, "events": events, "left_out": left_out})
+    else:
+        out.line()
+        out.line(f"{ics} is written: {events} events; {left_out} deadlines without a day are left out")
