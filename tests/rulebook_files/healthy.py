@@ -33,7 +33,7 @@ name = "port_status"
 version = "2"
 axis = "oversight_status"
 kinds = "recommendation"
-in_force_from = 2024-03-01
+in_force_from = 2001-03-01
 rows = [
   { from = "not_stated", event = "issue", to = "opened", who = "inspector", expects = "report", cites = "byelaw" },
   { from = ["not_stated", "opened"], event = "visit", to = "seen", who = ["inspector", "deputy"], cites = "manual" },

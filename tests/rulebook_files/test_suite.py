@@ -59,7 +59,7 @@ def test_a_register_lives_by_it_and_its_condition_holds() -> None:
 def test_what_was_decided_before_the_day_of_the_change_is_judged_by_the_earlier_version() -> None:
     register = Register(MemoryStore(), rulebooks=[*BUILTIN, load()], recorder="test")
     register.enter([Registered(ITEM, None, rulebook="port")])
-    register.attempt(Attempt(ITEM, "issue", INSPECTOR, Moment.parse("2023-04-02")), axis="oversight_status")
-    settled = settle(register, "2023-04-03")
+    register.attempt(Attempt(ITEM, "issue", INSPECTOR, Moment.parse("2000-04-02")), axis="oversight_status")
+    settled = settle(register, "2000-04-03")
     assert not isinstance(settled, NotAllowed)
     assert settled.step.version == "1"  # type: ignore[attr-defined]  # an entry that was applied
