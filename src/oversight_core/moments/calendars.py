@@ -57,13 +57,12 @@ US_FEDERAL = "us-federal"
 CALENDAR_NAMES = (PLAIN.name, WEEKENDS.name, US_FEDERAL)
 """The calendars that rules which ship may name."""
 
-_STRIDE = 366
 _FEW_OPEN = 40
 """A calendar is looked through for this many years for one open day: one that is always closed ends there."""
 
 
 class OpenDays:
-    """The open days of a calendar, laid out once in a growing list, so that counting is a look-up.
+    """The open days of a calendar, each year laid out once, so that counting is a look-up.
 
     >>> days = OpenDays(WEEKENDS)
     >>> friday = date(2024, 2, 2)
@@ -73,64 +72,90 @@ class OpenDays:
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
-        self._laid = _Laid((), 0, 0)
+        self._years: dict[int, _Year] = {}
 
     def after(self, day: date, count: int) -> date:
         """The `count`-th open day after a day, which is not counted itself.  Raises `OutsideCalendar`."""
         start = day.toordinal()
-        laid, idle = self._covering(start, start + 1), 0
-        place = bisect_right(laid.open, start) + count - 1
-        while place >= len(laid.open):
-            wider = self._further(start, laid, _STRIDE + count)
-            idle = 0 if len(wider.open) > len(laid.open) else idle + 1
+        year = self._years.get(day.year)
+        if year is not None and year.first <= start + 1:  # mostly it lies in the same year, one look away
+            found = bisect_right(year.open, start) + count - 1
+            if found < len(year.open):
+                return date.fromordinal(year.open[found])
+        return self._further(start, day, count)
+
+    def _further(self, start: int, day: date, left: int) -> date:
+        """As `after`, from year to year."""
+        idle = 0
+        for number in range(day.year, date.max.year + 1):
+            year = self._years.get(number) or self._lay_out(number)
+            place = bisect_right(year.open, start)
+            found = place + left - 1
+            is_here = found < len(year.open)
+            if not year.knows(start + 1, year.open[found] + 1 if is_here else year.end):
+                break
+            if is_here:
+                return date.fromordinal(year.open[found])
+            left -= len(year.open) - place
+            idle = idle + 1 if place == len(year.open) else 0
             if idle > _FEW_OPEN:
-                raise OutsideCalendar(self.calendar.name, day)
-            laid = wider
-            place = bisect_right(laid.open, start) + count - 1
-        return date.fromordinal(laid.open[place])
+                break
+        raise OutsideCalendar(self.calendar.name, day)
 
     def between(self, first: date, last: date) -> int:
-        """How many open days lie after one day, up to and including another; 0 where that comes earlier."""
-        start, end = first.toordinal(), last.toordinal()
-        if end <= start:
-            return 0
-        laid = self._covering(start, end + 1)
-        return bisect_right(laid.open, end) - bisect_right(laid.open, start)
+        """How many open days lie after one day, up to and including another; 0 where that comes earlier.
+
+        Raises `OutsideCalendar`.
+        """
+        start, end, found = first.toordinal(), last.toordinal(), 0
+        for number in range(first.year, last.year + 1):
+            year = self._years.get(number) or self._lay_out(number)
+            if end > start and not year.knows(start + 1, end + 1):
+                raise OutsideCalendar(self.calendar.name, first)
+            found += max(0, bisect_right(year.open, end) - bisect_right(year.open, start))
+        return found
 
     def is_open(self, day: date) -> bool:
-        """Whether a day is open."""
+        """Whether a day is open.  Raises `OutsideCalendar`."""
         ordinal = day.toordinal()
-        laid = self._covering(ordinal, ordinal + 1)
-        place = bisect_left(laid.open, ordinal)
-        return place < len(laid.open) and laid.open[place] == ordinal
+        year = self._years.get(day.year) or self._lay_out(day.year)
+        if not year.knows(ordinal, ordinal + 1):
+            raise OutsideCalendar(self.calendar.name, day)
+        place = bisect_left(year.open, ordinal)
+        return place < len(year.open) and year.open[place] == ordinal
 
-    def _further(self, start: int, laid: _Laid, stride: int) -> _Laid:
-        """Laid out by so many more days, or by fewer where the calendar ends within them.  Raises `OutsideCalendar`."""
-        try:
-            return self._covering(start, laid.last + stride)
-        except OutsideCalendar:
-            if stride == 1:
-                raise
-            return self._further(start, laid, stride // 2)
+    def _lay_out(self, number: int) -> _Year:
+        """The days of a year: those that the calendar knows, one after the other, up to the first that it does not."""
+        begin, end = date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal() + 1
+        open_: list[int] = []
+        first, last = begin, begin
+        for ordinal in range(begin, end):
+            try:
+                if self.calendar.is_open(date.fromordinal(ordinal)):
+                    open_.append(ordinal)
+            except OutsideCalendar:
+                if last > first:
+                    break
+                first = ordinal + 1
+            last = ordinal + 1
+        year = self._years[number] = _Year(tuple(open_), begin, end, first, last)
+        return year
 
-    def _covering(self, first: int, last: int) -> _Laid:
-        """The days laid out, at least from `first` up to `last`.  What is laid out is replaced, never changed."""
-        laid = self._laid
-        if laid.first <= first and last <= laid.last and laid.last:
-            return laid
-        if last > date.max.toordinal() + 1:
-            raise OutsideCalendar(self.calendar.name, date.max)
-        if not laid.last:
-            laid = _Laid((), first, first)
-        before = self._opened(first, laid.first)
-        after = self._opened(laid.last, last)
-        laid = _Laid((*before, *laid.open, *after), min(first, laid.first), max(last, laid.last))
-        self._laid = laid
-        return laid
 
-    def _opened(self, first: int, last: int) -> list[int]:
-        is_open, day = self.calendar.is_open, date.fromordinal
-        return [ordinal for ordinal in range(first, last) if is_open(day(ordinal))]
+@attrs.frozen
+class _Year:
+    """Ordinals of the open days of a year from `begin` up to `end`, of which `first` up to `last` are known."""
+
+    open: tuple[int, ...]
+    begin: int
+    end: int
+    first: int
+    last: int
+
+    def knows(self, first: int, last: int) -> bool:
+        """Whether those days of the year are known that lie from a day up to another."""
+        first, last = max(first, self.begin), min(last, self.end)
+        return first >= last or (self.first <= first and last <= self.last)
 
 
 class Calendars:
@@ -149,12 +174,3 @@ class Calendars:
             return self._days[name]
         except KeyError:
             raise UnknownCalendar(name, tuple(self._days)) from None
-
-
-@attrs.frozen
-class _Laid:
-    """Ordinals of the open days from `first` up to, not including, `last`."""
-
-    open: tuple[int, ...]
-    first: int
-    last: int

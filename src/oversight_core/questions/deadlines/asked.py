@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from math import inf
 
 from oversight_core.ledger import Case
 from oversight_core.moments import Calendars
@@ -133,15 +134,20 @@ def _unknown(name: str, pairs: Iterable[tuple[Item, Case]]) -> Iterator[Deadline
         yield Deadline(item, name, "", "", None, Due(None, None), Due(None, None), notes=(note,))
 
 
-def _in_order(deadline: Deadline) -> tuple[datetime, datetime, Item, str, str]:
+def _in_order(deadline: Deadline) -> tuple[float, float, str, str, str, str, str, str, str, str]:
     """By the first day on which it may fall due, then by the last, then by item and clock; unknown days come last."""
-    earliest, latest = deadline.due.earliest, deadline.due.latest
-    first, last = _instant(earliest or latest), _instant(latest)
-    return first, last, deadline.item, deadline.rulebook, deadline.clock
+    due, item = deadline.due, deadline.item
+    last = _instant(due.latest)
+    first = last if due.earliest is None or due.earliest is due.latest else _instant(due.earliest)
+    place = item.kind, item.issuer, item.report, item.number, item.addressee, item.part
+    return first, last, *place, deadline.rulebook, deadline.clock
 
 
-def _instant(bound: date | None) -> datetime:
-    """When a day ends, or an instant is; the end of the calendar for none."""
+def _instant(bound: date | None) -> float:
+    """When a day ends, or an instant is, in days; the end of time for none."""
     if bound is None:
-        return datetime.max.replace(tzinfo=UTC)
-    return bound.astimezone(UTC) if isinstance(bound, datetime) else datetime.combine(bound, time.max, UTC)
+        return inf
+    if not isinstance(bound, datetime):
+        return bound.toordinal() + 1
+    at = bound.astimezone(UTC)
+    return at.toordinal() + (at - at.replace(hour=0, minute=0, second=0, microsecond=0)) / timedelta(1)

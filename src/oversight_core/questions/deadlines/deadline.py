@@ -9,6 +9,7 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import Item
+from oversight_core.quick import quick
 from oversight_core.rules.citation import Citation
 from oversight_core.rules.counting import Due
 
@@ -22,7 +23,8 @@ class State(StrEnum):
     NOT_KNOWN = "not known"  # nothing gives it a day
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Deadline:
     """What a clock asks of somebody about an item, and by when.
 

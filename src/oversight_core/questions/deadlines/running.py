@@ -13,10 +13,13 @@ from oversight_core.questions.deadlines.deadline import Deadline
 from oversight_core.questions.deadlines.extensions import Extension, extended, moves
 from oversight_core.questions.deadlines.obligation import Obligation, Said, together
 from oversight_core.questions.deadlines.version import Version
+from oversight_core.quick import maker
 from oversight_core.rules.counting import Due
 
 Wanted = Callable[[Due], bool]
 """Whether a deadline with such a due day is asked for."""
+
+_made = maker(Deadline)  # as many are made as are asked for
 
 _Like = list[tuple[Version, Said, Obligation | None]]
 """The versions that run for like items, what is said of each, and what it asks for where nothing has met it."""
@@ -39,7 +42,8 @@ def running(
         if not like:
             continue
         unmet = together([found for _, _, found in like if found])
-        if all(version.single(one) for version, one, _ in like) and not (unmet and wanted(unmet.due)):
+        asked = [found for _, _, found in like if found and wanted(found.due)]
+        if not asked and all(version.single(one) for version, one, _ in like):
             places = [place for place in places if columns.pairs[place][0] in approved] if approved else []
         for place in places:
             item, case = columns.pairs[place]
@@ -48,8 +52,8 @@ def running(
             owed = unmet if as_said else together([one for _, one in left if one])
             if owed is None:
                 continue
-            deadline = _deadline(item, book, owed, approved.get(item, ()))
-            if wanted(deadline.due):
+            deadline = _deadline(item, book, owed, approved.get(item, ()) if approved else ())
+            if (asked and asked[0] is owed and deadline.due is owed.due) or wanted(deadline.due):
                 yield deadline
 
 
@@ -62,7 +66,7 @@ def _deadline(item: Item, book: str, owed: Obligation, approved: Sequence[Extens
     row, due, number = owed.row, owed.due, 0
     if approved:
         due, number = extended(due, row, [one for one in approved if moves(one, row)])
-    return Deadline(
+    return _made(
         item,
         book,
         row.name,

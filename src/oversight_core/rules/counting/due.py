@@ -59,7 +59,8 @@ def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone:
         first, last = (start.at, start.at) if start.at else (start.earliest, start.latest)
         earliest = _instants(clock, first, days, number, zone)
         return Due(earliest[0], earliest[1] if first is last else _instants(clock, last, days, number, zone)[1])
-    return Due(_last(clock, start.earliest, days, number), _last(clock, start.latest, days, number))
+    earliest = _last(clock, start.earliest, days, number)
+    return Due(earliest, earliest if start.earliest is start.latest else _last(clock, start.latest, days, number))
 
 
 def fresh_start(clock: Clock, start: date, number: int) -> date | None:
