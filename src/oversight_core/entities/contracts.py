@@ -1,4 +1,4 @@
-"""Contracts: the standards that bind the operator of a facility."""
+"""Contracts: the standards that bind the operator of a facility, as only some of them have one (DHS OIG, OIG-19-18)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Custody: segregation in detention, and holds for another agency.
 
-They are about people: no identity is made of their words, and a person stands here by a pseudonym only.
+Placements are what ICE's Directive 11065.1 has facilities report and field offices review, holds what 8 CFR 287.7(d)
+limits.  They are about people: no identity is made of their words, and a person stands here by a pseudonym only.
 """
 
 from __future__ import annotations

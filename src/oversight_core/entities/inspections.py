@@ -1,4 +1,4 @@
-"""Inspections of facilities, and the deficiencies that they find."""
+"""Inspections of facilities, and the deficiencies that they find, as GAO and DHS OIG report on those of ICE."""
 
 from __future__ import annotations
 

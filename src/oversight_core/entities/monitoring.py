@@ -1,4 +1,7 @@
-"""Monitoring: statistics of a programme and what stands out in them, and indicators that are reported on regularly."""
+"""Monitoring: statistics of a programme and what stands out in them, and indicators that are reported on regularly.
+
+The quarterly review of Secure Communities (2011) has the first form, IMPACT OSS the second.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Programmes that oversight watches: their dates, who was told to do what, who meets, and where people may complain."""
+"""Programmes that oversight watches: their dates, who was told to do what, who meets, and where people may complain.
+
+So Secure Communities was announced, discontinued and replaced, and a plan to monitor its successor was directed.
+"""
 
 from __future__ import annotations
 
