@@ -23,7 +23,7 @@ LARGEST = 512 * 1024
 
 _MOST_TOLD = 100  # mistakes
 _LONGEST_TOLD = 1_000  # characters of one
-_FILE: dict[str, Take] = {
+FILE: dict[str, Take] = {
     "name": columns.slug,
     "version": columns.line,
     "title": columns.words,
@@ -77,7 +77,7 @@ _NOTHING = Known({}, {}, {}, {})
 
 def _taken(draft: Draft, data: dict[str, Any]) -> RuleBook | None:
     """The rulebook; None where something is wrong, which is noted."""
-    given = draft.section((), data, _FILE, ("name", "title"))
+    given = draft.section((), data, FILE, ("name", "title"))
     own: tuple[Placed, ...] = given.get("table", ())
     used = tuple(_used(draft, given.get("uses", ())))
     if "table" not in data and "uses" not in data:

@@ -35,7 +35,7 @@ def table(draft: Draft, path: Path, value: Any) -> Placed:
     """One table; what is wrong with its columns is noted, and the rest of it taken all the same."""
     restricts = isinstance(value, dict) and "restricts" in value
     needed = ("name", "restricts", "keeps") if restricts else ("name", "axis", "states", "rows")
-    given = draft.section(path, value, _BOTH | OWN | RESTRICTING, needed)
+    given = draft.section(path, value, TABLE, needed)
     for key in given:
         if key in (OWN if restricts else RESTRICTING):
             is_for = "rows of its own" if restricts else "restricts, which says what it is a part of"
@@ -134,13 +134,6 @@ ROW: dict[str, Take] = {
     "cites": cites,
     "means": words,
 }
-_BOTH: dict[str, Take] = {
-    "name": name,
-    "version": line,
-    "kinds": some(kind),
-    "in_force_from": day,
-    "earlier": flag,
-}
 OWN: dict[str, Take] = {
     "axis": name,
     "initial": line,
@@ -149,3 +142,12 @@ OWN: dict[str, Take] = {
     "rows": rows(row, MOST_ROWS),
 }
 RESTRICTING: dict[str, Take] = {"restricts": _base, "keeps": some(line), "events": some(line)}
+TABLE: dict[str, Take] = {
+    "name": name,
+    "version": line,
+    "kinds": some(kind),
+    "in_force_from": day,
+    "earlier": flag,
+    **OWN,
+    **RESTRICTING,
+}
