@@ -10,8 +10,8 @@ _QUARTERS = range(-12 * 4, 14 * 4 + 1)
 EVERYWHERE = tuple(timezone(timedelta(minutes=15 * quarters)) for quarters in _QUARTERS)
 """Every offset from UTC that a local time may have."""
 
-_CHANGE = timedelta(hours=1)
-"""By how much a clock is changed, at most, where it is."""
+_CHANGE = timedelta(hours=2)
+"""By how much a clock is put on or back, at most."""
 
 
 def last_instant(start: datetime, hours: int, zone: tzinfo, days: OpenDays) -> datetime:
@@ -46,7 +46,7 @@ def anywhere(start: date | datetime, hours: int, days: OpenDays) -> tuple[dateti
         latest = max(last_instant(midnight_after(start, zone), hours, zone, days) for zone in EVERYWHERE)
     if days.calendar == PLAIN:
         return earliest, latest
-    return earliest - _CHANGE, latest + _CHANGE  # a closed day on which clocks are changed is an hour shorter or longer
+    return earliest - _CHANGE, latest + _CHANGE  # a closed day on which clocks are changed is shorter or longer
 
 
 def midnight_after(day: date, zone: tzinfo) -> datetime:

@@ -1,0 +1,224 @@
+"""What the library counts agrees with a walk from day to day over thirty years."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from tests.clocks import naive
+from tests.clocks.rows import CLOSINGS, FIRST, LAST, Closings, range_of, row
+
+from oversight_core import Moment
+from oversight_core.errors import OutsideCalendar
+from oversight_core.moments import PLAIN, WEEKENDS, OpenDays
+from oversight_core.rules import count, reached
+from oversight_core.rules.clock import faults
+
+PLAIN_DAYS, OPEN_DAYS = OpenDays(PLAIN), OpenDays(Closings())
+days = st.dates(FIRST, LAST)
+lengths = st.integers(1, 200)
+ZONES = (
+    "UTC",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "America/St_Johns",
+    "America/Havana",
+    "America/Sao_Paulo",
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "Antarctica/Troll",
+    "America/Santiago",
+)
+
+
+def every(day: date) -> bool:
+    return True
+
+
+def is_open(day: date) -> bool:
+    return day.weekday() < 5 and day not in CLOSINGS
+
+
+def due(clock, start, number=1, days=PLAIN_DAYS, zone=None):
+    found = count(clock, Moment.day(start), days=days, number=number, zone=zone)
+    assert found.exact
+    return found.latest
+
+
+@given(days, lengths, st.sampled_from(["within", "before"]), st.booleans())
+@example(date(2024, 12, 23), 1, "before", True)
+@example(date(2024, 2, 28), 1, "within", False)
+def test_days_and_business_days(start, length, bound, business):
+    clock = row(length, "business days" if business else "days", bound=bound)
+    assert not list(faults(clock))
+    step = naive.nth_day if bound == "within" else naive.last_before
+    wanted = step(start, length, is_open if business else every)
+    assert due(clock, start, days=OPEN_DAYS if business else PLAIN_DAYS) == wanted
+
+
+@given(days, st.integers(1, 60), st.sampled_from(["months", "years"]), st.booleans())
+@example(date(2024, 2, 29), 12, "years", True)
+@example(date(2023, 2, 28), 12, "months", True)
+@example(date(2024, 1, 31), 1, "months", False)
+def test_months_and_years(start, length, unit, last):
+    clock = row(length, unit, month_end="last day" if last else "same day")
+    months = length * (12 if unit == "years" else 1)
+    assert due(clock, start) == naive.months_on(start, months, last_stays_last=last)
+
+
+@given(days, st.integers(1, 9), st.sampled_from(["fiscal quarters", "fiscal years"]))
+@example(date(2024, 9, 30), 1, "fiscal years")
+def test_fiscal_periods(start, length, unit):
+    assert due(row(length, unit), start) == naive.period_ends(start, unit[:-1], length, on_start=False)
+
+
+@given(days, st.integers(1, 40), st.integers(1, 6), st.sampled_from(sorted(naive.PERIOD_ENDS)))
+@example(date(2024, 3, 31), 30, 1, "fiscal half-year")
+def test_each_period_starts_it_anew(start, length, number, period):
+    anchor = naive.period_ends(start, period, number, on_start=True)
+    assert due(row(length, "days", each=period), start, number) == naive.nth_day(anchor, length, every)
+
+
+@given(days, st.integers(1, 40), st.integers(1, 12))
+def test_repeats_are_counted_from_the_start(start, length, number):
+    assert due(row(length, "days", repeats=True), start, number) == naive.nth_day(start, length * number, every)
+
+
+def _changes(name: str) -> list[datetime]:
+    """The days of thirty years on which a zone changed its offset."""
+    zone, found = ZoneInfo(name), []
+    at = datetime(FIRST.year, 1, 1, tzinfo=UTC)
+    while at.year <= LAST.year:
+        if at.astimezone(zone).utcoffset() != (at + timedelta(1)).astimezone(zone).utcoffset():
+            found.append(at)
+        at += timedelta(1)
+    return found or [datetime(2024, 3, 10, tzinfo=UTC)]
+
+
+CHANGES = {name: _changes(name) for name in ZONES}
+
+
+@st.composite
+def near_changes(draw: st.DrawFn) -> tuple[str, datetime]:
+    """A zone, and an instant within four days before it changed its clocks, or soon after."""
+    name = draw(st.sampled_from(ZONES))
+    return name, draw(st.sampled_from(CHANGES[name])) + timedelta(minutes=draw(st.integers(-4 * 1440, 2880)))
+
+
+@given(near_changes(), st.integers(1, 72), st.sampled_from(["plain", "weekends"]))
+def test_hours_pass_as_they_do_where_clocks_are_changed(where, hours, calendar):
+    name, start = where
+    zone, closed = ZoneInfo(name), WEEKENDS.closed if calendar == "weekends" else ()
+    clock, open_days = row(hours, "hours", calendar=calendar), OpenDays(WEEKENDS) if closed else PLAIN_DAYS
+    found = count(clock, Moment.instant(start), days=open_days, zone=zone)
+    wanted = naive.hours_on(start, hours, zone, lambda day: day.weekday() not in closed)
+    assert found.exact and found.latest == wanted
+    unknown = count(clock, Moment.instant(start), days=open_days)
+    assert unknown.earliest <= wanted <= unknown.latest
+    assert unknown.exact == (not closed)
+
+
+def test_hours_may_end_at_midnight():
+    friday = datetime(2024, 3, 1, 12, tzinfo=UTC)
+    clock = row(12, "hours", calendar="weekends")
+    found = count(clock, Moment.instant(friday), days=OpenDays(WEEKENDS), zone=UTC)
+    assert found.latest == datetime(2024, 3, 2, tzinfo=UTC)
+
+
+CLOCKS = st.one_of(
+    st.builds(row, lengths, st.sampled_from(["days", "weeks", "business days", "months", "fiscal quarters"])),
+    st.builds(lambda n, p: row(n, "days", each=p), lengths, st.sampled_from(sorted(naive.PERIOD_ENDS))),
+    st.builds(
+        lambda n, end: row(n, "months", month_end=end), st.integers(1, 30), st.sampled_from(["same day", "last day"])
+    ),
+)
+
+
+@given(CLOCKS, days, st.integers(0, 45), st.integers(1, 4))
+def test_a_later_start_is_never_due_earlier_and_a_coarse_one_holds_them_all(clock, start, more, number):
+    answers = [due(clock, start + timedelta(n), number, OPEN_DAYS) for n in range(more + 1)]
+    assert answers == sorted(answers)
+    found = count(clock, range_of(start, start + timedelta(more)), days=OPEN_DAYS, number=number)
+    assert (found.earliest, found.latest) == (answers[0], answers[-1])
+
+
+@given(CLOCKS, days)
+def test_occurrences_rise(clock, start):
+    numbered = [due(clock, start, number, OPEN_DAYS) for number in range(1, 6)]
+    assert all(one < other for one, other in pairwise(numbered))
+
+
+spells = st.lists(
+    st.tuples(st.integers(0, 70), st.none() | st.integers(0, 25)).map(
+        lambda pair: (FIRST + timedelta(pair[0]), None if pair[1] is None else FIRST + timedelta(sum(pair)))
+    ),
+    max_size=4,
+)
+
+
+@given(spells, st.integers(1, 20), st.integers(0, 15), st.integers(-5, 80))
+def test_a_window_holds_what_a_walk_finds_in_it(held, days, wider, since):
+    begins = FIRST + timedelta(since)
+    wanted = naive.first_reached(held, days, days + wider, begins, FIRST + timedelta(140))
+    assert reached(held, days=days, window=days + wider, since=begins) == wanted
+
+
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "years", "fiscal quarters", "fiscal years", "hours"])
+@pytest.mark.parametrize("start", [date.min, date.max, date.max - timedelta(1)])
+@pytest.mark.parametrize("number", [1, 10**12])
+def test_beyond_the_calendar_there_is_no_day(unit, start, number):
+    for zone in (None, ZoneInfo("Pacific/Auckland"), ZoneInfo("America/New_York")):
+        found = count(row(3, unit), Moment.day(start), days=PLAIN_DAYS, number=number, zone=zone)
+        assert found.latest is None or found.latest.year in (1, 2, 3, 4, 9999)
+    assert count(row(3, "days", each="fiscal year"), Moment.day(start), days=PLAIN_DAYS, number=number) is not None
+
+
+class Short:
+    """A calendar that knows one spring."""
+
+    name = "short"
+
+    def is_open(self, day: date) -> bool:
+        if not date(2024, 3, 1) <= day <= date(2024, 5, 31):
+            raise OutsideCalendar(self.name, day)
+        return day.weekday() < 5
+
+
+def test_a_calendar_that_ends_is_asked_up_to_its_last_day_and_says_so_beyond():
+    short = OpenDays(Short())
+    assert short.after(date(2024, 2, 29), 1) == date(2024, 3, 1)
+    assert short.after(date(2024, 5, 30), 1) == date(2024, 5, 31)
+    assert short.between(date(2024, 2, 29), date(2024, 5, 31)) == 66
+    for start, number in (
+        (date(2024, 5, 31), 1),
+        (date(2024, 2, 28), 1),
+        (date(2024, 3, 1), 66),
+        (date(2023, 1, 1), 1),
+    ):
+        with pytest.raises(OutsideCalendar):
+            short.after(start, number)
+    with pytest.raises(OutsideCalendar):
+        short.between(date(2024, 5, 1), date(2024, 6, 1))
+    with pytest.raises(OutsideCalendar):
+        short.is_open(date(2024, 6, 1))
+
+
+class Never:
+    """A calendar that is always closed."""
+
+    name = "never"
+
+    def is_open(self, day: date) -> bool:
+        return False
+
+
+def test_a_calendar_without_an_open_day_ends_the_search():
+    with pytest.raises(OutsideCalendar):
+        OpenDays(Never()).after(date(2024, 1, 1), 1)
+    with pytest.raises(OutsideCalendar):
+        OPEN_DAYS.after(date.max, 1)
