@@ -155,9 +155,9 @@ def test_a_reply_to_crcl_has_the_deadline_its_memo_states_and_no_other():
         ("section-504-filing", "2024-01-01", "2024-06-29"),
         ("section-504-findings", "2023-12-31", "2024-06-28"),
         ("section-504-appeal", "2024-12-02", "2025-03-02"),
-        ("civil-liberties-report", "2010-02-01", "2010-03-31"),
-        ("civil-liberties-report", "2019-10-01", "2020-03-31"),
-        ("annual-report", "2019-10-01", "2020-09-30"),
+        ("civil-liberties-report", "2010-02-01", "2010-06-30"),
+        ("civil-liberties-report", "2019-10-01", "2020-09-30"),
+        ("annual-report", "2019-10-01", "2021-09-30"),
     ],
 )
 def test_what_crcl_owes_and_is_owed(name, start, last):

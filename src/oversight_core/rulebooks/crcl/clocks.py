@@ -5,7 +5,7 @@ from __future__ import annotations
 from oversight_core.moments import PLAIN, Moment
 from oversight_core.rulebooks.canonical.words import CONVENTION, after
 from oversight_core.rules.citation import Citation, Force, Read
-from oversight_core.rules.clock import Clock, Unit
+from oversight_core.rules.clock import Clock, Each, Unit
 
 SIBLINGS = after("32 CFR 1807.170 and 40 CFR 12.170, siblings of DHS's own rule", Read.ORIGINAL)
 _504 = (("track", "section-504"),)
@@ -77,6 +77,7 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="complaint",
         where=_504,
+        met_by="stage=investigating",
     ),
     Clock(
         "annual-report",
@@ -85,13 +86,13 @@ CLOCKS = (
         Unit.FISCAL_YEARS,
         "Officer for Civil Rights and Civil Liberties",
         (ANNUAL, CONVENTION),
-        "to Congress, each year; that the year is the fiscal one, and that it is due at its end, is a convention",
+        "to Congress, on each year; that it is the fiscal year, and due within the next one, is a convention",
         calendar=PLAIN.name,
         kinds="mandate",
         where=(("clock", "annual-report"),),
         met_by="document:issued_on",
         stops_on="stage=superseded",
-        repeats=True,
+        each=Each.FISCAL_YEAR,
     ),
     Clock(
         REPORT,
@@ -100,13 +101,13 @@ CLOCKS = (
         Unit.FISCAL_QUARTERS,
         "Officer for Civil Rights and Civil Liberties",
         (_periodic(Read.SECOND_HAND, "pdfslide.net, a quarterly report of the office"), CONVENTION),
-        "quarterly at first, though each report seen covers two quarters; when in the quarter is a convention",
+        "quarterly at first, though each report seen covers two quarters; that it is due in the next is a convention",
         calendar=PLAIN.name,
         kinds="mandate",
         where=(("clock", REPORT),),
         met_by="document:issued_on",
         stops_on="stage=superseded",
-        repeats=True,
+        each=Each.FISCAL_QUARTER,
         in_force_to=_SINCE_2014,
     ),
     Clock(
@@ -116,13 +117,13 @@ CLOCKS = (
         Unit.FISCAL_QUARTERS,
         "Officer for Civil Rights and Civil Liberties",
         (_periodic(Read.RECOLLECTION), CONVENTION),
-        "semiannual since 2014, as it is remembered",
+        "semiannual since 2014, as it is remembered; that it is due in the next half-year is a convention",
         calendar=PLAIN.name,
         kinds="mandate",
         where=(("clock", REPORT),),
         met_by="document:issued_on",
         stops_on="stage=superseded",
-        repeats=True,
+        each=Each.FISCAL_HALF_YEAR,
         in_force_from=_SINCE_2014,
     ),
 )

@@ -1,4 +1,7 @@
-"""What is due after a GAO report, to whom, and since when."""
+"""What is due after a GAO report, to whom, and since when.
+
+That nobody is asked for a statement on what GAO has closed is a convention: the statute does not say so.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +36,7 @@ CLOCKS = (
         kinds="recommendation",
         bound=Bound.BEFORE,
         met_by="resolution=resolved",
+        stops_on="oversight_status=closed",
         in_force_to=_CHANGED,
     ),
     Clock(
@@ -47,6 +51,7 @@ CLOCKS = (
         kinds="recommendation",
         bound=Bound.BEFORE,
         met_by="resolution=resolved",
+        stops_on="oversight_status=closed",
         in_force_from=_CHANGED,
     ),
     Clock(
@@ -59,6 +64,7 @@ CLOCKS = (
         "a statement to both Committees on Appropriations, with the first request made later than the 180th day",
         calendar=PLAIN.name,
         kinds="recommendation",
+        stops_on="oversight_status=closed",
         awaits="appropriations request",
         in_force_from=_CHANGED,
     ),
@@ -101,6 +107,7 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="resolution=resolved",
+        stops_on="oversight_status=closed",
         month_end=MonthEnd.SAME_DAY,
     ),
     Clock(
@@ -114,6 +121,7 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="oversight_status=implemented",
+        stops_on="oversight_status=closed",
         month_end=MonthEnd.SAME_DAY,
     ),
 )
