@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.rulebook_files.healthy import PORT
 
-from oversight_adapters.rulebooks import LARGEST, load_rulebook, to_toml
+from oversight_adapters.rulebooks import load_rulebook, to_toml
+from oversight_adapters.rulebooks.loading import LARGEST
 from oversight_adapters.testing import rulebook_suite_checks as checks
 from oversight_core.errors import DefectiveRulebook
 from oversight_core.rules import RuleBook, defects, to_matrix, to_mermaid
