@@ -11,7 +11,7 @@ from oversight_core.rulebooks.canonical.words import (
     OIG_CLOSURE,
     OVERSIGHT_BODY,
 )
-from oversight_core.rulebooks.dhs_oig.sources import ig_act
+from oversight_core.rulebooks.dhs_oig.sources import CLOSED_BEFORE_ISSUE, ig_act
 from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.lifecycle import Rule
 
@@ -29,9 +29,9 @@ IG_STATUS = restricted(
         "closed_not_implemented",
     ),
     rows=(
-        Kept("issue"),
-        Kept("issue_closed"),
-        Kept("receive"),
+        Kept("issue", expects="report", cites=CONVENTION),
+        Kept("issue_closed", expects=("report", "verified_evidence"), cites=CLOSED_BEFORE_ISSUE),
+        Kept("receive", cites=CONVENTION),
         Rule(
             _ANY_OPEN,
             "verify",

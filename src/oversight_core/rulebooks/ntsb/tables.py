@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, POSITION
-from oversight_core.rulebooks.canonical.words import NOT_STATED
+from oversight_core.rulebooks.canonical.words import CONVENTION, NOT_STATED, NTSB_CODES
 from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.citation import Citation, Force, Read
 
@@ -33,16 +33,18 @@ STATES = (
     "closed_not_applicable",
 )
 
+_EVIDENCE = "verified_evidence"
+
 EDGES = (
-    Kept("issue"),
+    Kept("issue", cites=CONVENTION),
     Kept("receive"),
     Kept("assess_acceptable"),
     Kept("assess_acceptable_alt"),
     Kept("assess_unacceptable"),
-    Kept("verify", "open_acceptable"),
-    Kept("verify_exceeds", "open_acceptable"),
-    Kept("verify_alt", "open_acceptable_alt"),
-    Kept("close_not_implemented", "open_unacceptable"),
+    Kept("verify", "open_acceptable", _EVIDENCE, NTSB_CODES, "no source speaks of a request to close it"),
+    Kept("verify_exceeds", "open_acceptable", _EVIDENCE),
+    Kept("verify_alt", "open_acceptable_alt", _EVIDENCE),
+    Kept("close_not_implemented", "open_unacceptable", cites=NTSB_CODES),
     Kept("close_no_response"),
     Kept("supersede"),
     Kept("withdraw"),
@@ -62,7 +64,7 @@ NTSB_POSITION = restricted(
     "1",
     states=(*_FIRST, "concurred", "partially_concurred", "non_concurred"),
     rows=(
-        Kept("issue"),
+        Kept("issue", cites=CONVENTION),
         Kept("concur", _FIRST, ("reply", "timetable"), _ANSWER, "adopts all of it"),
         Kept(
             "partially_concur",
