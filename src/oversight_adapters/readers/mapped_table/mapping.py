@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
+from oversight_core.rulebooks.restating import needed
 from oversight_core.rules.citation import Citation, Force, Read
-from oversight_core.rules.decide import LATEST_APPLIED
 from oversight_core.rules.lifecycle import Lifecycle
 from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import Mapping, Vocabulary, fold
@@ -193,7 +193,7 @@ class TableMapping:
         """
         vocabularies = tuple(self._vocabulary(labels) for labels in self.labels if labels.words)
         title = f"words of {self.title or self.name}, as its mapping reads them"
-        facts = (LATEST_APPLIED, *(need for table in self.lifecycles for guard in table.guards for need in guard.needs))
+        facts = needed(self.lifecycles)
         return RuleBook(f"mapping-{self.name}", self.version, title, self.lifecycles, vocabularies, facts=facts)
 
     def vocabulary(self, labels: Labels) -> str:
