@@ -117,6 +117,8 @@ HOSTILE = {
     "many keys": "\n".join(f"key_{n} = 1" for n in range(20_000)),
     "many tables": "[[table]]\n" * 20_000,
     "many rows": 'name = "x"\ntitle = "x"\n[[table]]\nname = "x"\nrows = [' + "{}," * 100_000 + "]",
+    "many empty rows": 'name = "x"\ntitle = "x"\n' + ("[[table]]\nrows = [" + "{}," * 400 + "]\n") * 40,
+    "many bad rows": 'name = "x"\ntitle = "x"\n' + ("[[table]]\nrows = [" + '{to="x",from="y"},' * 400 + "]\n") * 40,
     "open quotes": 'a = """' * 50_000,
     "a long name": f'name = "{"a" * 200_000}"',
     "letters that cannot be seen": 'name = "\\u202e\\u0000"\n"\\u001b[31m" = 1',

@@ -14,7 +14,7 @@ from oversight_adapters.rulebooks.tables import Placed
 from oversight_adapters.texts.drafting import offer
 from oversight_adapters.texts.toml_keys import Path
 from oversight_core.rules.attempt import names
-from oversight_core.rules.check import Flaw, defects
+from oversight_core.rules.check import Defect, Flaw, defects
 from oversight_core.rules.fitting import Parts, misfits
 from oversight_core.rules.lifecycle import Lifecycle, Rule
 
@@ -32,13 +32,21 @@ def place_defects(draft: Draft, placed: Placed) -> None:
     """Note the defects of a table; in one that keeps a part of another, at what it keeps."""
     if placed.keeps and draft.is_faulty((*placed.path, "restricts")):
         return
-    for defect in defects(placed.table):
-        if defect.flaw in (Flaw.UNREACHABLE, Flaw.TRAP) and _is_broken(draft, placed.path, _WAYS):
-            continue
-        for tail, more in _TAILS[defect.flaw](placed.table, *defect.about):
-            at = (*placed.path, "keeps") if placed.keeps else (*placed.path, *tail)
-            if not draft.is_faulty(at):
-                draft.fault(at, f"{defect}{more or _conditions(draft, defect.flaw, defect.about)}")
+    found = defects(placed.table)
+    ways = [defect for defect in found if defect.flaw in (Flaw.UNREACHABLE, Flaw.TRAP)]
+    for defect in found:
+        if defect not in ways:
+            _place(draft, placed, defect)
+    if ways and not _is_broken(draft, placed.path, _WAYS):
+        for defect in ways:
+            _place(draft, placed, defect)
+
+
+def _place(draft: Draft, placed: Placed, defect: Defect) -> None:
+    for tail, more in _TAILS[defect.flaw](placed.table, *defect.about):
+        at = (*placed.path, "keeps") if placed.keeps else (*placed.path, *tail)
+        if not draft.is_faulty(at):
+            draft.fault(at, f"{defect}{more or _conditions(draft, defect.flaw, defect.about)}")
 
 
 def place_misfits(draft: Draft, parts: Parts, labels: Sequence[Labels], placed: Sequence[Placed]) -> None:

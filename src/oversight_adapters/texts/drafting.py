@@ -35,10 +35,14 @@ class Draft(Generic[C]):
     def __init__(self, context: C) -> None:
         self.context = context
         self.faults: list[Fault] = []
+        self._faulty: set[Path] = set()
+        self._around: set[Path] = set()
 
     def fault(self, path: Path, why: str) -> None:
         """Note a mistake at a key."""
         self.faults.append(Fault(path, why))
+        self._faulty.add(path)
+        self._around.update(path[:length] for length in range(len(path)))
 
     def section(
         self, path: Path, value: object, takes: Mapping[str, Take[C]], needed: Iterable[str] = ()
@@ -60,7 +64,8 @@ class Draft(Generic[C]):
 
     def is_faulty(self, path: Path) -> bool:
         """Whether a mistake is noted at a key, or around it, or inside it."""
-        return any(one.path[: len(path)] == path[: len(one.path)] for one in self.faults)
+        around = (path[:length] for length in range(len(path) + 1))
+        return path in self._around or any(one in self._faulty for one in around)
 
     def told(self, known: Mapping[Path, int]) -> list[tuple[int, Fault]]:
         """Every mistake with its line, in the order in which they stand in the file."""
