@@ -83,11 +83,11 @@ def chosen(names: Iterable[str]) -> list[Found]:
 
 def book_in(path: str) -> RuleBook:
     """The rulebook in a file.  Raises `FileFailed`, and `WrongUse` with every mistake in it."""
-    from oversight_adapters.rulebooks import LARGEST, load_rulebook
+    from oversight_adapters.rulebooks.loading import LARGEST, load_rulebook
 
     text = text_of(path, "a rulebook", most=LARGEST)
     try:
-        return load_rulebook(text, name=path)
+        return load_rulebook(text, name=path, base=rulebooks())
     except DefectiveRulebook as error:
         many = f"{len(error.faults)} mistakes are" if len(error.faults) != 1 else "1 mistake is"
         raise WrongUse(f"the rulebook {path} is refused; {many} in it:", error.faults) from None

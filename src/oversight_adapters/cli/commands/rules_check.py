@@ -116,7 +116,7 @@ def _by_force(cites: Iterable[Citation]) -> dict[str, int]:
 
 def _tell(counted: Counted, wrong: int) -> None:
     looked = attrs.asdict(counted, filter=lambda field, _: field.name != "citations")
-    many = ", ".join(f"{number:,} {name}" for name, number in looked.items() if number)
+    many = ", ".join(f"{n:,} {name if n != 1 else name.removesuffix('s')}" for name, n in looked.items() if n)
     out.line(f"{many} checked, {wrong or 'no'} defect{'s' * (wrong > 1)} found")
     forces = ", ".join(f"{number:,} {force}" for force, number in counted.citations.items())
     out.line(f"citations: {forces or 'none'}")
