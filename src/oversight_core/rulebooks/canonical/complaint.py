@@ -129,7 +129,7 @@ COMPLAINT_STAGE = Lifecycle(
     ),
     guards=(OUTSIDE_JURISDICTION,),
     kinds="complaint",
-    in_force_from=date(2026, 11, 22),
+    in_force_from=date(2011, 1, 1),  # before, no programme is known that took such complaints
 )
 
 COMPLAINT_STAGE_1 = attrs.evolve(
