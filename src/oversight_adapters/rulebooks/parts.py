@@ -70,22 +70,23 @@ def clock(draft: Draft, path: Path, value: Any) -> Clock:
     given = draft.section(
         path, value, CLOCK, ("name", "starts_on", "unit", "duty_holder", "cites", "calendar", "kinds")
     )
-    empty = {"name": "", "starts_on": (), "length": None, "unit": "", "duty_holder": "", "cites": ()}
+    empty: dict[str, Any] = {"name": "", "starts_on": (), "length": None, "unit": "", "duty_holder": "", "cites": ()}
     return Clock(**(empty | {"calendar": "", "kinds": ()} | given))
 
 
 def projection(draft: Draft, path: Path, value: Any) -> Projection:
     """One row of a projection."""
     given = draft.section(path, value, PROJECTION, ("axis", "statuses", "label", "cites"))
-    return Projection(**({"axis": "", "statuses": (), "label": ""} | given))
+    empty: dict[str, Any] = {"axis": "", "statuses": (), "label": ""}
+    return Projection(**(empty | given))
 
 
 def notice(draft: Draft, path: Path, value: Any) -> Notice:
     """One route of a notice."""
     needed = ("name", "sender", "recipient", "duty", "holders", "suffices", "cites")
     given = draft.section(path, value, NOTICE, needed)
-    empty = {"name": "", "sender": "", "recipient": "", "duty": Duty.MAY, "holders": (), "suffices": (), "cites": ()}
-    return Notice(**(empty | given))
+    empty: dict[str, Any] = dict.fromkeys(("name", "sender", "recipient"), "")
+    return Notice(**(empty | {"duty": Duty.MAY, "holders": (), "suffices": (), "cites": ()} | given))
 
 
 def belief(draft: Draft, path: Path, value: Any) -> Belief:

@@ -22,6 +22,7 @@ _Tails = Iterator[tuple[Path, str]]  # places in a table, each with what is adde
 
 _WAYS = frozenset({"from", "to", "initial", "states", "groups", "keeps", "events", "restricts"})
 """The columns that say which state is reached from which."""
+_OF_WAYS = (Flaw.UNREACHABLE, Flaw.TRAP)
 _STATUSES = frozenset({"axis", "states", "groups", "keeps", "restricts", "uses"})
 """The columns that say which states and groups there are."""
 _SIGNALS = frozenset({"starts_on", "met_by", "stops_on"})
@@ -33,13 +34,13 @@ def place_defects(draft: Draft, placed: Placed) -> None:
     if placed.keeps and draft.is_faulty((*placed.path, "restricts")):
         return
     found = defects(placed.table)
-    ways = [defect for defect in found if defect.flaw in (Flaw.UNREACHABLE, Flaw.TRAP)]
     for defect in found:
-        if defect not in ways:
+        if defect.flaw not in _OF_WAYS:
             _place(draft, placed, defect)
-    if ways and not _is_broken(draft, placed.path, _WAYS):
-        for defect in ways:
-            _place(draft, placed, defect)
+    if not _is_broken(draft, placed.path, _WAYS):
+        for defect in found:
+            if defect.flaw in _OF_WAYS:
+                _place(draft, placed, defect)
 
 
 def _place(draft: Draft, placed: Placed, defect: Defect) -> None:

@@ -55,7 +55,7 @@ def _own(draft: Draft, given: dict[str, Any]) -> Lifecycle:
         given.get("initial", SAYS_NOTHING),
         states=(State(state, meaning or "") for state, meaning in given.get("states", ())),
         rules=rules,
-        groups=(Group(group, *(held or ((), ""))) for group, held in given.get("groups", ())),
+        groups=(Group(group, held, means) for group, (held, means) in given.get("groups", ())),
         guards=(conditions[guard] for guard in named if guard in conditions),
         kinds=given.get("kinds", ()),
         in_force_from=given.get("in_force_from"),
@@ -108,12 +108,12 @@ def _source(draft: Draft, path: Path, value: Any) -> str | tuple[str, ...] | Non
     return found[0] if found and isinstance(value, str) else found
 
 
-def _group(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, ...], str] | None:
-    """The states of a group; a table where its meaning is said too."""
+def _group(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, ...], str]:
+    """The states of a group, and its meaning where that is said too."""
     if not isinstance(value, dict):
         value = {"states": value}
     given = draft.section(path, value, {"states": some(line), "means": words}, ("states",))
-    return (given["states"], given.get("means", "")) if "states" in given else None
+    return given.get("states", ()), given.get("means", "")
 
 
 def _base(draft: Draft, path: Path, value: Any) -> str | None:
