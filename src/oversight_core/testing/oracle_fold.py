@@ -6,7 +6,7 @@ of every day on which anything happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -69,18 +69,22 @@ def naive_fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> NaiveCase:
     )
 
 
+def naive_status(history: Iterable[Recorded], axis: str, as_of: AsOf = NOW) -> NaiveStatus | None:
+    """The status of one axis alone, for who asks of many moments; None where nobody spoke on it."""
+    moves = [r for r in _counting(list(history), as_of) if getattr(r.entry, "axis", "") == axis and _value(_move(r))]
+    return _status(moves) if moves else None
+
+
 # -- what counts, and in which order --------------------------------------------------------------------------------
 
 
 def _counting(history: list[Recorded], as_of: AsOf) -> list[Recorded]:
     """What was recorded, said and happened by the dates asked for and is not retracted, in fold order."""
     there = [r for r in history if _was_recorded(r, as_of.recorded_by)]
+    gone = {(r.item, r.entry.revision) for r in there if isinstance(r.entry, Retracted)}
     kept = []
     for r in there:
-        retracted = any(
-            isinstance(other.entry, Retracted) and other.item == r.item and other.entry.revision == r.revision
-            for other in there
-        )
+        retracted = (r.item, r.revision) in gone
         said = as_of.stated_by is None or _stated(r) <= as_of.stated_by
         happened = as_of.on is None or _counts_from(r) <= as_of.on
         if said and happened and not retracted and not isinstance(r.entry, Retracted | Disposed):
@@ -157,34 +161,39 @@ def _could_be_one_day(one: Moment | None, other: Moment | None) -> bool:
 
 def _status(moves: Sequence[Recorded]) -> NaiveStatus:
     """The status after some moves in fold order."""
-    *earlier, last = moves
-    entry = _move(last)
+    first, *later = moves
+    at = {r.position: _move(r) for r in moves}
+    held = _alone(first)
+    for r in later:
+        held = _after(held, r, at)
+    return held
+
+
+def _alone(r: Recorded) -> NaiveStatus:
+    """What one move says where nothing was before it."""
+    entry = _move(r)
     dated = "source" if _has_day(entry.occurred_on) else "recording"
     said = entry.occurred_on if dated == "source" else None
-    since = attrs.evolve(said, words="") if said else Moment.day(_recording_day(last))
+    since = attrs.evolve(said, words="") if said else Moment.day(_recording_day(r))
     basis = "applied" if isinstance(entry, Applied) else "reported"
-    alone = NaiveStatus(_value(entry), since, basis, last.position, "clear", dated, ())
-    if not earlier:
-        return alone
+    return NaiveStatus(_value(entry), since, basis, r.position, "clear", dated, ())
 
-    held = _status(earlier)
-    holder = next(r for r in earlier if r.position == held.position)
-    overlaps = _could_be_one_day(entry.occurred_on, _move(holder).occurred_on)
-    if _is_group(entry) and _may_be(_move(holder)) <= _may_be(entry):
+
+def _after(held: NaiveStatus, last: Recorded, at: Mapping[int, Applied | Reported]) -> NaiveStatus:
+    """The status after one move more; `at` gives a move by its position."""
+    entry, holder, alone = _move(last), at[held.position], _alone(last)
+    overlaps = _could_be_one_day(entry.occurred_on, holder.occurred_on)
+    if _is_group(entry) and _may_be(holder) <= _may_be(entry):
         return held  # a reported group that holds the value before it only confirms it
-    if overlaps and _says_nothing_yet(entry) and not _says_nothing_yet(_move(holder)):
+    if overlaps and _says_nothing_yet(entry) and not _says_nothing_yet(holder):
         return held  # the initial status never beats another whose span overlaps its own
     if alone.value == held.value:
-        still = held.rivals and _could_be_one_day(entry.occurred_on, _at(earlier, held.rivals[0]).occurred_on)
+        still = held.rivals and _could_be_one_day(entry.occurred_on, at[held.rivals[0]].occurred_on)
         alone = attrs.evolve(alone, since=held.since)
         return attrs.evolve(alone, order="unclear", rivals=(held.rivals[0], last.position)) if still else alone
-    if overlaps and not _says_nothing_yet(_move(holder)):
-        return attrs.evolve(alone, order="unclear", rivals=(holder.position, last.position))
+    if overlaps and not _says_nothing_yet(holder):
+        return attrs.evolve(alone, order="unclear", rivals=(held.position, last.position))
     return alone
-
-
-def _at(moves: Sequence[Recorded], position: int) -> Applied | Reported:
-    return _move(next(r for r in moves if r.position == position))
 
 
 def _periods(moves: Sequence[Recorded]) -> list[tuple[str, date, date | None]]:
