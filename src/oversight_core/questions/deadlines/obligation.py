@@ -16,6 +16,7 @@ from oversight_core.rules.counting import Due, in_force
 
 NO_START = "nothing known has started it"
 NONE_STATED = "no deadline found"
+UNTOLD = "nothing tells whether it was met before"
 
 
 @attrs.frozen
@@ -79,6 +80,10 @@ def _repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: d
             return reckoner.number_of(event, lambda number: reckoner.opening(begins, number)) - 1
         return reckoner.number_of(event, lambda n: _bound(reckoner.due(start, n, zone).due, early=early))
 
+    passed = reckoner.number_of(as_of, lambda n: _bound(reckoner.due(start, n, zone).due, early=False)) - 1
+    if not row.met_by:  # whether it was ever done is nowhere said, so the next one is all there is to tell
+        coming = reckoner.due(start, passed + 1, zone)
+        return Obligation(row, start, coming.due, (*_coarse(row, start), *coming.notes, UNTOLD), passed + 1)
     last = max(events, key=lambda one: one.latest or date.max, default=None)
     low = high = 1
     if last is not None:
@@ -87,7 +92,6 @@ def _repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: d
     first, final = reckoner.due(start, low, zone), reckoner.due(start, high, zone)
     if row.each and row.in_force_to and _opens_after(reckoner.opening(start.earliest, low), row.in_force_to):
         return None  # a later version has taken over
-    passed = reckoner.number_of(as_of, lambda n: _bound(reckoner.due(start, n, zone).due, early=False)) - 1
     done = {period(one.at or one.latest, start.latest, early=False) for one in events}
     missed = passed - sum(1 <= number <= passed for number in done)
     notes = (*_coarse(row, start), *(("which occurrence is next depends on its start",) if low != high else ()))

@@ -42,13 +42,13 @@ class Reckoner:
     def _reckon(self, start: Moment, number: int, zone: Any) -> Reckoned:
         notes = []
         local = _zone(zone) if self.row.unit == Unit.HOURS else None
-        if self.row.unit == Unit.HOURS and local is None:
-            notes.append(f"the time zone {zone!r} is not known" if zone else "no time zone is stated")
         try:
             days = self._calendars.days(self.row.calendar)
             due = count(self.row, start, days=days, number=number, zone=local)
         except (UnknownCalendar, OutsideCalendar) as error:
             return Reckoned(Due(None, None), (str(error),))
+        if self.row.unit == Unit.HOURS and local is None and not due.exact:
+            notes.append(f"the time zone {zone!r} is not known" if zone else "no time zone is stated")
         if not self.row.awaits:
             return Reckoned(due, tuple(notes))
         awaited = Due(self._first_after(due.earliest), self._first_after(due.latest))

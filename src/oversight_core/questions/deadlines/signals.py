@@ -56,6 +56,14 @@ class Record:
             self._naming[kind] = found
         return self._naming[kind]
 
+    def persons(self, kind: str) -> Mapping[str, list[tuple[Item, Case]]]:
+        """The items of a kind by the person whom they are about."""
+        found: dict[str, list[tuple[Item, Case]]] = {}
+        for item, case in self.by_kind.get(kind, ()):
+            if person := person_of(case):
+                found.setdefault(person, []).append((item, case))
+        return found
+
     def field(self, path: str) -> Read:
         """How a field of an item is read, or, after a dot, one of the item that it names."""
         first, _, then = path.partition(".")
@@ -91,6 +99,12 @@ class Record:
             return tuple(sorted((value for value in values if isinstance(value, Moment)), key=in_order))
 
         return read
+
+
+def person_of(case: Case) -> str:
+    """The pseudonym of the person whom an item is about; empty where it has none, or it was forgotten."""
+    person = value_of(case.described, "person")
+    return person if isinstance(person, str) else ""
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from oversight_core.names import Item
 from oversight_core.questions.deadlines.obligation import Obligation, Said, owed, spanning
 from oversight_core.questions.deadlines.reckoning import Reckoner
 from oversight_core.questions.deadlines.rolling import Held
-from oversight_core.questions.deadlines.signals import Read, Record, Run, in_order, runs_of
+from oversight_core.questions.deadlines.signals import Read, Record, Run, in_order, person_of, runs_of
 from oversight_core.rules.clock import Clock
 from oversight_core.rules.rulebook import RuleBook
 
@@ -36,7 +36,7 @@ class Version:
 
         self._met = [signal(name) for name in row.met_by]
         self._stops = [self._stop(name, signal, book, kind) for name in row.stops_on]
-        self._held = _spells(row, signal, book, kind) if row.window else None
+        self._held = _spells(row, record, book, kind) if row.window else None
         self._zone = row.time_zone.removeprefix(":") if row.time_zone.startswith(":") else ""
         days = {name: signal(name) for name in (*row.starts_on, row.stated_in) if name}
         fields = [name for name in (*(field for field, _ in row.where), self._zone) if name]
@@ -100,17 +100,24 @@ def _words(value: Any) -> set[str]:
     return {str(one).lower() for one in (value if isinstance(value, tuple) else (value,))}
 
 
-def _spells(row: Clock, signal: Callable[[str], Read], book: RuleBook, kind: str) -> Callable[..., tuple[Held, ...]]:
-    """How the spells are read in which days come together: those of a status, or from a field to what stops the row."""
+def _spells(row: Clock, record: Record, book: RuleBook, kind: str) -> Callable[[Item, Case], tuple[Held, ...]]:
+    """How the spells are read in which days come together: those of a status, or from a field to what stops the row.
+
+    Spells of one person come together, though each be an item of its own.
+    """
     name = row.starts_on[0]
     if "=" in name:
         runs = runs_of(name, book, kind)
         return lambda item, case: tuple((run.begins, _last_day(run)) for run in runs(case))
-    begins, ends = signal(name), [signal(stop) for stop in row.stops_on if "=" not in stop]
+    begins, ends = record.signal(name, book, kind), [record.signal(stop, book, kind) for stop in row.stops_on]
+    persons = record.persons(kind)
 
     def read(item: Item, case: Case) -> tuple[Held, ...]:
-        ended = [day for end in ends for day in end(item, case)]
-        return tuple((day, ended[0] if ended else None) for day in begins(item, case))
+        found: list[Held] = []
+        for own, beside in persons.get(person_of(case), ((item, case),)):
+            ended = next((days[0] for end in ends if (days := end(own, beside))), None)
+            found += [(day, ended) for day in begins(own, beside)]
+        return tuple(found)
 
     return read
 
