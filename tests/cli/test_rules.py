@@ -142,6 +142,40 @@ def test_a_clock_without_its_calendar_is_a_defect(city: Run) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        (
+            '"issued_on"',
+            '"isued_on"',
+            "looks at the field 'isued_on' of a recommendation, which has none such; did you",
+        ),
+        (
+            '"issued_on"',
+            '"document.isued_on"',
+            "looks at the field 'isued_on', which no item has; did you mean issued_on",
+        ),
+        ('"issued_on"', '"docment.issued_on"', "looks at the field 'docment' of a recommendation, which has none such"),
+        ('"issued_on"', '"reply:responded_on"', "looks at items of the kind 'reply', which is not installed"),
+        (
+            '"issued_on"',
+            '"response:responded"',
+            "looks at the field 'responded' of a response, which has none such; did",
+        ),
+        (
+            '"recommendation"',
+            '"recomendation"',
+            "runs for items of the kind 'recomendation', which is not installed; did",
+        ),
+    ],
+)
+def test_a_clock_that_looks_at_nothing_is_a_defect(city: Run, before: str, after: str, message: str) -> None:
+    Path("city.toml").write_text(CITY.replace(before, after), encoding="utf-8")
+    told = city("rules", "check", "city.toml", "--json")
+    defects = [line["message"] for line in told.lines if line["type"] == "defect"]
+    assert [said[: len(message)] for said in defects] == [message]
+
+
 def test_a_file_stands_for_its_rulebook(city: Run) -> None:
     assert "1 rulebook, 2 tables" in city("rules", "check", "city.toml").out
     assert city("rules", "show", "city.toml").out.startswith("city, version 1: the auditor of a city")

@@ -11,9 +11,11 @@ import attrs
 from oversight_adapters.calendars.installed import installed as calendars
 from oversight_adapters.cli import out
 from oversight_adapters.cli.commands.rules import Whole
+from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.progress import progress
+from oversight_adapters.cli.signals import strays
 from oversight_adapters.cli.tables import Found, chosen
 from oversight_core.rules import Citation, Clock, Force, Lifecycle, Mapping, Notice, Projection, Rule, defects, space
 from oversight_core.rules.clock import faults
@@ -88,8 +90,9 @@ def _tables(found: Found) -> tuple[Lifecycle, ...]:
 
 
 def _of_clock(clock: Clock) -> Iterator[str]:
-    """What is wrong with a clock, here too: a calendar and a time zone are things of this installation."""
+    """What is wrong with a clock, here too: calendars, time zones and kinds are things of this installation."""
     yield from (says for _, says in faults(clock))
+    yield from strays(clock, adapters().kinds)
     if clock.calendar not in calendars():
         yield f"names the calendar {clock.calendar!r}, which is not installed"
     if clock.time_zone and not clock.time_zone.startswith(":") and not _is_zone(clock.time_zone):
