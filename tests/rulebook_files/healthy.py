@@ -9,6 +9,7 @@ title = "the inspector of a port"
 note = '''the inspector's replies
 stand in letters'''
 uses = ["position", "implementation"]
+facts = ["latest_applied", "owner"]
 
 [citations.byelaw]
 provision = "Port Byelaw 12"
@@ -114,6 +115,7 @@ in_force_from = 2020-01-01
 in_force_to = "2024"
 cites = "byelaw"
 means = "the port says whether it agrees"
+awaits = "council_meeting"
 
 [[clocks]]
 name = "visit"

@@ -50,7 +50,8 @@ MISTAKES = [
     Mistake('"position", "implementation"]', '"postion", "implementation", "position"]', "`uses`", "there is no table that ships 'postion'; did you mean position?"),
     Mistake('"position", "implementation"]', '"position", "position"]', "`uses`", "'position' stands twice"),
     Mistake('\nuses = [', '\nuses = [3, ', "`uses`", "it is a number, and must be a text"),
-    Mistake("\nuses = [", '\nfacts = ["Some Fact"]\nuses = [', "`facts`", "'Some Fact' must be lower-case words"),
+    Mistake('facts = ["latest_applied", ', 'facts = ["Some Fact", "latest_applied", ', "`facts`", "'Some Fact' must be lower-case words"),
+    Mistake('conditions = "verifier_is_not_supplier"', 'conditions = "verifier_did_not_supply"', "`facts`", "the guard 'verifier_did_not_supply' needs the fact 'last_supplied_by', which is not listed"),
     # -- citations
     Mistake('force = "regulation"', 'force = "law"', "citations, row 'byelaw', column `force`", "there is no choice 'law' (allowed: statute, regulation"),
     Mistake('read = "copy"', 'read = "copied"', "citations, row 'byelaw', column `read`", "there is no choice 'copied'; did you mean copy?"),
@@ -180,6 +181,20 @@ def told(text: str) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=[f"{one.place}: {one.why[:40]}" for one in MISTAKES])
 def test_one_mistake_is_one_sentence_that_says_where(mistake: Mistake) -> None:
-    sentences = told(changed(mistake.old, mistake.new))
+    text = changed(mistake.old, mistake.new)
+    sentences = told(text)
     found = [one for one in sentences if f"{mistake.place}: {mistake.why}" in one]
     assert (len(found), len(sentences)) == (1, 1 + mistake.also), sentences
+    column = mistake.place.split("`")[-2:][0].partition(".")[0]
+    if f"{column} =" in mistake.new:
+        at = PORT.index(mistake.old) + mistake.new.index(f"{column} =")
+        assert found[0].startswith(f"line {text.count(chr(10), 0, at) + 1}, ")
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
+    text = changed('to = "seen", ', 'to = "sen", ')
+    for old, new in (('unit = "months"', 'unit = "month"'), ('duty = "will"', 'duty = "must"'), ("uses = [", "us = [")):
+        text = text.replace(old, new, 1)
+    lines = [int(sentence.split()[1].rstrip(",")) for sentence in told(text)]
+    assert len(lines) >= 4
+    assert lines == sorted(lines)
