@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from tests.rulebook_files.healthy import changed
+from tests.rulebook_files.healthy import PORT, changed
 
 from oversight_adapters.rulebooks import load_rulebook
 from oversight_core.errors import DefectiveRulebook
