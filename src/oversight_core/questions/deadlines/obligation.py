@@ -87,7 +87,7 @@ def _repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: d
     last = max(events, key=lambda one: one.latest or date.max, default=None)
     low = high = 1
     if last is not None:
-        low = period(last.at or last.earliest, start.latest, early=False) + 1
+        low = period(last.at or last.earliest, start.latest, early=False) + 1 if _surely_follows(last, start) else 1
         high = max(low, period(last.at or last.latest, start.earliest, early=True) + 1)
     first, final = reckoner.due(start, low, zone), reckoner.due(start, high, zone)
     if row.each and row.in_force_to and _opens_after(reckoner.opening(start.earliest, low), row.in_force_to):
@@ -112,6 +112,13 @@ def _follows(event: Moment, start: Moment) -> bool:
     if event.latest is None or start.earliest is None:
         return True
     return not is_before(event.at or event.latest, start.at or start.earliest)
+
+
+def _surely_follows(event: Moment, start: Moment) -> bool:
+    """Whether an event came on or after a start, whenever in its span that was."""
+    if event.earliest is None or start.latest is None:
+        return False
+    return not is_before(event.at or event.earliest, start.at or start.latest)
 
 
 def _coarse(row: Clock, start: Moment) -> tuple[str, ...]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -84,8 +83,10 @@ class Reckoner:
         return None if start is None else fresh_start(self.row, start, number)
 
 
-def _zone(name: Any) -> ZoneInfo | None:
+def _zone(name: Any) -> tzinfo | None:
     """A time zone by its name in the tz database; None for what is none."""
+    from zoneinfo import ZoneInfo  # loads how Python was built, which only hours need
+
     try:
         return ZoneInfo(name) if name and isinstance(name, str) else None
     except (KeyError, ValueError, OSError):  # no such key, no key at all, or a folder of them
