@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+import sys
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from tests.cli.conftest import Run
 
 from oversight_adapters.cli.exits import DONE, FAILED, WRONG_USE, WrongUse
 from oversight_adapters.cli.spans import last_day
+from oversight_adapters.stores.sqlite import SqliteStore
+from oversight_core import Item, Moment, Register
+from oversight_core.entities import CustodyHold
+from oversight_core.ledger import Registered
 
 TABLE = """\
 Report,No.,Recommendation,Made,Agency
@@ -182,6 +187,32 @@ def test_a_calendar_file_holds_the_events_and_counts_what_is_left_out(letters: R
     assert last["type"] == "calendar"
     assert (last["output"], last["events"]) == ("due.ics", len(events))
     assert last["left_out"] == sum(line.get("state") == "not known" for line in told.lines)
+
+
+def test_hours_are_counted_over_days_that_an_order_closed(run: Run) -> None:
+    """A Friday evening in 2024; the 24th of December was closed, and the 25th is Christmas."""
+    hold = Item("custody-hold", "county", "hold-1")
+    entity = CustodyHold(releasable_on=Moment.parse("2024-12-20T18:00:00-05:00"), time_zone="America/New_York")
+    fields = ("releasable_on", "time_zone")
+    known = Moment.parse("2024-12-20")
+    with SqliteStore("oversight.db") as store:
+        Register(store).enter([Registered(hold, entity, fields, rulebook="detainer", occurred_on=known)])
+    told = run("due", "--as-of", "2024-12-21", "--ics", "due.ics").out
+    assert "Law-enforcement agency must act by 2024-12-26 23:00 UTC (hold: " in told
+    assert "rests on 8 CFR 287.7(d) (regulation, " in told
+    assert str(hold) in told
+    (event,) = Calendar.from_ical(Path("due.ics").read_bytes()).subcomponents
+    assert event["DTSTART"].dt == datetime(2024, 12, 26, 23, tzinfo=UTC)
+
+
+def test_without_the_libraries_it_says_which_extra_brings_them(letters: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    told = letters("due", *ONE_DAY, "--ics", "due.ics", "--json")
+    assert told.code == WRONG_USE
+    assert told.sentence == (
+        "an .ics file needs the library icalendar; install it with: pip install 'oversight-core[calendars]'"
+    )
+    assert not Path("due.ics").exists()
 
 
 def test_a_file_that_cannot_be_written_is_told(letters: Run) -> None:

@@ -16,7 +16,7 @@ from oversight_adapters.cli.desk import adapters, open_register, rulebooks
 from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import Dates, day
-from oversight_adapters.cli.progress import counting
+from oversight_adapters.cli.progress import counting, working
 from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.cli.tables import FILE, book_in
 from oversight_adapters.readers.facts import plain
@@ -45,8 +45,9 @@ class Asked:
     view: View
 
     def called(self, item: Item) -> str:
-        """An item as people call it."""
-        return called(self.view, item) if item in self.view.cases else str(item)
+        """An item as people call it, and its full name where many may be called so."""
+        name = called(self.view, item) if item in self.view.cases else str(item)
+        return name if item.kind == "recommendation" or name == str(item) else f"{name} ({item})"
 
 
 def ask(
@@ -196,7 +197,8 @@ def write(asked: Asked, path: str) -> tuple[int, int]:
     """Write a calendar file: how many events are in it, and how many deadlines are left out.  Raises `FileFailed`."""
     held: Sequence[Deadline] = (*asked.found, *asked.undated)
     try:
-        made = write_ics(held, path, as_of=asked.on, called=asked.called)
+        with working("writing the calendar"):
+            made = write_ics(held, path, as_of=asked.on, called=asked.called)
     except UnwritableFile as error:
         raise FileFailed(error.path, "unwritable", f"it cannot be written ({error.why})") from None
     return made.events, made.left_out
