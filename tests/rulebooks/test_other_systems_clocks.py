@@ -61,7 +61,7 @@ def test_a_management_decision_takes_six_months_and_for_labors_subrecipients_twe
     (six,), (twelve,) = (book.clock("management_decision") for book in (SINGLE_AUDIT, SINGLE_AUDIT_DOL))
     assert (last(six, "2024-03-31"), last(twelve, "2024-03-31")) == (date(2024, 9, 30), date(2025, 3, 31))
     assert [cite.provision for cite in six.cites] == ["2 CFR 200.521", "45 CFR 75.521"]
-    assert [cite.provision for cite in twelve.cites] == ["2 CFR 2900.21"]
+    assert [cite.provision for cite in twelve.cites] == ["2 CFR 200.521", "2 CFR 2900.21"]  # six, and six more
 
 
 def test_the_cycle_is_about_so_long_and_no_law():
@@ -133,3 +133,11 @@ def test_a_review_of_which_only_the_month_is_known_never_gets_a_day(told):
     (first, _) = deadlines(told.register.cases(), BOOKS, as_of=AS_OF)
     assert (first.due.earliest, first.due.latest) == (date(2025, 11, 1), date(2025, 11, 30))
     assert first.notes == ("its start is only 2023-05",)
+
+
+@pytest.mark.parametrize(("stage", "clocks"), [("closed", ["mid_term_report", "next_review"]), ("cancelled", [])])
+def test_a_review_that_is_closed_is_followed_by_another(told, stage, clocks):
+    assert len(told(UPR, review_1=Review(opened_on=day("2023-05-03")))) == 2
+    item = Item("review", "acme", "report", "1")
+    told.register.enter([Reported(item, "stage", stage, occurred_on=day("2023-09-20"))])
+    assert [found.clock for found in deadlines(told.register.cases(), BOOKS, as_of=AS_OF)] == clocks

@@ -25,7 +25,9 @@ _WHO = "federal awarding agencies and pass-through entities"
 
 UNIFORM = Citation("2 CFR 200.521", Force.REGULATION, _WHO, Read.ORIGINAL)
 HEALTH = Citation("45 CFR 75.521", Force.REGULATION, f"{_WHO}, for awards of Health and Human Services", Read.ORIGINAL)
-LABOR = Citation("2 CFR 2900.21", Force.REGULATION, "the Department of Labor, for its subrecipients", Read.ORIGINAL)
+LABOR = Citation(
+    "2 CFR 2900.21", Force.REGULATION, f"{_WHO}, for subrecipients of awards of the Department of Labor", Read.ORIGINAL
+)
 
 SINGLE_AUDIT_RESOLUTION = Lifecycle(
     "single_audit_resolution",
@@ -116,7 +118,7 @@ SINGLE_AUDIT_DOL = attrs.evolve(
         attrs.evolve(
             DECISION,
             length=12,
-            cites=LABOR,
+            cites=(UNIFORM, LABOR),
             means="the six months of other agencies, and six more for a subrecipient",
         ),
     ),

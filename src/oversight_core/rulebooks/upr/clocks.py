@@ -1,4 +1,7 @@
-"""The two rhythms of the review.  Both are about so long, and neither is law."""
+"""The two rhythms of the review.  Both are about so long, and neither is law.
+
+Both run on after a review is closed, which it is at the adoption: only one that never took place has neither.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="review",
         month_end=MonthEnd.SAME_DAY,
-        stops_on="stage=final",
+        stops_on="stage=cancelled",
     ),
     Clock(
         "mid_term_report",
@@ -31,6 +34,6 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="review",
         month_end=MonthEnd.SAME_DAY,
-        stops_on="stage=final",
+        stops_on="stage=cancelled",
     ),
 )
