@@ -14,14 +14,9 @@ from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.tables import installed, named, table_named
 from oversight_core.rules import changed_decisions, to_matrix, to_mermaid
 
-Name = Annotated[
-    str,
-    Parameter(
-        help="A table of `oversight rules list`, or BOOK:TABLE, where BOOK may be a file that ends in .toml; "
-        "TABLE@VERSION picks a version."
-    ),
-]
-Whole = Annotated[str, Parameter(help="The same, or a whole rulebook by its name or its file.")]
+_NAMED = "a table of `oversight rules list`, TABLE@VERSION, or BOOK:TABLE, where BOOK may be a file that ends in .toml"
+Name = Annotated[str, Parameter(help=f"{_NAMED[:1].upper()}{_NAMED[1:]}.")]
+Whole = Annotated[str, Parameter(help=f"A rulebook by its name or its file; or {_NAMED}.")]
 
 BOOKS = ("rulebook", "version", "title", "tables", "labels", "clocks", "projections", "notices")
 TABLES = ("table", "version", "rulebook", "axis", "states", "rows")

@@ -20,12 +20,16 @@ from oversight_adapters.cli.words_of_status import Words
 from oversight_adapters.writers.wording import words
 from oversight_core.rules import Guard, Lifecycle, Rule, missing_steps
 
-Status = Annotated[str, Parameter(help="A state, a group of states, or a body's own label for one.")]
+From = Annotated[
+    str,
+    Parameter(name="FROM", help="A state, a group of states, or a body's own label; with --item, where it is to go."),
+]
+To = Annotated[str | None, Parameter(name="TO", help="Another; left out with --item, which is where the walk starts.")]
 
 
 def explain(
-    source: Status,
-    target: Annotated[str | None, Parameter(help="The same; with --item, FROM is where the item stands.")] = None,
+    source: From,
+    target: To = None,
     /,
     *,
     table: str | None = None,
