@@ -105,7 +105,7 @@ MISTAKES = [
     # -- a table that keeps a part of another
     Mistake('restricts = "release"', 'restricts = "relase"', KEPT + "`restricts`", "there is no table that ships 'relase'; did you mean release?"),
     Mistake('keeps = ["internal", ', 'keeps = ["internl", "internal", ', KEPT + "`keeps`", "there is no state of release 'internl'; did you mean internal?"),
-    Mistake('events = ["issue", ', 'events = ["isue", "issue", ', KEPT + "`events`", "there is no event of release 'isue'; did you mean issue?"),
+    Mistake('events = ["issue", ', 'events = ["isue", "issue", ', KEPT + "`events`", "there is no kept event of release 'isue'; did you mean issue?"),
     Mistake('keeps = ["internal", ', 'keeps = ["promised", "internal", ', KEPT + "`keeps`", "no walk from the initial state reaches 'promised'"),
     Mistake('restricts = "release"', 'restricts = "release"\naxis = "release"', KEPT + "`axis`", "it is for a table with rows of its own"),
     Mistake('version = "2"\n', 'version = "2"\nkeeps = "opened"\n', f"{TABLE}, column `keeps`", "it is for a table with restricts"),

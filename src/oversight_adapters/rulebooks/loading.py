@@ -10,11 +10,12 @@ from oversight_adapters.rulebooks.columns import Draft, Known, Take, by_key, row
 from oversight_adapters.rulebooks.parts import clock, labels, notice, projection
 from oversight_adapters.rulebooks.places import said
 from oversight_adapters.rulebooks.placing import place_defects, place_misfits
-from oversight_adapters.rulebooks.tables import MOST_TABLES, Placed, facts_of, table
+from oversight_adapters.rulebooks.tables import MOST_TABLES, Placed, table
 from oversight_adapters.texts.drafting import NotToml, parsed, unknown
 from oversight_adapters.texts.toml_keys import Path
 from oversight_core.errors import DefectiveRulebook
 from oversight_core.rulebooks import BUILTIN
+from oversight_core.rulebooks.restating import needed
 from oversight_core.rules.fitting import Parts
 from oversight_core.rules.rulebook import RuleBook
 
@@ -90,7 +91,7 @@ def _taken(draft: Draft, data: dict[str, Any]) -> RuleBook | None:
         lifecycles=tables,
         vocabularies=tuple(one.vocabulary for one in given.get("labels", ())),
         clocks=given.get("clocks", ()),
-        facts=given.get("facts", facts_of(tables)),
+        facts=given.get("facts", needed(tables)),
         projections=given.get("projections", ()),
         notices=given.get("notices", ()),
         earlier=tuple(one.table for one in placed if one.is_earlier),

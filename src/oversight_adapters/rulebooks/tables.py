@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import attrs
 
 from oversight_adapters.rulebooks.columns import Draft, Take, by_key, cites, day, kind, line, name, rows, some, words
-from oversight_adapters.rulebooks.restricting import restricted
 from oversight_adapters.texts.drafting import flag, unknown
 from oversight_adapters.texts.toml_keys import Path
-from oversight_core.rules.attempt import names
+from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.check import SAYS_NOTHING
-from oversight_core.rules.decide import LATEST_APPLIED
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
 MOST_STATES, MOST_GROUPS, MOST_ROWS, MOST_TABLES = 120, 60, 400, 40
@@ -63,27 +61,28 @@ def _own(draft: Draft, given: dict[str, Any]) -> Lifecycle:
 
 
 def _restricting(draft: Draft, path: Path, given: dict[str, Any]) -> Lifecycle:
+    name, version = given.get("name", ""), given.get("version", "1")
     whole = draft.context.tables.get(given.get("restricts", ""))
     if whole is None:
-        return Lifecycle(given.get("name", ""), given.get("version", "1"), "", "", (), ())
-    known = {"keeps": whole.state_names, "events": tuple(dict.fromkeys(rule.event for rule in whole.rules))}
-    for key, what in (("keeps", "state"), ("events", "event")):
-        for one in given.get(key, ()):
-            if one not in known[key]:
-                draft.fault((*path, key), unknown(f"{what} of {whole.name}", one, known[key]))
-    kept = restricted(whole, given.get("keeps", ()), given.get("events", known["events"]))
-    return attrs.evolve(
-        kept,
-        name=given.get("name", ""),
-        version=given.get("version", "1"),
-        kinds=given.get("kinds", whole.kinds),
-        in_force_from=given.get("in_force_from"),
-    )
+        return Lifecycle(name, version, "", "", (), ())
+    states = {whole.initial, *given.get("keeps", ())}
+    held = dict.fromkeys(rule.event for rule in whole.rules if _leads(whole, rule, states))
+    events = given.get("events", tuple(held))
+    _tell_strangers(draft, (*path, "keeps"), given.get("keeps", ()), whole.state_names, f"state of {whole.name}")
+    _tell_strangers(draft, (*path, "events"), events, held, f"kept event of {whole.name}")
+    kept = restricted(whole, name, version, states=states, rows=[Kept(event) for event in events if event in held])
+    return attrs.evolve(kept, kinds=given.get("kinds", whole.kinds), in_force_from=given.get("in_force_from"))
 
 
-def facts_of(tables: Iterable[Lifecycle]) -> tuple[str, ...]:
-    """The facts that the conditions of some tables need, after the one that every table may need."""
-    return names((LATEST_APPLIED, *(need for one in tables for guard in one.guards for need in guard.needs)))
+def _leads(table: Lifecycle, rule: Rule, states: Collection[str]) -> bool:
+    """Whether a row leads from one of these states to one of them."""
+    return rule.target in states and any(source in states for source in table.sources(rule))
+
+
+def _tell_strangers(draft: Draft, path: Path, given: Iterable[str], known: Collection[str], what: str) -> None:
+    for one in given:
+        if one not in known:
+            draft.fault(path, unknown(what, one, known))
 
 
 def row(draft: Draft, path: Path, value: Any) -> Rule:

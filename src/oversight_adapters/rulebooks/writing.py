@@ -10,10 +10,10 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.rulebooks.tables import facts_of
 from oversight_adapters.texts.toml_keys import written
 from oversight_core.moments import Moment
 from oversight_core.rulebooks import BUILTIN
+from oversight_core.rulebooks.restating import needed
 from oversight_core.rules.belief import Notice
 from oversight_core.rules.citation import Citation
 from oversight_core.rules.clock import Clock
@@ -44,7 +44,7 @@ def to_toml(book: RuleBook, *, base: Iterable[RuleBook] = BUILTIN) -> str:
     own = [one for one in book.lifecycles if one.name not in used]
     old = [one for one in book.earlier if one.name not in used]
     keys = _keys(_cited(book, (*own, *old)))
-    facts = () if book.facts == facts_of(book.lifecycles) else book.facts
+    facts = () if book.facts == needed(book.lifecycles) else book.facts
     top = {"name": book.name, "version": book.version, "title": book.title, "note": book.note, "uses": used}
     sections = [
         _lines(top | {"facts": facts}, keys),
