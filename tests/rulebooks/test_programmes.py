@@ -346,7 +346,7 @@ def test_a_benchmark_is_no_duty():
 
 def test_the_committee_is_a_commitment_of_each_facility_and_week():
     row = clock(SEGREGATION, "weekly-committee")
-    assert {cite.force for cite in row.cites} == {Force.COMMITMENT}
+    assert [cite.force for cite in row.cites] == [Force.COMMITMENT, Force.CONVENTION]  # when a week begins is unsaid
     assert (row.length, row.unit, row.kinds) == (1, Unit.WEEKS, ("mandate",))
 
 
@@ -374,3 +374,12 @@ def test_a_programme_meets_or_reviews_each_quarter_while_it_is_in_force(book, na
 
 def test_a_standard_stands_with_what_it_is_held_of():
     assert Belief(SUBSTANTIAL, PROFILING) in RELAY.suffices and Belief(GOOD_FAITH, PROFILING) not in RELAY.suffices
+
+
+def test_a_citation_reaches_no_further_than_its_source():
+    """The rule on detainers limits who holds, and the page does not say from when the hours count."""
+    cited = {rule.event: rule.cites[0].force for rule in DETAINER.table("stage", "custody-hold").rules}
+    assert {event for event, force in cited.items() if force is not Force.CONVENTION} == {"release"}
+    assert [cite.force for cite in clock(SECURE_COMMUNITIES, "hold").cites] == [Force.PRACTICE, Force.CONVENTION]
+    undertakings = [rule for table in LIFECYCLES[7:] for rule in table.rules]  # all that are no recommendation's
+    assert all(cite.force is Force.CONVENTION for rule in undertakings for cite in rule.cites)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
+import attrs
 import pytest
 
 from oversight_adapters.stores.memory import MemoryStore
@@ -21,6 +22,7 @@ from oversight_core.entities import (
 )
 from oversight_core.ledger import Registered
 from oversight_core.moments import Moment
+from oversight_core.moments.calendars import Calendars
 from oversight_core.names import Item
 from oversight_core.questions.deadlines import State
 
@@ -29,14 +31,17 @@ PROGRAMME = Item("programme", "dhs", "programme")
 MANDATE = Item("mandate", "ice", "mandate")
 HOLD = Item("custody-hold", "ice", "hold")
 
+PLAIN_ONLY = Calendars()
+
 
 def on(text):
     return Moment.parse(text)
 
 
-def open_on(day, book, said):
+def open_on(day, book, said, calendars=PLAIN_ONLY):
     """The deadlines of some items under a rulebook as of a day, by the names of their clocks."""
-    register = Register(MemoryStore(clock=lambda: datetime(2000, 1, 1, tzinfo=UTC)), recorder="test")
+    store = MemoryStore(clock=lambda: datetime(2000, 1, 1, tzinfo=UTC))
+    register = Register(store, recorder="test", calendars=calendars)
     register.enter([Registered(item, entity, rulebook=book) for item, entity in said.items()])
     return {found.clock: found for found in register.deadlines(date.fromisoformat(day))}
 
@@ -92,12 +97,21 @@ def test_nothing_is_due_of_a_stay_that_has_ended():
     assert open_on("2024-03-30", "segregation", {STAY: stay(released_on=on("2024-01-20"))}) == {}
 
 
+def test_nothing_is_due_under_a_directive_that_was_not_there_yet():
+    before = Placement(placed_on=on("2013-09-03"), mental_illness=True, time_zone="America/Chicago")
+    assert set(open_on("2013-09-10", "segregation", {STAY: before})) == {"un-benchmark"}
+    since = attrs.evolve(before, placed_on=on("2013-09-04"))
+    assert str(open_on("2013-09-10", "segregation", {STAY: since})["notice-day-14"].due) == "2013-09-18"
+
+
 def test_a_committee_meets_each_week_of_its_mandate():
     mandate = Mandate(given_to="one", clock="weekly-committee", given_on=on("2024-05-29"))
     met = {Item("meeting", "ice", "m"): Meeting(series=MANDATE, held_on=on("2024-06-03"))}
     found = open_on("2024-06-08", "segregation", {MANDATE: mandate, **met})
     assert str(found["weekly-committee"].due) == "2024-06-12"
     assert open_on("2024-06-08", "segregation", {MANDATE: Mandate(given_on=on("2024-05-29"))}) == {}
+    early = attrs.evolve(mandate, given_on=on("2024-02-05"))  # when it was recommended, and not agreed to yet
+    assert open_on("2024-06-08", "segregation", {MANDATE: early}) == {}
 
 
 def test_the_first_report_is_perhaps_overdue_until_every_start_is():
@@ -149,3 +163,22 @@ def test_a_hold_is_counted_by_the_calendar_of_its_rulebook_and_by_no_other(book)
         assert found.due.latest == datetime(2024, 2, 18, 23, tzinfo=UTC)
     done = CustodyHold(releasable_on=held.releasable_on, released_on=on("2024-02-17"), time_zone=held.time_zone)
     assert open_on("2024-02-18", book, {HOLD: done}) == {}
+
+
+HAND_COUNTED = [  # Eastern time; what is left out is between brackets
+    ("2024-03-08T17:00-05:00", "2024-03-12T17:00-04:00"),  # Friday 7 h [clocks go forward] Monday 24 h, Tuesday 17 h
+    ("2024-11-01T20:00-04:00", "2024-11-05T20:00-05:00"),  # Friday 4 h [clocks go back] Monday 24 h, Tuesday 20 h
+    ("2025-05-23T15:30-04:00", "2025-05-28T15:30-04:00"),  # Friday 8.5 h [Memorial Day] Tuesday 24 h, Wednesday 15.5 h
+    ("2024-11-09T10:00-05:00", "2024-11-14T00:00-05:00"),  # [Saturday to Veterans Day] Tuesday 24 h, Wednesday 24 h
+]
+
+
+@pytest.mark.parametrize(("releasable", "due"), HAND_COUNTED)
+def test_a_hold_over_a_long_weekend_is_as_counted_by_hand(releasable, due):
+    calendars = pytest.importorskip("oversight_adapters.calendars")
+    held = CustodyHold(releasable_on=on(releasable), time_zone="America/New_York")
+    days = Calendars((calendars.us_federal(),))
+    found = open_on(releasable[:10], "detainer", {HOLD: held}, days)["hold"]
+    assert found.due.latest == datetime.fromisoformat(due)
+    plain = open_on(releasable[:10], "secure-communities", {HOLD: held})["hold"]
+    assert plain.due.latest == datetime.fromisoformat(releasable) + timedelta(hours=48)

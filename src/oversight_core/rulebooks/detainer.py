@@ -17,7 +17,8 @@ RULE = Citation(
     "avvo.com; nortontooby.com",
 )
 
-HOLDS = restated(CUSTODY_STAGE, "detainer_custody_stage", cites={"assume": RULE, "release": RULE})
+# The rule binds who holds a person, and nobody to assume custody.
+HOLDS = restated(CUSTODY_STAGE, "detainer_custody_stage", cites={"release": RULE})
 
 HOLD = Clock(
     "hold",

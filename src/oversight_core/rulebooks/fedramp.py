@@ -9,6 +9,7 @@ from __future__ import annotations
 from oversight_core.moments import PLAIN
 from oversight_core.rulebooks.canonical.risk import RISK_STAGE
 from oversight_core.rulebooks.canonical.words import OSCAL as AFTER_OSCAL
+from oversight_core.rulebooks.canonical.words import after
 from oversight_core.rulebooks.oscal import OSCAL
 from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.citation import Citation, Force, Read
@@ -56,6 +57,9 @@ DAYS = {"high": 30, "moderate": 90, "low": 180}
 """By the impact of a risk: its deadline lies before this day from its detection."""
 
 
+_STOPS = after("the profile, which does not say what an approved deviation does to a deadline", Read.ORIGINAL)
+
+
 def _remediation(impact: str, days: int) -> Clock:
     return Clock(
         "remediation",
@@ -63,7 +67,7 @@ def _remediation(impact: str, days: int) -> Clock:
         days,
         "days",
         "cloud service provider",
-        POAM,
+        (POAM, _STOPS),
         f"a risk of {impact} impact is remedied less than {days} days after it was detected",
         calendar=PLAIN.name,
         kinds="risk",
@@ -80,7 +84,7 @@ STATED = Clock(
     None,
     "days",
     "cloud service provider",
-    POAM,
+    (POAM, _STOPS),
     "each risk states its own deadline",
     calendar=PLAIN.name,
     kinds="risk",

@@ -6,6 +6,7 @@ That the person must be released is what a clock brings, and no state.
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.sources import DETAINER_RULE as DETAINER
+from oversight_core.rulebooks.canonical.sources import SECURE_COMMUNITIES_PAGE as PAGE
 from oversight_core.rulebooks.canonical.words import CONVENTION, NOT_STATED
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
@@ -35,7 +36,7 @@ CUSTODY_STAGE = Lifecycle(
             "releasable",
             LAW_ENFORCEMENT_AGENCY,
             expects=("time_stamp", "notice_copy"),
-            cites=DETAINER,
+            cites=(DETAINER, PAGE),
             means="by then the person has a copy of the form",
         ),
         Rule(_START, "lift", "lifted", AGENCY, expects="notice", cites=CONVENTION),

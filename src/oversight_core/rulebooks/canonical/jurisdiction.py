@@ -12,6 +12,7 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import slug
+from oversight_core.rulebooks.canonical.sources import PAGE_COPY, PAGE_TITLE, PLAN_TITLE
 from oversight_core.rules.attempt import Attempt, Facts, Guard
 from oversight_core.rules.citation import Citation, Force, Read
 
@@ -45,19 +46,13 @@ TAKING = (
         ("secure-communities",),
         Moment.parse("2011/2011-06-25"),  # undated; the page was copied on the later day
         Moment.parse("2014-11-20"),
-        Citation("ICE, What's New: Secure Communities", Force.COMMITMENT, "ICE and CRCL", Read.COPY, "ICE: June 2011"),
+        Citation(PAGE_TITLE, Force.COMMITMENT, "ICE and CRCL", Read.COPY, PAGE_COPY),
     ),
     Taking(
         ("transfers", "pep", "priority-enforcement-program"),
-        Moment.parse("2014-11-20"),
+        Moment.parse("2014-11-20/2014-12-31"),  # undated; it was asked for on the earlier day
         None,
-        Citation(
-            "Monitoring and Addressing Civil Rights and Civil Liberties Concerns Arising from Transfers from State or "
-            "Local Law Enforcement Custody",
-            Force.COMMITMENT,
-            "CRCL and ICE",
-            Read.ORIGINAL,
-        ),
+        Citation(PLAN_TITLE, Force.COMMITMENT, "CRCL and ICE", Read.ORIGINAL),
     ),
 )
 """The programmes that are known to say otherwise."""

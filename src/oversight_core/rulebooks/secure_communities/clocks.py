@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN, Moment
-from oversight_core.rulebooks.secure_communities.sources import ANCHOR, GUIDANCE, START, page
+from oversight_core.rulebooks.secure_communities.sources import ANCHOR, GUIDANCE, HOLD_START, START, page
 from oversight_core.rules.clock import Clock, Each, Unit
 
 FIRST_REPORT = "advisory-committee-report"
@@ -31,7 +31,7 @@ CLOCKS = (
         Unit.FISCAL_QUARTERS,
         "ICE and CRCL",
         (page("ICE and CRCL"), ANCHOR),
-        "of the quarter that has ended, for each jurisdiction where it is activated: effectiveness, and signs of misuse",
+        "of the quarter that has ended, for each jurisdiction where it is activated: effectiveness and signs of misuse",
         calendar=PLAIN.name,
         kinds="programme",
         met_by="statistical-review:held_on",
@@ -46,7 +46,7 @@ CLOCKS = (
         48,
         Unit.HOURS,
         "law-enforcement agency",
-        GUIDANCE,
+        (GUIDANCE, HOLD_START),
         "every hour counts; then custody is assumed, or the person is released",
         calendar=PLAIN.name,
         kinds="custody-hold",

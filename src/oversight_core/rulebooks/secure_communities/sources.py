@@ -19,5 +19,10 @@ GUIDANCE = Citation(
     Read.COPY,
     PAGE_COPY,
 )
+HOLD_START = after(
+    "8 CFR 287.7(d), from when the person would otherwise be released: the page does not say",
+    Read.SECOND_HAND,
+    "avvo.com; nortontooby.com",
+)
 ANCHOR = after("the federal fiscal year: the page does not say when a quarter ends", Read.ORIGINAL)
 START = after("the page, which does not say from when the 45 days count", Read.COPY, PAGE_COPY)

@@ -9,7 +9,10 @@ from oversight_core.moments import PLAIN
 from oversight_core.rulebooks.segregation.sources import (
     DETENTION_STANDARDS,
     FROM_KNOWLEDGE,
+    SINCE_COMMITMENT,
+    SINCE_DIRECTIVE,
     UN_BENCHMARK,
+    WEEK,
     WEEKLY_NOTES,
     directive,
 )
@@ -50,6 +53,7 @@ LENGTH_OF_STAY = tuple(
         stops_on=_RELEASED,
         repeats=repeats,
         window=window,
+        in_force_from=SINCE_DIRECTIVE,
     )
     for duty, holder, met_by, means in _DUTIES
     for term, length, repeats, window in _TERMS
@@ -70,6 +74,7 @@ MENTAL_ILLNESS = (
         met_by=_NOTIFIED,
         stops_on=_RELEASED,
         time_zone=":time_zone",
+        in_force_from=SINCE_DIRECTIVE,
     ),
     Clock(
         "health-review",
@@ -85,6 +90,7 @@ MENTAL_ILLNESS = (
         met_by=_REVIEWED,
         stops_on=_RELEASED,
         repeats=True,
+        in_force_from=SINCE_DIRECTIVE,
     ),
 )
 
@@ -94,7 +100,7 @@ COMMITTEE = Clock(
     1,
     Unit.WEEKS,
     FACILITY,
-    WEEKLY_NOTES,
+    (WEEKLY_NOTES, WEEK),
     "for each facility and week: notes of the multidisciplinary committee exist and cover each placement; the mandate "
     "is the facility's, and each meeting names it as its series",
     calendar=PLAIN.name,
@@ -103,6 +109,7 @@ COMMITTEE = Clock(
     met_by="meeting:held_on",
     stops_on="stage=superseded",
     repeats=True,
+    in_force_from=SINCE_COMMITMENT,
 )
 
 LIMITS = (

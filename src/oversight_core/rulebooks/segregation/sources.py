@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from oversight_core.moments import Moment
 from oversight_core.rulebooks.canonical.words import after
 from oversight_core.rules.citation import Citation, Force, Read
+
+SINCE_DIRECTIVE = Moment.parse("2013-09-04")
+SINCE_COMMITMENT = Moment.parse("2024-05-29")
 
 
 def directive(binds: str) -> Citation:
     """The directive, and whom a row of it binds."""
     return Citation(
-        "ICE Directive 11065.1, Review of the Use of Segregation for ICE Detainees",
+        "ICE Directive 11065.1 of September 4, 2013, Review of the Use of Segregation for ICE Detainees",
         Force.DIRECTIVE,
         binds,
         Read.SECOND_HAND,
@@ -25,6 +29,7 @@ WEEKLY_NOTES = Citation(
     Read.SECOND_HAND,
     "CRCL's summary of its recommendations and ICE's response",
 )
+WEEK = after("ICE's response: it does not say on which day a week begins", Read.SECOND_HAND)
 DETENTION_STANDARDS = Citation(
     "PBNDS 2.12", Force.DIRECTIVE, "facilities held to these standards", Read.SECOND_HAND, "UWCHR nwdc-seg"
 )

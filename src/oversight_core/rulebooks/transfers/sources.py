@@ -13,7 +13,7 @@ def plan(binds: str) -> Citation:
 
 
 MEMORANDUM = Citation(
-    "Secretary of Homeland Security, memorandum Secure Communities of November 20, 2014",
+    "Secretary of Homeland Security, direction to CRCL with the memorandum Secure Communities of November 20, 2014",
     Force.DIRECTIVE,
     "CRCL",
     Read.SECOND_HAND,
