@@ -15,7 +15,7 @@ def test_a_name_is_there_and_documented(name: str) -> None:
 
 
 def test_names_and_homes_agree() -> None:
-    assert kit.__all__ == sorted(kit._HOME)
+    assert sorted(kit.__all__) == sorted(kit._HOME)
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

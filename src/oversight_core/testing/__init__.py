@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from oversight_core.testing.invariants import INVARIANTS, Invariant, Unmet, check_invariants, unmet
     from oversight_core.testing.laws import (
         Breach,
         LawBroken,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from oversight_core.testing.walking import attempts, replay, walks
 
 _HOMES = {
+    "invariants": "INVARIANTS Invariant Unmet check_invariants unmet",
     "laws": "Breach LawBroken check_entity check_fold check_lifecycle retraction_restores",
     "machine": "Differs System machine_for",
     "oracle": "Expected expected_decision",
@@ -37,16 +39,20 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "INVARIANTS",
     "Breach",
     "Differs",
     "Expected",
+    "Invariant",
     "LawBroken",
     "NaiveCase",
     "NaiveStatus",
     "System",
+    "Unmet",
     "attempts",
     "check_entity",
     "check_fold",
+    "check_invariants",
     "check_lifecycle",
     "expected_decision",
     "machine_for",
@@ -55,6 +61,7 @@ __all__ = [
     "replay",
     "retraction_restores",
     "trials",
+    "unmet",
     "walks",
 ]
 

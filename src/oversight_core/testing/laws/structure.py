@@ -99,7 +99,7 @@ LAWS = (
     Law("stated-stays-stated", "nothing leads back to not_stated", "retract the entry instead", _restarts),
     Law(
         "as-the-prose-says",
-        "a canonical table, in its version, says what the prose says",
+        "a built-in table, in its version, says what the prose says",
         "give a changed table another version",
         lambda table, facts: iter(differences(table)),
     ),
