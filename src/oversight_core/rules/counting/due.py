@@ -57,8 +57,8 @@ def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone:
     """
     if clock.unit == Unit.HOURS:
         first, last = (start.at, start.at) if start.at else (start.earliest, start.latest)
-        earliest = _instants(clock, first, days, number, zone)
-        return Due(earliest[0], earliest[1] if first is last else _instants(clock, last, days, number, zone)[1])
+        ends = _instants(clock, first, days, number, zone)
+        return Due(ends[0], ends[1] if first is last else _instants(clock, last, days, number, zone)[1])
     earliest = _last(clock, start.earliest, days, number)
     return Due(earliest, earliest if start.earliest is start.latest else _last(clock, start.latest, days, number))
 
