@@ -83,6 +83,7 @@ MISTAKES = [
     Mistake('final = ["settled", "dropped"]', 'final = ["settled", "dropped"]\nstart = "not_stated"', f"{TABLE}, groups, row 'start'", "the initial state 'not_stated' stands in the group 'start'"),
     Mistake('final = ["settled", "dropped"]', 'final = ["settled", "dropped"]\nseen = "seen"', f"{TABLE}, groups, row 'seen'", "the group 'seen' stands twice"),
     Mistake('means = "still to do" }', 'mean = "still to do" }', f"{TABLE}, groups, row 'unsettled'", "there is no key 'mean'; did you mean means?"),
+    Mistake('[table.states]\nnot_stated = "no source says anything yet"\nopened = "nobody has looked"\nseen', '[table.state]\nseen', f"{TABLE}, column `states`", "it is missing", also=1),
     # -- rows
     Mistake('to = "opened", who = "inspector", expects', 'to = "openned", who = "inspector", expects', ISSUE + "`to`", "the row 'issue' leads to 'openned', which is not a state; did you mean opened?"),
     Mistake('to = "seen", ', "", VISIT + "`to`", "it is missing"),

@@ -31,8 +31,9 @@ _HANGING_ON_UNIT = frozenset({"length", "window", "calendar", "bound", "month_en
 
 def place_defects(draft: Draft, placed: Placed) -> None:
     """Note the defects of a table; in one that keeps a part of another, at what it keeps."""
-    if placed.keeps and draft.is_faulty((*placed.path, "restricts")):
-        return
+    states = (*placed.path, "restricts" if placed.keeps else "states")
+    if any(one.path == states for one in draft.faults):
+        return  # without its states, nothing else of it can be judged
     found = defects(placed.table)
     for defect in found:
         if defect.flaw not in _OF_WAYS:
