@@ -18,6 +18,7 @@ from oversight_core.ledger import Applied, Recorded, Registered, Reported, Retra
 from oversight_core.moments import NOW, AsOf, Moment
 from oversight_core.names import Actor, Item
 from oversight_core.rules import Attempt, Exhibit, Lifecycle, Rule, RuleBook, offered
+from oversight_core.testing import check_invariants
 from oversight_core.testing.laws.ledger import naive
 from oversight_core.testing.oracle_fold import naive_fold, naive_status
 
@@ -117,12 +118,16 @@ def moments(history: list[Recorded]) -> Iterator[AsOf]:
 
 
 def reread(walker: Walker, *, wholly: int) -> None:
-    """Hold what the fold says as of every past moment against the oracle; at some of them, the whole case."""
+    """Hold what the fold says as of every past moment against the oracle; at some of them, the whole case.
+
+    What is always so holds of the record as well.
+    """
     history, axis = list(walker.register.history(walker.item)), walker.table.axis
     every = list(dict.fromkeys(moments(history)))
     for as_of in every:
         told = naive(fold(history, as_of)).statuses.get((axis, "value"))
         assert told == naive_status(history, axis, as_of), as_of
+    check_invariants(walker.register)
     for as_of in [NOW, *walker.chance.sample(every, wholly)]:
         case = walker.register.case(walker.item, as_of)
         assert naive(case) == naive_fold(history, as_of), as_of

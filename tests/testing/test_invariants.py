@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -33,7 +34,7 @@ from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
 from oversight_core.reading import Label, Reading
 from oversight_core.rulebooks.crcl import CRCL
-from oversight_core.rules import Attempt, Exhibit, Lifecycle, Step, Vocabulary
+from oversight_core.rules import Attempt, Exhibit, Lifecycle, Rule, Step, Vocabulary
 from oversight_core.testing import LawBroken, check_lifecycle
 from oversight_core.testing.invariants import INVARIANTS, Seen, broken, check_invariants, looked_at, unmet
 from oversight_core.testing.strategies.histories import histories
@@ -324,13 +325,17 @@ def test_an_outlier_has_a_base_and_says_what_is_covered(denominator: int | None,
 
 
 @pytest.mark.parametrize("table", EACH, ids=named)
-def test_every_row_and_every_actor_of_a_table_matters(table: Lifecycle) -> None:
-    """Without any one of them, the table is no longer what the prose says."""
+def test_every_row_matters_and_whatever_stands_in_it(table: Lifecycle) -> None:
+    """Without any row, actor, requirement or condition, the table is no longer what the prose says."""
     for n, row in enumerate(table.rules):
         others = (*table.rules[:n], *table.rules[n + 1 :])
-        mutants = [others] + [
-            (*others, attrs.evolve(row, actors=tuple(role for role in row.actors if role != one))) for one in row.actors
-        ]
-        for rules in mutants:
+        for rules in (others, *((*others, lesser) for lesser in _lesser(row))):
             with pytest.raises(LawBroken):
                 check_lifecycle(attrs.evolve(table, rules=rules))
+
+
+def _lesser(row: Rule) -> Iterator[Rule]:
+    """The row without one of what stands in it."""
+    for field in ("actors", "requires", "guards"):
+        held = getattr(row, field)
+        yield from (attrs.evolve(row, **{field: tuple(name for name in held if name != one)}) for one in held)

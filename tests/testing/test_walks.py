@@ -10,8 +10,8 @@ from oversight_core.ledger import Registered
 from oversight_core.register import Register
 from oversight_core.register.facts import PROVIDED
 from oversight_core.rules import Applied, Attempt, Guard, Lifecycle, NotAllowed, RuleBook, decide, defects
-from oversight_core.testing.strategies.tables import lifecycles
 from oversight_core.testing.memory import remembered
+from oversight_core.testing.strategies.tables import lifecycles
 from oversight_core.testing.walking import ITEM, attempts, replay, walks
 
 LOOK = settings(max_examples=2000, database=None, derandomize=True, phases=[Phase.generate])
