@@ -54,7 +54,7 @@ class Reckoner:
         if awaited.latest is None:
             notes.append(f"it falls due at the first {self.row.awaits} after {due.latest or due.earliest}")
         if awaited.earliest is None and due.earliest is not None:
-            awaited = Due(_day(due.earliest) + timedelta(1), None)
+            awaited = Due(_next_day(due.earliest), None)
         return Reckoned(awaited, tuple(notes))
 
     def _first_after(self, day: date | None) -> date | None:
@@ -98,6 +98,10 @@ def is_before(one: date, other: date) -> bool:
     if isinstance(one, datetime) and isinstance(other, datetime):
         return one < other
     return _day(one) < _day(other)
+
+
+def _next_day(at: date) -> date | None:
+    return None if _day(at) == date.max else _day(at) + timedelta(1)
 
 
 def _day(at: date) -> date:

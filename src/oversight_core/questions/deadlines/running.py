@@ -11,7 +11,8 @@ from oversight_core.names import Item
 from oversight_core.questions.deadlines.columns import Columns
 from oversight_core.questions.deadlines.deadline import Deadline
 from oversight_core.questions.deadlines.extensions import Extension, extended, moves
-from oversight_core.questions.deadlines.obligation import Obligation, Said, together
+from oversight_core.questions.deadlines.obligation import Obligation, together
+from oversight_core.questions.deadlines.owed import Said
 from oversight_core.questions.deadlines.version import Version
 from oversight_core.quick import maker
 from oversight_core.rules.counting import Due

@@ -11,10 +11,12 @@ import attrs
 from oversight_core.ledger import Case
 from oversight_core.moments import Calendars, Moment
 from oversight_core.names import Item
-from oversight_core.questions.deadlines.obligation import Obligation, Said, owed, spanning
+from oversight_core.questions.deadlines.obligation import Obligation
+from oversight_core.questions.deadlines.owed import Said, owed
 from oversight_core.questions.deadlines.reckoning import Reckoner
 from oversight_core.questions.deadlines.rolling import Held
 from oversight_core.questions.deadlines.signals import Read, Record, Run, in_order, person_of, runs_of
+from oversight_core.questions.deadlines.starts import spanning
 from oversight_core.rules.clock import Clock
 from oversight_core.rules.rulebook import RuleBook
 

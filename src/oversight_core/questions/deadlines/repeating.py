@@ -1,0 +1,63 @@
+"""The obligation that is next under a clock that falls due again and again, and how many periods passed unmet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from oversight_core.moments import Moment
+from oversight_core.questions.deadlines.obligation import Obligation
+from oversight_core.questions.deadlines.reckoning import Reckoner
+from oversight_core.questions.deadlines.signals import Days
+from oversight_core.questions.deadlines.starts import coarse, follows, surely_follows
+from oversight_core.rules.counting import Due, in_force
+
+UNTOLD = "nothing tells whether it was met before"
+
+
+def repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: date) -> Obligation | None:
+    """The obligation after the period in which the last event fell that met one."""
+    row = reckoner.row
+    if row.each and row.in_force_from and not in_force((row,), start):
+        start = _later(start, row.in_force_from)  # each period is a start of its own: it begins with the row
+    elif not in_force((row,), start):
+        return None
+    events = [one for one in met if follows(one, start)]
+
+    def period(event: date | None, begins: date | None, *, early: bool) -> int:
+        """In which period an event fell: one that starts anew takes what comes before its successor starts."""
+        if event is None:
+            return 0
+        if row.each:
+            return reckoner.number_of(event, lambda number: reckoner.opening(begins, number)) - 1
+        return reckoner.number_of(event, lambda n: _bound(reckoner.due(start, n, zone).due, early=early))
+
+    passed = reckoner.number_of(as_of, lambda n: _bound(reckoner.due(start, n, zone).due, early=False)) - 1
+    if not row.met_by:  # whether it was ever done is nowhere said, so the next one is all there is to tell
+        coming = reckoner.due(start, passed + 1, zone)
+        return Obligation(row, start, coming.due, (*coarse(row, start), *coming.notes, UNTOLD), passed + 1)
+    last = max(events, key=lambda one: one.latest or date.max, default=None)
+    low = high = 1
+    if last is not None:
+        low = period(last.at or last.earliest, start.latest, early=False) + 1 if surely_follows(last, start) else 1
+        high = max(low, period(last.at or last.latest, start.earliest, early=True) + 1)
+    first, final = reckoner.due(start, low, zone), reckoner.due(start, high, zone)
+    if row.each and row.in_force_to and _opens_after(reckoner.opening(start.earliest, low), row.in_force_to):
+        return None  # a later version has taken over
+    done = {period(one.at or one.latest, start.latest, early=False) for one in events}
+    missed = passed - sum(1 <= number <= passed for number in done)
+    notes = (*coarse(row, start), *(("which occurrence is next depends on its start",) if low != high else ()))
+    due = Due(first.due.earliest, final.due.latest)
+    return Obligation(row, start, due, (*notes, *first.notes), low, missed)
+
+
+def _bound(due: Due, *, early: bool) -> date | None:
+    return due.earliest if early else due.latest
+
+
+def _later(start: Moment, begins: Moment) -> Moment:
+    return begins if start.latest and begins.earliest and start.latest < begins.earliest else start
+
+
+def _opens_after(opening: date | None, ends: Moment) -> bool:
+    return opening is not None and ends.latest is not None and opening > ends.latest
