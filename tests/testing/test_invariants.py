@@ -83,6 +83,25 @@ def test_what_is_always_so_holds_of_what_is_read_and_undone(reading: Reading) ->
         check_invariants(register)
 
 
+def test_what_is_always_so_holds_where_items_are_joined_and_parted() -> None:
+    twin = attrs.evolve(REC, addressee="dhs")
+    register = Register(MemoryStore(), recorder="test")
+    register.enter([Registered(REC, Recommendation(number="2")), Registered(twin, Recommendation(), same_as=REC)])
+    check_invariants(register)
+    register.retract(twin, 1, why="they are two")
+    check_invariants(register)
+
+
+def test_what_is_always_so_holds_of_what_was_forgotten() -> None:
+    item = Item("complaint", "crcl", "24-01")
+    register = Register(MemoryStore(), recorder="test")
+    register.enter([Registered(item, Complaint(text="what happened to me")), Reported(item, "stage", "received")])
+    check_invariants(register)
+    register.dispose(item, (1,), "records schedule")
+    check_invariants(register)
+    assert "happened" not in str(register.case(item))
+
+
 def recorded(entry: Any, position: int = 1, *, key: str = "") -> Recorded:
     at = datetime(2024, 3, 1, tzinfo=UTC)
     return Recorded(entry, position, position, at, "test", position, b"", key)
