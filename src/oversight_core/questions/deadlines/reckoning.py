@@ -46,6 +46,8 @@ class Reckoner:
             due = count(self.row, start, days=days, number=number, zone=local)
         except (UnknownCalendar, OutsideCalendar) as error:
             return Reckoned(Due(None, None), (str(error),))
+        if due.latest is None and start.latest is not None:
+            notes.append("it lies beyond the calendar")
         if self.row.unit == Unit.HOURS and local is None and not due.exact:
             notes.append(f"the time zone {zone!r} is not known" if zone else "no time zone is stated")
         if not self.row.awaits:

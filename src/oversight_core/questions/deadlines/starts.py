@@ -42,8 +42,8 @@ def surely_follows(event: Moment, start: Moment) -> bool:
 
 
 def coarse(row: Clock, start: Moment) -> tuple[str, ...]:
-    """The note that a start is no single day."""
-    if is_day(start):
+    """The note that a start is no single day, or no instant where hours are counted."""
+    if start.at is not None or (is_day(start) and row.unit != Unit.HOURS):
         return ()
     return (f"the source does not state its start, which is {start}" if row.between else f"its start is only {start}",)
 
