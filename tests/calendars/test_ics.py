@@ -134,7 +134,7 @@ def test_an_event_keeps_its_identity_when_it_is_extended_and_others_have_their_o
 def test_missed_occurrences_and_notes_are_told() -> None:
     one = attrs.evolve(deadline(Due(MAY, MAY), occurrence=3), missed=2, notes=("its start is known to a month",))
     said = str(only(one)["DESCRIPTION"])
-    assert "occurrence 3 of a clock that repeats; 2 earlier passed unmet" in said
+    assert "occurrence 3 of a clock that repeats; 2 periods have passed unmet" in said
     assert "its start is known to a month" in said
 
 

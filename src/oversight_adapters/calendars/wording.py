@@ -80,7 +80,8 @@ def background(deadline: Deadline) -> Iterator[str]:
     if times := deadline.extensions:
         yield f"first due {when(deadline.original)}; {times} extension{'s' * (times != 1)} approved"
     if deadline.occurrence > 1 or deadline.missed:
-        missed = f"; {deadline.missed} earlier passed unmet" if deadline.missed else ""
+        periods = "1 period has" if deadline.missed == 1 else f"{deadline.missed} periods have"
+        missed = f"; {periods} passed unmet" if deadline.missed else ""
         yield f"occurrence {deadline.occurrence} of a clock that repeats{missed}"
     yield from map(one_line, deadline.notes)
     yield from (f"rests on {one_line(citation)}" for citation in deadline.cites)
