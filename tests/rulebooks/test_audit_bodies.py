@@ -13,7 +13,7 @@ from oversight_core.errors import DefectiveLifecycle, UnknownRulebook
 from oversight_core.moments import PLAIN, Moment, OpenDays
 from oversight_core.names import Actor, Item
 from oversight_core.rulebooks import BUILTIN, CRCL, CSB, DHS_OIG, GAO, NTSB, find
-from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, POSITION
+from oversight_core.rulebooks.canonical import IMPLEMENTATION, OVERSIGHT_STATUS, POSITION, RELEASE
 from oversight_core.rulebooks.dhs_oig import IG_RESOLUTION, IG_STATUS
 from oversight_core.rulebooks.gao import GAO_RESOLUTION
 from oversight_core.rulebooks.ntsb import NTSB_POSITION, NTSB_STATUS
@@ -126,6 +126,34 @@ def test_their_statuses_are_canonical_ones(book):
         assert set(table.state_names) <= set(whole.state_names)
         for name, states in table.members.items():
             assert set(states) == set(whole.members[name]) & set(table.state_names)
+
+
+# -- what the canonical rows rest on ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("table", "event", "source"),
+    [
+        (POSITION, "not_address", "convention of this library"),  # no body is known to print it of a reply
+        (IMPLEMENTATION, "decline", "convention, after Pub. L. 115-414, the GAO-IG Act"),  # it binds agencies only
+        (OVERSIGHT_STATUS, "issue", "convention, after NTSB status codes"),  # CRCL has no oversight status
+        (OVERSIGHT_STATUS, "issue_closed", "convention, after DHS OIG's list of reports, with OIG-17-60"),
+        (OVERSIGHT_STATUS, "reopen", "convention, after CSB Board Order 22"),
+        (RELEASE, "withhold", "convention, after reports that unitedstates/inspectors-general lists as unreleased"),
+    ],
+)
+def test_a_row_rests_on_what_its_source_says_and_on_nothing_stronger(table, event, source):
+    (cite,) = next(rule for rule in table.rules if rule.event == event).cites
+    assert cite.provision.startswith(source) and cite.force is Force.CONVENTION
+
+
+def test_no_canonical_row_on_oversight_status_is_after_crcl():
+    assert not [cite for rule in OVERSIGHT_STATUS.rules for cite in rule.cites if "CRCL" in cite.provision]
+
+
+@pytest.mark.parametrize("table", [POSITION, IMPLEMENTATION, OVERSIGHT_STATUS, RELEASE], ids=lambda table: table.name)
+def test_no_statute_is_law_for_whoever_uses_a_canonical_table(table):
+    assert {cite.force for rule in table.rules for cite in rule.cites} == {Force.CONVENTION}
 
 
 # -- CRCL ----------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, POSITION
-from oversight_core.rulebooks.canonical.words import CONVENTION, after
+from oversight_core.rulebooks.canonical.words import BOARD_ORDER_22, CONVENTION, after
 from oversight_core.rulebooks.ntsb.labels import CODES, NEAREST
 from oversight_core.rulebooks.ntsb.tables import EDGES, STATES
 from oversight_core.rulebooks.restricting import Kept, restricted
@@ -18,7 +18,6 @@ from oversight_core.rules.rulebook import RuleBook
 from oversight_core.rules.vocabulary import Vocabulary
 
 _PAGE = "csb.gov/recommendations/statistics"
-BOARD_ORDER_22 = after("CSB Board Order 22", Read.SECOND_HAND, _PAGE)
 NEAR_COPY = after("NTSB's statuses, of which CSB's are a near copy", Read.SECOND_HAND, _PAGE)
 
 CSB_STATUS = restricted(

@@ -5,13 +5,17 @@ from __future__ import annotations
 from oversight_core.rulebooks.canonical.words import (
     ADDRESSEE,
     CONVENTION,
-    GAO_IG_ACT,
     NOT_STATED,
     OIG_CLOSURE,
     OSCAL,
     OVERSIGHT_BODY,
+    after,
 )
+from oversight_core.rules.citation import Read
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
+
+_JUSTIFIED = after("Pub. L. 115-414, the GAO-IG Act", Read.ORIGINAL, "gpo.gov STATUTE-132-Pg5430")
+"""The Act binds agencies before Congress, in their budgets; here anybody may decline what anybody recommends."""
 
 _START = (NOT_STATED.name, "not_started")
 
@@ -50,7 +54,7 @@ IMPLEMENTATION = Lifecycle(
             "no_action_planned",
             ADDRESSEE,
             expects="justification",
-            cites=GAO_IG_ACT,
+            cites=_JUSTIFIED,
             means="the Act asks for the justification, not for a status",
         ),
         Rule("no_action_planned", "reconsider", "planned", ADDRESSEE, expects=("reply", "plan"), cites=CONVENTION),

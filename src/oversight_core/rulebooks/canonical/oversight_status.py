@@ -6,10 +6,12 @@ Nothing the addressee says moves it: a reply is received, then judged.  A coarse
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
+from oversight_core.rulebooks.canonical.oversight_states import GROUPS, STATES
 from oversight_core.rulebooks.canonical.words import (
     AUTHORISING_OFFICIAL,
+    BOARD_ORDER_22,
+    CLOSED_BEFORE_ISSUE,
     CONVENTION,
-    CRCL_PRACTICE,
     GAO_LABELS,
     INTAKE,
     NOT_STATED,
@@ -18,54 +20,12 @@ from oversight_core.rulebooks.canonical.words import (
     OSCAL,
     OVERSIGHT_BODY,
 )
-from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
+from oversight_core.rules.lifecycle import Lifecycle, Rule
 
 _START = (NOT_STATED.name, "open_awaiting")
 _ANY_OPEN = (NOT_STATED.name, "open")
 _JUDGED = ("open_acceptable", "open_acceptable_alt", "open_unacceptable", "open_partial")
 _ENDED_FOR_GOOD = ("closed_superseded", "closed_withdrawn")
-
-STATES = (
-    NOT_STATED,
-    State("open_awaiting", "issued; no reply has been received"),
-    State("open_response_received", "a reply is in and has not been judged"),
-    State("open_acceptable", "what is planned or done would meet the recommendation"),
-    State("open_acceptable_alt", "another way is planned or taken that would meet the recommendation"),
-    State("open_unacceptable", "what is planned or done would not meet the recommendation"),
-    State("open_partial", "a part of the recommendation has been met"),
-    State("closed_implemented", "what was recommended has been done"),
-    State("closed_alt", "another way has been taken that meets the recommendation"),
-    State("closed_exceeds", "more has been done than was recommended"),
-    State("closed_not_implemented", "closed although it has not been done"),
-    State("closed_no_response", "closed because no reply came"),
-    State("closed_superseded", "closed because another recommendation takes its place"),
-    State("closed_withdrawn", "closed because the oversight body no longer makes it"),
-    State("closed_not_applicable", "closed because events have overtaken it"),
-    State("closed_risk_accepted", "closed because the addressee accepts the risk"),
-)
-GROUPS = (
-    Group("open", tuple(s.name for s in STATES if s.name.startswith("open_")), "the oversight body has not closed it"),
-    Group("closed", tuple(s.name for s in STATES if s.name.startswith("closed_")), "the oversight body has closed it"),
-    Group("implemented", ("closed_implemented", "closed_alt", "closed_exceeds"), "closed, and its intent is met"),
-    Group(
-        "not_implemented",
-        (
-            "closed_not_implemented",
-            "closed_no_response",
-            "closed_superseded",
-            "closed_withdrawn",
-            "closed_not_applicable",
-            "closed_risk_accepted",
-        ),
-        "closed on any other ground",
-    ),
-    Group(
-        "no_longer_valid",
-        ("closed_superseded", "closed_withdrawn", "closed_not_applicable"),
-        "closed because it no longer stands",
-    ),
-)
-
 
 VERIFY_PARTIAL = Rule(
     _ANY_OPEN,
@@ -95,7 +55,7 @@ OVERSIGHT_STATUS = Lifecycle(
     NOT_STATED.name,
     states=STATES,
     rules=(
-        Rule(NOT_STATED.name, "issue", "open_awaiting", OVERSIGHT_BODY, expects="memo", cites=CRCL_PRACTICE),
+        Rule(NOT_STATED.name, "issue", "open_awaiting", OVERSIGHT_BODY, expects="memo", cites=NTSB_CODES),
         Rule(
             NOT_STATED.name,
             "issue_closed",
@@ -103,7 +63,7 @@ OVERSIGHT_STATUS = Lifecycle(
             OVERSIGHT_BODY,
             expects=("memo", "verified_evidence"),
             guards="verifier_is_not_supplier",
-            cites=OIG_CLOSURE,
+            cites=CLOSED_BEFORE_ISSUE,
             means="done before the report came out",
         ),
         Rule(_START, "receive", "open_response_received", (INTAKE, OVERSIGHT_BODY), expects="reply", cites=NTSB_CODES),
@@ -174,7 +134,7 @@ OVERSIGHT_STATUS = Lifecycle(
             "open_awaiting",
             OVERSIGHT_BODY,
             expects="reasons",
-            cites=NTSB_CODES,
+            cites=BOARD_ORDER_22,
             means="after a failed recheck or a new finding; says nothing about what was met",
         ),
     ),

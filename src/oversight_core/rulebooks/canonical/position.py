@@ -43,7 +43,7 @@ ANSWERS: tuple[tuple[str, State, tuple[str, ...], Citation], ...] = (
         "not_address",
         State("not_addressed", "the addressee answers and passes this recommendation over"),
         ("reply",),
-        GAO_LABELS,
+        CONVENTION,
     ),
 )
 """Event, answer, what is expected with it (a plan, or the word that it is done already), and whom it is after."""

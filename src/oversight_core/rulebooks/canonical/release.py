@@ -8,9 +8,14 @@ from oversight_core.rulebooks.canonical.words import (
     NOT_STATED,
     OVERSIGHT_BODY,
     RELEASE_REVIEWER,
+    after,
 )
+from oversight_core.rules.citation import Read
 from oversight_core.rules.lifecycle import Group, Lifecycle, Rule, State
 
+_UNRELEASED = after(
+    "reports that unitedstates/inspectors-general lists as unreleased", Read.ORIGINAL, "its README, 90cac5c"
+)
 _START = (NOT_STATED.name, "internal")
 
 RELEASE = Lifecycle(
@@ -45,7 +50,12 @@ RELEASE = Lifecycle(
             means="the successor is the new version",
         ),
         Rule(
-            (*_START, "in_redaction"), "withhold", "withheld", RELEASE_REVIEWER, expects="reason_code", cites=CONVENTION
+            (*_START, "in_redaction"),
+            "withhold",
+            "withheld",
+            RELEASE_REVIEWER,
+            expects="reason_code",
+            cites=_UNRELEASED,
         ),
         Rule("withheld", "release", "in_redaction", RELEASE_REVIEWER, cites=CONVENTION),
     ),

@@ -39,6 +39,10 @@ NTSB_REPLIES = after("49 U.S.C. 1135", Read.SECOND_HAND, "civic-source/us-code t
 NTSB_CODES = after(
     "NTSB status codes", Read.SECOND_HAND, "phmsa.dot.gov/hazmat/standards-rulemaking/ntsb-recommendations"
 )
+BOARD_ORDER_22 = after("CSB Board Order 22", Read.SECOND_HAND, "csb.gov/recommendations/statistics")
+CLOSED_BEFORE_ISSUE = after(
+    "DHS OIG's list of reports, with OIG-17-60, recommendation 2", Read.ORIGINAL, "oig.dhs.gov, audits"
+)
 OIG_CLOSURE = after("DHS OIG transmittal of OIG-17-119", Read.COPY, "vdocument.in")
 OSCAL = after("OSCAL 1.2.2 risks and deviations", Read.ORIGINAL, "usnistgov/OSCAL c527e40")
 

@@ -35,9 +35,6 @@ A_50_RECALLED = Citation(
 TRANSMITTAL = Citation(
     "DHS OIG transmittal letters, such as that of OIG-17-119", Force.PRACTICE, "DHS OIG", Read.COPY, "vdocument.in"
 )
-CLOSED_BEFORE_ISSUE = after(
-    "DHS OIG's list of reports, with OIG-17-60, recommendation 2", Read.ORIGINAL, "oig.dhs.gov, audits"
-)
 STATUS_AT_ISSUE = Citation(
     "DHS OIG reports, as others tell of their recommendations", Force.PRACTICE, "DHS OIG", Read.SECOND_HAND
 )

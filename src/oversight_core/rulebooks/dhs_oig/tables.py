@@ -11,7 +11,7 @@ from oversight_core.rulebooks.canonical.words import (
     OIG_CLOSURE,
     OVERSIGHT_BODY,
 )
-from oversight_core.rulebooks.dhs_oig.sources import CLOSED_BEFORE_ISSUE, ig_act
+from oversight_core.rulebooks.dhs_oig.sources import ig_act
 from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.lifecycle import Rule
 
@@ -30,7 +30,7 @@ IG_STATUS = restricted(
     ),
     rows=(
         Kept("issue", expects="report", cites=CONVENTION),
-        Kept("issue_closed", expects=("report", "verified_evidence"), cites=CLOSED_BEFORE_ISSUE),
+        Kept("issue_closed", expects=("report", "verified_evidence")),
         Kept("receive", cites=CONVENTION),
         Rule(
             _ANY_OPEN,

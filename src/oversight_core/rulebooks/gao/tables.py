@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import RESOLUTION
 from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
-from oversight_core.rulebooks.canonical.oversight_status import GROUPS, STATES, VERIFY_PARTIAL
+from oversight_core.rulebooks.canonical.oversight_states import GROUPS, STATES
+from oversight_core.rulebooks.canonical.oversight_status import VERIFY_PARTIAL
 from oversight_core.rulebooks.canonical.words import (
     A_50,
     ADDRESSEE,
