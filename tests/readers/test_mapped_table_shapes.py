@@ -364,7 +364,7 @@ position = "Response"
 column = "Response"
 axis = "position"
 by = { column = "To", role = "addressee" }
-words = { "Accepted" = "concurred", "Noted" = "neither_agreed_nor_disagreed" }
+words = { "Accepted" = "concurred", "Noted" = "non_concurred" }
 nothing = ["Voluntary Pledge"]
 """
 
