@@ -10,7 +10,7 @@ import pytest
 from oversight_adapters.testing import RuleBookSuite
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
-from oversight_core.rulebooks.canonical.oversight_status import GROUPS
+from oversight_core.rulebooks.canonical.oversight_states import GROUPS
 from oversight_core.rulebooks.canonical.risk import RISK_STAGE
 from oversight_core.rulebooks.fedramp import FEDRAMP, FEDRAMP_RISK
 from oversight_core.rulebooks.impact_oss import IMPACT_OSS
@@ -220,18 +220,24 @@ def test_a_risk_moves_as_is_the_custom(table):
 RISK = Item("risk", "acme", "poam-1", "7")
 
 
-def approving(by, *, asked_by, shown=()):
+def approving(by, *, asked_by=(), moved_by=(), shown=()):
     evidence = tuple(Exhibit("deviation_request", who) for who in shown)
     attempt = Attempt(
         RISK, "approve_deviation", Actor(by, "authorising_official"), Moment.parse("2024-02"), None, evidence
     )
-    return decide(RISK_STAGE, "deviation_requested", attempt, facts={"last_supplied_by": frozenset(asked_by)})
+    return decide(
+        RISK_STAGE,
+        "deviation_requested",
+        attempt,
+        facts={"last_supplied_by": frozenset(asked_by), "last_moved_by": moved_by},
+    )
 
 
 def test_whoever_approves_a_deviation_has_not_asked_for_it():
     assert isinstance(approving("Bo", asked_by={"Ann"}), Applied)
     assert isinstance(approving("Bo", asked_by=(), shown=("Ann",)), Applied)
-    for answer in (approving("Ann", asked_by={"ann"}), approving("Ann", asked_by=(), shown=("Ann",))):
+    asked = (approving("Ann", asked_by={"ann"}), approving("Ann", shown=("Ann",)), approving("Ann", moved_by={"ann"}))
+    for answer in asked:
         assert [type(reason) for reason in answer.reasons] == [GuardFailed]
 
 

@@ -122,6 +122,11 @@ def test_who_asked_may_withdraw_and_real_requests_need_no_paper(kind: str) -> No
     item = Item(kind, "ice", "plan-2024", "3")
     assert Desk(item, cls()).tries("withdraw", "ICE", asks)
     assert Desk(item, cls()).tries("approve", "CRCL", decides)  # who asked is not stated
+    asked = Desk(item, cls())
+    assert asked.tries("request", "Bo", asks, for_="ICE")  # nor is it here, and yet it is known who did
+    assert failed(asked.tries("approve", "Bo", decides)) == ["approver_is_not_requester"]
+    assert failed(asked.tries("approve", "ice", decides)) == ["approver_is_not_requester"]
+    assert asked.tries("approve", "CRCL", decides)
     undescribed = Register(MemoryStore()).attempt(Attempt(item, "approve", Actor("CRCL", decides), None), axis="stage")
     assert isinstance(undescribed, NotAllowed)
     assert undescribed.reasons == (MissingFact("requested_by", "approver_is_not_requester"),)

@@ -45,6 +45,14 @@ def last_supplied_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
     return _suppliers(_applied(history, axis)[-1:])
 
 
+def last_moved_by(history: Sequence[Recorded], axis: str) -> frozenset[str]:
+    """Who took the latest applied step of the axis, and for whom; forgotten names are left out."""
+    taken = (recorded.entry for recorded in _applied(history, axis)[-1:])
+    actors = (entry.attempt.actor for entry in taken if isinstance(entry, Applied))
+    names = (name for actor in actors for name in (actor.name, actor.on_behalf_of))
+    return frozenset(name for name in names if name and not isinstance(name, Withheld))
+
+
 def _suppliers(moved: Iterable[Recorded]) -> frozenset[str]:
     taken = (recorded.entry for recorded in moved if isinstance(recorded.entry, Applied))
     names = (exhibit.supplied_by for entry in taken for exhibit in entry.attempt.evidence)
@@ -56,6 +64,7 @@ PROVIDED: Mapping[str, Provided] = {
     "since": since,
     "supplied_by": supplied_by,
     "last_supplied_by": last_supplied_by,
+    "last_moved_by": last_moved_by,
 }
 """Every fact that needs no host; a host adds its own as providers of the register."""
 

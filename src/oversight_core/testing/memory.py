@@ -32,11 +32,13 @@ class Memory:
             known["supplied_by"] = suppliers.union(exhibit.supplied_by for exhibit in applied.attempt.evidence)
         if "last_supplied_by" not in self._given:
             known["last_supplied_by"] = frozenset(exhibit.supplied_by for exhibit in applied.attempt.evidence)
+        if "last_moved_by" not in self._given:
+            known["last_moved_by"] = movers(applied.attempt)
         self.status = target
 
 
 def remembered(walk: Sequence[Attempt], table: Lifecycle | None = None) -> dict[str, object]:
-    """The facts that a register keeps by itself: `latest_applied`, `since`, `supplied_by` and `last_supplied_by`.
+    """The facts that a register keeps by itself: when and since when, who supplied evidence, who moved it last.
 
     Where the table of the walk is given, a move that stays in its state leaves `since` as it was; without it, every
     move counts.
@@ -49,7 +51,13 @@ def remembered(walk: Sequence[Attempt], table: Lifecycle | None = None) -> dict[
         "since": _since(walk, table) if table else latest,
         "supplied_by": suppliers,
         "last_supplied_by": last,
+        "last_moved_by": movers(walk[-1]) if walk else frozenset(),
     }
+
+
+def movers(attempt: Attempt) -> frozenset[Words]:
+    """Who acts in an attempt, and for whom."""
+    return frozenset(name for name in (attempt.actor.name, attempt.actor.on_behalf_of) if name)
 
 
 def _since(walk: Sequence[Attempt], table: Lifecycle) -> object:

@@ -44,7 +44,7 @@ LIFECYCLES = (
 )
 EARLIER = (COMPLAINT_STAGE_1,)
 
-FACTS = ("latest_applied", "last_supplied_by", "owner", "programme", "requested_by")
+FACTS = ("latest_applied", "last_moved_by", "last_supplied_by", "owner", "programme", "requested_by")
 
 CANONICAL = RuleBook("canonical", "1", "What any oversight body may use", LIFECYCLES, facts=FACTS, earlier=EARLIER)
 

@@ -48,7 +48,7 @@ def _verifier_did_not_supply(attempt: Attempt, facts: Facts) -> bool:
 
 
 def _approver_is_not_requester(attempt: Attempt, facts: Facts) -> bool:
-    return not is_among(attempt.actor, (facts["requested_by"],))
+    return not is_among(attempt.actor, (facts["requested_by"], *facts["last_moved_by"]))
 
 
 VERIFIER_IS_NOT_SUPPLIER = Guard(
@@ -78,6 +78,6 @@ VERIFIER_DID_NOT_SUPPLY = Guard(
 APPROVER_IS_NOT_REQUESTER = Guard(
     "approver_is_not_requester",
     "whoever decides has not made the request, and does not act for who did",
-    "requested_by",
+    ("requested_by", "last_moved_by"),
     _approver_is_not_requester,
 )

@@ -20,13 +20,14 @@ _AT_WORK = (
 
 
 def _approver_did_not_request(attempt: Attempt, facts: Facts) -> bool:
-    return not is_among(attempt.actor, facts["last_supplied_by"]) and not any(own(attempt, "deviation_request"))
+    asked = (*facts["last_moved_by"], *facts["last_supplied_by"])
+    return not is_among(attempt.actor, asked) and not any(own(attempt, "deviation_request"))
 
 
 APPROVER_DID_NOT_REQUEST = Guard(
     "approver_did_not_request",
-    "whoever decides has not supplied the request, and does not act for who did",
-    "last_supplied_by",
+    "whoever decides has neither made nor supplied the request, and does not act for who did",
+    ("last_moved_by", "last_supplied_by"),
     _approver_did_not_request,
 )
 

@@ -13,7 +13,7 @@ from oversight_core.rulebooks.oscal.projections import PROJECTIONS
 from oversight_core.rulebooks.oscal.response import OSCAL_RESPONSE
 from oversight_core.rules.rulebook import RuleBook
 
-FACTS = ("latest_applied", "last_supplied_by", "owner", "requested_by")
+FACTS = ("latest_applied", "last_moved_by", "last_supplied_by", "owner", "requested_by")
 
 OSCAL = RuleBook(
     "oscal",
