@@ -138,6 +138,7 @@ def faults(clock: Clock) -> Iterator[tuple[str, str]]:
         ("calendar", "counts days and leaves some out; say business days", _leaves_out(clock)),
         ("bound", "ends before a day, which only days and business days do", _ends_before_no_day(clock)),
         ("repeats", "repeats and counts anew each period as well; say one", clock.repeats and clock.each is not None),
+        ("each", "starts anew at the end of a day and counts hours; say days", hourly and clock.each is not None),
         ("in_force_to", "ends before it is in force", _ends_early(clock)),
     )
     yield from ((column, f"{says}") for column, says, is_so in found if is_so)
