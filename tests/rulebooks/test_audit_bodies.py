@@ -128,6 +128,44 @@ def test_their_statuses_are_canonical_ones(book):
             assert set(states) == set(whole.members[name]) & set(table.state_names)
 
 
+# -- labels as pages print them ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("book", "vocabulary", "label", "status"),
+    [
+        (GAO, "gao/status", "Open--Partially Addressed", "open_partial"),  # the export has two hyphens
+        (GAO, "gao/status", "Open – Partially Addressed", "open_partial"),
+        (GAO, "gao/status", "Closed-implemented", "implemented"),
+        (GAO, "gao/status", "Closed-not implemented", "not_implemented"),
+        (GAO, "gao/status", "Closed – No Longer Valid", "no_longer_valid"),
+        (GAO, "gao/position", "no longer concurs", "non_concurred"),
+        (GAO, "gao/position", "neither agreed nor disagreed", "neither_agreed_nor_disagreed"),
+        (CRCL, "crcl/position", "nonconcurred", "non_concurred"),
+        (CRCL, "crcl/position", "non–concurred", "non_concurred"),
+        (CRCL, "crcl/position", "disagree", "non_concurred"),
+        (CRCL, "crcl/action", "agreed", "planned"),
+        (DHS_OIG, "dhs-oig/status", "open", "open"),
+        (DHS_OIG, "dhs-oig/position", "concurred", "concurred"),
+        (DHS_OIG, "dhs-oig/position", "did not concur", "non_concurred"),
+        (NTSB, "ntsb/codes", "Closed – Unacceptable/No Response", "closed_no_response"),
+    ],
+)
+def test_a_label_is_known_as_it_is_printed(book, vocabulary, label, status):
+    assert [on for _, on in words(book, vocabulary).lookup(label).targets] == [status]
+
+
+def test_resolved_and_open_is_the_same_in_either_order():
+    statuses = words(DHS_OIG, "dhs-oig/status")
+    assert statuses.lookup("resolved and open").targets == statuses.lookup("open and resolved").targets
+
+
+def test_a_word_that_gao_is_not_known_to_print_is_not_said_to_be_its_own():
+    for label in ("not addressed", "disagreed", "non-concurred"):
+        row = words(GAO, "gao/position").lookup(label)
+        assert row.note and {cite.force for cite in row.cites} == {Force.CONVENTION}
+
+
 # -- what the canonical rows rest on ---------------------------------------------------------------------------------
 
 

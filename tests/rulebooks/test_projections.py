@@ -146,6 +146,15 @@ def test_a_code_of_two_pages_means_either_until_the_page_is_named():
     assert cross("OAR", NTSB, CSB, vocabulary="ntsb/other-codes").labels == ("Open – Acceptable",)
 
 
+def test_a_position_crosses_as_a_position_and_closes_or_resolves_nothing():
+    """That one dashboard shows what an agency concurred with as resolved is its practice, not what concurring says."""
+    for label, known in (("concurred", "concurred"), ("did not concur", "did not concur")):
+        assert cross(label, GAO, DHS_OIG, vocabulary="gao/position") == Crossing(label, (known,), ())
+    for book, row in PROJECTED:
+        if row.axis == "position":
+            assert {on for words in rows_of(book, row.label) for on, _ in words.targets} == {"position"}, row
+
+
 def test_a_superseded_verdict_is_said_to_be_lost():
     assert "the action until then was acceptable" in cross("CAAS", NTSB, GAO).lost
 

@@ -15,18 +15,25 @@ SUMMARIES = Citation(
     "dhs.gov/publications-library/collections/crcl-recommendation-and-investigation-memos",
 )
 
+_SAID: tuple[tuple[str, str], ...] = (
+    ("concurred", "concurred"),
+    ("concur", "concurred"),
+    ("agree", "concurred"),
+    ("partially concurred", "partially_concurred"),
+    ("partially concur", "partially_concurred"),
+    ("non-concurred", "non_concurred"),
+    ("non-concur", "non_concurred"),
+    ("nonconcurred", "non_concurred"),
+    ("nonconcur", "non_concurred"),
+    ("did not concur", "non_concurred"),
+    ("disagree", "non_concurred"),
+)
+"""What a summary says of the component's answer, with and without a hyphen, and our position."""
+
 POSITIONS = Vocabulary(
     "crcl/position",
     "crcl",
-    (
-        Mapping("concurred", (("position", "concurred"),), cites=SUMMARIES),
-        Mapping("concur", (("position", "concurred"),), cites=SUMMARIES),
-        Mapping("partially concurred", (("position", "partially_concurred"),), cites=SUMMARIES),
-        Mapping("partially concur", (("position", "partially_concurred"),), cites=SUMMARIES),
-        Mapping("non-concurred", (("position", "non_concurred"),), cites=SUMMARIES),
-        Mapping("non-concur", (("position", "non_concurred"),), cites=SUMMARIES),
-        Mapping("did not concur", (("position", "non_concurred"),), cites=SUMMARIES),
-    ),
+    tuple(Mapping(label, (("position", position),), cites=SUMMARIES) for label, position in _SAID),
 )
 
 ACTIONS = Vocabulary(

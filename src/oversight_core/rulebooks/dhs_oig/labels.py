@@ -11,12 +11,15 @@ from oversight_core.rulebooks.dhs_oig.sources import (
     FDIC,
     OVERSIGHT_GOV,
     REPLY_CONTENTS,
+    REPORTS,
     STATUS_AT_ISSUE,
     TRANSMITTAL,
+    USUAL_WORDS,
 )
 from oversight_core.rules.projection import Projection
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
+_FOLDED = "recommendations of GAO stand here where {}, as this dashboard has it"
 _OPEN, _CLOSED = ("oversight_status", "open"), ("oversight_status", "closed")
 _RESOLVED, _UNRESOLVED = ("resolution", "resolved"), ("resolution", "unresolved")
 
@@ -25,8 +28,10 @@ STATUSES = Vocabulary(
     "dhs-oig",
     (
         Mapping("open and resolved", (_RESOLVED, _OPEN), cites=TRANSMITTAL),
+        Mapping("resolved and open", (_RESOLVED, _OPEN), cites=USUAL_WORDS),
         Mapping("open and unresolved", (_UNRESOLVED, _OPEN), cites=STATUS_AT_ISSUE),
         Mapping("resolved and closed", (_RESOLVED, _CLOSED), cites=TRANSMITTAL),
+        Mapping("open", (_OPEN,), note="whether it is resolved the label does not say", cites=STATUS_AT_ISSUE),
         Mapping("closed", (_CLOSED,), note="whether it was done the label does not say", cites=STATUS_AT_ISSUE),
     ),
 )
@@ -36,11 +41,16 @@ DASHBOARD_STATUSES = Vocabulary(
     "ig-dashboard",
     (
         Mapping("Open", (_OPEN,), cites=DASHBOARD),
-        Mapping("Open-Resolved", (_RESOLVED, _OPEN), note="agreed, and not finished", cites=DASHBOARD),
+        Mapping(
+            "Open-Resolved",
+            (_RESOLVED, _OPEN),
+            note=f"agreed, and not finished; {_FOLDED.format('the agency concurred')}",
+            cites=DASHBOARD,
+        ),
         Mapping(
             "Open-Unresolved",
             (_UNRESOLVED, _OPEN),
-            note="the agency has not agreed to action that suffices",
+            note=f"the agency has not agreed to action that suffices; {_FOLDED.format('it did not concur')}",
             cites=DASHBOARD,
         ),
         Mapping("Closed", (("oversight_status", "implemented"),), note="its intent is met", cites=DASHBOARD),
@@ -72,6 +82,8 @@ POSITIONS = Vocabulary(
     "dhs-oig/position",
     "dhs-oig",
     (
+        Mapping("concurred", (("position", "concurred"),), cites=REPORTS),
+        Mapping("did not concur", (("position", "non_concurred"),), cites=USUAL_WORDS),
         Mapping("agree", (("position", "concurred"),), cites=REPLY_CONTENTS),
         Mapping("disagree", (("position", "non_concurred"),), cites=REPLY_CONTENTS),
     ),
@@ -103,13 +115,11 @@ _STATUSES: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ),
 )
 
-_FOLDED = "a position is not an agreement over what to do; one joint dashboard folds GAO's recommendations in so"
-
 PROJECTIONS = (
     *(Projection("oversight_status", ours, label, lost, CONVENTION) for ours, label, lost in _STATUSES),
     Projection("resolution", "resolved", "Resolved: yes", cites=CONVENTION),
     Projection("resolution", "unresolved", "Resolved: no", cites=CONVENTION),
     Projection("resolution", "disputed", "Resolved: no", "that the auditor has rejected what was decided", CONVENTION),
-    Projection("position", "concurred", "Open-Resolved", _FOLDED, DASHBOARD),
-    Projection("position", "non_concurred", "Open-Unresolved", _FOLDED, DASHBOARD),
+    Projection("position", "concurred", "concurred", cites=CONVENTION),
+    Projection("position", "non_concurred", "did not concur", cites=CONVENTION),
 )

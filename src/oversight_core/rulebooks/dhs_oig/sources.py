@@ -49,4 +49,8 @@ FDIC = Citation("FDIC OIG report 12-002EV, appendix V", Force.PRACTICE, "FDIC OI
 OVERSIGHT_GOV = Citation(
     "Oversight.gov, lists of recommendations", Force.PRACTICE, "Oversight.gov", Read.COPY, "oversight.gov"
 )
+REPORTS = Citation(
+    "DHS OIG reports, such as OIG-17-60", Force.PRACTICE, "DHS OIG", Read.ORIGINAL, "oig.dhs.gov, audits"
+)
+USUAL_WORDS = after("the words that reports of inspectors general are remembered to use", Read.RECOLLECTION)
 REPLY_CONTENTS = after("what DHS Directive 077-01 is remembered to ask of a reply", Read.RECOLLECTION)

@@ -38,24 +38,31 @@ STATUSES = Vocabulary(
     ),
 )
 
+_SAID: tuple[tuple[str, str, str], ...] = (
+    ("concurred", "concurred", ""),
+    ("agreed", "concurred", ""),
+    ("partially concurred", "partially_concurred", ""),
+    ("partially agreed", "partially_concurred", ""),
+    ("did not concur", "non_concurred", ""),
+    ("no longer concurs", "non_concurred", "it concurred, or did so in part, before"),
+    ("neither agreed nor disagreed", "neither_agreed_nor_disagreed", ""),
+)
+"""What GAO's comments say of a reply, our position, and what else is said by it."""
+
+_SAID_OTHERWISE: tuple[tuple[str, str, str], ...] = (
+    ("non-concurred", "non_concurred", "GAO prints: did not concur"),
+    ("disagreed", "non_concurred", "GAO prints: did not concur"),
+    ("not addressed", "not_addressed", "the reply passes the recommendation over; a word of ours, not of GAO"),
+)
+"""Words that stand in others' tables of what GAO recommended."""
+
 POSITIONS = Vocabulary(
     "gao/position",
     "gao",
-    (
-        Mapping("concurred", (("position", "concurred"),), cites=DATABASE),
-        Mapping("agreed", (("position", "concurred"),), cites=DATABASE),
-        Mapping("partially concurred", (("position", "partially_concurred"),), cites=DATABASE),
-        Mapping("partially agreed", (("position", "partially_concurred"),), cites=DATABASE),
-        Mapping("non-concurred", (("position", "non_concurred"),), cites=DATABASE),
-        Mapping("did not concur", (("position", "non_concurred"),), cites=DATABASE),
-        Mapping("disagreed", (("position", "non_concurred"),), cites=DATABASE),
-        Mapping("neither agreed nor disagreed", (("position", "neither_agreed_nor_disagreed"),), cites=DATABASE),
-        Mapping(
-            "not addressed",
-            (("position", "not_addressed"),),
-            note="the reply passes the recommendation over",
-            cites=DATABASE,
-        ),
+    tuple(
+        Mapping(label, (("position", position),), note=note, cites=cites)
+        for said, cites in ((_SAID, DATABASE), (_SAID_OTHERWISE, CONVENTION))
+        for label, position, note in said
     ),
 )
 
@@ -82,14 +89,14 @@ _OVERSIGHT_STATUS: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ),
 )
 _POSITIONS = (
-    ("concurred", "concurred"),
-    ("partially_concurred", "partially concurred"),
-    ("non_concurred", "did not concur"),
-    ("neither_agreed_nor_disagreed", "neither agreed nor disagreed"),
-    ("not_addressed", "not addressed"),
+    ("concurred", "concurred", ""),
+    ("partially_concurred", "partially concurred", ""),
+    ("non_concurred", "did not concur", ""),
+    ("neither_agreed_nor_disagreed", "neither agreed nor disagreed", ""),
+    ("not_addressed", "not addressed", "that GAO prints no word for it: its comment says nothing of a position"),
 )
 
 PROJECTIONS = (
     *(Projection("oversight_status", ours, label, lost, CONVENTION) for ours, label, lost in _OVERSIGHT_STATUS),
-    *(Projection("position", ours, label, cites=CONVENTION) for ours, label in _POSITIONS),
+    *(Projection("position", ours, label, lost, CONVENTION) for ours, label, lost in _POSITIONS),
 )

@@ -26,18 +26,18 @@ _ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("CAA", "Closed – Acceptable Action", "closed_implemented", ""),
     ("CAAA", "Closed – Acceptable Alternate", "closed_alt", ""),
     ("CUA", "Closed – Unacceptable", "closed_not_implemented", ""),
-    ("CUAN", "Closed – Unacceptable / No Response", "closed_no_response", ""),
+    ("CUAN", "Closed – Unacceptable/No Response", "closed_no_response", ""),
     ("CR", "Closed – Reconsidered", "closed_withdrawn", ""),
     ("CNLA", "Closed – No Longer Applicable", "closed_not_applicable", ""),
     ("CS", "Closed – Superseded", "closed_superseded", ""),
-    ("CAAS", "Closed – Acceptable Action / Superseded", "closed_superseded", "the action until then was acceptable"),
+    ("CAAS", "Closed – Acceptable Action/Superseded", "closed_superseded", "the action until then was acceptable"),
     (
         "CAAAS",
-        "Closed – Acceptable Alternate / Superseded",
+        "Closed – Acceptable Alternate/Superseded",
         "closed_superseded",
         "another way was taken until then, and was acceptable",
     ),
-    ("CUAS", "Closed – Unacceptable / Superseded", "closed_superseded", "the action until then was unacceptable"),
+    ("CUAS", "Closed – Unacceptable/Superseded", "closed_superseded", "the action until then was unacceptable"),
 )
 """Code, words, our status, and what the status does not say: of a superseded one, the verdict that it keeps."""
 
