@@ -68,7 +68,7 @@ def _remediation(impact: str, days: int) -> Clock:
         "days",
         "cloud service provider",
         (POAM, _STOPS),
-        f"a risk of {impact} impact is remedied less than {days} days after it was detected",
+        f"the deadline of a risk of {impact} impact lies less than {days} days after its detection",
         calendar=PLAIN.name,
         kinds="risk",
         bound=Bound.BEFORE,

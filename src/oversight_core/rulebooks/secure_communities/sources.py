@@ -24,5 +24,9 @@ HOLD_START = after(
     Read.SECOND_HAND,
     "avvo.com; nortontooby.com",
 )
-ANCHOR = after("the federal fiscal year: the page does not say when a quarter ends", Read.ORIGINAL)
+ANCHOR = after(
+    "the federal fiscal year: the page does not say when a quarter ends, nor by when it is reviewed",
+    Read.COPY,
+    PAGE_COPY,
+)
 START = after("the page, which does not say from when the 45 days count", Read.COPY, PAGE_COPY)

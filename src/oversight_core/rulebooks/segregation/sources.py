@@ -21,7 +21,11 @@ def directive(binds: str) -> Citation:
     )
 
 
-FROM_KNOWLEDGE = after("the directive: what became known later counts from then", Read.SECOND_HAND, "cliniclegal.org")
+FROM_KNOWLEDGE = after(
+    "the directive, which speaks of the placement: what became known later counts from then",
+    Read.SECOND_HAND,
+    "cliniclegal.org",
+)
 WEEKLY_NOTES = Citation(
     "ICE's response of May 29, 2024 to CRCL's memorandum on segregation oversight",
     Force.COMMITMENT,

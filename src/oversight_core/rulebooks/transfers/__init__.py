@@ -17,7 +17,7 @@ QUARTERLY_MEETING = Clock(
     Unit.FISCAL_QUARTERS,
     "CRCL and ICE",
     (plan("CRCL and ICE"), ANCHOR),
-    "on the transfers of the quarter that has ended, and more often as the need arises; the programme is its series",
+    "to discuss transfers, and more often as the need arises; the programme is the series of the meetings",
     calendar=PLAIN.name,
     kinds="programme",
     met_by="meeting:held_on",

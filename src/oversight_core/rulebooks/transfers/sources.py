@@ -19,4 +19,6 @@ MEMORANDUM = Citation(
     Read.SECOND_HAND,
     "the plan to monitor transfers, which quotes it",
 )
-ANCHOR = after("the federal fiscal year: the plan does not say when a quarter ends", Read.ORIGINAL)
+ANCHOR = after(
+    "the federal fiscal year: the plan does not say when a quarter ends, nor by when they meet", Read.ORIGINAL
+)
