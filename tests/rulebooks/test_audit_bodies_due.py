@@ -102,6 +102,18 @@ def test_what_runs_for_a_recommendation_of_an_inspector_general():
     }
 
 
+@pytest.mark.parametrize("status", ["closed", "closed_implemented", "closed_not_implemented"])
+def test_what_an_inspector_general_has_closed_asks_for_nothing(status):
+    """A list of what is resolved and closed dates no decision and no action: nothing of it is overdue for that."""
+    closed = [(ADVICE, "oversight_status", status, "2023-03-01")]
+    assert asked("2026-01-01", "dhs-oig", advice(), reported=closed) == {}
+
+
+def test_what_is_opened_again_is_due_again():
+    said = [(ADVICE, "oversight_status", "closed", "2023-03-01"), (ADVICE, "oversight_status", "open", "2023-05-01")]
+    assert days(asked("2023-06-01", "dhs-oig", advice(), reported=said))["final-action"] == "2024-01-10"
+
+
 def test_only_an_audit_of_others_is_resolved_six_months_after_receipt():
     said = advice(received_on=on("2023-02-20"))
     said[REPORT] = Document(type="non-federal-audit", issued_on=on("2023-01-10"))
@@ -165,6 +177,11 @@ def test_ntsb_counts_from_receipt_and_an_answer_meets_it():
     assert asked("2024-05-01", "ntsb", said, reported=[(ADVICE, "position", "partially_concurred", "2024-03-03")]) == {}
 
 
+def test_ntsb_waits_for_no_answer_to_what_it_has_closed():
+    said = {ADVICE: Recommendation(received_on=on("2024-01-08"))}
+    assert asked("2024-05-01", "ntsb", said, reported=[(ADVICE, "oversight_status", "closed", "2024-02-03")]) == {}
+
+
 def test_a_memo_that_states_no_day_has_no_deadline():
     found = asked("2024-01-01", "crcl", {MEMO: Document(issued_on=on("2023-08-23"))})["component-reply"]
     assert str(found.due) == "not known" and "no deadline found" in found.notes
@@ -182,6 +199,25 @@ def test_section_504_counts_from_act_complaint_and_letter():
         "section-504-appeal": "not known",
     }
     assert asked("2024-03-02", "crcl", {COMPLAINT: Complaint(incident_on=on("2024-01-01"))}) == {}
+
+
+def test_a_complaint_that_was_not_for_crcl_gets_no_letter_of_findings():
+    said = {COMPLAINT: Complaint(track="section-504", incident_on=on("2024-01-01"), completed_on=on("2024-03-01"))}
+    assert asked("2025-03-02", "crcl", said, reported=[(COMPLAINT, "stage", "screened_out", "2024-03-05")]) == {}
+
+
+def test_the_day_before_the_181st_is_counted_by_hand():
+    """January 21 days left, then 29, 31, 30, 31, 30 and 8 are 180: in a leap year 8 July, and overdue from the 9th."""
+    said = {ADVICE: Recommendation(issued_on=on("2024-01-10"))}
+    found = asked("2024-07-08", "gao", said)["congress-statement"]
+    assert str(found.due) == "2024-07-08" and found.state(date(2024, 7, 8)) is State.RUNNING
+    assert found.state(date(2024, 7, 9)) is State.OVERDUE
+
+
+def test_a_request_on_the_180th_day_is_not_later_than_it():
+    said = {ADVICE: Recommendation(issued_on=on("2024-01-10"))}
+    requests = {"appropriations request": [date(2024, 7, 8), date(2024, 7, 9), date(2025, 2, 3)]}
+    assert str(asked("2024-05-01", "gao", said, events=requests)["appropriations-statement"].due) == "2024-07-09"
 
 
 @pytest.mark.parametrize(("last", "day"), [("2012-01-20", "2012-06-30"), ("2019-01-20", "2019-09-30")])

@@ -52,6 +52,7 @@ CLOCKS = (
         kinds="complaint",
         where=_504,
         met_by=("filed_on", "received_on"),
+        stops_on="stage=screened_out",
     ),
     Clock(
         "section-504-findings",
@@ -65,6 +66,7 @@ CLOCKS = (
         kinds="complaint",
         where=_504,
         met_by="letter_on",
+        stops_on="stage=screened_out",
     ),
     Clock(
         "section-504-appeal",
@@ -78,6 +80,7 @@ CLOCKS = (
         kinds="complaint",
         where=_504,
         met_by="stage=investigating",
+        stops_on="stage=screened_out",
     ),
     Clock(
         "annual-report",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import IMPLEMENTATION, POSITION, RELEASE
 from oversight_core.rulebooks.canonical.mandate import MANDATE_STAGE
-from oversight_core.rulebooks.dhs_oig.clocks import CLOCKS
+from oversight_core.rulebooks.dhs_oig.clocks import OF_RECOMMENDATIONS
 from oversight_core.rulebooks.dhs_oig.labels import (
     DASHBOARD_STATUSES,
     FDIC_STATUSES,
@@ -18,6 +18,7 @@ from oversight_core.rulebooks.dhs_oig.labels import (
     RESOLVED,
     STATUSES,
 )
+from oversight_core.rulebooks.dhs_oig.report_clocks import OF_REPORTS
 from oversight_core.rulebooks.dhs_oig.tables import IG_RESOLUTION, IG_STATUS
 from oversight_core.rules.rulebook import RuleBook
 
@@ -27,7 +28,7 @@ DHS_OIG = RuleBook(
     "DHS Office of Inspector General",
     (IG_STATUS, IG_RESOLUTION, POSITION, IMPLEMENTATION, RELEASE, MANDATE_STAGE),
     (STATUSES, DASHBOARD_STATUSES, RESOLVED, FDIC_STATUSES, LISTED, POSITIONS),
-    CLOCKS,
+    (*OF_RECOMMENDATIONS, *OF_REPORTS),
     note="that it is resolved and that it is closed are two things; not listed as open is not closed",
     projections=PROJECTIONS,
 )

@@ -1,18 +1,21 @@
-"""What is due after a report of an inspector general, from management, the head of the establishment and itself."""
+"""What is due after an inspector general has recommended something, from management and the head of the establishment.
+
+That nothing more is asked for about what the inspector general has closed is a convention: the Act counts to final
+action, which a list of what is closed does not date.
+"""
 
 from __future__ import annotations
 
-from oversight_core.moments import PLAIN, Moment
+from oversight_core.moments import PLAIN
 from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, OIG_CLOSURE
-from oversight_core.rulebooks.dhs_oig.sources import A_50_RECALLED, DIRECTIVE_077_01, FASA, HEADS, IGS, ig_act
-from oversight_core.rules.clock import Clock, Each, MonthEnd, Unit
+from oversight_core.rulebooks.dhs_oig.sources import A_50_RECALLED, DIRECTIVE_077_01, FASA, HEADS, ig_act
+from oversight_core.rules.clock import Clock, MonthEnd, Unit
 
 _REPORT = ("document.issued_on", "issued_on")
 _MANAGEMENT = "management of the audited agency"
 _HEAD = "head of the establishment"
-_SEMIANNUAL = (("type", "semiannual-report"),)
 
-_OF_RECOMMENDATIONS = (
+OF_RECOMMENDATIONS = (
     Clock(
         "audit-resolution",
         _REPORT,
@@ -53,6 +56,7 @@ _OF_RECOMMENDATIONS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="management-decision:decided_on",
+        stops_on="oversight_status=closed",
         month_end=MonthEnd.SAME_DAY,
     ),
     Clock(
@@ -66,6 +70,7 @@ _OF_RECOMMENDATIONS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="final-action:completed_on",
+        stops_on="oversight_status=closed",
         month_end=MonthEnd.SAME_DAY,
     ),
     Clock(
@@ -79,6 +84,7 @@ _OF_RECOMMENDATIONS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="position=answered",
+        stops_on="oversight_status=closed",
     ),
     Clock(
         "closeout-letter",
@@ -102,7 +108,7 @@ _OF_RECOMMENDATIONS = (
         "a decision older than a year without final action is explained in the head's next semiannual report",
         calendar=PLAIN.name,
         kinds="recommendation",
-        stops_on="final-action:completed_on",
+        stops_on=("final-action:completed_on", "oversight_status=closed"),
         awaits="semiannual report",
         month_end=MonthEnd.SAME_DAY,
     ),
@@ -116,83 +122,9 @@ _OF_RECOMMENDATIONS = (
         "listed in each annual budget justification while published a year or longer without final action",
         calendar=PLAIN.name,
         kinds="recommendation",
-        stops_on="final-action:completed_on",
+        stops_on=("final-action:completed_on", "oversight_status=closed"),
         repeats=True,
         awaits="budget justification",
         month_end=MonthEnd.SAME_DAY,
     ),
 )
-
-_OF_REPORTS = (
-    Clock(
-        "report-comment",
-        ("received_on", "sent_on", "issued_on"),
-        60,
-        Unit.DAYS,
-        _MANAGEMENT,
-        ig_act("(b)(10)(B)", IGS),
-        "a report on which no comment came is listed in the semiannual report; rewritten by NDAA FY2023, section 5273",
-        calendar=PLAIN.name,
-        kinds="document",
-        where=(("type", "report"),),
-        met_by="response:responded_on",
-        in_force_to=Moment.parse("2022"),
-    ),
-    Clock(
-        "semiannual-report",
-        "given_on",
-        1,
-        Unit.MONTHS,
-        "inspector general",
-        ig_act("(b)", IGS),
-        "by 30 April for the half-year to 31 March, by 31 October for that to 30 September",
-        calendar=PLAIN.name,
-        kinds="mandate",
-        where=(("clock", "semiannual-report"),),
-        met_by="document:issued_on",
-        stops_on="stage=superseded",
-        each=Each.FISCAL_HALF_YEAR,
-        month_end=MonthEnd.LAST_DAY,
-    ),
-    Clock(
-        "semiannual-transmittal",
-        "received_on",
-        30,
-        Unit.DAYS,
-        _HEAD,
-        ig_act("(c)", HEADS),
-        "to Congress, with the head's own report, which answers it",
-        calendar=PLAIN.name,
-        kinds="document",
-        where=_SEMIANNUAL,
-        met_by="response:responded_on",
-    ),
-    Clock(
-        "semiannual-publication",
-        "response:responded_on",
-        60,
-        Unit.DAYS,
-        _HEAD,
-        ig_act("(d)", HEADS),
-        "copies for the public, after it was transmitted",
-        calendar=PLAIN.name,
-        kinds="document",
-        where=_SEMIANNUAL,
-        met_by="release=published",
-    ),
-    Clock(
-        "flagrant-problem",
-        ("received_on", "sent_on", "issued_on"),
-        7,
-        Unit.DAYS,
-        _HEAD,
-        ig_act("(e)", HEADS),
-        "to Congress, with comments, within seven calendar days",
-        calendar=PLAIN.name,
-        kinds="document",
-        where=(("type", "flagrant-problem-report"),),
-        met_by="response:responded_on",
-    ),
-)
-
-CLOCKS = (*_OF_RECOMMENDATIONS, *_OF_REPORTS)

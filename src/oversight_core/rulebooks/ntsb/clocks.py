@@ -1,4 +1,7 @@
-"""By when a recommendation of NTSB is answered."""
+"""By when a recommendation of NTSB is answered.
+
+That no answer is waited for to what NTSB has closed is a convention: the statute does not say so.
+"""
 
 from __future__ import annotations
 
@@ -18,5 +21,6 @@ CLOCKS = (
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="position=answered",
+        stops_on="oversight_status=closed",
     ),
 )
