@@ -194,6 +194,14 @@ def test_the_belief_is_that_of_the_body_that_makes_the_request():
     assert not tried(TRANSFERS, "discretion-request", "not_stated", "submit", "requester", facts)
 
 
+def test_the_office_needs_its_basis_by_its_whole_name_too():
+    whole, nothing = "Office for Civil Rights and  civil liberties", {"standard": "", "proposition": "", "held_by": ""}
+    for said, who in ((whole, "Ann"), ("", whole), ("", "CRCL")):
+        facts = {"requested_by": said, **nothing}
+        assert not tried(TRANSFERS, "discretion-request", "not_stated", "submit", "requester", facts, who=who)
+        assert tried(TRANSFERS, "discretion-request", "not_stated", "submit", "requester", {**facts, **HELD}, who=who)
+
+
 @pytest.mark.parametrize(("role", "allowed"), [("requester", True), ("headquarters", True), ("field_office", False)])
 def test_headquarters_looks_at_it_where_it_is_asked_or_elects_to(role, allowed):
     reviewed = tried(TRANSFERS, "discretion-request", "field_decided", "review_at_headquarters", role)

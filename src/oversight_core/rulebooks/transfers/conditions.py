@@ -9,6 +9,7 @@ from oversight_core.rules.belief import Belief, Notice
 from oversight_core.rules.vocabulary import fold
 
 _BY_NAME = {notice.name: notice for notice in NOTICES}
+_CRCL = (RELAY.sender, "Office for Civil Rights and Civil Liberties")
 _BELIEF = ("standard", "proposition", "held_by")
 
 
@@ -22,7 +23,7 @@ def _basis_suffices(attempt: Attempt, facts: Facts) -> bool:
 
 
 def _request_has_basis(attempt: Attempt, facts: Facts) -> bool:
-    relayed = fold(facts["requested_by"]) == fold(RELAY.sender) or is_among(attempt.actor, (RELAY.sender,))
+    relayed = fold(facts["requested_by"]) in map(fold, _CRCL) or is_among(attempt.actor, _CRCL)
     return not relayed or _is_met(RELAY, facts)
 
 
