@@ -86,6 +86,16 @@ def test_without_a_description_nobody_knows_the_owner() -> None:
     assert isinstance(answer, NotAllowed) and answer.reasons == (MissingFact("owner", "validator_is_not_owner"),)
 
 
+@pytest.mark.parametrize("event", ["verify", "reject"])
+def test_who_reported_it_done_does_not_judge_it_though_no_field_says_so(event: str) -> None:
+    desk = Desk(MILESTONE, Milestone(text="Install the cameras"))
+    assert desk.tries("propose", "Bo", "owner")
+    assert desk.tries("approve", "Val", "plan_approver") and desk.tries("start", "Bo", "owner")
+    assert desk.tries("finish", "Bo", "owner")
+    assert failed(desk.tries(event, "bo", "validator")) == ["validator_is_not_owner"]
+    assert desk.tries(event, "Val", "validator")
+
+
 def test_what_is_done_or_ended_is_not_cancelled() -> None:
     def cancels(status: str) -> bool:
         return bool(decide(MILESTONE_STAGE, status, Attempt(MILESTONE, "cancel", Actor("P", "plan_approver"), None)))

@@ -40,7 +40,7 @@ def _consent_is_the_others(attempt: Attempt, facts: Facts) -> bool:
 
 
 def _validator_is_not_owner(attempt: Attempt, facts: Facts) -> bool:
-    return not is_among(attempt.actor, (facts["owner"],))
+    return not is_among(attempt.actor, (facts["owner"], *facts["last_moved_by"]))  # who reported it done acted as owner
 
 
 def _verifier_did_not_supply(attempt: Attempt, facts: Facts) -> bool:
@@ -65,8 +65,8 @@ CONSENT_IS_THE_OTHERS = Guard(
 )
 VALIDATOR_IS_NOT_OWNER = Guard(
     "validator_is_not_owner",
-    "whoever validates is not the owner, and does not act for the owner",
-    "owner",
+    "whoever validates is not the owner, has not reported it done, and does not act for who is or has",
+    ("owner", "last_moved_by"),
     _validator_is_not_owner,
 )
 VERIFIER_DID_NOT_SUPPLY = Guard(
