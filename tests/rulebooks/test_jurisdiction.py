@@ -16,7 +16,7 @@ from oversight_core.ledger import Registered
 from oversight_core.rulebooks import CANONICAL
 from oversight_core.rulebooks.canonical import COMPLAINT_STAGE, COMPLAINT_STAGE_1
 from oversight_core.rulebooks.canonical.jurisdiction import TAKING, outside_jurisdiction
-from oversight_core.rules import NotAllowed, changed_decisions
+from oversight_core.rules import NotAllowed, changed_decisions, decide
 from oversight_core.testing import check_lifecycle
 
 COMPLAINT = Item("complaint", "crcl", "27-1")
@@ -82,9 +82,23 @@ def test_what_happened_before_the_table_changed_is_judged_as_it_was_then() -> No
         assert isinstance(answer, Applied) and answer.step.version == version
 
 
-def test_the_versions_differ_in_screening_out_only() -> None:
+def test_the_versions_differ_in_screening_out_and_in_what_the_inspector_general_takes() -> None:
     check_lifecycle(COMPLAINT_STAGE_1)
     assert CANONICAL.earlier == (COMPLAINT_STAGE_1,) and COMPLAINT_STAGE.in_force_from == date(2011, 1, 1)
-    assert {change.question.event for change in changed_decisions(COMPLAINT_STAGE_1, COMPLAINT_STAGE)} == {"screen_out"}
-    old, new = ({r.event: attrs.evolve(r, guards=()) for r in t.rules} for t in (COMPLAINT_STAGE_1, COMPLAINT_STAGE))
+    changed = {
+        (one.question.status, one.question.event) for one in changed_decisions(COMPLAINT_STAGE_1, COMPLAINT_STAGE)
+    }
+    assert {event for _, event in changed} == {"screen_out", "take"} and ("opened", "take") in changed
+    old, new = (
+        {r.event: attrs.evolve(r, guards=()) for r in t.rules if r.event != "take"}
+        for t in (COMPLAINT_STAGE_1, COMPLAINT_STAGE)
+    )
     assert old == new
+
+
+def test_the_inspector_general_comes_first_and_need_not_be_offered_a_complaint() -> None:
+    attempt = Attempt(COMPLAINT, "take", Actor("DHS OIG", "inspector_general"), Moment.parse("2023-05"))
+    assert isinstance(decide(COMPLAINT_STAGE, "opened", attempt), Applied)
+    assert isinstance(decide(COMPLAINT_STAGE, "offered_oig", attempt), Applied)
+    assert not isinstance(decide(COMPLAINT_STAGE_1, "opened", attempt), Applied)
+    assert not isinstance(decide(COMPLAINT_STAGE, "retained", attempt), Applied)

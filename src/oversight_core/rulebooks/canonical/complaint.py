@@ -59,7 +59,15 @@ COMPLAINT_STAGE = Lifecycle(
         ),
         Rule(_START, "open", "opened", OVERSIGHT_BODY, expects="intake_record", cites=CRCL_PRACTICE),
         Rule("opened", "offer", "offered_oig", OVERSIGHT_BODY, expects="transmittal", cites=CONVENTION),
-        Rule("offered_oig", "take", "oig_taken", INSPECTOR_GENERAL, expects="notice", cites=OIG_PRECEDENCE),
+        Rule(
+            ("opened", "offered_oig"),
+            "take",
+            "oig_taken",
+            INSPECTOR_GENERAL,
+            expects="notice",
+            cites=OIG_PRECEDENCE,
+            means="offered to it or not",
+        ),
         Rule("oig_taken", "return", "opened", INSPECTOR_GENERAL, expects="notice", cites=CONVENTION),
         Rule("opened", "refer", "referred", OVERSIGHT_BODY, expects="referral", cites=CRCL_PRACTICE),
         Rule(
@@ -135,8 +143,11 @@ COMPLAINT_STAGE = Lifecycle(
 COMPLAINT_STAGE_1 = attrs.evolve(
     COMPLAINT_STAGE,
     version="1",
-    rules=[attrs.evolve(rule, guards=()) for rule in COMPLAINT_STAGE.rules],
+    rules=[
+        attrs.evolve(rule, guards=(), source="offered_oig" if rule.event == "take" else rule.source)
+        for rule in COMPLAINT_STAGE.rules
+    ],
     guards=(),
     in_force_from=None,
 )
-"""As it was when any complaint might be screened out."""
+"""As it was when any complaint might be screened out, and the inspector general took only what it was offered."""

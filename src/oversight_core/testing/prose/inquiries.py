@@ -26,9 +26,14 @@ COMPLAINT_STAGE_1: Prose = (
     Act("reconsider", "closed", "investigating", "oversight_body"),
 )
 
-# A complaint is screened out only where it lies outside what the body, or the programme it concerns, then takes.
-COMPLAINT_STAGE_2: Prose = tuple(
-    attrs.evolve(act, under="outside_jurisdiction") if act.event == "screen_out" else act for act in COMPLAINT_STAGE_1
+# A complaint is screened out only where it lies outside what the body, or the programme it concerns, then takes.  The
+# inspector general may take what is opened: it comes first, whether or not anybody has offered it anything.
+COMPLAINT_STAGE_2: Prose = (
+    *(
+        attrs.evolve(act, under="outside_jurisdiction") if act.event == "screen_out" else act
+        for act in COMPLAINT_STAGE_1
+    ),
+    Act("take", "opened", "oig_taken", "inspector_general"),
 )
 
 # A review may issue more than one memo, also after replies and while it follows up; a spot check is not announced.
