@@ -202,6 +202,22 @@ def test_a_position_crosses_as_a_position_and_closes_or_resolves_nothing():
             assert {on for words in rows_of(book, row.label) for on, _ in words.targets} == {"position"}, row
 
 
+@pytest.mark.parametrize(
+    ("label", "lost_out", "lost_back"),
+    [
+        ("Open – Partially Addressed", "that a part of it has been met", "GAO does not judge replies"),
+        ("Closed – Implemented", "", "that another way was taken"),
+        ("Closed – No Longer Valid", "", "that the recommendation no longer stands"),
+    ],
+)
+def test_out_to_ntsb_and_back_to_gao_says_what_is_lost_on_each_way(label, lost_out, lost_back):
+    out = cross(label, GAO, NTSB)
+    back = [cross(known, NTSB, GAO) for known in out.labels]
+    assert lost_out in "; ".join(out.lost) and bool(out.lost) == bool(lost_out)
+    assert any(lost_back in told for crossing in back for told in crossing.lost)
+    assert all(label in crossing.labels or crossing.lost or out.lost for crossing in back)
+
+
 def test_a_superseded_verdict_is_said_to_be_lost():
     assert "the action until then was acceptable" in cross("CAAS", NTSB, GAO).lost
 

@@ -45,3 +45,5 @@ GROUPS = (
         "closed because it no longer stands",
     ),
 )
+ANY_OPEN = (NOT_STATED.name, "open")
+"""Where a row starts that closes or judges whatever is open: a record may begin in the middle."""

@@ -6,7 +6,7 @@ Nothing the addressee says moves it: a reply is received, then judged.  A coarse
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
-from oversight_core.rulebooks.canonical.oversight_states import GROUPS, STATES
+from oversight_core.rulebooks.canonical.oversight_states import ANY_OPEN, GROUPS, STATES
 from oversight_core.rulebooks.canonical.words import (
     AUTHORISING_OFFICIAL,
     BOARD_ORDER_22,
@@ -23,12 +23,11 @@ from oversight_core.rulebooks.canonical.words import (
 from oversight_core.rules.lifecycle import Lifecycle, Rule
 
 _START = (NOT_STATED.name, "open_awaiting")
-_ANY_OPEN = (NOT_STATED.name, "open")
 _JUDGED = ("open_acceptable", "open_acceptable_alt", "open_unacceptable", "open_partial")
 _ENDED_FOR_GOOD = ("closed_superseded", "closed_withdrawn")
 
 VERIFY_PARTIAL = Rule(
-    _ANY_OPEN,
+    ANY_OPEN,
     "verify_partial",
     "open_partial",
     OVERSIGHT_BODY,
@@ -115,9 +114,9 @@ OVERSIGHT_STATUS = Lifecycle(
             expects=("expired_deadline", "reminders"),
             cites=NTSB_CODES,
         ),
-        Rule(_ANY_OPEN, "supersede", "closed_superseded", OVERSIGHT_BODY, requires="successor", cites=NTSB_CODES),
-        Rule(_ANY_OPEN, "withdraw", "closed_withdrawn", OVERSIGHT_BODY, expects="reasons", cites=NTSB_CODES),
-        Rule(_ANY_OPEN, "overtake", "closed_not_applicable", OVERSIGHT_BODY, expects="event", cites=NTSB_CODES),
+        Rule(ANY_OPEN, "supersede", "closed_superseded", OVERSIGHT_BODY, requires="successor", cites=NTSB_CODES),
+        Rule(ANY_OPEN, "withdraw", "closed_withdrawn", OVERSIGHT_BODY, expects="reasons", cites=NTSB_CODES),
+        Rule(ANY_OPEN, "overtake", "closed_not_applicable", OVERSIGHT_BODY, expects="event", cites=NTSB_CODES),
         Rule(
             ("open_unacceptable", "open_response_received"),
             "accept_risk",

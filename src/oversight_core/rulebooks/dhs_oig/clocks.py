@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from oversight_core.moments import PLAIN
 from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, OIG_CLOSURE
-from oversight_core.rulebooks.dhs_oig.sources import A_50_RECALLED, DIRECTIVE_077_01, FASA, HEADS, ig_act
+from oversight_core.rulebooks.dhs_oig.sources import A_50_RECALLED, DIRECTIVE_077_01, FASA, HEAD, HEADS, ig_act
 from oversight_core.rules.clock import Clock, MonthEnd, Unit
 
 _REPORT = ("document.issued_on", "issued_on")
 _MANAGEMENT = "management of the audited agency"
-_HEAD = "head of the establishment"
 
 OF_RECOMMENDATIONS = (
     Clock(
@@ -50,7 +49,7 @@ OF_RECOMMENDATIONS = (
         _REPORT,
         6,
         Unit.MONTHS,
-        _HEAD,
+        HEAD,
         FASA,
         "the decision on each recommendation, as the statute is remembered",
         calendar=PLAIN.name,
@@ -64,7 +63,7 @@ OF_RECOMMENDATIONS = (
         _REPORT,
         12,
         Unit.MONTHS,
-        _HEAD,
+        HEAD,
         FASA,
         "all actions that the decision thinks needed, as the statute is remembered",
         calendar=PLAIN.name,
@@ -103,7 +102,7 @@ OF_RECOMMENDATIONS = (
         "management-decision:decided_on",
         1,
         Unit.YEARS,
-        _HEAD,
+        HEAD,
         ig_act("(c)(5)", HEADS),
         "a decision older than a year without final action is explained in the head's next semiannual report",
         calendar=PLAIN.name,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN, Moment
-from oversight_core.rulebooks.dhs_oig.sources import HEADS, IGS, ig_act
+from oversight_core.rulebooks.dhs_oig.sources import HEAD, HEADS, IGS, ig_act
 from oversight_core.rules.clock import Clock, Each, MonthEnd, Unit
 
-_HEAD = "head of the establishment"
 _SEMIANNUAL = (("type", "semiannual-report"),)
 
 OF_REPORTS = (
@@ -45,7 +44,7 @@ OF_REPORTS = (
         "received_on",
         30,
         Unit.DAYS,
-        _HEAD,
+        HEAD,
         ig_act("(c)", HEADS),
         "to Congress, with the head's own report, which answers it",
         calendar=PLAIN.name,
@@ -58,7 +57,7 @@ OF_REPORTS = (
         "response:responded_on",
         60,
         Unit.DAYS,
-        _HEAD,
+        HEAD,
         ig_act("(d)", HEADS),
         "copies for the public, after it was transmitted",
         calendar=PLAIN.name,
@@ -71,7 +70,7 @@ OF_REPORTS = (
         ("received_on", "sent_on", "issued_on"),
         7,
         Unit.DAYS,
-        _HEAD,
+        HEAD,
         ig_act("(e)", HEADS),
         "to Congress, with comments, within seven calendar days",
         calendar=PLAIN.name,

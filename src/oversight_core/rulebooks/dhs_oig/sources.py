@@ -8,6 +8,7 @@ from oversight_core.rules.citation import Citation, Force, Read
 _CODE = "civic-source/us-code title-5/chapter-4/section-405.md"
 IGS = "inspectors general"
 HEADS = "heads of establishments"
+HEAD = "head of the establishment"
 
 
 def ig_act(paragraph: str, binds: str = f"{IGS} and {HEADS}") -> Citation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, RESOLUTION
+from oversight_core.rulebooks.canonical.oversight_states import ANY_OPEN
 from oversight_core.rulebooks.canonical.words import (
     A_50,
     CONVENTION,
@@ -14,8 +15,6 @@ from oversight_core.rulebooks.canonical.words import (
 from oversight_core.rulebooks.dhs_oig.sources import ig_act
 from oversight_core.rulebooks.restricting import Kept, restricted
 from oversight_core.rules.lifecycle import Rule
-
-_ANY_OPEN = (NOT_STATED.name, "open")
 
 IG_STATUS = restricted(
     OVERSIGHT_STATUS,
@@ -33,7 +32,7 @@ IG_STATUS = restricted(
         Kept("issue_closed", expects=("report", "verified_evidence")),
         Kept("receive", cites=CONVENTION),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "verify",
             "closed_implemented",
             OVERSIGHT_BODY,
@@ -43,7 +42,7 @@ IG_STATUS = restricted(
             means="what was settled has been done, and money is disposed of, where there is any",
         ),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "close_on_decision",
             "closed_not_implemented",
             OVERSIGHT_BODY,
@@ -52,7 +51,7 @@ IG_STATUS = restricted(
             means="the audit follow-up official has decided against it",
         ),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "close_no_action_needed",
             "closed_not_implemented",
             OVERSIGHT_BODY,

@@ -115,7 +115,7 @@ CLOCKS = (
         _REPORT,
         4,
         Unit.YEARS,
-        "GAO, which measures",
+        "",
         after("the share that GAO says is implemented four years after issue", Read.RECOLLECTION),
         "a measure, not a duty: whether it was implemented within four years of its issue",
         calendar=PLAIN.name,
@@ -123,5 +123,6 @@ CLOCKS = (
         met_by="oversight_status=implemented",
         stops_on="oversight_status=closed",
         month_end=MonthEnd.SAME_DAY,
+        marker=True,
     ),
 )

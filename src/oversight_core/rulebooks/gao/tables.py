@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oversight_core.rulebooks.canonical import RESOLUTION
 from oversight_core.rulebooks.canonical.conditions import VERIFIER_IS_NOT_SUPPLIER
-from oversight_core.rulebooks.canonical.oversight_states import GROUPS, STATES
+from oversight_core.rulebooks.canonical.oversight_states import ANY_OPEN, GROUPS, STATES
 from oversight_core.rulebooks.canonical.oversight_status import VERIFY_PARTIAL
 from oversight_core.rulebooks.canonical.words import (
     A_50,
@@ -28,7 +28,6 @@ _HELD = (
     "closed_not_applicable",
 )
 _START = (NOT_STATED.name, "open_awaiting")
-_ANY_OPEN = (NOT_STATED.name, "open")
 
 GAO_STATUS = Lifecycle(
     "gao_oversight_status",
@@ -49,7 +48,7 @@ GAO_STATUS = Lifecycle(
             means="GAO simply changes the label; the reply stays received",
         ),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "verify",
             "closed_implemented",
             OVERSIGHT_BODY,
@@ -59,7 +58,7 @@ GAO_STATUS = Lifecycle(
             means="GAO asks for no closure request",
         ),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "close_not_implemented",
             "closed_not_implemented",
             OVERSIGHT_BODY,
@@ -67,7 +66,7 @@ GAO_STATUS = Lifecycle(
             cites=GAO_LABELS,
         ),
         Rule(
-            _ANY_OPEN,
+            ANY_OPEN,
             "overtake",
             "closed_not_applicable",
             OVERSIGHT_BODY,
