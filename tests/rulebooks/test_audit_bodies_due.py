@@ -109,6 +109,14 @@ def test_what_an_inspector_general_has_closed_asks_for_nothing(status):
     assert asked("2026-01-01", "dhs-oig", advice(), reported=closed) == {}
 
 
+def test_no_letter_is_due_on_what_was_closed_before_its_last_action_was_dated():
+    said = advice() | {
+        Item("final-action", "body", "f"): FinalAction(recommendation=ADVICE, completed_on=on("2023-04-01"))
+    }
+    closed = [(ADVICE, "oversight_status", "closed_implemented", "2023-03-01")]
+    assert asked("2026-01-01", "dhs-oig", said, reported=closed) == {}
+
+
 def test_what_is_opened_again_is_due_again():
     said = [(ADVICE, "oversight_status", "closed", "2023-03-01"), (ADVICE, "oversight_status", "open", "2023-05-01")]
     assert days(asked("2023-06-01", "dhs-oig", advice(), reported=said))["final-action"] == "2024-01-10"

@@ -95,7 +95,8 @@ OF_RECOMMENDATIONS = (
         "a letter with proof of what was done, and of what became of money, after all of it is done",
         calendar=PLAIN.name,
         kinds="recommendation",
-        met_by=("implementation=reported_complete", "oversight_status=closed"),
+        met_by="implementation=reported_complete",
+        stops_on="oversight_status=closed",
     ),
     Clock(
         "final-action-explanation",
