@@ -215,6 +215,15 @@ def test_a_reply_to_crcl_has_the_deadline_its_memo_states_and_no_other():
     assert all(cite.force is Force.CONVENTION for cite in clock.cites)
 
 
+def test_the_rule_of_dhs_on_section_504_is_remembered_and_its_siblings_were_read():
+    for name in ("section-504-filing", "section-504-findings", "section-504-appeal"):
+        (clock,) = CRCL.clock(name)
+        assert [(cite.force, cite.read) for cite in clock.cites] == [
+            (Force.CONVENTION, Read.ORIGINAL),
+            (Force.CONVENTION, Read.RECOLLECTION),
+        ]
+
+
 @pytest.mark.parametrize(
     ("name", "start", "last"),
     [

@@ -7,7 +7,10 @@ from oversight_core.rulebooks.canonical.words import CONVENTION, after
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.clock import Clock, Each, Unit
 
-SIBLINGS = after("32 CFR 1807.170 and 40 CFR 12.170, siblings of DHS's own rule", Read.ORIGINAL)
+SECTION_504 = (
+    after("32 CFR 1807.170 and 40 CFR 12.170, siblings of DHS's own rule", Read.ORIGINAL),
+    after("6 CFR 15.70, DHS's own rule", Read.RECOLLECTION),
+)
 _504 = (("track", "section-504"),)
 
 ANNUAL = Citation(
@@ -46,7 +49,7 @@ CLOCKS = (
         180,
         Unit.DAYS,
         "complainant",
-        SIBLINGS,
+        SECTION_504,
         "may be extended for cause",
         calendar=PLAIN.name,
         kinds="complaint",
@@ -60,7 +63,7 @@ CLOCKS = (
         180,
         Unit.DAYS,
         "CRCL",
-        SIBLINGS,
+        SECTION_504,
         "a letter with facts, law, remedy and the right to appeal, once the complaint is complete",
         calendar=PLAIN.name,
         kinds="complaint",
@@ -74,7 +77,7 @@ CLOCKS = (
         90,
         Unit.DAYS,
         "complainant",
-        SIBLINGS,
+        SECTION_504,
         "after it the right to appeal is gone",
         calendar=PLAIN.name,
         kinds="complaint",
