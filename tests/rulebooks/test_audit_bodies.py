@@ -465,6 +465,9 @@ def test_clocks_name_their_calendar_and_only_decisions_rest_on_law_that_was_read
         "management-decision",
         "final-action",
         "civil-liberties-report",
+        "section-504-filing",
+        "section-504-findings",
+        "section-504-appeal",
     }
 
 
