@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from oversight_adapters.calendars.federal import us_federal
+from oversight_adapters.cli.clock_words import details
 from oversight_core.moments import Calendars, Moment
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules import (
@@ -91,20 +92,6 @@ def vocabulary(words: Vocabulary) -> Iterator[str]:
     yield from grid(("label", *(("code",) if words.scheme else ()), "means", "note", "rests on"), rows)
 
 
-def length(clock: Clock) -> str:
-    """How long a clock runs, in words."""
-    if clock.length is None:
-        return f"as the item states in `{clock.stated_in}`"
-    bound = f"before {clock.unit[:-1]} {clock.length}" if clock.bound == "before" else f"{clock.length} {clock.unit}"
-    extras = (
-        f"within any {clock.window}" if clock.window else "",
-        "again and again" if clock.repeats else "",
-        f"after the end of each {clock.each}" if clock.each else "",
-        f"then at the first {clock.awaits}" if clock.awaits else "",
-    )
-    return ", ".join((bound, *filter(None, extras)))
-
-
 def example(clock: Clock) -> str:
     """A worked example of a clock, counted as it is counted in earnest."""
     days = CALENDARS.days(clock.calendar)
@@ -121,35 +108,13 @@ def example(clock: Clock) -> str:
     return f"from {STARTED}: {first}{again}{waits}; from {STARTED_IN}: {vague}"
 
 
-def in_force(clock: Clock) -> str:
-    """Since when, and until when, a row is in force; nothing where no source bounds it."""
-    if clock.in_force_from is None and clock.in_force_to is None:
-        return ""
-    return f"{clock.in_force_from or '…'} to {clock.in_force_to or '…'}"
-
-
 def clocks(book: RuleBook) -> Iterator[str]:
     """The clocks of a book, each with a worked example."""
     yield "### Clocks\n"
     for clock in book.clocks:
         yield f"**`{clock.name}`**{': ' + clock.means if clock.means else ''}\n"
-        where = " and ".join(f"{field} is {worth}" for field, worth in clock.where)
-        facts = (
-            ("who must act", clock.duty_holder),
-            ("for", f"a {' or a '.join(clock.kinds)}{f' whose {where}' if where else ''}"),
-            ("counted from", (" and " if clock.between else ", else ").join(f"`{name}`" for name in clock.starts_on)),
-            ("start", "not stated: it lies between these" if clock.between else ""),
-            ("how long", length(clock)),
-            ("calendar", clock.calendar),
-            ("month end", clock.month_end or ""),
-            ("time zone", f"`{clock.time_zone}`" if clock.time_zone else ""),
-            ("met by", ", ".join(f"`{name}`" for name in clock.met_by)),
-            ("stops on", ", ".join(f"`{name}`" for name in clock.stops_on)),
-            ("in force", in_force(clock)),
-            ("example", example(clock)),
-            ("rests on", cited(clock.cites)),
-        )
-        yield from grid(("", ""), (fact for fact in facts if fact[1]))
+        facts = (*(fact for fact in details(clock) if fact[0] != "meaning"), ("example", example(clock)))
+        yield from grid(("", ""), (*facts, ("rests on", cited(clock.cites))))
 
 
 def projections(rows: Iterable[Projection]) -> Iterator[str]:
@@ -192,9 +157,12 @@ def page(book: RuleBook) -> str:
     tables = (*book.lifecycles, *book.earlier)
     own = [table for table in tables if home[f"{table.name} {table.version}"] == book.name]
     lent = [table for table in tables if table not in own]
+    labels = sum(len(words.rows) for words in book.vocabularies)
+    parts = ((len(tables), "table"), (labels, "label"), (len(book.clocks), "clock"), (len(book.notices), "notice"))
+    holds = ", ".join(f"{n} {part}{'s' * (n != 1)}" for n, part in parts if n)
     lines = [
         f"# Rulebook `{book.name}`: {book.title}\n",
-        f"Version {book.version}.{f' {_sentence(book.note)}' if book.note else ''}\n",
+        f"Version {book.version} of this rulebook holds {holds}.{f' {_sentence(book.note)}' if book.note else ''}\n",
     ]
     if lent:
         names = ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in lent)

@@ -163,6 +163,28 @@ kinds = "action"
 duty_holder = "the port"
 cites = "manual"
 
+[[clocks]]
+name = "round"
+starts_on = "issued_on"
+first = 10
+length = 30
+repeats = true
+unit = "days"
+calendar = "plain"
+kinds = "review"
+duty_holder = "the harbour master"
+cites = "manual"
+
+[[clocks]]
+name = "mark"
+starts_on = "issued_on"
+length = 5
+unit = "weeks"
+calendar = "plain"
+kinds = "review"
+marker = true
+cites = "manual"
+
 [[projections]]
 axis = "oversight_status"
 statuses = ["opened", "seen"]

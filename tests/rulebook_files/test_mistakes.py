@@ -19,8 +19,9 @@ ISSUE, VISIT, SETTLE, DROP = (
 )
 KEPT = "table 'port_release', column "
 OPEN, SEEN, CLOSED = (f"labels 'port/status', row {n}, column " for n in ("1 (Open)", "2 (Seen)", "3 (Closed)"))
-REPLY, HOURS, LIST, WATCH, OWN = (
-    f"clocks, row {n}, column " for n in ("1 (reply)", "2 (visit)", "3 (list)", "4 (watch)", "5 (own)")
+REPLY, HOURS, LIST, WATCH, OWN, ROUND, MARK = (
+    f"clocks, row {n} ({name}), column "
+    for n, name in enumerate(("reply", "visit", "list", "watch", "own", "round", "mark"), 1)
 )
 NEARER, LOST = (f"projections, row {n}, column " for n in ("1 (Open)", "2 (Closed)"))
 FIRE = "notices, row 1 (fire), column "
@@ -152,6 +153,9 @@ MISTAKES = [
     Mistake('unit = "hours"', 'unit = "hours"\nbound = "before"', HOURS + "`bound`", "the clock 'visit' ends before a day"),
     Mistake('each = "fiscal quarter"', 'each = "quarter"', LIST + "`each`", "there is no choice 'quarter'"),
     Mistake('each = "fiscal quarter"', 'each = "fiscal quarter"\nrepeats = true', LIST + "`repeats`", "the clock 'list' repeats and counts anew each period as well"),
+    Mistake("first = 10", "first = 30", ROUND + "`first`", "the clock 'round' first runs for 30, which is no shorter than what follows"),
+    Mistake("first = 10\nlength = 30\nrepeats = true", "first = 10\nlength = 30", ROUND + "`first`", "the clock 'round' has a first length, and falls due once only"),
+    Mistake("marker = true", "marker = true\nduty_holder = \"the port\"", MARK + "`duty_holder`", "the clock 'mark' is a marker, and names who must act"),
     Mistake("window = 21", "window = 10", WATCH + "`window`", "the clock 'watch' has a window shorter than what it must hold"),
     Mistake("window = 21", "window = true", WATCH + "`window`", "it must be a whole number below"),
     Mistake('name = "own"', 'name = "watch"', "clocks, row 5 (watch), column `in_force_from`", "the clock 'watch' stands twice"),

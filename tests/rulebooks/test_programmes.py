@@ -319,7 +319,7 @@ def test_two_programmes_count_forty_eight_hours_by_two_calendars():
 
 
 def test_the_facility_notifies_and_the_field_office_director_reviews():
-    for term in ("day-14", "every-30-days", "14-in-21"):
+    for term in ("length-of-stay", "14-in-21"):
         notice, review = clock(SEGREGATION, f"notice-{term}"), clock(SEGREGATION, f"review-{term}")
         assert (notice.duty_holder, review.duty_holder) == ("facility", "field office director")
         assert (notice.met_by, review.met_by) == (("placement-notice:given_on",), ("placement-review:reviewed_on",))
@@ -328,11 +328,9 @@ def test_the_facility_notifies_and_the_field_office_director_reviews():
 
 def test_days_of_a_placement():
     placed = date(2024, 1, 10)
-    thirty = clock(SEGREGATION, "review-every-30-days")
-    assert due(clock(SEGREGATION, "review-day-14"), str(placed)).latest == placed + timedelta(14)
-    assert [due(thirty, str(placed), number=n).latest for n in (1, 2, 3)] == [
-        placed + timedelta(30 * n) for n in (1, 2, 3)
-    ]
+    stay = clock(SEGREGATION, "review-length-of-stay")
+    found = [due(stay, str(placed), number=n).latest for n in (1, 2, 3, 4)]
+    assert found == [placed + timedelta(days) for days in (14, 30, 60, 90)]
     rolling = clock(SEGREGATION, "notice-14-in-21")
     assert (rolling.length, rolling.window, rolling.stops_on[0]) == (14, 21, "released_on")
 

@@ -62,13 +62,11 @@ def test_every_clock_of_a_placement_runs_for_it():
     assert {name: str(day) for name, day in days.items()} == {
         "notice-14-in-21": "2024-01-23",
         "review-14-in-21": "2024-01-23",
-        "notice-day-14": "2024-01-24",
-        "review-day-14": "2024-01-24",
+        "notice-length-of-stay": "2024-01-24",
+        "review-length-of-stay": "2024-01-24",
         "health-review": "2024-01-24",
         "un-benchmark": "2024-01-25",
         "disciplinary-ceiling": "2024-02-09",
-        "notice-every-30-days": "2024-02-09",
-        "review-every-30-days": "2024-02-09",
     }
 
 
@@ -86,11 +84,35 @@ def test_what_becomes_known_later_counts_from_then():
 
 def test_a_review_meets_the_reviews_and_leaves_the_notices():
     found = open_on("2024-01-25", "segregation", {STAY: stay(), **review("2024-01-23")})
-    assert "review-day-14" not in found
-    assert found["notice-day-14"].state(date(2024, 1, 25)) is State.OVERDUE
+    assert str(found["review-length-of-stay"].due) == "2024-02-09"  # day 14 is met, and day 30 is next
+    assert found["notice-length-of-stay"].state(date(2024, 1, 25)) is State.OVERDUE
     notice = PlacementNotice(placement=STAY, given_on=on("2024-01-23"))
     told = open_on("2024-01-25", "segregation", {STAY: stay(), Item("placement-notice", "ice", "n"): notice})
-    assert "notice-day-14" not in told and "review-day-14" in told
+    assert str(told["notice-length-of-stay"].due) == "2024-02-09"
+    assert str(told["review-length-of-stay"].due) == "2024-01-24"
+
+
+def test_a_review_that_names_its_clock_meets_that_one_alone():
+    done = {"placement": STAY, "reviewed_on": on("2024-01-23")}
+    reviews = {Item("placement-review", "ice", "r"): PlacementReview(**done, by="field office director")}
+    ill = {STAY: stay(mental_illness=True)}
+    assert str(open_on("2024-01-25", "segregation", ill | reviews)["health-review"].due) == "2024-02-07"
+    reviews = {Item("placement-review", "ice", "r"): PlacementReview(**done, clock="review-length-of-stay")}
+    found = open_on("2024-01-25", "segregation", ill | reviews)
+    assert str(found["review-length-of-stay"].due) == "2024-02-09"
+    assert found["health-review"].state(date(2024, 1, 25)) is State.OVERDUE
+
+
+def test_a_marker_passes_and_nobody_is_late():
+    store = MemoryStore(clock=lambda: datetime(2000, 1, 1, tzinfo=UTC))
+    register = Register(store, recorder="test")
+    register.enter([Registered(STAY, stay(), rulebook="segregation")])
+    day = date(2024, 3, 1)
+    found = {one.clock: one for one in register.deadlines(day)}
+    assert found["un-benchmark"].state(day) is State.PASSED and found["un-benchmark"].duty_holder == ""
+    assert found["un-benchmark"].state(date(2024, 1, 25)) is State.RUNNING
+    late = {one.clock for one in register.overdue(day)}
+    assert "un-benchmark" not in late and "notice-length-of-stay" in late
 
 
 def test_nothing_is_due_of_a_stay_that_has_ended():
@@ -101,7 +123,7 @@ def test_nothing_is_due_under_a_directive_that_was_not_there_yet():
     before = Placement(placed_on=on("2013-09-03"), mental_illness=True, time_zone="America/Chicago")
     assert set(open_on("2013-09-10", "segregation", {STAY: before})) == {"un-benchmark"}
     since = attrs.evolve(before, placed_on=on("2013-09-04"))
-    assert str(open_on("2013-09-10", "segregation", {STAY: since})["notice-day-14"].due) == "2013-09-18"
+    assert str(open_on("2013-09-10", "segregation", {STAY: since})["notice-length-of-stay"].due) == "2013-09-18"
 
 
 def test_a_committee_meets_each_week_of_its_mandate():

@@ -59,6 +59,12 @@ def sentence(deadline: Deadline, on: date) -> str:
         case State.PERHAPS_OVERDUE:
             late = f"and may be late since {on - timedelta(_days(deadline.due.earliest, on) - 1)}"
             said = f"{holder} was to act by {by}, {late} ({what})"
+        case State.PASSED:
+            said = f"passed on {by}: {what} (a marker; nobody must act)"
+        case State.RUNNING if deadline.marker:
+            said = f"passes on {by}: {what} (a marker; nobody must act)"
+        case State.NOT_KNOWN if deadline.marker:
+            said = f"{what} (a marker; nobody must act): when it passes is not known: {NOT_FOUND}"
         case State.NOT_KNOWN:
             said = f"{holder} must act, and by when is not known: {NOT_FOUND} ({what})"
         case _:

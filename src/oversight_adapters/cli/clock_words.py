@@ -42,6 +42,8 @@ def length(clock: Clock) -> str:
     many = f"{clock.length} {unit if clock.length != 1 else unit.removesuffix('s')}"
     if clock.awaits:
         return f"at {'every' if clock.repeats else 'the first'} {words(clock.awaits)} after {many}"
+    if clock.first is not None:
+        return f"after {clock.first}, {clock.length} and then every {clock.length} {unit}"
     said = f"before {unit.removesuffix('s')} {clock.length}" if clock.bound is Bound.BEFORE else f"within {many}"
     more = (
         f" in any {clock.window} days" if clock.window else "",

@@ -67,9 +67,9 @@ def label(draft: Draft, path: Path, value: Any) -> Mapping:
 
 def clock(draft: Draft, path: Path, value: Any) -> Clock:
     """One row of a clock."""
-    given = draft.section(
-        path, value, CLOCK, ("name", "starts_on", "unit", "duty_holder", "cites", "calendar", "kinds")
-    )
+    needed = ("name", "starts_on", "unit", "cites", "calendar", "kinds")
+    asks_nothing = isinstance(value, dict) and value.get("marker") is True
+    given = draft.section(path, value, CLOCK, needed if asks_nothing else (*needed, "duty_holder"))
     empty: dict[str, Any] = {"name": "", "starts_on": (), "length": None, "unit": "", "duty_holder": "", "cites": ()}
     return Clock(**(empty | {"calendar": "", "kinds": ()} | given))
 
@@ -122,12 +122,14 @@ CLOCK: dict[str, Take] = {
     "stops_on": some(line),
     "repeats": flag,
     "each": one_of(*Each),
+    "first": number,
     "window": number,
     "awaits": line,
     "month_end": one_of(*MonthEnd),
     "time_zone": line,
     "in_force_from": moment,
     "in_force_to": moment,
+    "marker": flag,
 }
 PROJECTION: dict[str, Take] = {"axis": line, "statuses": some(line), "label": line, "lost": words, "cites": cites}
 NOTICE: dict[str, Take] = {

@@ -26,7 +26,7 @@ _OF_WAYS = (Flaw.UNREACHABLE, Flaw.TRAP)
 _STATUSES = frozenset({"axis", "states", "groups", "keeps", "restricts", "uses"})
 """The columns that say which states and groups there are."""
 _SIGNALS = frozenset({"starts_on", "met_by", "stops_on"})
-_HANGING_ON_UNIT = frozenset({"length", "window", "calendar", "bound", "month_end", "time_zone"})
+_HANGING_ON_UNIT = frozenset({"length", "first", "window", "calendar", "bound", "month_end", "time_zone"})
 
 
 def place_defects(draft: Draft, placed: Placed) -> None:

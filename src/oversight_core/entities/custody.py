@@ -42,6 +42,7 @@ class PlacementReview:
     by: str = ""
     reviewed_on: Moment | None = None
     outcome: str = ""  # continued, modified, released
+    clock: str = ""  # which clock of its rulebook it answers; empty where it may answer any
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +53,7 @@ class PlacementNotice:
     by: str = ""
     to: str = ""
     given_on: Moment | None = None
+    clock: str = ""  # which clock of its rulebook it answers; empty where it may answer any
 
 
 @attrs.frozen(kw_only=True)

@@ -74,14 +74,16 @@ class Clock:
     `where` narrows them to those with such a value in a field.
 
     `met_by` are the signals that meet the duty, `stops_on` those after which nothing is due any more.  A clock that
-    `repeats` falls due every `length`, counted from the start; `each` starts it anew at the end of each such period.
+    `repeats` falls due every `length`, counted from the start, and once before that where it has a `first` length, as
+    day 14, day 30 and then every 30; `each` starts it anew at the end of each such period.
     With a `window` it falls due when `length` days on which `starts_on` held have come together within so many days;
     with `awaits` it falls due at the first event of that name after the length has passed.
 
     `calendar` names the days that count, always: ``plain``, ``weekends`` (they do not count) or another that is given
     when asking.  Hours need a `time_zone`: a name of the tz database, or the field of the item that has it, after a
     colon (``:time_zone``).  A row is in force for starts between `in_force_from` and `in_force_to`, each as coarse as
-    it is known; rows of one name are versions of one clock.
+    it is known; rows of one name are versions of one clock.  A `marker` asks nothing of anybody: it says when a span,
+    such as one that a benchmark names, has passed, and is never overdue.
     """
 
     name: str
@@ -101,12 +103,25 @@ class Clock:
     stops_on: tuple[str, ...] = attrs.field(kw_only=True, default=(), converter=names)
     repeats: bool = attrs.field(kw_only=True, default=False)
     each: Each | None = attrs.field(kw_only=True, default=None, converter=attrs.converters.optional(Each))
+    first: int | None = attrs.field(kw_only=True, default=None)
     window: int | None = attrs.field(kw_only=True, default=None)
     awaits: str = attrs.field(kw_only=True, default="")
     month_end: MonthEnd | None = attrs.field(kw_only=True, default=None, converter=attrs.converters.optional(MonthEnd))
     time_zone: str = attrs.field(kw_only=True, default="")
     in_force_from: Moment | None = attrs.field(kw_only=True, default=None)
     in_force_to: Moment | None = attrs.field(kw_only=True, default=None)
+    marker: bool = attrs.field(kw_only=True, default=False)
+
+    def units(self, number: int) -> int:
+        """After how many units from its start the `number`-th occurrence falls.
+
+        Raises `ValueError` for a clock without a length of its own.
+        """
+        if self.length is None:
+            raise ValueError(f"the clock {self.name!r} has no length; each item states its own day")
+        if self.first is None:
+            return self.length * number
+        return self.first if number == 1 else self.length * (number - 1)
 
     @property
     def signals(self) -> tuple[str, ...]:
@@ -122,7 +137,8 @@ def faults(clock: Clock) -> Iterator[tuple[str, str]]:
         ("name", "has no name", not clock.name.strip()),
         ("starts_on", "does not say what it starts on", not any(name.strip() for name in clock.starts_on)),
         ("between", "lies between two signals, and names fewer", clock.between and len(clock.starts_on) < 2),
-        ("duty_holder", "names nobody who must act", not clock.duty_holder.strip()),
+        ("duty_holder", "names nobody who must act", not (clock.duty_holder.strip() or clock.marker)),
+        ("duty_holder", "is a marker, and names who must act", bool(clock.duty_holder.strip()) and clock.marker),
         ("cites", "cites nothing", not clock.cites),
         ("kinds", "runs for no kind of item", not any(kind.strip() for kind in clock.kinds)),
         ("calendar", "names no calendar; there is no default", not clock.calendar.strip()),
@@ -134,6 +150,8 @@ def faults(clock: Clock) -> Iterator[tuple[str, str]]:
         ("time_zone", "counts hours and names no time zone", hourly and not clock.time_zone.strip()),
         ("time_zone", "names a time zone and counts no hours", not hourly and bool(clock.time_zone)),
         ("unit", "accumulates within a window, which is done in days", bool(clock.window) and clock.unit != Unit.DAYS),
+        ("first", "has a first length, and falls due once only", clock.first is not None and not clock.repeats),
+        ("first", f"first runs for {clock.first!r}, which is no shorter than what follows", _is_no_shorter(clock)),
         ("window", "has a window shorter than what it must hold", _is_short(clock)),
         ("calendar", "counts days and leaves some out; say business days", _leaves_out(clock)),
         ("bound", "ends before a day, which only days and business days do", _ends_before_no_day(clock)),
@@ -151,6 +169,13 @@ def _is_length(clock: Clock) -> bool:
     if clock.length is None:
         return bool(clock.stated_in)
     return isinstance(clock.length, int) and not isinstance(clock.length, bool) and clock.length > 0
+
+
+def _is_no_shorter(clock: Clock) -> bool:
+    if clock.first is None:
+        return False
+    whole = isinstance(clock.first, int) and not isinstance(clock.first, bool) and clock.first > 0
+    return not (whole and isinstance(clock.length, int) and clock.first < clock.length)
 
 
 def _is_short(clock: Clock) -> bool:

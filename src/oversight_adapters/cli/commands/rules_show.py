@@ -150,8 +150,8 @@ def _lines(book: RuleBook, table: Lifecycle | None) -> Iterator[Line]:
 
 _CLOCK = (
     *("starts_on", "between", "length", "unit", "bound", "calendar", "duty_holder", "kinds", "where"),
-    *("stated_in", "met_by", "stops_on", "repeats", "each", "window", "awaits", "month_end", "time_zone"),
-    *("in_force_from", "in_force_to", "means"),
+    *("stated_in", "met_by", "stops_on", "repeats", "each", "first", "window", "awaits", "month_end", "time_zone"),
+    *("in_force_from", "in_force_to", "marker", "means"),
 )
 
 

@@ -84,9 +84,10 @@ def overdue(
     events: Events | None = None,
     same_as: Mapping[Item, Item] | None = None,
 ) -> tuple[Deadline, ...]:
-    """The deadlines that are overdue as of a day, or perhaps are: `Deadline.state` tells which."""
+    """The deadlines that are overdue as of a day, or perhaps are: `Deadline.state` tells which.  No marker is."""
     past = (State.OVERDUE, State.PERHAPS_OVERDUE)
-    return _asked(cases, books, as_of, calendars, events, same_as, lambda due: state_of(due, as_of) in past)
+    found = _asked(cases, books, as_of, calendars, events, same_as, lambda due: state_of(due, as_of) in past)
+    return tuple(deadline for deadline in found if not deadline.marker)
 
 
 def _asked(

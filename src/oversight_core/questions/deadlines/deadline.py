@@ -21,6 +21,10 @@ class State(StrEnum):
     OVERDUE = "overdue"
     PERHAPS_OVERDUE = "perhaps overdue"  # its earliest day is past and its latest is not, or is not known
     NOT_KNOWN = "not known"  # nothing gives it a day
+    PASSED = "passed"  # of a marker, which asks nothing of anybody
+
+
+_OF_A_MARKER = {State.OVERDUE: State.PASSED, State.PERHAPS_OVERDUE: State.RUNNING}
 
 
 @quick
@@ -32,6 +36,7 @@ class Deadline:
     extensions included; `original` is the same as first counted, which no extension changes.  For a clock that repeats
     this is its `occurrence`-th deadline, the one after the period in which it was last met; `missed` counts the periods
     that have passed unmet, its own included.  `notes` say why a range is a range, and what is not known.
+    A `marker` asks nothing of anybody.
     """
 
     item: Item
@@ -47,10 +52,12 @@ class Deadline:
     occurrence: int = 1
     missed: int = 0
     notes: tuple[str, ...] = ()
+    marker: bool = False
 
     def state(self, on: date) -> State:
-        """How it stands on a day: a deadline is overdue from the day after its last one."""
-        return state_of(self.due, on)
+        """How it stands on a day: a deadline is overdue from the day after its last one; a marker has then passed."""
+        found = state_of(self.due, on)
+        return _OF_A_MARKER.get(found, found) if self.marker else found
 
 
 def state_of(due: Due, on: date) -> State:

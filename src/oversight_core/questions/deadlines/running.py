@@ -81,4 +81,5 @@ def _deadline(item: Item, book: str, owed: Obligation, approved: Sequence[Extens
         owed.occurrence,
         owed.missed,
         owed.notes,
+        row.marker,
     )

@@ -76,13 +76,17 @@ class Record:
 
         return read
 
-    def signal(self, signal: str, book: RuleBook, kind: str) -> Read:
-        """How the days of a signal are read from items of a kind that a rulebook governs: it gives `Days`."""
+    def signal(self, signal: str, book: RuleBook, kind: str, *, clock: str = "") -> Read:
+        """How the days of a signal are read from items of a kind that a rulebook governs: it gives `Days`.
+
+        Where a `clock` is named, items that name this one count only where they name no other clock that they answer.
+        """
         if "=" in signal:
             begun = runs_of(signal, book, kind)
             return lambda item, case: tuple(run.begins for run in begun(case))
         if ":" in signal:
-            return self._beside(*signal.split(":"))
+            beside, _, date_of = signal.partition(":")
+            return self._beside(beside, date_of, clock)
         field = self.field(signal)
 
         def read(item: Item, case: Case) -> Days:
@@ -91,11 +95,16 @@ class Record:
 
         return read
 
-    def _beside(self, kind: str, field: str) -> Read:
+    def _beside(self, kind: str, field: str, clock: str) -> Read:
         naming = self.naming(kind)
 
+        def answers(described: Any) -> bool:
+            named = value_of(described, "clock")
+            return not (clock and named) or named == clock
+
         def read(item: Item, case: Case) -> Days:
-            values = (value_of(beside.described, field) for beside in naming.get(item, ()))
+            described = [beside.described for beside in naming.get(item, ()) if answers(beside.described)]
+            values = (value_of(one, field) for one in described)
             return tuple(sorted((value for value in values if isinstance(value, Moment)), key=in_order))
 
         return read

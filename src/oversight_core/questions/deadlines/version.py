@@ -36,7 +36,7 @@ class Version:
         def signal(name: str) -> Read:
             return record.signal(name, book, kind)
 
-        self._met = [signal(name) for name in row.met_by]
+        self._met = [record.signal(name, book, kind, clock=row.name) for name in row.met_by]
         self._stops = [self._stop(name, signal, book, kind) for name in row.stops_on]
         self._held = _spells(row, record, book, kind) if row.window else None
         self._zone = row.time_zone.removeprefix(":") if row.time_zone.startswith(":") else ""

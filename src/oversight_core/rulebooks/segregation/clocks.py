@@ -33,10 +33,10 @@ _DUTIES = (
     ("review", FIELD_OFFICE_DIRECTOR, _REVIEWED, "the field office director asks at once whether it is proper"),
 )
 _TERMS = (
-    ("day-14", 14, False, None),
-    ("every-30-days", 30, True, None),
-    ("14-in-21", 14, False, 21),
+    ("length-of-stay", 30, True, 14, None),
+    ("14-in-21", 14, False, None, 21),
 )
+"""At day 14, at day 30 and every 30 days after; and where 14 days come together within any 21."""
 
 LENGTH_OF_STAY = tuple(
     Clock(
@@ -52,11 +52,12 @@ LENGTH_OF_STAY = tuple(
         met_by=met_by,
         stops_on=_RELEASED,
         repeats=repeats,
+        first=first,
         window=window,
         in_force_from=SINCE_DIRECTIVE,
     )
     for duty, holder, met_by, means in _DUTIES
-    for term, length, repeats, window in _TERMS
+    for term, length, repeats, first, window in _TERMS
 )
 
 MENTAL_ILLNESS = (
@@ -131,12 +132,13 @@ LIMITS = (
         "placed_on",
         15,
         Unit.DAYS,
-        "nobody: a marker",
+        "",
         UN_BENCHMARK,
-        "a marker, no duty: solitary confinement for longer counts as prolonged",
+        "no duty: solitary confinement for longer counts as prolonged",
         calendar=PLAIN.name,
         kinds="placement",
         met_by=_RELEASED,
+        marker=True,
     ),
 )
 

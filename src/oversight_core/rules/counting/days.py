@@ -24,8 +24,7 @@ def last_day(clock: Clock, start: date, number: int, days: OpenDays) -> date:
 
     Raises `OverflowError` beyond the calendar, and `OutsideCalendar` where business days are not known so far.
     """
-    assert clock.length is not None
-    length = clock.length * number - (clock.bound is Bound.BEFORE)
+    length = clock.units(number) - (clock.bound is Bound.BEFORE)
     match clock.unit:
         case Unit.DAYS:
             return start + timedelta(length)

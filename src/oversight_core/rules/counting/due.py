@@ -86,10 +86,9 @@ def _instants(
     clock: Clock, start: date | None, days: OpenDays, number: int, zone: tzinfo | None
 ) -> tuple[datetime, datetime] | tuple[None, None]:
     """The earliest and the latest instant that hours end on, counted from an instant or from anywhere in a day."""
-    assert clock.length is not None
     if start is None:
         return None, None
-    hours = clock.length * number
+    hours = clock.units(number)
     try:
         if zone is None:
             return anywhere(start, hours, days)
