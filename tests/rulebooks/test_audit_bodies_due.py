@@ -214,6 +214,16 @@ def test_a_complaint_that_was_not_for_crcl_gets_no_letter_of_findings():
     assert asked("2025-03-02", "crcl", said, reported=[(COMPLAINT, "stage", "screened_out", "2024-03-05")]) == {}
 
 
+def test_a_right_that_was_not_used_and_a_measure_are_nobody_s_to_do():
+    """A complainant who does not appeal owes nothing, and neither does GAO after four years."""
+    said = {COMPLAINT: Complaint(track="section-504", letter_on=on("2024-01-05"))}
+    appeal = asked("2024-07-01", "crcl", said)["section-504-appeal"]
+    assert str(appeal.due) == "2024-04-04" and appeal.state(date(2024, 7, 1)) is State.PASSED
+    rate = asked("2028-07-01", "gao", advice())["four-year-rate"]
+    assert str(rate.due) == "2027-01-10" and rate.state(date(2028, 7, 1)) is State.PASSED
+    assert (appeal.duty_holder, rate.duty_holder) == ("", "")
+
+
 def test_the_day_before_the_181st_is_counted_by_hand():
     """January 21 days left, then 29, 31, 30, 31, 30 and 8 are 180: in a leap year 8 July, and overdue from the 9th."""
     said = {ADVICE: Recommendation(issued_on=on("2024-01-10"))}
