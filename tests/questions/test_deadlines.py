@@ -151,6 +151,17 @@ def test_the_version_in_force_at_the_start_counts_and_where_it_may_be_either_the
     assert ("it is not known which version was in force" in found.notes) == (not wanted.exact)
 
 
+@pytest.mark.parametrize(("on", "within"), [(D(2024, 5, 1), 30), (D(2024, 3, 10), 0), (D(2024, 6, 29), 0)])
+def test_what_may_be_due_under_one_version_or_another_is_due_on_every_day_between(on, within):
+    rows = [
+        clock("issued_on", 61, bound="before", in_force_to=at("2023/2025")),
+        clock("issued_on", 181, bound="before", in_force_from=at("2023/2025")),
+    ]
+    desk = register(rows, issued("2024-01-02"))
+    assert desk.due(on, within=within) == desk.deadlines(on)
+    assert only(desk.deadlines(on)).due == Due(D(2024, 3, 2), D(2024, 6, 30))
+
+
 def revision(name: str, stage: str, after: str, on: str, **more: object) -> list[Registered | Reported]:
     item = Item("date-revision", "gao", "gao-24-1", name)
     what = DateRevision(about=REC, clock="clock", after=at(after), **more)  # type: ignore[arg-type]  # a date at most
@@ -171,6 +182,21 @@ def test_an_approved_extension_moves_the_day_and_never_the_original():
     assert found.due == Due(D(2024, 7, 1), D(2024, 7, 31)) and found.extensions == 2
     assert found.original == Due(D(2024, 3, 1), D(2024, 3, 1))
     assert desk.overdue(AS_OF) == () and len(desk.due(AS_OF, within=30)) == 1
+
+
+def test_an_extension_that_names_no_single_day_says_so():
+    coarse, vague = revision("a", "approved", "2024-05", "2024-02-10"), Moment.vague("soon")
+    item = Item("date-revision", "gao", "gao-24-1", "b")
+    words = Registered(item, DateRevision(about=REC, clock="clock", after=vague), occurred_on=at("2024-01-01"))
+    none = [words, Reported(item, "stage", "approved", occurred_on=at("2024-03-01"))]
+    rows = [clock("issued_on", 30)]
+    found = only(register(rows, issued("2024-01-31"), *coarse).deadlines(AS_OF))
+    assert found.notes == ("it is extended only to 2024-05",)
+    found = only(register(rows, issued("2024-01-31"), *none).deadlines(AS_OF))
+    assert (found.due, found.extensions) == (found.original, 1)
+    assert found.notes == ("an approved extension names no day",)
+    found = only(register(rows, issued("2024-01-31"), *coarse, *none).deadlines(AS_OF))
+    assert found.due == Due(D(2024, 5, 1), D(2024, 5, 31)) and len(found.notes) == found.extensions == 2
 
 
 def test_an_extension_of_a_repeating_clock_moves_only_the_deadline_it_names():

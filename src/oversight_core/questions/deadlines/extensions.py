@@ -50,12 +50,17 @@ def moves(extension: Extension, row: Clock) -> bool:
     return extension.clock == row.name or (not extension.clock and row.stated_in == TARGET)
 
 
-def extended(due: Due, row: Clock, approved: Iterable[Extension]) -> tuple[Due, int]:
-    """A deadline as its approved extensions leave it, and how many there are: the last one that names a day counts.
+NO_DAY = "an approved extension names no day"
 
-    Of a clock that falls due again and again, an extension moves only the deadline that it names as the day before.
+
+def extended(due: Due, row: Clock, approved: Iterable[Extension]) -> tuple[Due, int, tuple[str, ...]]:
+    """A deadline as its approved extensions leave it, how many there are, and a note where they name no single day.
+
+    The last one that names a day counts.  Of a clock that falls due again and again, an extension moves only the
+    deadline that it names as the day before.
     """
     number = 0
+    notes: tuple[str, ...] = ()
     for extension in approved:
         if (row.repeats or row.each) and not _names(extension.before, due):
             continue
@@ -63,7 +68,10 @@ def extended(due: Due, row: Clock, approved: Iterable[Extension]) -> tuple[Due, 
         after = extension.after
         if after is not None and (after.earliest or after.latest):
             due = Due(after.at or after.earliest, after.at or after.latest)
-    return due, number
+            notes = () if due.exact else (f"it is extended only to {after}",)
+        else:
+            notes = (*notes, NO_DAY)
+    return due, number, tuple(dict.fromkeys(notes))
 
 
 def _names(before: Moment | None, due: Due) -> bool:

@@ -43,8 +43,9 @@ def running(
         if not like:
             continue
         unmet = together([found for _, _, found in like if found])
+        may_be = unmet is not None and wanted(unmet.due)
         asked = [found for _, _, found in like if found and wanted(found.due)]
-        if not asked and all(version.single(one) for version, one, _ in like):
+        if not (may_be or asked) and all(version.single(one) for version, one, _ in like):
             places = [place for place in places if columns.pairs[place][0] in approved] if approved else []
         for place in places:
             item, case = columns.pairs[place]
@@ -54,7 +55,7 @@ def running(
             if owed is None:
                 continue
             deadline = _deadline(item, book, owed, approved.get(item, ()) if approved else ())
-            if (asked and asked[0] is owed and deadline.due is owed.due) or wanted(deadline.due):
+            if (may_be and unmet is owed and deadline.due is owed.due) or wanted(deadline.due):
                 yield deadline
 
 
@@ -64,9 +65,10 @@ def _like(versions: Sequence[Version], said: Mapping[str, object]) -> _Like:
 
 
 def _deadline(item: Item, book: str, owed: Obligation, approved: Sequence[Extension]) -> Deadline:
-    row, due, number = owed.row, owed.due, 0
+    row, due, number, notes = owed.row, owed.due, 0, owed.notes
     if approved:
-        due, number = extended(due, row, [one for one in approved if moves(one, row)])
+        due, number, more = extended(due, row, [one for one in approved if moves(one, row)])
+        notes += more
     return _made(
         item,
         book,
@@ -80,6 +82,6 @@ def _deadline(item: Item, book: str, owed: Obligation, approved: Sequence[Extens
         number,
         owed.occurrence,
         owed.missed,
-        owed.notes,
+        notes,
         row.marker,
     )
