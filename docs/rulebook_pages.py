@@ -161,8 +161,8 @@ def page(book: RuleBook) -> str:
     parts = ((len(tables), "table"), (labels, "label"), (len(book.clocks), "clock"), (len(book.notices), "notice"))
     holds = ", ".join(f"{n} {part}{'s' * (n != 1)}" for n, part in parts if n)
     lines = [
-        f"# Rulebook `{book.name}`: {book.title}\n",
-        f"Version {book.version} of this rulebook holds {holds}.{f' {_sentence(book.note)}' if book.note else ''}\n",
+        f"# Rulebook `{book.name}`\n",
+        f"The rules of {book.title}: version {book.version} holds {holds}.{f' {_sentence(book.note)}' if book.note else ''}\n",
     ]
     if lent:
         names = ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in lent)

@@ -12,25 +12,27 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "errors": "AmbiguousFormat CannotRetract Conflict CorruptStore DefectiveLifecycle DefectiveRulebook "
-    "DefectiveVocabulary ForeignFile InvalidBatch NewerStore OversightError StoreFailed StoreFull "
-    "StoreLocked StoreReadOnly UnknownAxis UnknownBatch UnknownFormat UnknownGrouping UnknownItem "
-    "UnknownLifecycle UnknownRule UnknownRulebook UnparsableItem UnparsableMoment UnreadableSource",
+    "DefectiveVocabulary ForeignFile InvalidBatch NewerStore NoDay OutsideCalendar OversightError "
+    "StandardsNotOrdered StoreFailed StoreFull StoreLocked StoreReadOnly UnknownAxis UnknownBatch "
+    "UnknownCalendar UnknownFormat UnknownGrouping UnknownItem UnknownLabel UnknownLifecycle "
+    "UnknownProjection UnknownRule UnknownRulebook UnparsableItem UnparsableMoment UnreadableSource",
     "names": "Actor Item Withheld fingerprint normalise slug",
-    "moments": "AsOf Moment NOW",
+    "moments": "AsOf Calendar Calendars Moment NOW",
     "provenance": "Cell Excerpt Page Pointer Source TextSpan stands",
-    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency DepartmentalResponse "
-    "Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator Inspection KINDS Listing "
-    "ManagementDecision Mandate Meeting Milestone Money Organisation Outlier Placement PlacementNotice "
-    "PlacementReview Programme ProgressReport Recommendation RedressChannel Referral Release Response Review "
-    "Risk StatisticalReview TransferRequest Update",
-    "rules": "Applied Attempt Citation Clock Exhibit Force Group Guard GuardFailed Lifecycle MissingFact "
-    "MissingRequirement NotAllowed OutOfOrder Read Rule RuleBook State StatusTooCoarse Step "
-    "UnknownStatus Vocabulary WrongActor WrongMoment changed_decisions decide defects missing_of "
+    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency "
+    "DepartmentalResponse Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator "
+    "Inspection KINDS Listing ManagementDecision Mandate Meeting Milestone Money Organisation Outlier "
+    "Placement PlacementNotice PlacementReview Programme ProgressReport Recommendation RedressChannel "
+    "Referral Release Response Review Risk StatisticalReview TransferRequest Update",
+    "rules": "Applied Attempt Belief Citation Clock Exhibit Force Group Guard GuardFailed Lifecycle MissingFact "
+    "MissingRequirement NotAllowed Notice OutOfOrder Projection Read Rule RuleBook State StatusTooCoarse "
+    "Step UnknownStatus Vocabulary WrongActor WrongMoment changed_decisions decide defects missing_of "
     "missing_steps rule_of space to_matrix to_mermaid",
     "rulebooks": "BUILTIN",
     "ledger": "Case Disposed Period Receipt Recorded Registered Reported Retracted Status fold",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
-    "questions": "Age Discrepancy Happening Standing Tally discrepancies standing tally timeline",
+    "questions": "Age Deadline Discrepancy Happening Standing Tally deadlines discrepancies due overdue slippage stale "
+    "standing tally timeline",
     "ports": "Accepted Capabilities Listener Progress Reader Store Verdict Writer",
     "register": "Plan Register",
 }

@@ -6,7 +6,7 @@ The modules load their libraries when they are asked, so that this room can be i
 from oversight_adapters.calendars.errors import CalendarsNotInstalled
 from oversight_adapters.calendars.federal import Workdays, us_federal
 from oversight_adapters.calendars.ics import Events, to_ics, write_ics
-from oversight_adapters.calendars.installed import brought, installed
+from oversight_adapters.calendars.present import brought, installed
 
 __all__ = [
     "CalendarsNotInstalled",

@@ -13,7 +13,7 @@ from oversight_adapters.stores.admit import Clock
 from oversight_adapters.stores.disposal import request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.held import Held
-from oversight_adapters.stores.marks import parse_item
+from oversight_adapters.stores.rows import Row
 from oversight_adapters.stores.verifying import verify_rows
 from oversight_core.ledger.entry import Receipt
 from oversight_core.ledger.recorded import Recorded
@@ -24,12 +24,13 @@ from oversight_core.ports import Batch, Capabilities, Verdict
 class MemoryStore:
     """A store in memory; safe to use from several threads.
 
-    `clock` gives the present with its zone, `salt` fresh bytes for every entry that has words.
+    `clock` gives the present with its zone, `salt` fresh bytes for every entry that has words.  An entry is read back
+    from its bytes the first time that somebody asks for it, and kept until its words are forgotten.
     """
 
     capabilities = Capabilities(
         many_writers=True,
-        answers=frozenset({"joins"}),
+        answers=frozenset({"histories", "joins"}),
         skipped=(
             ("L11", "the record is kept in memory and ends with the program"),
             ("L14", "it keeps no periods; every answer about them is the fold's"),
@@ -46,6 +47,8 @@ class MemoryStore:
         self._clock, self._salt, self._codec = clock, salt, codec
         self._lock = RLock()
         self._held = Held(codec)
+        self._entries: list[Recorded] = []
+        self._histories: dict[Item, list[Recorded]] = {}  # the same entries by item, in the order of first recording
         self._joined: dict[Item, None] = {}  # the items that have a join, in the order in which they got one
 
     def append(self, batch: Batch, *, recorder: str) -> Receipt:
@@ -56,20 +59,35 @@ class MemoryStore:
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._lock:
             rows = self._held.admit(groups, self._clock, recorder)
-            self._joined |= {parse_item(row.item): None for row in rows if row.columns.same_as is not None}
-            return self._held.take(rows)
+            receipt = self._held.take(rows)
+            self._keep(rows)
+            return receipt
+
+    def _keep(self, rows: Iterable[Row]) -> None:
+        """Have the entries of rows at hand, not yet read."""
+        for row in rows:
+            recorded = self._held.read(row)
+            self._entries.append(recorded)
+            if (history := self._histories.get(recorded.item)) is None:
+                history = self._histories[recorded.item] = []
+            history.append(recorded)
+            if row.columns.same_as is not None:
+                self._joined[recorded.item] = None
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
         with self._lock:
-            rows = self._held.of(item)
-        return tuple(map(self._held.read, rows))
+            return tuple(self._histories.get(item, ()))
+
+    def histories(self) -> Iterator[tuple[Item, Sequence[Recorded]]]:
+        """Every item with its history, in the order in which they were first recorded, as the record is now."""
+        with self._lock:
+            return iter([(item, tuple(history)) for item, history in self._histories.items()])
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as the record is when this is called."""
         with self._lock:
-            rows = self._held.rows[max(after, 0) :]
-        return map(self._held.read, rows)
+            return iter(self._entries[max(after, 0) :])
 
     def verify(self, against: Receipt | None = None) -> Verdict:
         """Recompute the chain; with a receipt, also that its head still stands in it."""
@@ -87,7 +105,10 @@ class MemoryStore:
         with self._lock:
             rows = self._held.disposal(item, named, authority, expected=expected, clock=self._clock, recorder=recorder)
             self._held.rows[:] = self._held.without(item, named, authority)
-            return self._held.take(rows)
+            receipt = self._held.take(rows)
+            self._entries, self._histories = [], {}  # what was read of them has the words still
+            self._keep(self._held.rows)
+            return receipt
 
     def joins(self) -> Iterable[Item]:
         """The items that some entry says are the same as another, retracted ones included."""

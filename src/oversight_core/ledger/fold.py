@@ -17,7 +17,7 @@ from oversight_core.ledger.recorded import Recorded
 from oversight_core.ledger.status import Spell, Status, Ways, fold_axis
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
-from oversight_core.quick import quick
+from oversight_core.quick import maker, quick
 
 
 class Statuses(dict[str, Status]):
@@ -67,6 +67,10 @@ class Case:
         return self.statuses.get(axis) or Status(initial)
 
 
+_made = maker(Case)  # the fold makes one for every item
+_NOWHERE: Mapping[str, Status] = Statuses()  # of all those on which nobody spoke on any axis
+
+
 def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
     """Fold a history, in any order, into what is known of its item.
 
@@ -91,17 +95,20 @@ def fold(history: Iterable[Recorded], as_of: AsOf = NOW) -> Case:
             axes[mark.axis] = [one]
         if mark.latest is None:
             undated.append(recorded)
+    entity, rulebook = (overlay(described), _rulebook(described)) if described else (None, "")
+    spoken = counting[-1][0] if counting else None
+    statuses, ways = _folded(axes) if axes else (_NOWHERE, ())
+    return _made(entity, statuses, tuple(unmapped), tuple(undated), rulebook, ways, spoken)
+
+
+def _folded(axes: Mapping[str, Sequence[Placed]]) -> tuple[Statuses, tuple[tuple[Item, str, Ways], ...]]:
+    """The statuses of the axes that somebody spoke on, and how each went."""
     folded = {axis: fold_axis(moved) for axis, moved in axes.items()}
     statuses = Statuses({axis: status for axis, (status, _) in folded.items()})
-    ways = tuple((axes[axis][0][2].item, axis, ways) for axis, (_, ways) in folded.items())
-    entity, rulebook = (overlay(described), _rulebook(described)) if described else (None, "")
-    return Case(
-        entity, statuses, tuple(unmapped), tuple(undated), rulebook, ways, counting[-1][0] if counting else None
-    )
+    return statuses, tuple((axes[axis][0][2].item, axis, ways) for axis, (_, ways) in folded.items())
 
 
-def _rulebook(described: Iterable[Recorded]) -> str:
+def _rulebook(described: Sequence[Recorded]) -> str:
     """The earliest registration that names a rulebook governs."""
-    named = [r for r in described if isinstance(r.entry, Registered) and r.entry.rulebook]
-    first = min(named, key=lambda recorded: recorded.position, default=None)
-    return first.entry.rulebook if first and isinstance(first.entry, Registered) else ""
+    named = [(r.position, r.entry.rulebook) for r in described if isinstance(r.entry, Registered) and r.entry.rulebook]
+    return min(named)[1] if named else ""

@@ -72,17 +72,23 @@ def placed(history: Iterable[Recorded], as_of: AsOf) -> list[Placed]:
     A retraction acts from its recording, whatever its other dates; so `recorded_by` alone decides whether it counts.
     """
     limit, stated_by, on = as_of.recorded_by, as_of.stated_by, as_of.on
-    present = [(r.mark, r) for r in history if limit is None or recorded_by(r, limit)]
-    gone = {(recorded.item, mark.retracts) for mark, recorded in present if mark.retracts}
-    out = [
-        (day, recorded.position, recorded, mark)
-        for mark, recorded in present
-        if mark.counts
-        and ((day := mark.latest or recording_day(recorded)) and (on is None or day <= on))
-        and (stated_by is None or stated_day(recorded) <= stated_by)
-        and not (gone and (recorded.item, recorded.revision) in gone)
-    ]
-    out.sort()
+    out: list[Placed] = []
+    gone: set[tuple[Item, int]] = set()
+    for recorded in history:
+        if limit is not None and not recorded_by(recorded, limit):
+            continue
+        mark = recorded.mark
+        if mark.retracts:
+            gone.add((recorded.item, mark.retracts))
+        if not mark.counts:
+            continue
+        day = mark.latest or recording_day(recorded)
+        if (on is None or day <= on) and (stated_by is None or stated_day(recorded) <= stated_by):
+            out.append((day, recorded.position, recorded, mark))
+    if gone:
+        out = [one for one in out if (one[2].item, one[2].revision) not in gone]
+    if len(out) > 1:
+        out.sort()
     return out
 
 

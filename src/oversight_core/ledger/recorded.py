@@ -27,7 +27,7 @@ class Recorded:
     survives disposal.
 
     A store may give `entry` unread, with its item and its mark: a fold then never reads it.  Asking for such an entry
-    raises what reading it raises.
+    raises what reading it raises.  The mark of any entry is made once, and kept.
     """
 
     _entry: Entry | Unread
@@ -38,6 +38,7 @@ class Recorded:
     batch: int
     hash: bytes = b""
     key: str = ""
+    _mark: Mark | None = None
 
     @property
     def entry(self) -> Entry:
@@ -45,8 +46,9 @@ class Recorded:
         held = self._entry
         if type(held) is not tuple:
             return held  # type: ignore[return-value]  # no entry is a tuple
-        read, item, _, *arguments = held
+        read, item, mark, *arguments = held
         entry: Entry = read(item, *arguments)
+        object.__setattr__(self, "_mark", mark)
         object.__setattr__(self, "_entry", entry)
         return entry
 
@@ -60,7 +62,11 @@ class Recorded:
     def mark(self) -> Mark:
         """What a fold asks of the entry."""
         held = self._entry
-        return held[2] if type(held) is tuple else mark_of(held)  # type: ignore[arg-type]  # no entry is a tuple
+        if type(held) is tuple:
+            return held[2]
+        if self._mark is None:
+            object.__setattr__(self, "_mark", mark_of(held))  # type: ignore[arg-type]  # no entry is a tuple
+        return self._mark  # type: ignore[return-value]  # it was made just now
 
     def _told(self) -> tuple[Any, ...]:
         place = (self.position, self.revision, self.recorded_at, self.recorder, self.batch)

@@ -122,7 +122,8 @@ class Joins:
 
     def histories(self, as_of: AsOf, progress: Progress | None) -> dict[Item, list[Recorded]]:
         """Every history of the record, joined; `progress` counts entries as they are read."""
-        return joined(by_item(counted(self._store.scan(), progress, every=STEP)), as_of)
+        histories = by_item(counted(self._store.scan(), progress, every=STEP))
+        return joined(histories, as_of) if self._joined() else histories
 
     def one_by_one(self, as_of: AsOf, progress: Progress | None) -> Iterable[tuple[Item, Sequence[Recorded]]]:
         """As `histories`, but straight from a store that gives them one by one, where none need be joined.

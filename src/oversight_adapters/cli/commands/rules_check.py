@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import attrs
 
-from oversight_adapters.calendars.installed import installed as calendars
+from oversight_adapters.calendars.present import installed as calendars
 from oversight_adapters.cli import out
 from oversight_adapters.cli.commands.rules import Whole
 from oversight_adapters.cli.desk import adapters
