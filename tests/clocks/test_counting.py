@@ -15,8 +15,10 @@ from tests.clocks.rows import CLOSINGS, FIRST, LAST, Closings, range_of, row
 from oversight_core import Moment
 from oversight_core.errors import OutsideCalendar
 from oversight_core.moments import PLAIN, WEEKENDS, OpenDays
+from oversight_core.moments.calendars import Weekly
 from oversight_core.rules import count, reached
-from oversight_core.rules.clock import faults
+from oversight_core.rules.clock import MonthEnd, faults
+from oversight_core.rules.counting import plus_months
 
 PLAIN_DAYS, OPEN_DAYS = OpenDays(PLAIN), OpenDays(Closings())
 days = st.dates(FIRST, LAST)
@@ -162,10 +164,36 @@ spells = st.lists(
 
 
 @given(spells, st.integers(1, 20), st.integers(0, 15), st.integers(-5, 80))
+@example([(FIRST, FIRST + timedelta(5)), (FIRST + timedelta(5), FIRST + timedelta(8))], 10, 0, 0)
+@example([(FIRST, FIRST + timedelta(9)), (FIRST, None)], 12, 0, 0)
 def test_a_window_holds_what_a_walk_finds_in_it(held, days, wider, since):
     begins = FIRST + timedelta(since)
     wanted = naive.first_reached(held, days, days + wider, begins, FIRST + timedelta(140))
     assert reached(held, days=days, window=days + wider, since=begins) == wanted
+
+
+def test_a_day_that_has_begun_goes_on_though_clocks_are_put_back_to_the_day_before():
+    """Until 2006 clocks in St. John's were put back from 00:01 on Sunday to 23:01 on Saturday."""
+    zone, sundays = ZoneInfo("America/St_Johns"), Weekly("sundays", frozenset({6}))
+    for minutes in (0, 30, 60):
+        start = datetime(2000, 10, 28, 22, 30, tzinfo=zone).astimezone(UTC) + timedelta(minutes=minutes)
+        for hours in (1, 2, 3, 30):
+            found = count(
+                row(hours, "hours", calendar="weekends"), Moment.instant(start), days=OpenDays(sundays), zone=zone
+            )
+            assert found.latest == naive.hours_on(start, hours, zone, lambda day: day.weekday() != 6)
+
+
+def test_hours_may_start_before_there_were_time_zones():
+    start, zone = datetime(1850, 6, 1, 12, tzinfo=UTC), ZoneInfo("America/New_York")
+    found = count(row(48, "hours"), Moment.instant(start), days=PLAIN_DAYS, zone=zone)
+    assert found.exact and found.latest == start + timedelta(hours=48)
+
+
+def test_the_last_months_of_the_calendar_are_counted():
+    assert plus_months(date(9998, 12, 31), 12, MonthEnd.LAST_DAY) == date.max
+    assert due(row(1, "fiscal quarters"), date(9999, 11, 1)) == date.max
+    assert OPEN_DAYS.after(date(9999, 12, 30), 1) == OPEN_DAYS.after(date(9998, 12, 31), 261) == date.max
 
 
 @pytest.mark.parametrize("unit", ["days", "weeks", "months", "years", "fiscal quarters", "fiscal years", "hours"])
@@ -194,6 +222,7 @@ def test_a_calendar_that_ends_is_asked_up_to_its_last_day_and_says_so_beyond():
     assert short.after(date(2024, 2, 29), 1) == date(2024, 3, 1)
     assert short.after(date(2024, 5, 30), 1) == date(2024, 5, 31)
     assert short.between(date(2024, 2, 29), date(2024, 5, 31)) == 66
+    assert short.between(date(2024, 5, 2), date(2024, 5, 1)) == short.between(date(2024, 2, 2), date(2024, 2, 1)) == 0
     for start, number in (
         (date(2024, 5, 31), 1),
         (date(2024, 2, 28), 1),
@@ -204,6 +233,8 @@ def test_a_calendar_that_ends_is_asked_up_to_its_last_day_and_says_so_beyond():
             short.after(start, number)
     with pytest.raises(OutsideCalendar):
         short.between(date(2024, 5, 1), date(2024, 6, 1))
+    with pytest.raises(OutsideCalendar):
+        short.between(date(2024, 2, 28), date(2024, 3, 5))
     with pytest.raises(OutsideCalendar):
         short.is_open(date(2024, 6, 1))
 
