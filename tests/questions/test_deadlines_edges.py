@@ -1,0 +1,259 @@
+"""Where deadlines are easily a little wrong: orders, open ends, notes, instants, and what is done when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.questions.test_deadlines import AS_OF, DOC, REC, D, at, clock, described, issued, only, register
+
+from oversight_core import Case, Document, Item, Moment, Placement, Recommendation, Registered, Reported, RuleBook
+from oversight_core.entities import Action, CustodyHold, DateRevision, Response, Update
+from oversight_core.names import Withheld
+from oversight_core.questions import deadlines, due, overdue
+from oversight_core.rules import Due
+
+
+def said_of(rec: object, row: object, *beside: object, on: object = AS_OF):
+    """The deadlines of a recommendation and of what stands beside it."""
+    cases = {REC: Case(rec, {}, rulebook="book")}
+    for n, one in enumerate(beside):
+        cases[Item(type(one).__name__.lower(), "gao", "gao-24-1", str(n))] = Case(one, {})
+    return deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=on)  # type: ignore[arg-type]  # a date
+
+
+def response(text: str) -> Response:
+    return Response(answers=REC, responded_on=at(text))
+
+
+def update(text: str) -> Update:
+    return Update(recommendation=REC, as_of=at(text))
+
+
+# -- what comes first ----------------------------------------------------------------------------------------------
+
+moments = st.none() | st.sampled_from(
+    ["2024-01-05", "2024-01", "2024-02", "2024-01-20/2024-03-01", "../2024-02-01"]
+).map(at)
+
+
+@given(st.lists(moments, min_size=2, max_size=5))
+def test_the_first_that_may_be_due_comes_first_and_what_has_no_day_last(starts):
+    cases = {
+        Item("recommendation", "gao", "gao-24-1", str(n)): Case(Recommendation(issued_on=start), {}, rulebook="book")
+        for n, start in enumerate(starts)
+    }
+    found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[clock("issued_on", 30)])], as_of=AS_OF)
+    bounds = [(one.due.earliest or one.due.latest or D.max, one.due.latest or D.max, one.item.number) for one in found]
+    assert bounds == sorted(bounds) and len(found) == len(starts)
+
+
+def test_instants_of_one_day_come_in_their_order_and_before_the_end_of_that_day():
+    rows = [clock("releasable_on", 1, "hours", kinds="custody-hold", time_zone="UTC")]
+    rows += [clock("releasable_on", 1, kinds="custody-hold", name="day")]
+    cases = {
+        Item("custody-hold", "ice", "x", str(n)): Case(
+            CustodyHold(releasable_on=Moment.instant(datetime(2024, 5, 1, hour, tzinfo=UTC))), {}, rulebook="book"
+        )
+        for n, hour in enumerate((20, 3, 12))
+    }
+    found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=rows)], as_of=AS_OF)
+    assert [one.item.number for one in found] == ["1", "2", "0", "0", "1", "2"]
+
+
+# -- starts and what meets them ------------------------------------------------------------------------------------
+
+
+def test_of_two_starts_known_as_closely_from_one_day_on_the_closer_known_comes_first():
+    rows = clock("response:responded_on", 10)
+    found = only(said_of(Recommendation(), rows, response("2024-02"), response("2024-02-01")))
+    assert found.due == Due(D(2024, 2, 11), D(2024, 2, 11)) and found.notes == ()
+
+
+def test_what_may_have_come_after_the_start_meets_it():
+    rows = clock("issued_on", 30, met_by="response:responded_on")
+    rec = Recommendation(issued_on=at("2024-01-05"))
+    assert said_of(rec, rows, response("2024-01-01/..")) == ()
+    assert said_of(rec, rows, response("2024-01")) == ()
+    assert said_of(Recommendation(issued_on=at("../2024-01-05")), rows, response("2023-01-01")) == ()
+    assert len(said_of(rec, rows, response("2023"))) == 1
+
+
+def test_instants_of_one_day_tell_whether_what_meets_came_after_the_start():
+    row = clock("releasable_on", 48, "hours", kinds="custody-hold", time_zone="UTC", met_by="assumed_on")
+    hold, start = Item.parse("custody-hold:ice/x/1"), datetime(2024, 5, 1, 12, tzinfo=UTC)
+    for hour, left in ((11, 1), (12, 0), (13, 0)):
+        what = CustodyHold(releasable_on=Moment.instant(start), assumed_on=Moment.instant(start.replace(hour=hour)))
+        cases = {hold: Case(what, {}, rulebook="book")}
+        assert len(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF)) == left
+
+
+def test_a_status_of_no_stated_day_began_by_its_recording():
+    rows = [clock("position=awaiting", 10)]
+    found = only(register(rows, issued("2024-01-05"), Reported(REC, "position", "awaiting")).deadlines(D.max))
+    assert found.due.earliest is None and found.due.latest is not None and found.start.latest is not None
+
+
+def test_the_second_start_is_due_where_the_first_was_met():
+    rows = [clock("position=awaiting", 10, met_by="response:responded_on")]
+    said = [("awaiting", "2024-01-10"), ("concurred", "2024-01-15"), ("awaiting", "2024-03-01")]
+    entries = [Reported(REC, "position", status, occurred_on=at(on)) for status, on in said]
+    answer = Registered(Item.parse("response:gao/gao-24-1/1"), response("2024-01-12"), occurred_on=at("2024-01-12"))
+    desk = register(rows, issued("2024-01-05"), *entries, answer)
+    assert only(desk.due(D(2024, 3, 5), within=10)).due.latest == D(2024, 3, 11)
+    assert desk.overdue(D(2024, 3, 5)) == () and len(desk.overdue(D(2024, 3, 12))) == 1
+
+
+def test_a_start_that_lies_between_two_signals_lies_between_them_in_whichever_order_they_came():
+    row = clock(("received_on", "issued_on"), 10, between=True)
+    wanted = Due(D(2024, 1, 11), D(2024, 3, 11))
+    for receipt, issue in (("2024-01", "2024-03-01"), ("2024-03-01", "2024-01")):
+        found = only(said_of(Recommendation(received_on=at(receipt), issued_on=at(issue)), row))
+        assert (found.due, found.notes) == (
+            wanted,
+            ("the source does not state its start, which is 2024-01-01/2024-03-01",),
+        )
+
+
+# -- a day that an item states -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [("../2024-04-01", Due(None, D(2024, 4, 1))), ("2024-04-01/..", Due(D(2024, 4, 1), None))],
+)
+def test_a_stated_day_of_which_one_end_is_known_gives_that_end(stated, wanted):
+    rec, row = Recommendation(document=DOC), clock("issued_on", None, stated_in="document.response_due_on")
+    cases = {REC: Case(rec, {}, rulebook="book"), DOC: Case(Document(response_due_on=at(stated)), {})}
+    found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+    assert found.due == wanted and found.notes
+
+
+# -- notes ---------------------------------------------------------------------------------------------------------
+
+
+def test_what_lies_partly_beyond_the_calendar_says_so():
+    found = only(said_of(Recommendation(issued_on=at("9999-12")), clock("issued_on", 30)))
+    assert found.due == Due(D(9999, 12, 31), None)
+    assert found.notes == ("its start is only 9999-12", "it lies beyond the calendar")
+
+
+def test_what_is_awaited_is_told_until_it_is_known():
+    row, rec = clock("issued_on", 180, awaits="request"), Recommendation(issued_on=at("2024-01"))
+    book, cases = RuleBook("book", "1", "clocks", (), clocks=[row]), {REC: Case(rec, {}, rulebook="book")}
+    found = only(deadlines(cases, [book], as_of=AS_OF))
+    assert found.notes[-1] == "it falls due at the first request after 2024-07-29"
+    later = only(deadlines(cases, [book], as_of=AS_OF, events={"request": [D(2025, 2, 3), D(2024, 7, 10)]}))
+    assert later.due == Due(D(2024, 7, 10), D(2025, 2, 3)) and later.notes == ("its start is only 2024-01",)
+
+
+# -- again and again -----------------------------------------------------------------------------------------------
+
+
+def test_what_perhaps_came_before_the_start_meets_the_first_period_at_most_perhaps():
+    row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
+    found = only(said_of(Recommendation(issued_on=at("2024-02")), row, update("2024-02-10")))
+    assert found.occurrence == 1 and found.due.earliest == D(2024, 2, 11)
+    assert "which occurrence is next depends on its start" in found.notes
+
+
+def test_an_event_with_an_open_end_meets_a_period_and_confuses_no_other():
+    row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
+    found = only(
+        said_of(Recommendation(issued_on=at("2024-01-01")), row, update("2024-01-05/.."), update("2024-01-08"))
+    )
+    assert (found.occurrence, found.due.earliest) == (2, D(2024, 1, 21))
+
+
+def test_a_repeating_clock_whose_calendar_is_not_there_says_so():
+    row = clock("issued_on", 5, "business days", calendar="us-federal", repeats=True)
+    found = only(said_of(Recommendation(issued_on=at("2024-01-01")), row))
+    assert found.due == Due(None, None) and any("us-federal" in note for note in found.notes)
+
+
+def test_hours_that_repeat_are_met_by_instants():
+    start = datetime(2024, 5, 1, 0, tzinfo=UTC)
+    row = clock("releasable_on", 6, "hours", kinds="custody-hold", time_zone="UTC", repeats=True, met_by="assumed_on")
+    hold = Item.parse("custody-hold:ice/x/1")
+    for hour, wanted in ((5, 12), (6, 12), (7, 18)):
+        what = CustodyHold(releasable_on=Moment.instant(start), assumed_on=Moment.instant(start.replace(hour=hour)))
+        cases = {hold: Case(what, {}, rulebook="book")}
+        found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=D(2024, 5, 1)))
+        assert found.due.exact and found.due.latest == start.replace(hour=wanted)
+
+
+# -- extensions ----------------------------------------------------------------------------------------------------
+
+
+def extension(about: Item, name: str = "a", **more: object) -> list[Registered | Reported]:
+    item = Item("date-revision", "gao", "gao-24-1", name)
+    what = DateRevision(about=about, after=at("2024-09-01"), **more)  # type: ignore[arg-type]  # its clock at most
+    return [
+        Registered(item, what, occurred_on=at("2024-01-01")),
+        Reported(item, "stage", "approved", occurred_on=at("2024-02-01")),
+    ]
+
+
+def test_an_extension_that_names_no_clock_is_of_the_target_and_of_nothing_else():
+    action = Item.parse("action:gao/gao-24-1/1")
+    rows = [clock("started_on", None, stated_in="target_on", kinds="action", name="target")]
+    rows += [clock("started_on", 30, kinds="action", name="report")]
+    what = described(action, Action(started_on=at("2024-01-05"), target_on=at("2024-05-01")))
+    found = {one.clock: one for one in register(rows, what, *extension(action)).deadlines(AS_OF)}
+    assert (found["target"].due.latest, found["target"].extensions) == (D(2024, 9, 1), 1)
+    assert found["target"].original.latest == D(2024, 5, 1)
+    assert (found["report"].due.latest, found["report"].extensions) == (D(2024, 2, 4), 0)
+    named = extension(action, clock="report")
+    (slipped,) = register(rows, what, *named).slippage(AS_OF)
+    assert (slipped.revisions, slipped.present) == (0, at("2024-05-01"))
+
+
+def test_of_a_repeating_clock_an_extension_that_does_not_say_which_moves_none():
+    rows = [clock("issued_on", 30, repeats=True, met_by="update:as_of")]
+    found = only(register(rows, issued("2024-01-05"), *extension(REC, clock="clock")).deadlines(AS_OF))
+    assert found.due == found.original and found.extensions == 0
+
+
+def test_an_approval_or_a_revision_that_is_retracted_moves_nothing():
+    desk = register([clock("issued_on", 30)], issued("2024-01-05"), *extension(REC, clock="clock"))
+    item = Item("date-revision", "gao", "gao-24-1", "a")
+    assert only(desk.deadlines(AS_OF)).due.latest == D(2024, 9, 1)
+    desk.retract(item, 2, why="approved by mistake")
+    assert only(desk.deadlines(AS_OF)).due.latest == D(2024, 2, 4)
+
+
+# -- what was disposed of, and what nobody here knows --------------------------------------------------------------
+
+
+def test_of_a_person_who_was_forgotten_nothing_is_told_and_nothing_breaks():
+    rows = [
+        clock("placed_on", 14, kinds="placement", where=(("person", "p-1"),), name="who"),
+        clock("placed_on", 14, kinds="placement", window=21, stops_on="released_on", name="window"),
+        clock("placed_on", 48, "hours", kinds="placement", time_zone=":person", name="zone"),
+        clock("placed_on", None, kinds="placement", stated_in="person", name="stated"),
+    ]
+    gone = Placement(person=Withheld("GRS 5.1"), placed_on=at("2024-01-01"))
+    cases = {Item("placement", "ice", "x", n): Case(gone, {}, rulebook="book") for n in ("1", "2")}
+    found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=rows)], as_of=AS_OF)
+    assert {one.clock for one in found} == {"window", "zone", "stated"} and len(found) == 6
+    assert not any("GRS" in note for one in found for note in one.notes)
+    assert all(one.due.latest == D(2024, 1, 14) for one in found if one.clock == "window")
+
+
+@pytest.mark.parametrize("start", ["0001-01-01", "0001", "1850-06-01", "2024-01-05", "9999-12", "9999-12-31"])
+@pytest.mark.parametrize("on", [D.min, D(2024, 1, 6), D.max])
+def test_at_either_end_of_the_calendar_every_question_is_answered(start, on):
+    rows = [
+        clock("issued_on", 30),
+        clock("issued_on", 30, repeats=True, name="again", met_by="update:as_of"),
+        clock("issued_on", 1, "months", each="fiscal quarter", month_end="last day", name="each"),
+        clock("issued_on", 48, "hours", time_zone="America/New_York", calendar="weekends", name="hours"),
+        clock("issued_on", 48, "hours", time_zone=":nowhere", name="anywhere"),
+    ]
+    cases = {REC: Case(Recommendation(issued_on=at(start)), {}, rulebook="book")}
+    books = [RuleBook("book", "1", "clocks", (), clocks=rows)]
+    found = deadlines(cases, books, as_of=on)
+    assert len(found) == len(rows) and all(one.due.exact or one.notes for one in found)
+    assert set(overdue(cases, books, as_of=on)) | set(due(cases, books, as_of=on, within=10**12)) <= set(found)
