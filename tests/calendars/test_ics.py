@@ -136,6 +136,13 @@ def test_missed_occurrences_and_notes_are_told() -> None:
     said = str(only(one)["DESCRIPTION"])
     assert "occurrence 3 of a clock that repeats; 2 periods have passed unmet" in said
     assert "its start is known to a month" in said
+    assert "rulebook gao, as of 2024-06-20" in said.split("\n")
+    met = str(only(attrs.evolve(one, missed=0))["DESCRIPTION"])
+    assert "occurrence 3 of a clock that repeats" in met.split("\n")
+    first = str(only(attrs.evolve(one, occurrence=1, missed=1))["DESCRIPTION"])
+    assert "occurrence 1 of a clock that repeats; 1 period has passed unmet" in first
+    assert "occurrence" not in str(only(attrs.evolve(one, occurrence=1, missed=0))["DESCRIPTION"])
+    assert "(statement)" in str(only(attrs.evolve(one, means=""))["DESCRIPTION"])
 
 
 def test_the_last_day_there_is_has_no_day_after() -> None:

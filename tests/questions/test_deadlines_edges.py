@@ -12,7 +12,8 @@ from tests.questions.test_deadlines import AS_OF, DOC, REC, D, at, clock, descri
 from oversight_core import Case, Document, Item, Moment, Placement, Recommendation, Registered, Reported, RuleBook
 from oversight_core.entities import Action, CustodyHold, DateRevision, Response, Update
 from oversight_core.names import Withheld
-from oversight_core.questions import deadlines, due, overdue
+from oversight_core.questions import deadlines, due, overdue, slippage
+from oversight_core.questions.deadlines import Lapse
 from oversight_core.rules import Due
 
 
@@ -222,6 +223,45 @@ def test_an_approval_or_a_revision_that_is_retracted_moves_nothing():
     assert only(desk.deadlines(AS_OF)).due.latest == D(2024, 9, 1)
     desk.retract(item, 2, why="approved by mistake")
     assert only(desk.deadlines(AS_OF)).due.latest == D(2024, 2, 4)
+
+
+# -- slippage and silence ------------------------------------------------------------------------------------------
+
+
+def test_how_far_a_target_slipped_has_the_bounds_that_its_dates_have():
+    action = Item.parse("action:gao/gao-24-1/1")
+    for target, finished, wanted in (
+        ("2024-03-01", "2024-03-05/..", Lapse(4, None)),
+        ("2024-03-01", "../2024-03-05", Lapse(None, 4)),
+        ("../2024-03-01", "2024-03-05", Lapse(4, None)),
+        ("2024-03-05", "2024-03-01", Lapse(-4, -4)),
+    ):
+        what = Action(target_on=at(target), finished_on=at(finished))
+        (found,) = slippage({action: Case(what, {})}, as_of=AS_OF)
+        assert found.late == wanted
+
+
+def test_the_target_that_slipped_furthest_comes_first():
+    cases, months = {}, (3, 9, 6)
+    for n, month in enumerate(months):
+        action, moved = Item("action", "gao", "gao-24-1", str(n)), Item("date-revision", "gao", "gao-24-1", str(n))
+        cases[action] = Case(Action(target_on=at("2024-01-01")), {})
+        entries = [
+            Registered(moved, DateRevision(about=action, after=Moment.day(D(2024, month, 1)))),
+            Reported(moved, "stage", "approved", occurred_on=at("2024-01-02")),
+        ]
+        cases |= register([], *entries).cases()
+    assert [one.item.number for one in slippage(cases)] == ["1", "2", "0"]
+
+
+def test_the_most_silent_item_comes_first_and_silence_may_be_asked_for_as_long_as_the_calendar_goes():
+    items = [Item("recommendation", "gao", "gao-24-1", str(n)) for n in range(3)]
+    entries = [
+        described(item, Recommendation(), on) for item, on in zip(items, ("2023-03", "2023-01", "2023-02"), strict=True)
+    ]
+    desk = register([], *entries)
+    assert [one.item.number for one in desk.stale(AS_OF, months=1)] == ["1", "2", "0"]
+    assert desk.stale(AS_OF, months=10**12) == ()
 
 
 # -- what was disposed of, and what nobody here knows --------------------------------------------------------------

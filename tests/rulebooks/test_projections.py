@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from oversight_core.errors import DefectiveRulebook, DefectiveVocabulary, UnknownLabel, UnknownProjection
 from oversight_core.rulebooks import BUILTIN, CRCL, CSB, DHS_OIG, GAO, NTSB, find
 from oversight_core.rulebooks.crosswalk import Crossing, cross, meant, project, states
-from oversight_core.rules import Citation, Force, Mapping, Projection, Read, RuleBook, Vocabulary
+from oversight_core.rules import (
+    Citation,
+    Force,
+    Group,
+    Lifecycle,
+    Mapping,
+    Projection,
+    Read,
+    Rule,
+    RuleBook,
+    State,
+    Vocabulary,
+)
 
 OURS = Citation("convention of this library", Force.CONVENTION, "", Read.ORIGINAL)
 PROJECTED = [(book, row) for book in BUILTIN for row in book.projections]
@@ -259,3 +271,21 @@ def test_a_book_of_two_labels_crosses():
     )
     assert cross("CAA", NTSB, town) == Crossing("CAA", ("Done",), ())
     assert cross("CUA", NTSB, town).lost == ("'town' has no word for oversight_status 'closed_not_implemented'",)
+
+
+def test_a_group_of_a_body_is_as_wide_as_its_own_table_and_the_canonical_ones_for_such_items():
+    lane = Lifecycle(
+        "lane",
+        "1",
+        "stage",
+        "asked",
+        (State("asked", "it was asked"), State("barred", "it was barred")),
+        (Rule("asked", "bar", "barred", "warden", cites=OURS),),
+        groups=(Group("shut", ("barred",), "nobody may pass"), Group("final", ("barred",), "it stays so")),
+        kinds="lane",
+    )
+    town = RuleBook("town", "1", "Our town", (lane,))
+    assert states(town, "stage", "shut") == ("barred",)
+    assert states(town, "stage", "final") == ("barred",)  # no canonical table is about lanes
+    assert set(states(RuleBook("bare", "1", "No table"), "oversight_status", "closed")) >= {"closed_implemented"}
+    assert len(states(RuleBook("bare", "1", "No table"), "oversight_status", "closed")) > 1
