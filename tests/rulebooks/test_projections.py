@@ -287,5 +287,5 @@ def test_a_group_of_a_body_is_as_wide_as_its_own_table_and_the_canonical_ones_fo
     town = RuleBook("town", "1", "Our town", (lane,))
     assert states(town, "stage", "shut") == ("barred",)
     assert states(town, "stage", "final") == ("barred",)  # no canonical table is about lanes
-    assert set(states(RuleBook("bare", "1", "No table"), "oversight_status", "closed")) >= {"closed_implemented"}
-    assert len(states(RuleBook("bare", "1", "No table"), "oversight_status", "closed")) > 1
+    assert set(states(RuleBook("bare", "1", "No table", ()), "oversight_status", "closed")) >= {"closed_implemented"}
+    assert len(states(RuleBook("bare", "1", "No table", ()), "oversight_status", "closed")) > 1
