@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from tests.questions.test_deadlines import AS_OF, DOC, REC, D, at, clock, descri
 
 from oversight_core import Case, Document, Item, Moment, Placement, Recommendation, Registered, Reported, RuleBook
 from oversight_core.entities import Action, CustodyHold, DateRevision, Response, Update
+from oversight_core.ledger.described import Strange
 from oversight_core.names import Withheld
 from oversight_core.questions import deadlines, due, overdue, slippage
 from oversight_core.questions.deadlines import Lapse
@@ -280,6 +282,64 @@ def test_of_a_person_who_was_forgotten_nothing_is_told_and_nothing_breaks():
     assert {one.clock for one in found} == {"window", "zone", "stated"} and len(found) == 6
     assert not any("GRS" in note for one in found for note in one.notes)
     assert all(one.due.latest == D(2024, 1, 14) for one in found if one.clock == "window")
+
+
+@attrs.frozen
+class Permit:
+    """An entity that a plug-in brings."""
+
+    issued_on: object = None
+
+
+@attrs.frozen
+class Noted:
+    """What stands beside it."""
+
+    about: Item
+    issued_on: object
+
+
+class Unknown(Strange):
+    """The same where the plug-in is not installed: values as they were written."""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+
+    def held(self) -> dict[str, object]:
+        return self.fields
+
+
+@pytest.mark.parametrize("kind", [Permit, Unknown])
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (D(2024, 1, 5), D(2024, 2, 4)),
+        (datetime(2024, 1, 5, 23, 30), D(2024, 2, 4)),
+        (datetime(2024, 1, 5, 23, 30, tzinfo=timezone(timedelta(hours=-5))), D(2024, 2, 5)),
+        ("2024-01-05", D(2024, 2, 4)),
+        ("some day", None),
+        (datetime.max.replace(tzinfo=timezone(timedelta(hours=-5))), None),
+        (Withheld("GRS 5.1"), None),
+        (("2024-01-05",), None),
+        (7, None),
+        (None, None),
+    ],
+)
+def test_a_day_that_a_plug_in_states_starts_a_clock_and_what_is_none_does_not(kind, said, wanted):
+    permit, note = Item.parse("permit:city/2024-7"), Item.parse("permit-note:city/2024-7")
+    rows = [
+        clock("issued_on", 30, kinds="permit", name="own"),
+        clock("permit-note:issued_on", 30, kinds="permit", name="beside"),
+        clock("issued_on", 30, kinds="permit", name="narrowed", where=(("issued_on", "never"),)),
+        clock("issued_on", 5, "hours", kinds="permit", name="hours", time_zone=":zone"),
+    ]
+    beside = Noted(about=permit, issued_on=said)
+    cases = {permit: Case(kind(issued_on=said), {}, rulebook="book"), note: Case(beside, {})}
+    found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=rows)], as_of=AS_OF)
+    assert {one.clock: one.due for one in found if one.clock != "hours"} == dict.fromkeys(
+        ("own", "beside"), Due(wanted, wanted)
+    )
+    assert all(one.due.latest or "nothing known has started it" in one.notes for one in found)
 
 
 @pytest.mark.parametrize("start", ["0001-01-01", "0001", "1850-06-01", "2024-01-05", "9999-12", "9999-12-31"])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 
+from oversight_core.errors import UnparsableMoment
 from oversight_core.ledger import Case
 from oversight_core.ledger.described import Strange, value_of
 from oversight_core.moments import Moment
@@ -91,7 +92,9 @@ class Record:
 
         def read(item: Item, case: Case) -> Days:
             value = field(item, case)
-            return (value,) if isinstance(value, Moment) else ()
+            if isinstance(value, Moment):
+                return (value,)
+            return () if value is None else _dated(value)
 
         return read
 
@@ -105,9 +108,26 @@ class Record:
         def read(item: Item, case: Case) -> Days:
             described = [beside.described for beside in naming.get(item, ()) if answers(beside.described)]
             values = (value_of(one, field) for one in described)
-            return tuple(sorted((value for value in values if isinstance(value, Moment)), key=in_order))
+            return tuple(sorted((day for value in values for day in _dated(value)), key=in_order))
 
         return read
+
+
+def _dated(value: Any) -> Days:
+    """When something was, as a field says it: a plug-in's may hold days, and spelt ones where its class is not here."""
+    try:
+        match value:
+            case Moment():
+                return (value,)
+            case datetime():
+                return (Moment.day(value.date()) if value.tzinfo is None else Moment.instant(value),)
+            case date():
+                return (Moment.day(value),)
+            case str():
+                return (Moment.parse(value),)
+    except UnparsableMoment:  # words, or an instant that is beyond the calendar in UTC
+        return ()
+    return ()
 
 
 def person_of(case: Case) -> str:
