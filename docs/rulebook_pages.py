@@ -160,9 +160,10 @@ def page(book: RuleBook) -> str:
     labels = sum(len(words.rows) for words in book.vocabularies)
     parts = ((len(tables), "table"), (labels, "label"), (len(book.clocks), "clock"), (len(book.notices), "notice"))
     holds = ", ".join(f"{n} {part}{'s' * (n != 1)}" for n, part in parts if n)
+    note = f" {_sentence(book.note)}" if book.note else ""
     lines = [
         f"# Rulebook `{book.name}`\n",
-        f"The rules of {book.title}: version {book.version} holds {holds}.{f' {_sentence(book.note)}' if book.note else ''}\n",
+        f"The rules of {book.title}: version {book.version} holds {holds}.{note}\n",
     ]
     if lent:
         names = ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in lent)

@@ -1,4 +1,4 @@
-"""Property tests of a table: a machine that steps, beside one whose only rule does nothing; and whole lists of events."""
+"""Property tests of a table: a machine that steps, beside one whose rule does nothing; and whole lists at once."""
 
 from __future__ import annotations
 

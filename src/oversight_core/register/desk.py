@@ -91,12 +91,16 @@ class Register(Timed):
     def enter(self, entries: Iterable[Registered | Reported]) -> Receipt:
         """Write descriptions and reports by hand, as one batch.
 
-        Raises `InvalidBatch` for any other entry: a step is attempted, a retraction and a disposal have verbs.
+        Raises `InvalidBatch` for any other entry: a step is attempted, a retraction and a disposal have verbs.  And for
+        a report that makes of a label what the vocabulary that it names, where it is installed, does not.
         """
         batch: dict[Item, list[Registered | Reported]] = {}
         for entry in entries:
             if not isinstance(entry, Registered | Reported):
                 raise InvalidBatch(entry.item, f"a {type(entry).__name__} is not entered by hand")
+            if isinstance(entry, Reported) and self.tables.reads_more(entry):
+                told = f"{entry.vocabulary} does not map {entry.label!r} to {entry.axis} {entry.status!r}"
+                raise InvalidBatch(entry.item, f"{told}; leave the status empty, or the label")
             batch.setdefault(entry.item, []).append(entry)
         rows = [
             (item, len(self.store.history(item)), tuple(self._with_states(entry, group) for entry in group))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from oversight_core.errors import UnknownAxis, UnknownLifecycle, UnknownRulebook
+from oversight_core.ledger import Reported
 from oversight_core.names import Item
 from oversight_core.rules.attempt import Step
 from oversight_core.rules.lifecycle import Lifecycle
@@ -35,6 +36,14 @@ class Tables:
         if named and named not in self.books:
             raise UnknownRulebook(named, tuple(self.books))
         return named or (item.issuer if item.issuer in self.books else "")
+
+    def reads_more(self, reported: Reported) -> bool:
+        """Whether a report makes of the label that it quotes what its vocabulary, where it is installed, does not."""
+        words = self._vocabularies.get(reported.vocabulary) if reported.label and reported.status else None
+        if words is None:
+            return False
+        row = words.lookup(reported.label)
+        return row is None or (reported.axis, reported.status) not in row.targets
 
     def of(self, item: Item, axis: str, *, rulebook: str = "", on: date | None = None) -> Lifecycle:
         """The table for an axis of an item: its rulebook's, else the canonical one, else the only one there is.

@@ -71,7 +71,7 @@ class Clock:
     `starts_on` names signals, and the first that is known starts the clock; where the source does not state the start,
     `between` says that it lies between the first of them and the last, and the answer is a range.  `length` is None
     where each item states its own day, in the field `stated_in`.  `kinds` are the kinds of items it runs for, and
-    `where` narrows them to those with such a value in a field.
+    `where` narrows them to those with such a value in a field; an empty value stands for one that is not stated.
 
     `met_by` are the signals that meet the duty, `stops_on` those after which nothing is due any more.  A clock that
     `repeats` falls due every `length`, counted from the start, and once before that where it has a `first` length, as

@@ -96,9 +96,9 @@ Events = Mapping[str, Iterable[date]]
 
 
 def _words(value: Any) -> set[str]:
-    """A value of a field as words; several where it holds several, and none where it is not stated."""
-    if value is None or value == "":
-        return set()
+    """A value of a field as words; several where it holds several, and the empty one where it is not stated."""
+    if value is None or value == ():
+        return {""}
     return {str(one).lower() for one in (value if isinstance(value, tuple) else (value,))}
 
 

@@ -29,6 +29,16 @@ def _periodic(read: Read, copy: str = "") -> Citation:
 REPORT = "civil-liberties-report"
 _SINCE_2014 = Moment.parse("2014")
 
+_ANSWERED = (
+    "recommendation-memorandum",
+    "key-findings-memorandum",
+    "expert-recommendation-memorandum",
+    "disability-findings-memorandum",
+    "spot-check-findings",
+    "implementation-review",
+)
+"""The types of documents that a component answers; a summary, a retention memo or a close memo asks for no answer."""
+
 CLOCKS = (
     Clock(
         "component-reply",
@@ -40,6 +50,7 @@ CLOCKS = (
         "the day that the memo itself states",
         calendar=PLAIN.name,
         kinds="document",
+        where=tuple(("type", type_) for type_ in ("", *_ANSWERED)),
         stated_in="response_due_on",
         met_by="response:responded_on",
     ),
