@@ -12,7 +12,12 @@ from oversight_core.entities import KINDS
 from oversight_core.testing.registration import registered
 
 # What is public and not drawn: errors, reasons, the ports and the desk, and parts of answers.
-ANSWERS = ("oversight_core.errors", "oversight_core.questions.standing", "oversight_core.rules.reasons")
+ANSWERS = (
+    "oversight_core.errors",
+    "oversight_core.questions.deadlines",
+    "oversight_core.questions.standing",
+    "oversight_core.rules.reasons",
+)
 NOT_DRAWN = {
     "Accepted",
     "Capabilities",

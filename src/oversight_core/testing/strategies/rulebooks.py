@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from oversight_core.moments import PLAIN, US_FEDERAL, WEEKENDS, Moment
 from oversight_core.rules import (
+    Belief,
     Bound,
     Clock,
+    Duty,
     GuardFailed,
     Lifecycle,
     Mapping,
@@ -17,7 +19,9 @@ from oversight_core.rules import (
     MissingRequirement,
     MonthEnd,
     NotAllowed,
+    Notice,
     OutOfOrder,
+    Projection,
     Reason,
     RuleBook,
     StatusTooCoarse,
@@ -86,6 +90,25 @@ def vocabularies(draw: st.DrawFn, *, table: Lifecycle | None = None) -> Vocabula
     return Vocabulary(f"{publisher}/{draw(slugs())}", publisher, rows)
 
 
+def beliefs() -> st.SearchStrategy[Belief]:
+    """A standard, and what it is held of."""
+    return st.builds(Belief, words(min_size=1), words(min_size=1))
+
+
+def notices() -> st.SearchStrategy[Notice]:
+    """Who tells whom, on which beliefs."""
+    who = words(min_size=1)
+    held = tuples(beliefs(), min_size=1, max_size=2)
+    cites = tuples(citations(), min_size=1, max_size=1)
+    return st.builds(Notice, slugs(), who, who, st.sampled_from(Duty), tuples(who, min_size=1), held, cites, words())
+
+
+def projections() -> st.SearchStrategy[Projection]:
+    """Statuses of ours, and a label for them."""
+    cites = tuples(citations(), min_size=1, max_size=1)
+    return st.builds(Projection, slugs(), tuples(slugs(), min_size=1), words(min_size=1), words(), cites)
+
+
 @st.composite
 def rulebooks(draw: st.DrawFn) -> RuleBook:
     """A table, a vocabulary that speaks of it, and a clock or two."""
@@ -128,9 +151,12 @@ def _out_of_order(one: Moment, other: Moment) -> OutOfOrder:
 
 
 STRATEGIES: dict[type, Any] = {
+    Belief: beliefs,
     Clock: clocks,
     Mapping: mappings,
     NotAllowed: refusals,
+    Notice: notices,
+    Projection: projections,
     RuleBook: rulebooks,
     Vocabulary: vocabularies,
 }
