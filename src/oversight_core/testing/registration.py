@@ -20,8 +20,8 @@ _TYPES = {
     "Inspection Listing ManagementDecision Mandate Meeting Milestone Money Organisation Outlier Placement "
     "PlacementNotice PlacementReview Programme ProgressReport Recommendation RedressChannel Referral "
     "Release Response Review Risk StatisticalReview TransferRequest Update",
-    "rules": "Applied Attempt Belief Citation Clock Exhibit Group Guard Lifecycle Mapping NotAllowed Notice Projection Rule "
-    "RuleBook State Step Vocabulary",
+    "rules": "Applied Attempt Belief Citation Clock Exhibit Group Guard Lifecycle Mapping NotAllowed Notice Projection "
+    "Rule RuleBook State Step Vocabulary",
     "ledger": "Case Disposed Receipt Recorded Registered Reported Retracted",
     "reading": "Candidate Label Problem Reading Text Unaccounted",
 }
