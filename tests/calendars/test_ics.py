@@ -142,6 +142,7 @@ def test_missed_occurrences_and_notes_are_told() -> None:
     first = str(only(attrs.evolve(one, occurrence=1, missed=1))["DESCRIPTION"])
     assert "occurrence 1 of a clock that repeats; 1 period has passed unmet" in first
     assert "occurrence" not in str(only(attrs.evolve(one, occurrence=1, missed=0))["DESCRIPTION"])
+    assert "counted from" not in str(only(attrs.evolve(one, start=None))["DESCRIPTION"])
     assert "(statement)" in str(only(attrs.evolve(one, means=""))["DESCRIPTION"])
 
 

@@ -184,6 +184,13 @@ def test_a_day_that_has_begun_goes_on_though_clocks_are_put_back_to_the_day_befo
             assert found.latest == naive.hours_on(start, hours, zone, lambda day: day.weekday() != 6)
 
 
+def test_hours_from_a_day_or_a_span_end_between_those_from_its_first_and_its_last_midnight():
+    clock, zone = row(48, "hours"), ZoneInfo("America/New_York")
+    found = count(clock, range_of(date(2024, 1, 5), date(2024, 1, 7)), days=PLAIN_DAYS, zone=zone)
+    assert found.earliest == datetime(2024, 1, 7, 5, tzinfo=UTC)
+    assert found.latest == datetime(2024, 1, 10, 5, tzinfo=UTC)
+
+
 def test_hours_may_start_before_there_were_time_zones():
     start, zone = datetime(1850, 6, 1, 12, tzinfo=UTC), ZoneInfo("America/New_York")
     found = count(row(48, "hours"), Moment.instant(start), days=PLAIN_DAYS, zone=zone)
@@ -237,6 +244,25 @@ def test_a_calendar_that_ends_is_asked_up_to_its_last_day_and_says_so_beyond():
         short.between(date(2024, 2, 28), date(2024, 3, 5))
     with pytest.raises(OutsideCalendar):
         short.is_open(date(2024, 6, 1))
+
+
+class Year:
+    """A calendar that knows 2025 alone."""
+
+    name = "year"
+
+    def is_open(self, day: date) -> bool:
+        if day.year != 2025:
+            raise OutsideCalendar(self.name, day)
+        return True
+
+
+def test_of_a_year_in_which_no_day_is_asked_for_none_need_be_known():
+    year = OpenDays(Year())
+    assert year.after(date(2024, 12, 31), 1) == date(2025, 1, 1)
+    assert year.after(date(2024, 12, 31), 365) == date(2025, 12, 31)
+    assert year.between(date(2024, 12, 31), date(2025, 12, 31)) == 365
+    assert year.is_open(date(2025, 1, 1)) and year.is_open(date(2025, 12, 31))
 
 
 class Never:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import attrs
 import pytest
-from tests.clocks.rows import row
+from tests.clocks.rows import LAW, row
 
-from oversight_core import Moment, RuleBook
+from oversight_core import Moment
 from oversight_core.errors import OversightError
-from oversight_core.rules import Due
+from oversight_core.rules import Due, Group, Guard, Lifecycle, Mapping, Rule, RuleBook, State, Vocabulary
 from oversight_core.rules.clock import faults
 from oversight_core.rules.counting.versions import may_overlap
 
@@ -40,6 +41,8 @@ RIGHT = [
     ("days", {"window": 3}),
     ("days", {"in_force_from": Moment.parse("2024-01-01"), "in_force_to": Moment.parse("2024-01-01")}),
     ("days", {"in_force_from": Moment.parse("2017/2022"), "in_force_to": Moment.parse("2018")}),
+    ("days", {"in_force_from": Moment.parse("2024"), "in_force_to": Moment.parse("2018/..")}),
+    ("days", {"in_force_from": Moment.parse("../2024"), "in_force_to": Moment.parse("2018")}),
     ("business days", {"bound": "before"}),
     ("hours", {"calendar": "weekends"}),
 ]
@@ -53,6 +56,15 @@ def test_what_is_wrong_is_told_by_its_column_and_nothing_else_is(unit, more, col
 @pytest.mark.parametrize(("unit", "more"), RIGHT)
 def test_what_can_be_counted_has_no_fault(unit, more):
     assert not list(faults(row(3, unit, **more)))
+
+
+@pytest.mark.parametrize(
+    ("column", "nothing"),
+    [("name", " "), ("starts_on", ()), ("duty_holder", ""), ("cites", ()), ("kinds", ())],
+)
+def test_what_a_row_cannot_do_without_is_told_by_its_column(column, nothing):
+    found = [place for place, _ in faults(attrs.evolve(row(3, "days"), **{column: nothing}))]
+    assert found == [column]
 
 
 @pytest.mark.parametrize("length", [0, -1, True, 1.5, None])
@@ -83,6 +95,28 @@ def test_rows_of_one_clock_for_other_items_may_stand_side_by_side():
     assert RuleBook("book", "1", "clocks", (), clocks=[one, other]).clock("a clock") == (one, other)
     with pytest.raises(OversightError, match="stands twice"):
         RuleBook("book", "1", "clocks", (), clocks=[one, one])
+
+
+def test_what_is_missing_from_a_book_is_told_in_one_order_and_one_name_stands_once():
+    guards = [Guard(name, "is so", f"{name}_fact", lambda attempt, facts: True) for name in ("b", "c", "a")]
+    rule = Rule("shut", "open", "ajar", "porter", cites=LAW, guards=("a", "b", "c"))
+    table = Lifecycle(
+        "gate",
+        "1",
+        "stage",
+        "shut",
+        (State("shut", "it is shut"), State("ajar", "it is not")),
+        (rule,),
+        groups=(Group("final", ("ajar",), "it stays so"),),
+        guards=guards,
+        kinds="gate",
+    )
+    with pytest.raises(OversightError, match=r"(?s)a_fact.*b_fact.*c_fact"):
+        RuleBook("book", "1", "gates", (table,))
+    facts = ("a_fact", "b_fact", "c_fact")
+    words = Vocabulary("gate", "book", [Mapping("Open", [("stage", "ajar")], cites=LAW)])
+    with pytest.raises(OversightError, match="'gate' stands twice"):
+        RuleBook("book", "1", "gates", (table,), [words], facts=facts)
 
 
 def test_a_deadline_is_printed_as_closely_as_it_is_known():

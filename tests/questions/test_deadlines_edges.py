@@ -187,6 +187,57 @@ def test_hours_that_repeat_are_met_by_instants():
         assert found.due.exact and found.due.latest == start.replace(hour=wanted)
 
 
+def test_a_repeating_clock_that_nothing_meets_says_how_closely_its_start_is_known():
+    found = only(said_of(Recommendation(issued_on=at("2024-02")), clock("issued_on", 10, repeats=True)))
+    assert found.notes == ("its start is only 2024-02", "nothing tells whether it was met before")
+
+
+def test_days_of_a_status_come_together_within_a_window():
+    rows = [clock("position=awaiting", 6, window=10)]
+    said = [("awaiting", "2024-01-01"), ("concurred", "2024-01-04"), ("awaiting", "2024-01-06")]
+    entries = [Reported(REC, "position", status, occurred_on=at(on)) for status, on in said]
+    assert only(register(rows, issued("2024-01-01"), *entries).deadlines(AS_OF)).due == Due(
+        D(2024, 1, 8), D(2024, 1, 8)
+    )
+    assert register(rows, issued("2024-01-01"), *entries[:2]).deadlines(AS_OF) == ()
+
+
+def test_of_days_in_a_window_whose_first_is_not_known_the_latest_day_is():
+    row = clock("placed_on", 14, kinds="placement", window=21)
+    cases = {Item.parse("placement:ice/x/1"): Case(Placement(placed_on=at("../2024-01-05")), {}, rulebook="book")}
+    found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+    assert found.due == Due(None, D(2024, 1, 18))
+
+
+# -- hours ---------------------------------------------------------------------------------------------------------
+
+
+def test_why_hours_are_a_range_is_that_no_zone_is_stated_or_that_it_is_not_known():
+    row = clock("releasable_on", 48, "hours", kinds="custody-hold", time_zone=":time_zone")
+    for zone, note in (("", "no time zone is stated"), ("Mars/Base", "the time zone 'Mars/Base' is not known")):
+        what = CustodyHold(releasable_on=at("2024-05-01"), time_zone=zone)
+        cases = {Item.parse("custody-hold:ice/x/1"): Case(what, {}, rulebook="book")}
+        found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+        assert found.notes == ("its start is only 2024-05-01", note)
+
+
+@pytest.mark.parametrize(("start", "closed"), [("2024-05-03T20:00:00Z", True), ("2024-05-06T20:00:00Z", False)])
+def test_a_zone_that_the_rule_names_needs_no_word_of_the_item(start, closed):
+    row = clock("received_on", 48, "hours", calendar="weekends", time_zone="America/New_York")
+    found = only(said_of(Recommendation(received_on=at(start)), row))
+    assert found.due.exact and found.notes == ()
+    assert found.due.latest - at(start).at == timedelta(hours=96 if closed else 48)
+
+
+def test_hours_between_a_day_and_an_instant_allow_for_the_zone_of_the_instant():
+    row = clock(("received_on", "issued_on"), 24, "hours", between=True, time_zone="UTC")
+    rec = Recommendation(received_on=at("2024-05-01"), issued_on=at("2024-05-03T01:00:00Z"))
+    found = only(said_of(rec, row))
+    assert found.due == Due(datetime(2024, 5, 1, tzinfo=UTC), datetime(2024, 5, 6, tzinfo=UTC))
+    ends = Recommendation(received_on=at("0001-01-01T00:00:00Z"), issued_on=at("9999-12-31T23:00:00Z"))
+    assert only(said_of(ends, row)).notes
+
+
 # -- extensions ----------------------------------------------------------------------------------------------------
 
 
@@ -217,6 +268,23 @@ def test_of_a_repeating_clock_an_extension_that_does_not_say_which_moves_none():
     rows = [clock("issued_on", 30, repeats=True, met_by="update:as_of")]
     found = only(register(rows, issued("2024-01-05"), *extension(REC, clock="clock")).deadlines(AS_OF))
     assert found.due == found.original and found.extensions == 0
+
+
+def test_of_a_repeating_clock_a_deadline_without_a_latest_day_is_named_by_none():
+    row = clock("issued_on", 30, repeats=True, met_by="update:as_of")
+    moved = extension(REC, clock="clock", before=at("9999-12-31"))
+    what = described(REC, Recommendation(issued_on=at("9999-12")))
+    assert only(register([row], what, *moved).deadlines(AS_OF)).extensions == 0
+
+
+def test_an_approved_revision_of_no_day_at_all_moves_nothing_and_is_told():
+    item = Item("date-revision", "gao", "gao-24-1", "a")
+    entries = [
+        Registered(item, DateRevision(about=REC, clock="clock"), occurred_on=at("2024-01-01")),
+        Reported(item, "stage", "approved", occurred_on=at("2024-02-01")),
+    ]
+    found = only(register([clock("issued_on", 30)], issued("2024-01-05"), *entries).deadlines(AS_OF))
+    assert (found.due, found.extensions) == (found.original, 1) and found.notes
 
 
 def test_an_approval_or_a_revision_that_is_retracted_moves_nothing():
