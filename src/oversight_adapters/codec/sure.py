@@ -55,11 +55,11 @@ class Gone(Texts):
 
     def __init__(self, authority: str) -> None:
         super().__init__()
-        self._withheld = Withheld(authority)
+        self._authority = authority
 
     def pop(self, sign: int) -> Withheld:  # type: ignore[override]  # there is no default to give
         """The same for every sign."""
-        return self._withheld
+        return Withheld(self._authority)
 
 
 def text(value: Any, texts: Texts) -> str:

@@ -68,6 +68,10 @@ class Held:
         """The rows of an item, in order; none of an unknown one."""
         return [self.rows[place] for place in self._places.get(str(item), ())]
 
+    def by_item(self) -> list[list[Row]]:
+        """The rows of each item, in order; the item that was recorded first comes first."""
+        return [[self.rows[place] for place in places] for places in self._places.values()]
+
     def revision(self, item: Item) -> int:
         """The revision that an item is at, 0 for an unknown one."""
         return len(self._places.get(str(item), ()))

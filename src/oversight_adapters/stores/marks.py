@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
 
+from oversight_adapters.codec.sure import ITEMS
 from oversight_adapters.stores.rows import Gist, Row
 from oversight_core.ledger.entry import Entry
 from oversight_core.ledger.mark import Kind, Mark
@@ -22,7 +23,7 @@ Decode = Callable[[Item, int, bytes, bytes | None, str | None], Entry]
 make_recorded = maker(Recorded)
 """Makes a `Recorded` from all its fields; the store has one to make for every row."""
 
-parse_item = lru_cache(8192)(Item.parse)
+parse_item = ITEMS.__getitem__  # the memory of the codec, which meets the same item again in the payload
 parse_moment = lru_cache(8192)(Moment.parse)
 parse_instant = lru_cache(1024)(datetime.fromisoformat)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from threading import RLock
@@ -13,6 +13,7 @@ from oversight_adapters.stores.admit import Clock
 from oversight_adapters.stores.disposal import request
 from oversight_adapters.stores.drain import Salt, check_text, drain
 from oversight_adapters.stores.held import Held
+from oversight_adapters.stores.marks import parse_item
 from oversight_adapters.stores.rows import Row
 from oversight_adapters.stores.verifying import verify_rows
 from oversight_core.ledger.entry import Receipt
@@ -47,8 +48,7 @@ class MemoryStore:
         self._clock, self._salt, self._codec = clock, salt, codec
         self._lock = RLock()
         self._held = Held(codec)
-        self._entries: list[Recorded] = []
-        self._histories: dict[Item, list[Recorded]] = {}  # the same entries by item, in the order of first recording
+        self._known: dict[int, Recorded] = {}  # by position, what was asked for already
         self._joined: dict[Item, None] = {}  # the items that have a join, in the order in which they got one
 
     def append(self, batch: Batch, *, recorder: str) -> Receipt:
@@ -59,35 +59,32 @@ class MemoryStore:
         check_text(recorder, "recorder", None)
         with closing(drain(batch, self._codec, self._salt)) as groups, self._lock:
             rows = self._held.admit(groups, self._clock, recorder)
-            receipt = self._held.take(rows)
-            self._keep(rows)
-            return receipt
-
-    def _keep(self, rows: Iterable[Row]) -> None:
-        """Have the entries of rows at hand, not yet read."""
-        for row in rows:
-            recorded = self._held.read(row)
-            self._entries.append(recorded)
-            if (history := self._histories.get(recorded.item)) is None:
-                history = self._histories[recorded.item] = []
-            history.append(recorded)
-            if row.columns.same_as is not None:
-                self._joined[recorded.item] = None
+            self._joined |= {parse_item(row.item): None for row in rows if row.columns.same_as is not None}
+            return self._held.take(rows)
 
     def history(self, item: Item) -> Sequence[Recorded]:
         """Every entry of an item, in order; empty for an unknown one."""
         with self._lock:
-            return tuple(self._histories.get(item, ()))
+            rows, read = self._held.of(item), self._reader()
+        return tuple(map(read, rows))
 
     def histories(self) -> Iterator[tuple[Item, Sequence[Recorded]]]:
         """Every item with its history, in the order in which they were first recorded, as the record is now."""
         with self._lock:
-            return iter([(item, tuple(history)) for item, history in self._histories.items()])
+            items, read = self._held.by_item(), self._reader()
+        found = (tuple(map(read, rows)) for rows in items)
+        return ((history[0].item, history) for history in found)
 
     def scan(self, after: int = 0) -> Iterator[Recorded]:
         """Every entry after a position, in order, as the record is when this is called."""
         with self._lock:
-            return iter(self._entries[max(after, 0) :])
+            rows, read = self._held.rows[max(after, 0) :], self._reader()
+        return map(read, rows)
+
+    def _reader(self) -> Callable[[Row], Recorded]:
+        """Gives the entry of a row, the same whenever it is asked for."""
+        known, read = self._known, self._held.read
+        return lambda row: known.get(row.position) or known.setdefault(row.position, read(row))
 
     def verify(self, against: Receipt | None = None) -> Verdict:
         """Recompute the chain; with a receipt, also that its head still stands in it."""
@@ -105,10 +102,8 @@ class MemoryStore:
         with self._lock:
             rows = self._held.disposal(item, named, authority, expected=expected, clock=self._clock, recorder=recorder)
             self._held.rows[:] = self._held.without(item, named, authority)
-            receipt = self._held.take(rows)
-            self._entries, self._histories = [], {}  # what was read of them has the words still
-            self._keep(self._held.rows)
-            return receipt
+            self._known = {}  # what was read has the words still; whoever is reading goes on with the old one
+            return self._held.take(rows)
 
     def joins(self) -> Iterable[Item]:
         """The items that some entry says are the same as another, retracted ones included."""
