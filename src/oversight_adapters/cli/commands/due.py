@@ -12,7 +12,7 @@ from oversight_adapters.cli.deadlines import Asked, ask, lines, tell, write
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.spans import last_day
 from oversight_core.questions.deadlines import Deadline, State
-from oversight_core.questions.deadlines.deadline import days_of
+from oversight_core.questions.deadlines.deadline import may_fall
 
 Ics = Annotated[str | None, Parameter(help="Write them into this calendar file (.ics) as well.")]
 Kind = Annotated[str | None, Parameter(help="Only those of items of this kind, such as recommendation.")]
@@ -46,10 +46,7 @@ def due(
     """
 
     def wanted(deadline: Deadline, on: date) -> bool:
-        first, last = days_of(deadline.due)
-        if first is None and last is None:
-            return False
-        return (first or date.min) <= last_day(within, on) and on <= (last or date.max)
+        return may_fall(deadline.due, on, last_day(within, on))
 
     last_day(within, date.today())  # what is wrong with it is told before the record is read
     asked = ask(store, dates, wanted, kind=kind, rulebook=rulebook, event=event)

@@ -10,7 +10,7 @@ from oversight_core.ledger import Case
 from oversight_core.moments import Calendars
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.columns import Columns
-from oversight_core.questions.deadlines.deadline import Deadline, State, days_of, state_of
+from oversight_core.questions.deadlines.deadline import Deadline, State, may_fall, state_of
 from oversight_core.questions.deadlines.extensions import extensions
 from oversight_core.questions.deadlines.running import Wanted, running
 from oversight_core.questions.deadlines.signals import UNGOVERNED, Record
@@ -52,14 +52,7 @@ def due(
 ) -> tuple[Deadline, ...]:
     """The deadlines of `deadlines` that may fall due from a day to so many days later, both counted."""
     last = as_of + timedelta(min(within, (date.max - as_of).days))
-
-    def wanted(due: Due) -> bool:
-        earliest, latest = days_of(due)
-        if earliest is None and latest is None:
-            return False
-        return (earliest is None or earliest <= last) and (latest is None or latest >= as_of)
-
-    return _asked(cases, books, as_of, calendars, events, same_as, wanted)
+    return _asked(cases, books, as_of, calendars, events, same_as, lambda due: may_fall(due, as_of, last))
 
 
 def due_soon(

@@ -70,6 +70,14 @@ def state_of(due: Due, on: date) -> State:
     return State.NOT_KNOWN if earliest is None and latest is None else State.RUNNING
 
 
+def may_fall(due: Due, first: date, last: date) -> bool:
+    """Whether something may fall due from one day to another, both counted; not so what nothing gives a day."""
+    earliest, latest = days_of(due)
+    if earliest is None and latest is None:
+        return False
+    return (earliest is None or earliest <= last) and (latest is None or latest >= first)
+
+
 def days_of(due: Due) -> tuple[date | None, date | None]:
     """The first and the last day on which something may fall due; of an instant, its day in UTC."""
     return _day(due.earliest), _day(due.latest)
