@@ -24,7 +24,7 @@ from oversight_adapters.writers.files import UnwritableFile
 from oversight_adapters.writers.wording import words
 from oversight_core.moments import Calendars
 from oversight_core.names import Item
-from oversight_core.questions.deadlines import Deadline, State
+from oversight_core.questions.deadlines import Deadline, Timeliness, deadlines
 from oversight_core.rules import Due, RuleBook
 from oversight_core.rules.vocabulary import fold
 
@@ -67,15 +67,17 @@ def ask(
     brings = (book,) if book else ()
     events = events_of(event, (*rulebooks(), *brings))
     with open_register(store, books=brings, calendars=Calendars(brought())) as register:
-        with counting("counting days") as progress:
-            held = register.deadlines(as_of, events=events, progress=progress)
-        view = View.of(Seen.of(register, as_of), as_of)
+        with counting("reading the record") as progress:
+            view = View.of(Seen.of(register, as_of, progress=progress), as_of)
+        books, same_as = register.tables.books.values(), register.same_as(as_of)
     _is_kind(kind, view)
+    with working("counting days"):
+        held = deadlines(view.cases, books, as_of=on, calendars=register.calendars, events=events, same_as=same_as)
     asked = [one for one in held if (not kind or one.item.kind == kind) and (book is None or one.rulebook == book.name)]
     return Asked(
         on,
         tuple(one for one in asked if wanted(one, on)),
-        tuple(one for one in asked if one.state(on) is State.NOT_KNOWN),
+        tuple(one for one in asked if one.state(on) is Timeliness.NOT_KNOWN),
         len(asked),
         view,
     )

@@ -10,6 +10,7 @@ from oversight_adapters.writers.wording import known_cases, titles
 from oversight_core.ledger import Case, Recorded, fold
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
+from oversight_core.ports import Progress
 from oversight_core.questions import Stated, stated_counts
 from oversight_core.register import Register
 
@@ -25,9 +26,9 @@ class Seen:
     order: Mapping[Item, int]
 
     @classmethod
-    def of(cls, register: Register, as_of: AsOf = NOW) -> Seen:
-        """Read a record; `as_of` decides which histories are joined by then."""
-        histories = register.histories(as_of)
+    def of(cls, register: Register, as_of: AsOf = NOW, *, progress: Progress | None = None) -> Seen:
+        """Read a record; `as_of` decides which histories are joined by then, and `progress` counts entries."""
+        histories = register.histories(as_of, progress=progress)
         entries = sorted((r for history in histories.values() for r in history), key=lambda r: r.position)
         items = dict.fromkeys(recorded.item for recorded in entries)
         return cls(histories, {item: number for number, item in enumerate(items, 1)})

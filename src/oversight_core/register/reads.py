@@ -50,6 +50,10 @@ class Reads:
         """
         return self._joins.histories(as_of, progress)
 
+    def same_as(self, as_of: AsOf = NOW) -> dict[Item, Item]:
+        """For each item that is joined to another, the one under which `histories` and `cases` have both."""
+        return self._joins.same_as(as_of)
+
     def case(self, item: Item, as_of: AsOf = NOW) -> Case:
         """What an item is and where it stands."""
         return fold(self._joins.history(item, as_of), as_of)

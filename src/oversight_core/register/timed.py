@@ -84,7 +84,7 @@ class Timed(Reads):
         at = as_of if isinstance(as_of, AsOf) else AsOf(as_of)
         if at.on is None:
             raise NoDay
-        return _At(at.on, self.cases(at, progress=progress), self._joins.same_as(at))
+        return _At(at.on, self.cases(at, progress=progress), self.same_as(at))
 
 
 @attrs.frozen
