@@ -30,7 +30,7 @@ from oversight_core import (
 from oversight_core.entities import Action, DateRevision, PlacementNotice
 from oversight_core.errors import NoDay
 from oversight_core.questions import deadlines, due, overdue
-from oversight_core.questions.deadlines import Deadline, State
+from oversight_core.questions.deadlines import Deadline, Timeliness
 from oversight_core.rulebooks.canonical import OVERSIGHT_STATUS, POSITION
 from oversight_core.rules import Due
 
@@ -76,10 +76,10 @@ def test_a_start_that_is_only_a_month_says_so():
     assert found.due == found.original == Due(D(2024, 5, 1), D(2024, 5, 29))
     assert found.notes == ("its start is only 2024-02",)
     assert [found.state(D(2024, 5, day)) for day in (1, 2, 29, 30)] == [
-        State.RUNNING,
-        State.PERHAPS_OVERDUE,
-        State.PERHAPS_OVERDUE,
-        State.OVERDUE,
+        Timeliness.RUNNING,
+        Timeliness.PERHAPS_OVERDUE,
+        Timeliness.PERHAPS_OVERDUE,
+        Timeliness.OVERDUE,
     ]
     assert [len(desk.due(D(2024, 4, day), within=30)) for day in (1, 30)] == [1, 1]
     assert not desk.due(D(2024, 3, 31), within=30) and not desk.due(D(2024, 5, 30), within=30)
@@ -116,7 +116,7 @@ def test_each_item_states_its_own_day_or_there_is_none():
     rec = described(REC, Recommendation(issued_on=at("2024-01-05"), document=DOC))
     none = only(register(rows, rec, described(DOC, Document())).deadlines(AS_OF))
     assert (none.due, none.notes) == (Due(None, None), ("no deadline found",))
-    assert none.state(AS_OF) is State.NOT_KNOWN
+    assert none.state(AS_OF) is Timeliness.NOT_KNOWN
     stated = only(register(rows, rec, described(DOC, Document(response_due_on=at("2024-04")))).deadlines(AS_OF))
     assert stated.due == Due(D(2024, 4, 1), D(2024, 4, 30))
 
@@ -344,7 +344,7 @@ def test_what_is_due_or_overdue_is_what_all_deadlines_say_and_items_stand_alone(
     found = deadlines(cases, [book], as_of=on)
     alone = [deadlines({item: cases[item] for item in part}, [book], as_of=on) for part in parts]
     assert set(found) == {one for part in alone for one in part} and len(found) == sum(map(len, alone))
-    past = (State.OVERDUE, State.PERHAPS_OVERDUE)
+    past = (Timeliness.OVERDUE, Timeliness.PERHAPS_OVERDUE)
     assert overdue(cases, [book], as_of=on) == tuple(one for one in found if one.state(on) in past)
     last = on + timedelta(within)
     may_be = tuple(

@@ -132,6 +132,29 @@ def test_a_stated_day_of_which_one_end_is_known_gives_that_end(stated, wanted):
     cases = {REC: Case(rec, {}, rulebook="book"), DOC: Case(Document(response_due_on=at(stated)), {})}
     found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
     assert found.due == wanted and found.notes
+    states = [found.state(D(2024, month, 1)) for month in (3, 5)]
+    assert states == (["running", "perhaps overdue"] if found.due.earliest else ["running", "overdue"])
+
+
+def test_a_stated_day_needs_no_note():
+    action = Item.parse("action:gao/gao-24-1/1")
+    row = clock("started_on", None, stated_in="target_on", kinds="action")
+    cases = {action: Case(Action(target_on=at("2024-04-01")), {}, rulebook="book")}
+    found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+    assert found.due.exact and found.notes == ()
+
+
+@pytest.mark.parametrize(("field", "worth", "fits"), [("owner", "ICE", True), ("owner", "none", False)])
+def test_a_clock_narrowed_by_a_field_runs_where_it_is_stated_so_in_whatever_case(field, worth, fits):
+    row = clock("issued_on", 30, where=((field, worth), (field, "another")), kinds="action", stated_in="")
+    action = Item.parse("action:gao/gao-24-1/1")
+    for owner, runs in (("ice", fits), ("", False), ("else", False)):
+        cases = {action: Case(Action(owner=owner), {}, rulebook="book")}
+        found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF)
+        assert bool(found) == runs
+    row = clock("placed_on", 30, where=(("mental_illness", worth),), kinds="placement")
+    cases = {Item.parse("placement:ice/x/1"): Case(Placement(), {}, rulebook="book")}
+    assert deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF) == ()
 
 
 # -- notes ---------------------------------------------------------------------------------------------------------
@@ -148,6 +171,7 @@ def test_what_is_awaited_is_told_until_it_is_known():
     book, cases = RuleBook("book", "1", "clocks", (), clocks=[row]), {REC: Case(rec, {}, rulebook="book")}
     found = only(deadlines(cases, [book], as_of=AS_OF))
     assert found.notes[-1] == "it falls due at the first request after 2024-07-29"
+    assert found.due == Due(D(2024, 6, 30), None)
     later = only(deadlines(cases, [book], as_of=AS_OF, events={"request": [D(2025, 2, 3), D(2024, 7, 10)]}))
     assert later.due == Due(D(2024, 7, 10), D(2025, 2, 3)) and later.notes == ("its start is only 2024-01",)
 
@@ -160,6 +184,12 @@ def test_what_perhaps_came_before_the_start_meets_the_first_period_at_most_perha
     found = only(said_of(Recommendation(issued_on=at("2024-02")), row, update("2024-02-10")))
     assert found.occurrence == 1 and found.due.earliest == D(2024, 2, 11)
     assert "which occurrence is next depends on its start" in found.notes
+
+
+def test_a_start_with_an_open_end_may_come_after_what_meets():
+    row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
+    found = only(said_of(Recommendation(issued_on=at("2024-01-01/..")), row, update("2024-02-10")))
+    assert (found.occurrence, found.due.earliest) == (1, D(2024, 1, 11))
 
 
 def test_an_event_with_an_open_end_meets_a_period_and_confuses_no_other():
@@ -207,6 +237,19 @@ def test_of_days_in_a_window_whose_first_is_not_known_the_latest_day_is():
     cases = {Item.parse("placement:ice/x/1"): Case(Placement(placed_on=at("../2024-01-05")), {}, rulebook="book")}
     found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
     assert found.due == Due(None, D(2024, 1, 18))
+
+
+def test_a_stay_that_ended_by_some_day_counts_for_a_day_at_least_and_up_to_that_day_at_most():
+    row = clock("placed_on", 6, kinds="placement", window=20, stops_on="released_on")
+    stays = (("1", "2024-01-01", "../2024-01-04"), ("2", "2024-01-10", None))
+    cases = {
+        Item("placement", "ice", "x", n): Case(
+            Placement(person="p", placed_on=at(placed), released_on=released and at(released)), {}, rulebook="book"
+        )
+        for n, placed, released in stays
+    }
+    found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+    assert found.due == Due(D(2024, 1, 11), D(2024, 1, 14))
 
 
 # -- hours ---------------------------------------------------------------------------------------------------------
@@ -260,6 +303,8 @@ def test_an_extension_that_names_no_clock_is_of_the_target_and_of_nothing_else()
     assert found["target"].original.latest == D(2024, 5, 1)
     assert (found["report"].due.latest, found["report"].extensions) == (D(2024, 2, 4), 0)
     named = extension(action, clock="report")
+    found = {one.clock: one for one in register(rows, what, *named).deadlines(AS_OF)}
+    assert (found["target"].extensions, found["report"].extensions) == (0, 1)
     (slipped,) = register(rows, what, *named).slippage(AS_OF)
     assert (slipped.revisions, slipped.present) == (0, at("2024-05-01"))
 

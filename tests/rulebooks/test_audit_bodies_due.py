@@ -20,7 +20,7 @@ from oversight_core.entities import (
 from oversight_core.ledger import Registered, Reported
 from oversight_core.moments import Moment
 from oversight_core.names import Item
-from oversight_core.questions.deadlines import State
+from oversight_core.questions.deadlines import Timeliness
 
 REPORT = Item("document", "body", "report")
 ADVICE = Item("recommendation", "body", "report", "1")
@@ -157,7 +157,7 @@ def test_each_half_year_has_its_report(day, sent, due):
     said |= {Item("document", "body", one): Document(mandate=DUTY, issued_on=on(one)) for one in sent}
     found = asked(day, "dhs-oig", said)["semiannual-report"]
     assert str(found.due) == due
-    assert found.state(date.fromisoformat(day)) is (State.OVERDUE if due < day else State.RUNNING)
+    assert found.state(date.fromisoformat(day)) is (Timeliness.OVERDUE if due < day else Timeliness.RUNNING)
 
 
 def test_the_head_sends_the_report_on_and_then_publishes_it():
@@ -218,9 +218,9 @@ def test_a_right_that_was_not_used_and_a_measure_are_nobody_s_to_do():
     """A complainant who does not appeal owes nothing, and neither does GAO after four years."""
     said = {COMPLAINT: Complaint(track="section-504", letter_on=on("2024-01-05"))}
     appeal = asked("2024-07-01", "crcl", said)["section-504-appeal"]
-    assert str(appeal.due) == "2024-04-04" and appeal.state(date(2024, 7, 1)) is State.PASSED
+    assert str(appeal.due) == "2024-04-04" and appeal.state(date(2024, 7, 1)) is Timeliness.PASSED
     rate = asked("2028-07-01", "gao", advice())["four-year-rate"]
-    assert str(rate.due) == "2027-01-10" and rate.state(date(2028, 7, 1)) is State.PASSED
+    assert str(rate.due) == "2027-01-10" and rate.state(date(2028, 7, 1)) is Timeliness.PASSED
     assert (appeal.duty_holder, rate.duty_holder) == ("", "")
 
 
@@ -228,8 +228,8 @@ def test_the_day_before_the_181st_is_counted_by_hand():
     """January 21 days left, then 29, 31, 30, 31, 30 and 8 are 180: in a leap year 8 July, and overdue from the 9th."""
     said = {ADVICE: Recommendation(issued_on=on("2024-01-10"))}
     found = asked("2024-07-08", "gao", said)["congress-statement"]
-    assert str(found.due) == "2024-07-08" and found.state(date(2024, 7, 8)) is State.RUNNING
-    assert found.state(date(2024, 7, 9)) is State.OVERDUE
+    assert str(found.due) == "2024-07-08" and found.state(date(2024, 7, 8)) is Timeliness.RUNNING
+    assert found.state(date(2024, 7, 9)) is Timeliness.OVERDUE
 
 
 def test_a_request_on_the_180th_day_is_not_later_than_it():

@@ -24,7 +24,7 @@ from oversight_core.ledger import Registered
 from oversight_core.moments import Moment
 from oversight_core.moments.calendars import Calendars
 from oversight_core.names import Item
-from oversight_core.questions.deadlines import State
+from oversight_core.questions.deadlines import Timeliness
 
 STAY = Item("placement", "ice", "stay")
 PROGRAMME = Item("programme", "dhs", "programme")
@@ -85,7 +85,7 @@ def test_what_becomes_known_later_counts_from_then():
 def test_a_review_meets_the_reviews_and_leaves_the_notices():
     found = open_on("2024-01-25", "segregation", {STAY: stay(), **review("2024-01-23")})
     assert str(found["review-length-of-stay"].due) == "2024-02-09"  # day 14 is met, and day 30 is next
-    assert found["notice-length-of-stay"].state(date(2024, 1, 25)) is State.OVERDUE
+    assert found["notice-length-of-stay"].state(date(2024, 1, 25)) is Timeliness.OVERDUE
     notice = PlacementNotice(placement=STAY, given_on=on("2024-01-23"))
     told = open_on("2024-01-25", "segregation", {STAY: stay(), Item("placement-notice", "ice", "n"): notice})
     assert str(told["notice-length-of-stay"].due) == "2024-02-09"
@@ -100,7 +100,7 @@ def test_a_review_that_names_its_clock_meets_that_one_alone():
     reviews = {Item("placement-review", "ice", "r"): PlacementReview(**done, clock="review-length-of-stay")}
     found = open_on("2024-01-25", "segregation", ill | reviews)
     assert str(found["review-length-of-stay"].due) == "2024-02-09"
-    assert found["health-review"].state(date(2024, 1, 25)) is State.OVERDUE
+    assert found["health-review"].state(date(2024, 1, 25)) is Timeliness.OVERDUE
 
 
 def test_a_marker_passes_and_nobody_is_late():
@@ -109,8 +109,8 @@ def test_a_marker_passes_and_nobody_is_late():
     register.enter([Registered(STAY, stay(), rulebook="segregation")])
     day = date(2024, 3, 1)
     found = {one.clock: one for one in register.deadlines(day)}
-    assert found["un-benchmark"].state(day) is State.PASSED and found["un-benchmark"].duty_holder == ""
-    assert found["un-benchmark"].state(date(2024, 1, 25)) is State.RUNNING
+    assert found["un-benchmark"].state(day) is Timeliness.PASSED and found["un-benchmark"].duty_holder == ""
+    assert found["un-benchmark"].state(date(2024, 1, 25)) is Timeliness.RUNNING
     late = {one.clock for one in register.overdue(day)}
     assert "un-benchmark" not in late and "notice-length-of-stay" in late
 
@@ -140,7 +140,7 @@ def test_the_first_report_is_perhaps_overdue_until_every_start_is():
     mandate = Mandate(clock="advisory-committee-report", announced_on=on("2011-06-17"), given_on=on("2011-06-30"))
     found = open_on("2011-08-05", "secure-communities", {MANDATE: mandate})["advisory-committee-report"]
     assert str(found.due) == "between 2011-08-01 and 2011-08-14"
-    assert found.state(date(2011, 8, 5)) is State.PERHAPS_OVERDUE and found.notes
+    assert found.state(date(2011, 8, 5)) is Timeliness.PERHAPS_OVERDUE and found.notes
     report = {Item("document", "ice", "report"): Document(mandate=MANDATE, issued_on=on("2011-09-15"))}
     assert open_on("2011-10-01", "secure-communities", {MANDATE: mandate, **report}) == {}
 

@@ -17,7 +17,6 @@ ANSWERS = (
     "oversight_core.questions.deadlines",
     "oversight_core.questions.standing",
     "oversight_core.rules.reasons",
-    ,
 )
 NOT_DRAWN = {
     "Accepted",

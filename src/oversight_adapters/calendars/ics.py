@@ -20,7 +20,7 @@ from oversight_adapters.writers.files import whole_file
 from oversight_adapters.writers.safe import one_line, shortened
 from oversight_adapters.writers.wording import words
 from oversight_core.names import Item
-from oversight_core.questions.deadlines.deadline import Deadline, State
+from oversight_core.questions.deadlines.deadline import Deadline, Timeliness
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -122,7 +122,7 @@ def _summary(deadline: Deadline, as_of: date, called: Called) -> str:
     until = "" if due.exact or due.earliest is None else f"from {due.earliest:%Y-%m-%d} on, "
     if until and due.latest is not None:
         until = f"perhaps until {day_or_time(due.latest)}, "
-    late = "OVERDUE, " if deadline.state(as_of) is State.OVERDUE else ""
+    late = "OVERDUE, " if deadline.state(as_of) is Timeliness.OVERDUE else ""
     what = f"{late}{until}{one_line(words(deadline.clock))}: {one_line(deadline.duty_holder)}"
     return shortened(f"{what} · {one_line(called(deadline.item))}", SUMMARY)
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from oversight_adapters.writers.safe import one_line
 from oversight_adapters.writers.wording import words
-from oversight_core.questions.deadlines.deadline import Deadline, State
+from oversight_core.questions.deadlines.deadline import Deadline, Timeliness
 from oversight_core.rules import Due
 
 NOT_FOUND = "no deadline found"
@@ -52,20 +52,20 @@ def sentence(deadline: Deadline, on: date) -> str:
     what = one_line(words(deadline.clock)) + (f": {one_line(deadline.means)}" if deadline.means else "")
     by = when(deadline.due)
     match deadline.state(on):
-        case State.OVERDUE:
+        case Timeliness.OVERDUE:
             days = _days(deadline.due.latest, on)
             late = f"and is late since {on - timedelta(days - 1)}, by {days} day{'s' * (days != 1)}"
             said = f"{holder} was to act by {by}, {late} ({what})"
-        case State.PERHAPS_OVERDUE:
+        case Timeliness.PERHAPS_OVERDUE:
             late = f"and may be late since {on - timedelta(_days(deadline.due.earliest, on) - 1)}"
             said = f"{holder} was to act by {by}, {late} ({what})"
-        case State.PASSED:
+        case Timeliness.PASSED:
             said = f"passed on {by}: {what} (a marker; nobody must act)"
-        case State.RUNNING if deadline.marker:
+        case Timeliness.RUNNING if deadline.marker:
             said = f"passes on {by}: {what} (a marker; nobody must act)"
-        case State.NOT_KNOWN if deadline.marker:
+        case Timeliness.NOT_KNOWN if deadline.marker:
             said = f"{what} (a marker; nobody must act): when it passes is not known: {NOT_FOUND}"
-        case State.NOT_KNOWN:
+        case Timeliness.NOT_KNOWN:
             said = f"{holder} must act, and by when is not known: {NOT_FOUND} ({what})"
         case _:
             said = f"{holder} must act by {by} ({what})"

@@ -11,7 +11,7 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.deadlines import Asked, ask, lines, tell, write
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.spans import last_day
-from oversight_core.questions.deadlines import Deadline, State
+from oversight_core.questions.deadlines import Deadline, Timeliness
 from oversight_core.questions.deadlines.deadline import may_fall
 
 Ics = Annotated[str | None, Parameter(help="Write them into this calendar file (.ics) as well.")]
@@ -70,7 +70,7 @@ def overdue(
 
 
 def _is_late(deadline: Deadline, on: date) -> bool:
-    return deadline.state(on) in (State.OVERDUE, State.PERHAPS_OVERDUE)
+    return deadline.state(on) in (Timeliness.OVERDUE, Timeliness.PERHAPS_OVERDUE)
 
 
 def _answer(asked: Asked, title: str, nothing: str, *, ics: str | None, json: bool) -> None:

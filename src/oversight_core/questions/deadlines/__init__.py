@@ -1,7 +1,7 @@
 """Deadlines: what is due, overdue, stale or slipping, as of a day; nothing about time is stored."""
 
 from oversight_core.questions.deadlines.asked import DUE_SOON, deadlines, due, due_soon, overdue
-from oversight_core.questions.deadlines.deadline import Deadline, State
+from oversight_core.questions.deadlines.deadline import Deadline, Timeliness
 from oversight_core.questions.deadlines.slippage import Lapse, Slippage, slippage
 from oversight_core.questions.deadlines.stale import OPEN_KINDS, STALE, Stale, stale
 from oversight_core.questions.deadlines.version import Events
@@ -15,7 +15,7 @@ __all__ = [
     "Lapse",
     "Slippage",
     "Stale",
-    "State",
+    "Timeliness",
     "deadlines",
     "due",
     "due_soon",

@@ -10,7 +10,7 @@ from oversight_core.ledger import Case
 from oversight_core.moments import Calendars
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.columns import Columns
-from oversight_core.questions.deadlines.deadline import Deadline, State, may_fall, state_of
+from oversight_core.questions.deadlines.deadline import Deadline, Timeliness, may_fall, state_of
 from oversight_core.questions.deadlines.extensions import extensions
 from oversight_core.questions.deadlines.running import Wanted, running
 from oversight_core.questions.deadlines.signals import UNGOVERNED, Record
@@ -78,7 +78,7 @@ def overdue(
     same_as: Mapping[Item, Item] | None = None,
 ) -> tuple[Deadline, ...]:
     """The deadlines that are overdue as of a day, or perhaps are: `Deadline.state` tells which.  No marker is."""
-    past = (State.OVERDUE, State.PERHAPS_OVERDUE)
+    past = (Timeliness.OVERDUE, Timeliness.PERHAPS_OVERDUE)
     found = _asked(cases, books, as_of, calendars, events, same_as, lambda due: state_of(due, as_of) in past)
     return tuple(deadline for deadline in found if not deadline.marker)
 

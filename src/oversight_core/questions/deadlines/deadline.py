@@ -14,7 +14,7 @@ from oversight_core.rules.citation import Citation
 from oversight_core.rules.counting import Due
 
 
-class State(StrEnum):
+class Timeliness(StrEnum):
     """How a deadline stands on a day."""
 
     RUNNING = "running"
@@ -24,7 +24,7 @@ class State(StrEnum):
     PASSED = "passed"  # of a marker, which asks nothing of anybody
 
 
-_OF_A_MARKER = {State.OVERDUE: State.PASSED, State.PERHAPS_OVERDUE: State.RUNNING}
+_OF_A_MARKER = {Timeliness.OVERDUE: Timeliness.PASSED, Timeliness.PERHAPS_OVERDUE: Timeliness.RUNNING}
 
 
 @quick
@@ -54,20 +54,20 @@ class Deadline:
     notes: tuple[str, ...] = ()
     marker: bool = False
 
-    def state(self, on: date) -> State:
+    def state(self, on: date) -> Timeliness:
         """How it stands on a day: a deadline is overdue from the day after its last one; a marker has then passed."""
         found = state_of(self.due, on)
         return _OF_A_MARKER.get(found, found) if self.marker else found
 
 
-def state_of(due: Due, on: date) -> State:
+def state_of(due: Due, on: date) -> Timeliness:
     """How what falls due then stands on a day."""
     earliest, latest = days_of(due)
     if latest is not None and latest < on:
-        return State.OVERDUE
+        return Timeliness.OVERDUE
     if earliest is not None and earliest < on:
-        return State.PERHAPS_OVERDUE
-    return State.NOT_KNOWN if earliest is None and latest is None else State.RUNNING
+        return Timeliness.PERHAPS_OVERDUE
+    return Timeliness.NOT_KNOWN if earliest is None and latest is None else Timeliness.RUNNING
 
 
 def may_fall(due: Due, first: date, last: date) -> bool:
