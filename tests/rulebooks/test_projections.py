@@ -284,7 +284,16 @@ def test_a_group_of_a_body_is_as_wide_as_its_own_table_and_the_canonical_ones_fo
         groups=(Group("shut", ("barred",), "nobody may pass"), Group("final", ("barred",), "it stays so")),
         kinds="lane",
     )
-    town = RuleBook("town", "1", "Our town", (lane,))
+    wall = attrs.evolve(
+        lane, name="wall", axis="paint", states=(State("asked", "bare"), State("barred", "wet"), State("dry", "done"))
+    )
+    wall = attrs.evolve(
+        wall,
+        rules=(*lane.rules, Rule("barred", "wait", "dry", "nobody", cites=OURS)),
+        groups=(Group("shut", ("barred", "dry"), "keep off"), Group("final", ("dry",), "it stays so")),
+    )
+    town = RuleBook("town", "1", "Our town", (lane, wall))
+    assert states(town, "paint", "shut") == ("barred", "dry")
     assert states(town, "stage", "shut") == ("barred",)
     assert states(town, "stage", "final") == ("barred",)  # no canonical table is about lanes
     assert set(states(RuleBook("bare", "1", "No table", ()), "oversight_status", "closed")) >= {"closed_implemented"}

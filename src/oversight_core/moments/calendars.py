@@ -110,7 +110,7 @@ class OpenDays:
         start, end, found = first.toordinal(), last.toordinal(), 0
         for number in range(first.year, last.year + 1):
             year = self._years.get(number) or self._lay_out(number)
-            if end > start and not year.knows(start + 1, end + 1):
+            if not year.knows(start + 1, end + 1):
                 raise OutsideCalendar(self.calendar.name, first)
             found += max(0, bisect_right(year.open, end) - bisect_right(year.open, start))
         return found
