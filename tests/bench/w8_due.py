@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from time import perf_counter
+from typing import TypeVar
 
 from measure import OURS, Goal, rate
 
@@ -16,11 +18,10 @@ from oversight_core.moments import WEEKENDS, Calendars, OpenDays
 from oversight_core.questions import due
 from oversight_core.rules import count
 
+T = TypeVar("T")
+
 ITEMS, SPAN, AS_OF, WITHIN = 200_000, 3300, date(2024, 6, 30), 30
 FIRST = AS_OF - timedelta(SPAN)
-IN_MEMORY = 20_000
-"""How many of the items are written and folded again: through the register it is asked of a tenth of them."""
-
 LENGTHS = ((7, "days"), (30, "days"), (90, "days"), (180, "days"), (10, "business days"), (60, "business days"))
 MONTHS = ((1, "months"), (6, "months"), (1, "years"), (4, "years"))
 _day = lru_cache(None)(Moment.day)
@@ -77,23 +78,27 @@ def wanted(items: int) -> int:
 
 
 def ours() -> dict[str, float]:
-    desk = register(IN_MEMORY)
+    desk = register(ITEMS)
+    first, found = timed(lambda: desk.due(AS_OF, within=WITHIN))
+    again, same = timed(lambda: desk.due(AS_OF, within=WITHIN))
+    assert len(found) == wanted(ITEMS) and found == same
     cases = desk.cases()
-    assert len(desk.due(AS_OF, within=WITHIN)) == wanted(IN_MEMORY)
-    start = perf_counter()
-    desk.due(AS_OF, within=WITHIN)
-    through = perf_counter() - start
-    more = ((item.report, case, m) for item, case in cases.items() for m in range(ITEMS // IN_MEMORY))
-    many = {Item("recommendation", "oig", f"{report}-{m}"): case for report, case, m in more}
-    start = perf_counter()
-    found = due(many, [book()], as_of=AS_OF, within=WITHIN)
-    folded = perf_counter() - start
-    assert len(many) == ITEMS and len(found) == 10 * wanted(IN_MEMORY)
+    folded, pure = timed(lambda: due(cases, [book()], as_of=AS_OF, within=WITHIN))
+    assert len(cases) == ITEMS and pure == found
     return {
         "due, folded, s": folded,
-        "due, of a memory store of a tenth, s": through,
+        "due, of a memory store, s": again,
+        "the same, never read before, s": first,
         "business day, µs": 1e6 / business_days(),
     }
+
+
+def timed(ask: Callable[[], T]) -> tuple[float, T]:
+    """How long an answer took, and the answer, the garbage collector at work as in production."""
+    gc.collect()
+    start = perf_counter()
+    answer = ask()
+    return perf_counter() - start, answer
 
 
 def business_days() -> float:
@@ -108,4 +113,8 @@ def business_days() -> float:
 
 
 CONTENDERS = {OURS: ours}
-GOALS = (Goal("due, folded, s", at_most=3.0), Goal("business day, µs", at_most=2.0))
+GOALS = (
+    Goal("due, folded, s", at_most=3.0),
+    Goal("due, of a memory store, s", at_most=3.0),
+    Goal("business day, µs", at_most=2.0),
+)
