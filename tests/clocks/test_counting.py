@@ -184,6 +184,21 @@ def test_a_day_that_has_begun_goes_on_though_clocks_are_put_back_to_the_day_befo
             assert found.latest == naive.hours_on(start, hours, zone, lambda day: day.weekday() != 6)
 
 
+def test_the_hour_that_clocks_bring_back_is_of_the_day_that_had_begun():
+    sundays, again = OpenDays(Weekly("sundays", frozenset({6}))), datetime(2000, 10, 29, 3, tzinfo=UTC)
+    found = count(
+        row(1, "hours", calendar="weekends"), Moment.instant(again), days=sundays, zone=ZoneInfo("America/St_Johns")
+    )
+    assert found.latest == datetime(2000, 10, 30, 4, 30, tzinfo=UTC)
+
+
+@given(days, st.integers(0, 800))
+def test_between_two_days_lie_as_many_open_days_as_a_walk_meets(first, more):
+    last = first + timedelta(more)
+    assert OPEN_DAYS.between(first, last) == sum(is_open(first + timedelta(n)) for n in range(1, more + 1))
+    assert OPEN_DAYS.is_open(first) == is_open(first)
+
+
 def test_hours_from_a_day_or_a_span_end_between_those_from_its_first_and_its_last_midnight():
     clock, zone = row(48, "hours"), ZoneInfo("America/New_York")
     found = count(clock, range_of(date(2024, 1, 5), date(2024, 1, 7)), days=PLAIN_DAYS, zone=zone)
@@ -229,6 +244,7 @@ def test_a_calendar_that_ends_is_asked_up_to_its_last_day_and_says_so_beyond():
     assert short.after(date(2024, 2, 29), 1) == date(2024, 3, 1)
     assert short.after(date(2024, 5, 30), 1) == date(2024, 5, 31)
     assert short.between(date(2024, 2, 29), date(2024, 5, 31)) == 66
+    assert short.is_open(date(2024, 3, 1)) and short.is_open(date(2024, 5, 31))
     assert short.between(date(2024, 5, 2), date(2024, 5, 1)) == short.between(date(2024, 2, 2), date(2024, 2, 1)) == 0
     for start, number in (
         (date(2024, 5, 31), 1),

@@ -23,6 +23,11 @@ WRONG = [
     ({"month_end": "last day"}, "month_end"),
     ({"time_zone": "UTC"}, "time_zone"),
     ({"repeats": True, "each": "fiscal year"}, "repeats"),
+    ({"first": 2}, "first"),
+    ({"repeats": True, "first": 0}, "first"),
+    ({"repeats": True, "first": 1.5}, "first"),
+    ({"repeats": True, "first": True}, "first"),
+    ({"repeats": True, "first": 3}, "first"),
     ({"met_by": "Not A Signal"}, "met_by"),
     ({"stops_on": "a..b"}, "stops_on"),
     ({"in_force_from": Moment.parse("2024-01-02"), "in_force_to": Moment.parse("2024-01-01")}, "in_force_to"),
@@ -43,6 +48,8 @@ RIGHT = [
     ("days", {"in_force_from": Moment.parse("2017/2022"), "in_force_to": Moment.parse("2018")}),
     ("days", {"in_force_from": Moment.parse("2024"), "in_force_to": Moment.parse("2018/..")}),
     ("days", {"in_force_from": Moment.parse("../2024"), "in_force_to": Moment.parse("2018")}),
+    ("days", {"repeats": True, "first": 2}),
+    ("days", {"length": None, "stated_in": "target_on", "window": 3}),
     ("business days", {"bound": "before"}),
     ("hours", {"calendar": "weekends"}),
 ]
@@ -55,7 +62,7 @@ def test_what_is_wrong_is_told_by_its_column_and_nothing_else_is(unit, more, col
 
 @pytest.mark.parametrize(("unit", "more"), RIGHT)
 def test_what_can_be_counted_has_no_fault(unit, more):
-    assert not list(faults(row(3, unit, **more)))
+    assert not list(faults(row(**{"length": 3, "unit": unit, **more})))
 
 
 @pytest.mark.parametrize(

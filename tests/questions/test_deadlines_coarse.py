@@ -58,6 +58,19 @@ def test_a_span_holds_the_answer_of_each_of_its_days(row, first, more, met, as_o
         assert one is None or (whole.due.earliest <= one.due.earliest and one.due.latest <= whole.due.latest)
 
 
+@given(CLOCKS, offsets, offsets, st.integers(0, 40), st.lists(offsets, max_size=2))
+def test_a_span_in_which_it_was_met_holds_the_answer_of_each_of_its_days(row, first, met, more, others):
+    on, said, start = day(900), [Moment.day(day(n)) for n in others], Moment.day(day(first))
+    whole = asked(row, start, [Moment.between(Moment.day(day(met)), Moment.day(day(met + more))), *said], on)
+    for n in range(more + 1):
+        one = asked(row, start, [Moment.day(day(met + n)), *said], on)
+        if whole is None or one is None:  # a day in it may come before the start, or none may
+            continue
+        assert whole.due.earliest <= one.due.earliest and one.due.latest <= whole.due.latest
+    if whole is not None and not whole.due.exact:
+        assert whole.notes == ("which occurrence is next depends on when it was last met",)
+
+
 @given(CLOCKS, offsets, st.lists(offsets, max_size=4), offsets)
 def test_occurrences_and_what_was_missed_are_those_of_a_walk(row, first, met, as_of):
     """The period after the last that was met is next; those that passed without an event are missed."""

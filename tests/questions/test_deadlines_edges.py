@@ -73,6 +73,8 @@ def test_of_two_starts_known_as_closely_from_one_day_on_the_closer_known_comes_f
     rows = clock("response:responded_on", 10)
     found = only(said_of(Recommendation(), rows, response("2024-02"), response("2024-02-01")))
     assert found.due == Due(D(2024, 2, 11), D(2024, 2, 11)) and found.notes == ()
+    found = only(said_of(Recommendation(), rows, response("2024-01-20"), response("2024-01")))
+    assert found.due == Due(D(2024, 1, 11), D(2024, 2, 10))
 
 
 def test_what_may_have_come_after_the_start_meets_it():
@@ -82,6 +84,9 @@ def test_what_may_have_come_after_the_start_meets_it():
     assert said_of(rec, rows, response("2024-01")) == ()
     assert said_of(Recommendation(issued_on=at("../2024-01-05")), rows, response("2023-01-01")) == ()
     assert len(said_of(rec, rows, response("2023"))) == 1
+    assert said_of(rec, rows, response("2024-06"), on=D(2024, 6, 10)) == ()
+    assert said_of(rec, rows, response("../2024-07-01"), on=D(2024, 6, 10)) == ()
+    assert len(said_of(rec, rows, response("2024-06"), on=D(2024, 5, 31))) == 1
 
 
 def test_instants_of_one_day_tell_whether_what_meets_came_after_the_start():
@@ -111,6 +116,8 @@ def test_the_second_start_is_due_where_the_first_was_met():
 
 def test_a_start_that_lies_between_two_signals_lies_between_them_in_whichever_order_they_came():
     row = clock(("received_on", "issued_on"), 10, between=True)
+    months = only(said_of(Recommendation(received_on=at("2024-01"), issued_on=at("2024-03")), row))
+    assert months.due == Due(D(2024, 1, 11), D(2024, 4, 10))
     wanted = Due(D(2024, 1, 11), D(2024, 3, 11))
     for receipt, issue in (("2024-01", "2024-03-01"), ("2024-03-01", "2024-01")):
         found = only(said_of(Recommendation(received_on=at(receipt), issued_on=at(issue)), row))
@@ -192,12 +199,20 @@ def test_a_start_with_an_open_end_may_come_after_what_meets():
     assert (found.occurrence, found.due.earliest) == (1, D(2024, 1, 11))
 
 
-def test_an_event_with_an_open_end_meets_a_period_and_confuses_no_other():
+def test_an_event_with_an_open_end_may_have_met_any_period_since():
     row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
-    found = only(
-        said_of(Recommendation(issued_on=at("2024-01-01")), row, update("2024-01-05/.."), update("2024-01-08"))
-    )
-    assert (found.occurrence, found.due.earliest) == (2, D(2024, 1, 21))
+    rec = Recommendation(issued_on=at("2024-01-01"))
+    found = only(said_of(rec, row, update("2024-01-05/.."), on=D(2024, 1, 25)))
+    assert (found.occurrence, found.due) == (2, Due(D(2024, 1, 21), D(2024, 2, 10)))
+    assert found.notes == ("which occurrence is next depends on when it was last met",)
+    earlier = only(said_of(rec, row, update("2023-12-01/.."), on=D(2024, 1, 5)))
+    assert (earlier.occurrence, earlier.due) == (1, Due(D(2024, 1, 11), D(2024, 1, 21)))
+
+
+def test_a_day_that_is_known_counts_beside_a_span_that_ends_later():
+    row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
+    found = only(said_of(Recommendation(issued_on=at("2024-01-01")), row, update("2024-01"), update("2024-01-25")))
+    assert (found.occurrence, found.due) == (4, Due(D(2024, 2, 10), D(2024, 2, 10)))
 
 
 def test_a_repeating_clock_whose_calendar_is_not_there_says_so():
@@ -279,6 +294,15 @@ def test_hours_between_a_day_and_an_instant_allow_for_the_zone_of_the_instant():
     assert found.due == Due(datetime(2024, 5, 1, tzinfo=UTC), datetime(2024, 5, 6, tzinfo=UTC))
     ends = Recommendation(received_on=at("0001-01-01T00:00:00Z"), issued_on=at("9999-12-31T23:00:00Z"))
     assert only(said_of(ends, row)).notes
+
+
+def test_hours_that_repeat_and_were_met_by_an_instant_are_not_missed():
+    row = clock("received_on", 6, "hours", time_zone="UTC", repeats=True, met_by="response:responded_on")
+    rec = Recommendation(received_on=at("2024-05-01T00:00:00Z"))
+    found = only(
+        said_of(rec, row, response("2024-05-01T01:00:00Z"), response("2024-05-01T07:00:00Z"), on=D(2024, 5, 2))
+    )
+    assert (found.occurrence, found.missed) == (3, 1)
 
 
 # -- extensions ----------------------------------------------------------------------------------------------------

@@ -36,19 +36,18 @@ def repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: da
     if not row.met_by:  # whether it was ever done is nowhere said, so the next one is all there is to tell
         coming = reckoner.due(start, passed + 1, zone)
         return Obligation(row, start, coming.due, (*coarse(row, start), *coming.notes, UNTOLD), passed + 1)
-    last = max(events, key=lambda one: one.latest or date.max, default=None)
-    low = high = 1
-    if last is not None:
-        low = period(last.at or last.earliest, start.latest, early=False) + 1 if surely_follows(last, start) else 1
-        high = max(low, period(last.at or last.latest, start.earliest, early=True) + 1)
+    surely = [period(one.at or one.earliest, start.latest, early=False) for one in events if surely_follows(one, start)]
+    perhaps = [period(one.at or one.latest or as_of, start.earliest, early=True) for one in events]
+    low, high = max(surely, default=0) + 1, max((*surely, *perhaps), default=0) + 1
     first, final = reckoner.due(start, low, zone), reckoner.due(start, high, zone)
     if row.each and row.in_force_to and _opens_after(reckoner.opening(start.earliest, low), row.in_force_to):
         return None  # a later version has taken over
     done = {period(one.at or one.latest, start.latest, early=False) for one in events}
     missed = passed - sum(1 <= number <= passed for number in done)
-    notes = (*coarse(row, start), *(("which occurrence is next depends on its start",) if low != high else ()))
-    due = Due(first.due.earliest, final.due.latest)
-    return Obligation(row, start, due, (*notes, *first.notes), low, missed)
+    vague = coarse(row, start)
+    depends = f"which occurrence is next depends on {'its start' if vague else 'when it was last met'}"
+    notes = (*vague, *((depends,) if low != high else ()), *first.notes)
+    return Obligation(row, start, Due(first.due.earliest, final.due.latest), notes, low, missed)
 
 
 def _bound(due: Due, *, early: bool) -> date | None:
