@@ -164,6 +164,12 @@ def texts_by_key(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str],
     return None if found is None else tuple((key, given) for key, given in found if given is not None)
 
 
+def choices_by_key(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
+    """A table of fields with the values that one may have: a text, or a list of them of which any will do."""
+    found = by_key(some(line), line)(draft, path, value)
+    return None if found is None else tuple((key, one) for key, given in found for one in given or ())
+
+
 def cites(draft: Draft, path: Path, value: Any) -> tuple[Citation, ...] | None:
     """Citations, by the keys that the file gives them."""
     known, out = draft.context.citations, []

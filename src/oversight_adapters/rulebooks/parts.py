@@ -9,6 +9,7 @@ import attrs
 from oversight_adapters.rulebooks.columns import (
     Draft,
     Take,
+    choices_by_key,
     cites,
     kind,
     line,
@@ -117,7 +118,7 @@ CLOCK: dict[str, Take] = {
     "bound": one_of(*Bound),
     "between": flag,
     "stated_in": name,
-    "where": texts_by_key,
+    "where": choices_by_key,
     "met_by": some(line),
     "stops_on": some(line),
     "repeats": flag,

@@ -138,7 +138,15 @@ def _states(value: str | tuple[str, ...]) -> str | list[str]:
     return value if isinstance(value, str) else [*value]
 
 
-_FORMS: dict[str, Callable[[Any], Any]] = {"source": _states, "targets": dict, "where": dict}
+def _choices(value: tuple[tuple[str, str], ...]) -> dict[str, str | list[str]]:
+    """The values that each field may have; one alone is written as it is."""
+    found: dict[str, list[str]] = {}
+    for field, worth in value:
+        found.setdefault(field, []).append(worth)
+    return {field: worths[0] if len(worths) == 1 else worths for field, worths in found.items()}
+
+
+_FORMS: dict[str, Callable[[Any], Any]] = {"source": _states, "targets": dict, "where": _choices}
 
 
 def _lines(columns: dict[str, Any], keys: _Keys) -> str:
