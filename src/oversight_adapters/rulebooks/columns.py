@@ -165,9 +165,18 @@ def texts_by_key(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str],
 
 
 def choices_by_key(draft: Draft, path: Path, value: Any) -> tuple[tuple[str, str], ...] | None:
-    """A table of fields with the values that one may have: a text, or a list of them of which any will do."""
-    found = by_key(some(line), line)(draft, path, value)
-    return None if found is None else tuple((key, one) for key, given in found for one in given or ())
+    """A table of fields with the values that one may have: a text, or a list of them of which any will do.
+
+    An empty text stands for a field that is not stated.
+    """
+
+    def choices(draft: Draft, path: Path, value: Any) -> tuple[str, ...]:
+        given = value if isinstance(value, list) else [value]
+        taken = (one if one == "" else line(draft, path, one) for one in given)
+        return tuple(one for one in taken if one is not None)
+
+    found = by_key(choices, line)(draft, path, value)
+    return None if found is None else tuple((key, one) for key, given in found for one in given)
 
 
 def cites(draft: Draft, path: Path, value: Any) -> tuple[Citation, ...] | None:
