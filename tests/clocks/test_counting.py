@@ -206,6 +206,21 @@ def test_hours_from_a_day_or_a_span_end_between_those_from_its_first_and_its_las
     assert found.latest == datetime(2024, 1, 10, 5, tzinfo=UTC)
 
 
+def test_hours_from_a_day_of_no_known_zone_begin_anywhere_on_earth():
+    found = count(row(48, "hours"), Moment.day(date(2024, 1, 5)), days=PLAIN_DAYS)
+    assert found.earliest == datetime(2024, 1, 6, 10, tzinfo=UTC)
+    assert found.latest == datetime(2024, 1, 8, 12, tzinfo=UTC)
+
+
+def test_a_first_length_comes_once_and_the_others_are_counted_from_the_start():
+    clock, start = row(30, "days", repeats=True, first=14), date(2024, 1, 1)
+    assert [(due(clock, start, n) - start).days for n in (1, 2, 3)] == [14, 30, 60]
+
+
+def test_business_days_may_take_longer_than_a_calendar_is_searched_for_one():
+    assert OpenDays(WEEKENDS).after(date(1900, 1, 1), 60 * 261) == date(1900, 1, 1) + timedelta(60 * 261 // 5 * 7)
+
+
 def test_hours_may_start_before_there_were_time_zones():
     start, zone = datetime(1850, 6, 1, 12, tzinfo=UTC), ZoneInfo("America/New_York")
     found = count(row(48, "hours"), Moment.instant(start), days=PLAIN_DAYS, zone=zone)

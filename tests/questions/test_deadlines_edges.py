@@ -127,6 +127,19 @@ def test_a_start_that_lies_between_two_signals_lies_between_them_in_whichever_or
         )
 
 
+def test_what_starts_a_clock_counts_whichever_clock_it_names():
+    asked = DateRevision(about=REC, clock="another", requested_on=at("2024-01-05"))
+    cases = {REC: Case(Recommendation(), {}, rulebook="book"), Item.parse("date-revision:gao/x/1"): Case(asked, {})}
+    book = RuleBook("book", "1", "clocks", (), clocks=[clock("date-revision:requested_on", 10)])
+    assert only(deadlines(cases, [book], as_of=AS_OF)).due.latest == D(2024, 1, 15)
+
+
+def test_items_of_a_rulebook_that_is_not_there_are_neither_due_nor_overdue():
+    cases = {REC: Case(Recommendation(issued_on=at("2024-01-05")), {}, rulebook="elsewhere")}
+    assert len(deadlines(cases, [], as_of=AS_OF)) == 1
+    assert due(cases, [], as_of=AS_OF) == overdue(cases, [], as_of=AS_OF) == ()
+
+
 # -- a day that an item states -------------------------------------------------------------------------------------
 
 
@@ -179,6 +192,8 @@ def test_what_is_awaited_is_told_until_it_is_known():
     found = only(deadlines(cases, [book], as_of=AS_OF))
     assert found.notes[-1] == "it falls due at the first request after 2024-07-29"
     assert found.due == Due(D(2024, 6, 30), None)
+    opened = {REC: Case(Recommendation(issued_on=at("2024-01-05/..")), {}, rulebook="book")}
+    assert only(deadlines(opened, [book], as_of=AS_OF)).notes[-1].endswith("the first request after 2024-07-03")
     later = only(deadlines(cases, [book], as_of=AS_OF, events={"request": [D(2025, 2, 3), D(2024, 7, 10)]}))
     assert later.due == Due(D(2024, 7, 10), D(2025, 2, 3)) and later.notes == ("its start is only 2024-01",)
 
@@ -191,6 +206,12 @@ def test_what_perhaps_came_before_the_start_meets_the_first_period_at_most_perha
     found = only(said_of(Recommendation(issued_on=at("2024-02")), row, update("2024-02-10")))
     assert found.occurrence == 1 and found.due.earliest == D(2024, 2, 11)
     assert "which occurrence is next depends on its start" in found.notes
+
+
+def test_what_met_it_by_some_day_met_perhaps_the_first_period_and_perhaps_a_later_one():
+    row = clock("issued_on", 10, repeats=True, met_by="update:as_of")
+    found = only(said_of(Recommendation(issued_on=at("2024-01-01")), row, update("../2024-01-25")))
+    assert (found.occurrence, found.due) == (1, Due(D(2024, 1, 11), D(2024, 2, 10)))
 
 
 def test_a_start_with_an_open_end_may_come_after_what_meets():
@@ -252,6 +273,16 @@ def test_of_days_in_a_window_whose_first_is_not_known_the_latest_day_is():
     cases = {Item.parse("placement:ice/x/1"): Case(Placement(placed_on=at("../2024-01-05")), {}, rulebook="book")}
     found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
     assert found.due == Due(None, D(2024, 1, 18))
+
+
+def test_a_stay_that_began_nobody_knows_when_breaks_no_window_of_another():
+    row = clock("placed_on", 6, kinds="placement", window=20)
+    cases = {
+        Item("placement", "ice", "x", n): Case(Placement(person="p", placed_on=at(placed)), {}, rulebook="book")
+        for n, placed in (("1", "../2023-01-04"), ("2", "2024-01-10"))
+    }
+    found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF)
+    assert {one.item.number for one in found} == {"1", "2"}
 
 
 def test_a_stay_that_ended_by_some_day_counts_for_a_day_at_least_and_up_to_that_day_at_most():

@@ -33,6 +33,15 @@ def test_who_moved_it_last_is_who_acted_and_for_whom_and_no_empty_name() -> None
         assert last_moved_by(register.history(REC), "implementation") == frozenset()
 
 
+def test_only_the_latest_step_tells_who_moved_it_last() -> None:
+    register = desk()
+    assert register.attempt(concur(Actor("Ann", "addressee"), "2024-05-01"), axis="position")
+    again = Attempt(REC, "non_concur", Actor("Bob", "addressee"), Moment.parse("2024-06-01"))
+    register.attempt(again, axis="position")
+    moved = [one for one in register.history(REC) if one.mark.kind == "applied"]
+    assert len(moved) == 2 and last_moved_by(register.history(REC), "position") == {"Bob"}
+
+
 def test_when_it_last_moved_is_as_its_source_says_and_by_its_recording_where_none_does() -> None:
     register = desk()
     assert latest_applied(register.history(REC), "position") is None

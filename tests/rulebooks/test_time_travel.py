@@ -164,3 +164,10 @@ def test_of_many_versions_the_one_that_began_last_decides(days: list[date], on: 
     received = tried(Register(MemoryStore(), rulebooks=(book,)), "receive", on.isoformat())
     begun = [n for n, day in enumerate(begins) if day is None or day <= on]
     assert isinstance(received, Applied) and received.step.version == str(max(begun))
+
+
+def test_before_the_first_version_was_in_force_it_is_the_first_that_decides() -> None:
+    first = attrs.evolve(FIRST, version="1", in_force_from=date(2010, 1, 1))
+    book = RuleBook("canonical", "1", "Two", (attrs.evolve(SECOND, version="2"),), earlier=(first,))
+    received = tried(Register(MemoryStore(), rulebooks=(book,)), "receive", "2005-01-01")
+    assert isinstance(received, Applied) and received.step.version == "1"
