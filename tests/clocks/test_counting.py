@@ -212,6 +212,14 @@ def test_hours_from_a_day_of_no_known_zone_begin_anywhere_on_earth():
     assert found.latest == datetime(2024, 1, 8, 12, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("zone", [None, ZoneInfo("America/Havana")])
+def test_however_many_hours_are_counted_at_once_where_every_day_counts(zone):
+    start = datetime(2024, 1, 5, 12, tzinfo=UTC)
+    found = count(row(10**7, "hours"), Moment.instant(start), days=PLAIN_DAYS, zone=zone)
+    assert found.exact and found.latest == start + timedelta(hours=10**7)
+    assert count(row(10**12, "hours"), Moment.instant(start), days=PLAIN_DAYS, zone=zone).latest is None
+
+
 def test_a_first_length_comes_once_and_the_others_are_counted_from_the_start():
     clock, start = row(30, "days", repeats=True, first=14), date(2024, 1, 1)
     assert [(due(clock, start, n) - start).days for n in (1, 2, 3)] == [14, 30, 60]
