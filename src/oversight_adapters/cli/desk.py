@@ -85,6 +85,11 @@ def file_of(location: str) -> str:
     return path
 
 
+def place_of(location: str) -> str:
+    """Where a store lies, of whatever kind; for most that is a file.  Raises `WrongUse` as for opening it."""
+    return _split(location)[1]
+
+
 def _split(location: str) -> tuple[str, str]:
     """The kind of store and the rest: ``NAME:LOCATION``, else a file.
 

@@ -11,10 +11,13 @@ from oversight_adapters.cli import out
 from oversight_adapters.cli.deadlines import Asked, ask, lines, tell, write
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.spans import last_day
+from oversight_adapters.cli.targets import not_the_record, only_a_calendar
 from oversight_core.questions.deadlines import Deadline, Timeliness
 from oversight_core.questions.deadlines.deadline import may_fall
 
-Ics = Annotated[str | None, Parameter(help="Write them into this calendar file (.ics) as well.")]
+Ics = Annotated[
+    str | None, Parameter(help="Write them into this calendar file (.ics) as well; nothing but a calendar is replaced.")
+]
 Kind = Annotated[str | None, Parameter(help="Only those of items of this kind, such as recommendation.")]
 Book = Annotated[
     str | None,
@@ -48,6 +51,7 @@ def due(
     def wanted(deadline: Deadline, on: date) -> bool:
         return may_fall(deadline.due, on, last_day(within, on))
 
+    _check(ics, store)
     last_day(within, date.today())  # what is wrong with it is told before the record is read
     asked = ask(store, dates, wanted, kind=kind, rulebook=rulebook, event=event)
     until = f"from {asked.on} to {last_day(within, asked.on)}"
@@ -65,8 +69,16 @@ def overdue(
     json: Json = False,
 ) -> None:
     """Show what is late, or may be, as of today unless you give a day: who was to do what by when, and why."""
+    _check(ics, store)
     asked = ask(store, dates, _is_late, kind=kind, rulebook=rulebook, event=event)
     _answer(asked, f"Overdue as of {asked.on}", f"nothing is overdue as of {asked.on}", ics=ics, json=json)
+
+
+def _check(ics: str | None, store: str) -> None:
+    """Raise `WrongUse` where a calendar would replace something else; before the record is read."""
+    if ics is not None:
+        not_the_record(ics, store)
+        only_a_calendar(ics)
 
 
 def _is_late(deadline: Deadline, on: date) -> bool:

@@ -9,6 +9,7 @@ from oversight_adapters.cli.desk import adapters, open_register
 from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
 from oversight_adapters.cli.progress import working
+from oversight_adapters.cli.targets import not_a_database, not_the_record
 from oversight_adapters.writers.files import UnwritableFile, write_file
 from oversight_core.moments import NOW
 
@@ -30,7 +31,7 @@ def export(
         One of the writers in `oversight adapters`, such as jsonlines, markdown or csv.
     output:
         The file; it is replaced only when all of it is written.  What is no regular file, such as a pipe, is written
-        directly.
+        directly; a database is not replaced.
     """
     kind = adapters().writers[format]
     as_of = dates.moments()
@@ -38,6 +39,9 @@ def export(
         raise WrongUse(f"{format} writes every entry, whatever the date; leave the dates out or choose another format")
     if json and not output:
         raise WrongUse("--json tells of the file that is written; name one with --output")
+    if output:
+        not_the_record(output, store)
+        not_a_database(output)
     writer = adapters().writer(format, as_of)
     with open_register(store) as register:
         if not output:
