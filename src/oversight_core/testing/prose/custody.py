@@ -16,12 +16,13 @@ PLACEMENT_STAGE: Prose = (
 )
 
 # The hold runs from when the person would otherwise be released; that it runs out is derived, and release follows.
+# Who lodged it may lift it as long as the person is held.
 CUSTODY_STAGE: Prose = (
     Act("lodge", "not_stated", "lodged", "agency"),
     Act("become_releasable", "not_stated lodged", "releasable", "law_enforcement_agency"),
     Act("assume", "releasable", "transferred", "agency"),
     Act("release", "releasable", "released", "law_enforcement_agency"),
-    Act("lift", "not_stated lodged", "lifted", "agency"),
+    Act("lift", "not_stated lodged releasable", "lifted", "agency"),
 )
 
 # A flag is a lead and no finding.  The department and the agency resolve what an analysis bears out, together.
