@@ -42,12 +42,12 @@ def test_a_risk_is_remedied_before_the_day(impact, day):
 
 
 def test_a_risk_of_fedramp_states_its_own_deadline_too():
-    (clock,) = FEDRAMP.clock("stated_deadline")
+    (clock,) = FEDRAMP.clock("stated-deadline")
     assert (clock.length, clock.stated_in) == (None, "deadline_on")
 
 
 def test_an_indicator_is_reported_on_as_often_as_it_says():
-    rows = {dict(clock.where)["frequency_months"]: clock for clock in IMPACT_OSS.clock("indicator_report")}
+    rows = {dict(clock.where)["frequency_months"]: clock for clock in IMPACT_OSS.clock("indicator-report")}
     assert {every: last(clock, "2024-01-31") for every, clock in rows.items()} == {
         "1": date(2024, 2, 29),
         "3": date(2024, 4, 30),
@@ -58,7 +58,7 @@ def test_an_indicator_is_reported_on_as_often_as_it_says():
 
 
 def test_a_management_decision_takes_six_months_and_for_labors_subrecipients_twelve():
-    (six,), (twelve,) = (book.clock("management_decision") for book in (SINGLE_AUDIT, SINGLE_AUDIT_DOL))
+    (six,), (twelve,) = (book.clock("management-decision") for book in (SINGLE_AUDIT, SINGLE_AUDIT_DOL))
     assert (last(six, "2024-03-31"), last(twelve, "2024-03-31")) == (date(2024, 9, 30), date(2025, 3, 31))
     assert [cite.provision for cite in six.cites] == ["2 CFR 200.521", "45 CFR 75.521"]
     assert [cite.provision for cite in twelve.cites] == ["2 CFR 200.521", "2 CFR 2900.21"]  # six, and six more
@@ -66,7 +66,7 @@ def test_a_management_decision_takes_six_months_and_for_labors_subrecipients_twe
 
 def test_the_cycle_is_about_so_long_and_no_law():
     days = {clock.name: last(clock, "2021-11-08") for clock in UPR.clocks}
-    assert days == {"next_review": date(2026, 11, 8), "mid_term_report": date(2024, 5, 8)}
+    assert days == {"next-review": date(2026, 11, 8), "mid-term-report": date(2024, 5, 8)}
     for clock in UPR.clocks:
         assert "about" in clock.means
         assert [cite.force for cite in clock.cites] == [Force.PRACTICE]
@@ -93,7 +93,7 @@ def day(text):
 
 
 def test_a_risk_that_is_closed_or_left_as_it_is_has_no_day(told):
-    found = [("stated_deadline", date(2024, 3, 20)), ("remediation", date(2024, 3, 30))]
+    found = [("stated-deadline", date(2024, 3, 20)), ("remediation", date(2024, 3, 30))]
     risk = Risk(impact="high", detected_on=day("2024-03-01"), deadline_on=day("2024-03-20"))
     assert told(FEDRAMP, risk_1=risk) == found
     assert told(FEDRAMP, risk_2=risk, risk_3=risk) == sorted(found * 3, key=lambda row: row[1])
@@ -105,9 +105,9 @@ def test_a_risk_that_is_closed_or_left_as_it_is_has_no_day(told):
 
 def test_a_report_meets_the_day_of_its_period(told):
     every_quarter = Indicator(frequency_months=3, starts_on=day("2024-01-31"), ends_on=day("2025-12-31"))
-    assert told(IMPACT_OSS, indicator_1=every_quarter) == [("indicator_report", date(2024, 4, 30))]
+    assert told(IMPACT_OSS, indicator_1=every_quarter) == [("indicator-report", date(2024, 4, 30))]
     report = ProgressReport(indicator=Item("indicator", "acme", "report", "1"), reported_on=day("2024-04-10"))
-    assert told(IMPACT_OSS, progress_report_1=report) == [("indicator_report", date(2024, 7, 31))]
+    assert told(IMPACT_OSS, progress_report_1=report) == [("indicator-report", date(2024, 7, 31))]
 
 
 def test_an_indicator_of_no_known_frequency_has_no_day(told):
@@ -117,25 +117,25 @@ def test_an_indicator_of_no_known_frequency_has_no_day(told):
 def test_a_decision_counts_from_the_day_on_which_the_report_was_accepted(told):
     finding = Recommendation(document=Item("document", "acme", "report", "1"))
     assert told(SINGLE_AUDIT, document_1=Document(accepted_on=day("2024-03-31"))) == []
-    assert told(SINGLE_AUDIT, recommendation_1=finding) == [("management_decision", date(2024, 9, 30))]
-    assert told(SINGLE_AUDIT_DOL, recommendation_2=finding)[1:] == [("management_decision", date(2025, 3, 31))]
+    assert told(SINGLE_AUDIT, recommendation_1=finding) == [("management-decision", date(2024, 9, 30))]
+    assert told(SINGLE_AUDIT_DOL, recommendation_2=finding)[1:] == [("management-decision", date(2025, 3, 31))]
     first = Item("recommendation", "acme", "report", "1")
     decision = ManagementDecision(recommendation=first, decided_on=day("2024-05-01"))
-    assert told(SINGLE_AUDIT, management_decision_1=decision) == [("management_decision", date(2025, 3, 31))]
+    assert told(SINGLE_AUDIT, management_decision_1=decision) == [("management-decision", date(2025, 3, 31))]
 
 
 def test_a_review_of_which_only_the_month_is_known_never_gets_a_day(told):
     (mid_term, following) = told(UPR, review_1=Review(opened_on=day("2023-05")))
     assert (mid_term, following) == (
-        ("mid_term_report", date(2025, 11, 30)),
-        ("next_review", date(2028, 5, 31)),
+        ("mid-term-report", date(2025, 11, 30)),
+        ("next-review", date(2028, 5, 31)),
     )
     (first, _) = deadlines(told.register.cases(), BOOKS, as_of=AS_OF)
     assert (first.due.earliest, first.due.latest) == (date(2025, 11, 1), date(2025, 11, 30))
     assert first.notes == ("its start is only 2023-05",)
 
 
-@pytest.mark.parametrize(("stage", "clocks"), [("closed", ["mid_term_report", "next_review"]), ("cancelled", [])])
+@pytest.mark.parametrize(("stage", "clocks"), [("closed", ["mid-term-report", "next-review"]), ("cancelled", [])])
 def test_a_review_that_is_closed_is_followed_by_another(told, stage, clocks):
     assert len(told(UPR, review_1=Review(opened_on=day("2023-05-03")))) == 2
     item = Item("review", "acme", "report", "1")

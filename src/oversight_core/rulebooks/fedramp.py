@@ -79,7 +79,7 @@ def _remediation(impact: str, days: int) -> Clock:
 
 
 STATED = Clock(
-    "stated_deadline",
+    "stated-deadline",
     "detected_on",
     None,
     "days",

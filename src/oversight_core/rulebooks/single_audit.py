@@ -88,7 +88,7 @@ DECISIONS = Vocabulary(
 )
 
 DECISION = Clock(
-    "management_decision",
+    "management-decision",
     "document.accepted_on",
     6,
     "months",

@@ -13,7 +13,7 @@ FREQUENCIES = (1, 3, 6, 12)
 def _report(months: int) -> Clock:
     every = "every month" if months == 1 else f"every {months} months"
     return Clock(
-        "indicator_report",
+        "indicator-report",
         "starts_on",
         months,
         "months",

@@ -11,7 +11,7 @@ from oversight_core.rules.clock import Clock, MonthEnd
 
 CLOCKS = (
     Clock(
-        "next_review",
+        "next-review",
         "opened_on",
         5,
         "years",
@@ -25,7 +25,7 @@ CLOCKS = (
         marker=True,
     ),
     Clock(
-        "mid_term_report",
+        "mid-term-report",
         "opened_on",
         30,
         "months",
