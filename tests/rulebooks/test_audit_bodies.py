@@ -471,6 +471,17 @@ def test_clocks_name_their_calendar_and_only_decisions_rest_on_law_that_was_read
     }
 
 
+def test_a_clock_that_ends_with_closing_says_that_this_is_a_convention():
+    """No law that was read says that what a body has closed is asked for no longer."""
+    rows = [row for book in BODIES for row in book.clocks if "oversight_status=closed" in row.stops_on]
+    silent = {row.name for row in rows if not any("nothing is asked for what its body" in str(c) for c in row.cites)}
+    assert rows and silent == {"four-year-rate"}  # a measure, which asks for nothing
+
+
+def test_names_of_clocks_are_hyphenated():
+    assert all("_" not in row.name and row.name.islower() for book in BUILTIN for row in book.clocks)
+
+
 def test_a_month_gives_a_range():
     (row,) = DHS_OIG.clock("component-reply")
     found = count(row, Moment.parse("2024-02"), days=OpenDays(PLAIN))

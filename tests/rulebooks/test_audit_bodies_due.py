@@ -178,15 +178,34 @@ def test_comment_on_a_report_was_asked_for_until_the_list_was_rewritten():
 
 
 def test_ntsb_counts_from_receipt_and_an_answer_meets_it():
-    said = {ADVICE: Recommendation(issued_on=on("2024-01-01"))}
+    said = {ADVICE: Recommendation(addressee="DOT", issued_on=on("2024-01-01"))}
     assert days(asked("2024-02-01", "ntsb", said)) == {"reply": "not known"}
-    said = {ADVICE: Recommendation(issued_on=on("2024-01-01"), received_on=on("2024-01-08"))}
+    said = {ADVICE: Recommendation(addressee="DOT", issued_on=on("2024-01-01"), received_on=on("2024-01-08"))}
     assert days(asked("2024-02-01", "ntsb", said)) == {"reply": "2024-04-07"}
     assert asked("2024-05-01", "ntsb", said, reported=[(ADVICE, "position", "partially_concurred", "2024-03-03")]) == {}
 
 
+@pytest.mark.parametrize(
+    ("addressee", "bound"),
+    [
+        ("DOT", True),
+        ("Department of Transportation", True),
+        ("U.S. Department of Transportation", True),
+        ("Secretary of Transportation", True),
+        ("BNSF Railway", False),
+        ("U.S. Coast Guard", False),
+        ("Federal Railroad Administration", False),
+        ("", False),
+    ],
+)
+def test_the_statute_binds_the_secretary_and_nobody_else_who_gets_recommendations(addressee, bound):
+    said = {ADVICE: Recommendation(addressee=addressee, received_on=on("2024-01-08"))}
+    assert set(asked("2024-05-01", "ntsb", said)) == ({"reply"} if bound else set())
+
+
 def test_ntsb_waits_for_no_answer_to_what_it_has_closed():
-    said = {ADVICE: Recommendation(received_on=on("2024-01-08"))}
+    said = {ADVICE: Recommendation(addressee="DOT", received_on=on("2024-01-08"))}
+    assert set(asked("2024-05-01", "ntsb", said)) == {"reply"}
     assert asked("2024-05-01", "ntsb", said, reported=[(ADVICE, "oversight_status", "closed", "2024-02-03")]) == {}
 
 

@@ -348,6 +348,14 @@ def test_a_benchmark_is_no_duty():
     marker, ceiling = clock(SEGREGATION, "un-benchmark"), clock(SEGREGATION, "disciplinary-ceiling")
     assert {cite.force for cite in marker.cites} == {Force.CONVENTION} and marker.length == 15
     assert ceiling.where == (("form", "disciplinary"),) and ceiling.length == 30
+    assert ceiling.marker and not ceiling.duty_holder  # "in most cases", and not of every facility
+
+
+def test_a_hold_may_be_lifted_until_the_person_is_handed_over_or_let_go():
+    for book in (DETAINER, SECURE_COMMUNITIES):
+        (rule,) = (rule for rule in book.table("stage", "custody-hold").rules if rule.event == "lift")
+        assert set(rule.source) == {"not_stated", "lodged", "releasable"}
+        assert {cite.force for cite in rule.cites} == {Force.CONVENTION}
 
 
 def test_the_committee_is_a_commitment_of_each_facility_and_week():
@@ -386,6 +394,7 @@ def test_a_citation_reaches_no_further_than_its_source():
     """The rule on detainers limits who holds, and the page does not say from when the hours count."""
     cited = {rule.event: rule.cites[0].force for rule in DETAINER.table("stage", "custody-hold").rules}
     assert {event for event, force in cited.items() if force is not Force.CONVENTION} == {"release"}
-    assert [cite.force for cite in clock(SECURE_COMMUNITIES, "hold").cites] == [Force.PRACTICE, Force.CONVENTION]
+    held = [cite.force for cite in clock(SECURE_COMMUNITIES, "hold").cites]
+    assert held == [Force.PRACTICE, Force.CONVENTION, Force.CONVENTION]
     undertakings = [rule for table in LIFECYCLES[7:] for rule in table.rules]  # all that are no recommendation's
     assert all(cite.force is Force.CONVENTION for rule in undertakings for cite in rule.cites)

@@ -20,7 +20,7 @@ from oversight_core.entities import (
     Programme,
     StatisticalReview,
 )
-from oversight_core.ledger import Registered
+from oversight_core.ledger import Registered, Reported
 from oversight_core.moments import Moment
 from oversight_core.moments.calendars import Calendars
 from oversight_core.names import Item
@@ -38,11 +38,12 @@ def on(text):
     return Moment.parse(text)
 
 
-def open_on(day, book, said, calendars=PLAIN_ONLY):
+def open_on(day, book, said, calendars=PLAIN_ONLY, *, reported=()):
     """The deadlines of some items under a rulebook as of a day, by the names of their clocks."""
     store = MemoryStore(clock=lambda: datetime(2000, 1, 1, tzinfo=UTC))
     register = Register(store, recorder="test", calendars=calendars)
     register.enter([Registered(item, entity, rulebook=book) for item, entity in said.items()])
+    register.enter([Reported(item, axis, status, occurred_on=on(then)) for item, axis, status, then in reported])
     return {found.clock: found for found in register.deadlines(date.fromisoformat(day))}
 
 
@@ -185,6 +186,13 @@ def test_a_hold_is_counted_by_the_calendar_of_its_rulebook_and_by_no_other(book)
         assert found.due.latest == datetime(2024, 2, 18, 23, tzinfo=UTC)
     done = CustodyHold(releasable_on=held.releasable_on, released_on=on("2024-02-17"), time_zone=held.time_zone)
     assert open_on("2024-02-18", book, {HOLD: done}) == {}
+
+
+def test_a_hold_that_was_lifted_is_not_counted_though_the_person_was_releasable():
+    held = CustodyHold(releasable_on=on("2024-02-16T17:00-06:00"), time_zone="America/Chicago")
+    steps = [(HOLD, "stage", "releasable", "2024-02-16"), (HOLD, "stage", "lifted", "2024-02-17")]
+    assert set(open_on("2024-02-20", "secure-communities", {HOLD: held}, reported=steps[:1])) == {"hold"}
+    assert open_on("2024-02-20", "secure-communities", {HOLD: held}, reported=steps) == {}
 
 
 HAND_COUNTED = [  # Eastern time; what is left out is between brackets

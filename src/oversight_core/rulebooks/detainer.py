@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_core.moments import US_FEDERAL
 from oversight_core.rulebooks.canonical.custody import CUSTODY_STAGE
+from oversight_core.rulebooks.canonical.words import ending
 from oversight_core.rulebooks.restating import restated
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.clock import Clock, Unit
@@ -17,6 +18,8 @@ RULE = Citation(
     "avvo.com; nortontooby.com",
 )
 
+UNTIL_LIFTED = "no hold is counted once the agency that lodged it has lifted it"
+
 # The rule binds who holds a person, and nobody to assume custody.
 HOLDS = restated(CUSTODY_STAGE, "detainer_custody_stage", cites={"release": RULE})
 
@@ -26,7 +29,7 @@ HOLD = Clock(
     48,
     Unit.HOURS,
     "law-enforcement agency",
-    RULE,
+    ending(RULE, UNTIL_LIFTED),
     "Saturdays, Sundays and holidays do not count; then custody is assumed, or the person is released",
     calendar=US_FEDERAL,
     kinds="custody-hold",

@@ -25,12 +25,21 @@ APPROVER = "approver"
 
 NOT_STATED = State("not_stated", "no source says anything yet")
 
+_AFTER = "convention, after "
 CONVENTION = Citation("convention of this library", Force.CONVENTION, "", Read.ORIGINAL)
 
 
 def after(source: str, read: Read, copy: str = "") -> Citation:
     """A convention that imitates what one body does or must do."""
-    return Citation(f"convention, after {source}", Force.CONVENTION, "", read, copy)
+    return Citation(f"{_AFTER}{source}", Force.CONVENTION, "", read, copy)
+
+
+UNTIL_CLOSED = "nothing is asked for what its body has closed"
+
+
+def ending(cite: Citation, reading: str = UNTIL_CLOSED) -> tuple[Citation, Citation]:
+    """What a clock rests on that ends before its provision says: the provision, and our reading of when it ends."""
+    return cite, after(f"{cite.provision.removeprefix(_AFTER)}: {reading}", cite.read, cite.copy)
 
 
 CRCL_PRACTICE = after("CRCL's published memos and complaint process", Read.ORIGINAL, "dhs.gov/complaints")

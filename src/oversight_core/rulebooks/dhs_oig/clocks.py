@@ -1,13 +1,13 @@
 """What is due after an inspector general has recommended something, from management and the head of the establishment.
 
-That nothing more is asked for about what the inspector general has closed is a convention: the Act counts to final
-action, which a list of what is closed does not date.
+The Act counts to final action and not to closing: a recommendation may be closed before its report is issued, and a
+list of what is closed dates no decision and no action.  That nothing is asked for any more then is a convention.
 """
 
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN
-from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, OIG_CLOSURE
+from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, OIG_CLOSURE, ending
 from oversight_core.rulebooks.dhs_oig.sources import A_50_RECALLED, DIRECTIVE_077_01, FASA, HEAD, HEADS, ig_act
 from oversight_core.rules.clock import Clock, MonthEnd, Unit
 
@@ -21,7 +21,7 @@ OF_RECOMMENDATIONS = (
         6,
         Unit.MONTHS,
         _MANAGEMENT,
-        A_50,
+        ending(A_50),
         "auditor and management agree, or the audit follow-up official decides, six months after the final report",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -35,7 +35,7 @@ OF_RECOMMENDATIONS = (
         6,
         Unit.MONTHS,
         _MANAGEMENT,
-        A_50_RECALLED,
+        ending(A_50_RECALLED),
         "of an audit of somebody else than an agency, from the day on which the agency has the report",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -50,8 +50,9 @@ OF_RECOMMENDATIONS = (
         6,
         Unit.MONTHS,
         HEAD,
-        FASA,
-        "the decision on each recommendation, as the statute is remembered",
+        ending(FASA),
+        "the decision on each recommendation, as the statute is remembered; one that was closed without a decision on "
+        "record is not shown as overdue, which does not say that it was decided",
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="management-decision:decided_on",
@@ -64,8 +65,9 @@ OF_RECOMMENDATIONS = (
         12,
         Unit.MONTHS,
         HEAD,
-        FASA,
-        "all actions that the decision thinks needed, as the statute is remembered",
+        ending(FASA),
+        "all actions that the decision thinks needed, as the statute is remembered; where it needs none, final action "
+        "is on the day of the decision; closing is not final action, though nothing is shown as overdue after it",
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="final-action:completed_on",
@@ -78,7 +80,7 @@ OF_RECOMMENDATIONS = (
         90,
         Unit.DAYS,
         "DHS component",
-        DIRECTIVE_077_01,
+        ending(DIRECTIVE_077_01),
         "a written reply within 90 days of the memo's date",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -91,7 +93,7 @@ OF_RECOMMENDATIONS = (
         30,
         Unit.DAYS,
         "DHS component",
-        OIG_CLOSURE,
+        ending(OIG_CLOSURE),
         "a letter with proof of what was done, and of what became of money, after all of it is done",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -104,7 +106,7 @@ OF_RECOMMENDATIONS = (
         1,
         Unit.YEARS,
         HEAD,
-        ig_act("(c)(5)", HEADS),
+        ending(ig_act("(c)(5)", HEADS)),
         "a decision older than a year without final action is explained in the head's next semiannual report",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -118,7 +120,7 @@ OF_RECOMMENDATIONS = (
         1,
         Unit.YEARS,
         "head of the agency",
-        GAO_IG_ACT,
+        ending(GAO_IG_ACT),
         "listed in each annual budget justification while published a year or longer without final action",
         calendar=PLAIN.name,
         kinds="recommendation",

@@ -1,12 +1,12 @@
 """What is due after a GAO report, to whom, and since when.
 
-That nobody is asked for a statement on what GAO has closed is a convention: the statute does not say so.
+What was read of the law asks for a statement on what GAO has closed, too; that none is waited for then is a convention.
 """
 
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN, Moment
-from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, after
+from oversight_core.rulebooks.canonical.words import A_50, GAO_IG_ACT, after, ending
 from oversight_core.rules.citation import Citation, Force, Read
 from oversight_core.rules.clock import Bound, Clock, MonthEnd, Unit
 
@@ -30,8 +30,9 @@ CLOCKS = (
         61,
         Unit.DAYS,
         _AGENCY_HEAD,
-        _statement("(b)", _BEFORE),
-        "a statement to the committees on action taken, as the law was",
+        ending(_statement("(b)", _BEFORE)),
+        "a statement to the committees on action taken, as the law was; the answer to Congress that resolves it is "
+        "taken for that",
         calendar=PLAIN.name,
         kinds="recommendation",
         bound=Bound.BEFORE,
@@ -45,8 +46,9 @@ CLOCKS = (
         181,
         Unit.DAYS,
         _AGENCY_HEAD,
-        _statement("(b)(1)", _NOW),
-        "a statement to the committees and to GAO on action taken or planned",
+        ending(_statement("(b)(1)", _NOW)),
+        "a statement to the committees and to GAO on action taken or planned; the answer to Congress that resolves it "
+        "is taken for that",
         calendar=PLAIN.name,
         kinds="recommendation",
         bound=Bound.BEFORE,
@@ -60,7 +62,7 @@ CLOCKS = (
         180,
         Unit.DAYS,
         _AGENCY_HEAD,
-        _statement("(b)(2)", _NOW),
+        ending(_statement("(b)(2)", _NOW)),
         "a statement to both Committees on Appropriations, with the first request made later than the 180th day",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -102,7 +104,7 @@ CLOCKS = (
         6,
         Unit.MONTHS,
         "agency management",
-        A_50,
+        ending(A_50),
         "a recommendation of GAO is resolved when the agency answers Congress",
         calendar=PLAIN.name,
         kinds="recommendation",
@@ -117,7 +119,7 @@ CLOCKS = (
         Unit.YEARS,
         "",
         after("the share that GAO says is implemented four years after issue", Read.RECOLLECTION),
-        "a measure, not a duty: whether it was implemented within four years of its issue",
+        "a measure, not a duty: whether it was implemented within four years of its issue; closing it settles that",
         calendar=PLAIN.name,
         kinds="recommendation",
         met_by="oversight_status=implemented",

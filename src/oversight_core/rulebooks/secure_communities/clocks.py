@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN, Moment
-from oversight_core.rulebooks.secure_communities.sources import ANCHOR, GUIDANCE, HOLD_START, START, page
+from oversight_core.rulebooks.secure_communities.sources import ANCHOR, GUIDANCE, HOLD_END, HOLD_START, START, page
 from oversight_core.rules.clock import Clock, Each, Unit
 
 FIRST_REPORT = "advisory-committee-report"
@@ -46,7 +46,7 @@ CLOCKS = (
         48,
         Unit.HOURS,
         "law-enforcement agency",
-        (GUIDANCE, HOLD_START),
+        (GUIDANCE, HOLD_START, HOLD_END),
         "every hour counts; then custody is assumed, or the person is released",
         calendar=PLAIN.name,
         kinds="custody-hold",

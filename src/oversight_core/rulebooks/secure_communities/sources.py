@@ -24,6 +24,7 @@ HOLD_START = after(
     Read.SECOND_HAND,
     "avvo.com; nortontooby.com",
 )
+HOLD_END = after("the page, which does not say that a hold may be lifted: none is counted then", Read.COPY, PAGE_COPY)
 ANCHOR = after(
     "the federal fiscal year: the page does not say when a quarter ends, nor by when it is reviewed",
     Read.COPY,

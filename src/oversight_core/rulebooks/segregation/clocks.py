@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from oversight_core.moments import PLAIN
+from oversight_core.rulebooks.canonical.words import ending
 from oversight_core.rulebooks.segregation.sources import (
     DETENTION_STANDARDS,
     FROM_KNOWLEDGE,
@@ -26,6 +27,7 @@ WEEKLY_COMMITTEE = "weekly-committee"
 _NOTIFIED = "placement-notice:given_on"
 _REVIEWED = "placement-review:reviewed_on"
 _RELEASED = ("released_on", "stage=released")
+_UNTIL_RELEASED = "nothing is asked about a placement that has ended"
 _ILL = (("mental_illness", "true"),)
 
 _DUTIES = (
@@ -45,7 +47,7 @@ LENGTH_OF_STAY = tuple(
         length,
         Unit.DAYS,
         holder,
-        directive(holder),
+        ending(directive(holder), _UNTIL_RELEASED),
         means,
         calendar=PLAIN.name,
         kinds="placement",
@@ -67,7 +69,7 @@ MENTAL_ILLNESS = (
         72,
         Unit.HOURS,
         FACILITY,
-        (directive(FACILITY), FROM_KNOWLEDGE),
+        (*ending(directive(FACILITY), _UNTIL_RELEASED), FROM_KNOWLEDGE),
         "the facility tells the field office director; a notice, not a review",
         calendar=PLAIN.name,
         kinds="placement",
@@ -83,7 +85,7 @@ MENTAL_ILLNESS = (
         14,
         Unit.DAYS,
         HEALTH_SERVICE,
-        directive(HEALTH_SERVICE),
+        ending(directive(HEALTH_SERVICE), _UNTIL_RELEASED),
         "treatment and placement",
         calendar=PLAIN.name,
         kinds="placement",
@@ -113,19 +115,21 @@ COMMITTEE = Clock(
     in_force_from=SINCE_COMMITMENT,
 )
 
-LIMITS = (
+MARKERS = (
     Clock(
         "disciplinary-ceiling",
         "placed_on",
         30,
         Unit.DAYS,
-        FACILITY,
+        "",
         DETENTION_STANDARDS,
-        "the longest disciplinary placement in most cases",
+        "no duty that a record can tell: the longest disciplinary placement in most cases, and only where the facility "
+        "is held to these standards; beyond it, ask which case this is",
         calendar=PLAIN.name,
         kinds="placement",
         where=(("form", "disciplinary"),),
         met_by=_RELEASED,
+        marker=True,
     ),
     Clock(
         "un-benchmark",
@@ -142,4 +146,4 @@ LIMITS = (
     ),
 )
 
-CLOCKS = (*LENGTH_OF_STAY, *MENTAL_ILLNESS, COMMITTEE, *LIMITS)
+CLOCKS = (*LENGTH_OF_STAY, *MENTAL_ILLNESS, COMMITTEE, *MARKERS)

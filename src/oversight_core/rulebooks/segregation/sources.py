@@ -35,6 +35,10 @@ WEEKLY_NOTES = Citation(
 )
 WEEK = after("ICE's response: it does not say on which day a week begins", Read.SECOND_HAND)
 DETENTION_STANDARDS = Citation(
-    "PBNDS 2.12", Force.DIRECTIVE, "facilities held to these standards", Read.SECOND_HAND, "UWCHR nwdc-seg"
+    "PBNDS 2.12",
+    Force.DIRECTIVE,
+    "facilities held to these standards, in most cases",
+    Read.SECOND_HAND,
+    "UWCHR nwdc-seg",
 )
 UN_BENCHMARK = after("the Nelson Mandela Rules", Read.SECOND_HAND, "UWCHR nwdc-seg")
