@@ -48,6 +48,7 @@ RIGHT = [
     ("days", {"in_force_from": Moment.parse("2017/2022"), "in_force_to": Moment.parse("2018")}),
     ("days", {"in_force_from": Moment.parse("2024"), "in_force_to": Moment.parse("2018/..")}),
     ("days", {"in_force_from": Moment.parse("../2024"), "in_force_to": Moment.parse("2018")}),
+    ("days", {"repeats": True, "first": 1}),
     ("days", {"repeats": True, "first": 2}),
     ("days", {"length": None, "stated_in": "target_on", "window": 3}),
     ("business days", {"bound": "before"}),

@@ -116,6 +116,10 @@ def test_the_second_start_is_due_where_the_first_was_met():
 
 def test_a_start_that_lies_between_two_signals_lies_between_them_in_whichever_order_they_came():
     row = clock(("received_on", "issued_on"), 10, between=True)
+    one = only(said_of(Recommendation(issued_on=at("2024-03-01")), row))
+    assert one.due == Due(None, D(2024, 3, 11))
+    rec = Recommendation(received_on=at("2024-02-01T09:00:00Z"), issued_on=at("2024-03-01"))
+    assert only(said_of(rec, row)).due == Due(D(2024, 2, 11), D(2024, 3, 11))
     months = only(said_of(Recommendation(received_on=at("2024-01"), issued_on=at("2024-03")), row))
     assert months.due == Due(D(2024, 1, 11), D(2024, 4, 10))
     wanted = Due(D(2024, 1, 11), D(2024, 3, 11))
@@ -194,6 +198,8 @@ def test_what_is_awaited_is_told_until_it_is_known():
     assert found.due == Due(D(2024, 6, 30), None)
     opened = {REC: Case(Recommendation(issued_on=at("2024-01-05/..")), {}, rulebook="book")}
     assert only(deadlines(opened, [book], as_of=AS_OF)).notes[-1].endswith("the first request after 2024-07-03")
+    known = only(deadlines(opened, [book], as_of=AS_OF, events={"request": [D(2025, 2, 3)]}))
+    assert known.due == Due(D(2025, 2, 3), None)
     later = only(deadlines(cases, [book], as_of=AS_OF, events={"request": [D(2025, 2, 3), D(2024, 7, 10)]}))
     assert later.due == Due(D(2024, 7, 10), D(2025, 2, 3)) and later.notes == ("its start is only 2024-01",)
 
@@ -242,6 +248,23 @@ def test_a_repeating_clock_whose_calendar_is_not_there_says_so():
     assert found.due == Due(None, None) and any("us-federal" in note for note in found.notes)
 
 
+@pytest.mark.parametrize("met_by", [(), "update:as_of"])
+@pytest.mark.parametrize("ended", [2020, 2022, 2023])
+def test_of_each_period_one_version_asks_and_none_is_missed_twice(met_by, ended):
+    old = clock("issued_on", 30, each="fiscal year", in_force_to=at(f"{ended}-12-31"), met_by=met_by)
+    new = clock("issued_on", 60, each="fiscal year", in_force_from=at(f"{ended + 1}-01-01"), met_by=met_by)
+    rec, book = Recommendation(issued_on=at("2010-05-01")), RuleBook("book", "1", "clocks", (), clocks=[old, new])
+    found = only(deadlines({REC: Case(rec, {}, rulebook="book")}, [book], as_of=AS_OF))
+    if met_by:  # each 30 September from 2010 to 2023
+        assert (found.due.latest, found.missed) == (D(2010, 10, 30), 14)
+        assert only(said_of(rec, old)).missed == ended - 2009
+    else:
+        assert (found.due.latest, found.missed) == (D(2024, 11, 29), 0)
+        assert said_of(rec, old) == ()
+        assert only(said_of(rec, old, on=D(2015, 6, 1))).due.latest == D(2015, 10, 30)
+    assert said_of(Recommendation(issued_on=at("2024-02-01")), old) == ()
+
+
 def test_hours_that_repeat_are_met_by_instants():
     start = datetime(2024, 5, 1, 0, tzinfo=UTC)
     row = clock("releasable_on", 6, "hours", kinds="custody-hold", time_zone="UTC", repeats=True, met_by="assumed_on")
@@ -283,6 +306,20 @@ def test_a_stay_that_began_nobody_knows_when_breaks_no_window_of_another():
     }
     found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF)
     assert {one.item.number for one in found} == {"1", "2"}
+
+
+def test_a_stay_that_ended_before_it_began_is_no_stay():
+    row = clock("placed_on", 3, kinds="placement", window=20)
+    row = attrs.evolve(row, stops_on=("released_on",))
+    stays = (("1", "2024-01-08", "2024-01-02"), ("2", "2024-01-10", None))
+    cases = {
+        Item("placement", "ice", "x", n): Case(
+            Placement(person="p", placed_on=at(placed), released_on=released and at(released)), {}, rulebook="book"
+        )
+        for n, placed, released in stays
+    }
+    found = only(deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=AS_OF))
+    assert found.due == Due(D(2024, 1, 12), D(2024, 1, 12))
 
 
 def test_a_stay_that_ended_by_some_day_counts_for_a_day_at_least_and_up_to_that_day_at_most():
@@ -375,6 +412,13 @@ def test_of_a_repeating_clock_a_deadline_without_a_latest_day_is_named_by_none()
     moved = extension(REC, clock="clock", before=at("9999-12-31"))
     what = described(REC, Recommendation(issued_on=at("9999-12")))
     assert only(register([row], what, *moved).deadlines(AS_OF)).extensions == 0
+
+
+def test_of_a_clock_that_starts_anew_each_period_an_extension_moves_only_the_deadline_it_names():
+    row = clock("issued_on", 30, each="fiscal year", met_by="update:as_of")
+    for before, number in (("2024-10-30", 1), ("2025-10-30", 0)):
+        moved = extension(REC, clock="clock", before=at(before))
+        assert only(register([row], issued("2024-01-05"), *moved).deadlines(AS_OF)).extensions == number
 
 
 def test_an_approved_revision_of_no_day_at_all_moves_nothing_and_is_told():
@@ -483,7 +527,7 @@ class Unknown(Strange):
     [
         (D(2024, 1, 5), D(2024, 2, 4)),
         (datetime(2024, 1, 5, 23, 30), D(2024, 2, 4)),
-        (datetime(2024, 1, 5, 23, 30, tzinfo=timezone(timedelta(hours=-5))), D(2024, 2, 5)),
+        (datetime(2024, 1, 5, 23, 30, tzinfo=UTC), D(2024, 2, 4)),
         ("2024-01-05", D(2024, 2, 4)),
         ("some day", None),
         (datetime.max.replace(tzinfo=timezone(timedelta(hours=-5))), None),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from math import inf
 from typing import Any
 
 from oversight_core.moments import Moment
@@ -33,6 +34,10 @@ def repeating(reckoner: Reckoner, start: Moment, met: Days, zone: Any, as_of: da
         return reckoner.number_of(event, lambda n: _bound(reckoner.due(start, n, zone).due, early=early))
 
     passed = reckoner.number_of(as_of, lambda n: _bound(reckoner.due(start, n, zone).due, early=False)) - 1
+    begun = _begun(reckoner, start)
+    passed = int(min(passed, begun))
+    if not row.met_by and passed == begun:
+        return None  # a later version has taken over
     if not row.met_by:  # whether it was ever done is nowhere said, so the next one is all there is to tell
         coming = reckoner.due(start, passed + 1, zone)
         return Obligation(row, start, coming.due, (*coarse(row, start), *coming.notes, UNTOLD), passed + 1)
@@ -56,6 +61,15 @@ def _bound(due: Due, *, early: bool) -> date | None:
 
 def _later(start: Moment, begins: Moment) -> Moment:
     return begins if start.latest and begins.earliest and start.latest < begins.earliest else start
+
+
+def _begun(reckoner: Reckoner, start: Moment) -> float:
+    """How many periods begin while a row is in force that starts anew each period; any number where it has no end."""
+    row = reckoner.row
+    ends = row.in_force_to.latest if row.each and row.in_force_to else None
+    if ends is None or ends == date.max:
+        return inf
+    return reckoner.number_of(ends + timedelta(1), lambda number: reckoner.opening(start.latest, number)) - 1
 
 
 def _opens_after(opening: date | None, ends: Moment) -> bool:
