@@ -13,8 +13,9 @@ from oversight_core.ledger.mark import Mark, mark_of
 from oversight_core.names import Item
 from oversight_core.quick import quick
 
-Unread = tuple[Callable[..., Entry], Item, Mark, *tuple[Any, ...]]
-"""An entry that nobody has asked for yet: the function that reads it, its item, its mark, and further arguments."""
+Unread = tuple[Callable[..., Entry] | None, Item, Mark, *tuple[Any, ...]]
+"""An entry that came unread: the function that reads it, its item, its mark, and further arguments; after it was read,
+None in the place of the function, and the entry after the mark."""
 
 
 @quick
@@ -27,7 +28,7 @@ class Recorded:
     survives disposal.
 
     A store may give `entry` unread, with its item and its mark: a fold then never reads it.  Asking for such an entry
-    raises what reading it raises.  The mark of any entry is made once, and kept.
+    raises what reading it raises.  What was read stays read, and keeps its mark.
     """
 
     _entry: Entry | Unread
@@ -38,7 +39,6 @@ class Recorded:
     batch: int
     hash: bytes = b""
     key: str = ""
-    _mark: Mark | None = None
 
     @property
     def entry(self) -> Entry:
@@ -47,9 +47,10 @@ class Recorded:
         if type(held) is not tuple:
             return held  # type: ignore[return-value]  # no entry is a tuple
         read, item, mark, *arguments = held
+        if read is None:
+            return held[3]  # type: ignore[no-any-return]  # the entry, as below
         entry: Entry = read(item, *arguments)
-        object.__setattr__(self, "_mark", mark)
-        object.__setattr__(self, "_entry", entry)
+        object.__setattr__(self, "_entry", (None, item, mark, entry))
         return entry
 
     @property
@@ -62,11 +63,7 @@ class Recorded:
     def mark(self) -> Mark:
         """What a fold asks of the entry."""
         held = self._entry
-        if type(held) is tuple:
-            return held[2]
-        if self._mark is None:
-            object.__setattr__(self, "_mark", mark_of(held))  # type: ignore[arg-type]  # no entry is a tuple
-        return self._mark  # type: ignore[return-value]  # it was made just now
+        return held[2] if type(held) is tuple else mark_of(held)  # type: ignore[arg-type]  # no entry is a tuple
 
     def _told(self) -> tuple[Any, ...]:
         place = (self.position, self.revision, self.recorded_at, self.recorder, self.batch)
