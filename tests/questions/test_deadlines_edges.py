@@ -431,6 +431,26 @@ def test_an_approved_revision_of_no_day_at_all_moves_nothing_and_is_told():
     assert (found.due, found.extensions) == (found.original, 1) and found.notes
 
 
+@pytest.mark.parametrize(
+    ("after", "wanted"),
+    [
+        ("2024-09-01/..", Due(D(2024, 9, 1), None)),
+        ("../2024-09-01", Due(None, D(2024, 9, 1))),
+        ("2024-09-01T12:00:00Z", Due(datetime(2024, 9, 1, 12, tzinfo=UTC), datetime(2024, 9, 1, 12, tzinfo=UTC))),
+    ],
+)
+def test_an_extension_gives_what_it_says_and_may_be_due_as_long_as_that_is_open(after, wanted):
+    item = Item("date-revision", "gao", "gao-24-1", "a")
+    entries = [
+        Registered(item, DateRevision(about=REC, clock="clock", after=at(after)), occurred_on=at("2024-01-01")),
+        Reported(item, "stage", "approved", occurred_on=at("2024-02-01")),
+    ]
+    desk = register([clock("issued_on", 30)], issued("2024-01-05"), *entries)
+    found = only(desk.deadlines(AS_OF))
+    assert found.due == wanted and found.original.exact and bool(found.notes) != wanted.exact
+    assert desk.due(D(2024, 8, 20), within=30) == desk.deadlines(D(2024, 8, 20))
+
+
 def test_an_approval_or_a_revision_that_is_retracted_moves_nothing():
     desk = register([clock("issued_on", 30)], issued("2024-01-05"), *extension(REC, clock="clock"))
     item = Item("date-revision", "gao", "gao-24-1", "a")
