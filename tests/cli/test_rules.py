@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 from tests.cli.conftest import Run
 
+from oversight_adapters.cli.comparing import of_books
 from oversight_adapters.cli.exits import DONE, FAILED, PROBLEMS, WRONG_USE
 from oversight_core.rulebooks import BUILTIN, CANONICAL, find
 from oversight_core.rules import Force, space
@@ -180,7 +182,7 @@ def test_a_file_stands_for_its_rulebook(city: Run) -> None:
     assert "1 rulebook, 2 tables" in city("rules", "check", "city.toml").out
     assert city("rules", "show", "city.toml").out.startswith("city, version 1: the auditor of a city")
     assert city("rules", "draw", "city.toml:position").out == city("rules", "draw", "position").out
-    assert city("rules", "diff", "city.toml", "city.toml").out == "both decide alike\n"
+    assert city("rules", "diff", "city.toml", "city.toml").out == "both are alike\n"
     assert city("rules", "diff", "city.toml:position", "position").out == "both decide alike\n"
     told = city("rules", "explain", "awaiting", "concurred", "--table", "city.toml")
     assert told.out.startswith("position, version 1: 1 step leads from awaiting to concurred")
@@ -217,6 +219,77 @@ def test_of_two_rulebooks_the_tables_of_one_name_are_compared(run: Run) -> None:
     told = run("rules", "diff", "gao", "canonical").out
     assert "- the table gao_oversight_status is only in gao" in told
     assert "- the table release is only in canonical" in told
+
+
+LABELLED = """
+[[labels]]
+name = "city/status"
+publisher = "city"
+rows = [{ label = "Agreed", means = { position = "concurred" }, cites = "charter" }]
+
+[[projections]]
+axis = "position"
+statuses = "concurred"
+label = "Agreed"
+cites = "charter"
+
+[[notices]]
+name = "alarm"
+sender = "auditor"
+recipient = "mayor"
+duty = "will"
+holders = "auditor"
+suffices = [{ standard = "probable cause", proposition = "money is lost" }]
+cites = "charter"
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says", "columns"),
+    [
+        ("length = 10", "length = 20", "clock answer: length: 10 → 20", {"length": {"old": "10", "new": "20"}}),
+        ('name = "answer"', 'name = "reply"', "the clock answer is only in city.toml", None),
+        (
+            'label = "Agreed", means',
+            'label = "Agreed", note = "yes", means',
+            "label Agreed (city/status): note: ",
+            None,
+        ),
+        ('"concurred"\nlabel', '["concurred"]\nlost = "why"\nlabel', "projection of position concurred: lost: ", None),
+        ('recipient = "mayor"', 'recipient = "council"', "notice alarm: recipient: mayor → council", None),
+        ("money is", "face is", "suffices: probable cause that money is lost → probable cause that face is lost", None),
+        ("our charter", "the code", "cites: our charter (convention, read original) → the code (convention", None),
+        ("of a city", "of a town", "rulebook city: title: the auditor of a city → the auditor of a town", None),
+        ('"implementation"]', '"release"]', "the table implementation is only in city.toml", None),
+    ],
+)
+def test_every_part_of_two_rulebooks_is_compared(
+    city: Run, before: str, after: str, says: str, columns: object
+) -> None:
+    whole = CITY + LABELLED
+    assert before in whole
+    Path("city.toml").write_text(whole, encoding="utf-8")
+    Path("new.toml").write_text(whole.replace(before, after, 1), encoding="utf-8")
+    told = city("rules", "diff", "city.toml", "new.toml", "--strict")
+    assert told.code == PROBLEMS
+    assert says in told.out
+    lines = city("rules", "diff", "city.toml", "new.toml", "--json").lines
+    assert [f"- {line['message']}" for line in lines] == told.out.splitlines()
+    assert columns is None or columns in [line["columns"] for line in lines]
+    assert city("rules", "diff", "new.toml", "new.toml").out == "both are alike\n"
+
+
+def test_what_a_row_of_a_table_rests_on_is_compared_too() -> None:
+    old = find("gao")
+    table = old.lifecycles[0]
+    rule = attrs.evolve(table.rules[0], means="otherwise")
+    books = [
+        attrs.evolve(old, lifecycles=(attrs.evolve(table, **changed), *old.lifecycles[1:]))
+        for changed in ({"rules": (rule, *table.rules[1:])}, {"version": "9"}, {"groups": table.groups[::-1]})
+    ]
+    for book in books:
+        told = list(of_books(old, book, called=("old", "new")))
+        assert bool(told) == (book != old)
 
 
 @pytest.mark.parametrize(

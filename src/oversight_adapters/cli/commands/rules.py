@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
 from oversight_adapters.cli import out
+from oversight_adapters.cli.comparing import of_books, of_tables
 from oversight_adapters.cli.desk import rulebooks
 from oversight_adapters.cli.exits import DONE, PROBLEMS, WrongUse
 from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.tables import installed, named, table_named
-from oversight_core.rules import changed_decisions, to_matrix, to_mermaid
+from oversight_core.rules import to_matrix, to_mermaid
 
 _NAMED = "a table of `oversight rules list`, TABLE@VERSION, or BOOK:TABLE, where BOOK may be a file that ends in .toml"
 Name = Annotated[str, Parameter(help=f"{_NAMED[:1].upper()}{_NAMED[1:]}.")]
@@ -68,31 +68,20 @@ def draw(name: Name, /, *, format: Literal["mermaid", "matrix"] = "mermaid", jso
 
 
 def diff(old: Whole, new: Whole, /, *, json: Json = False, strict: Strict = False) -> int:
-    """Show every decision that two tables make differently; of two rulebooks, those of tables of the same name."""
-    found = list(_differences(old, new))
-    if json:
-        for table, said in found:
-            out.json_line({"type": "change", "table": table, "message": said})
-    elif found:
-        for _, said in found:
-            out.line(f"- {said}")
-    else:
-        out.line("both decide alike")
-    return PROBLEMS if strict and found else DONE
-
-
-def _differences(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """What differs, by table.  Raises `WrongUse` where a table is to be compared with a rulebook."""
+    """Show every decision that two tables make differently; of two rulebooks, all that differs, row by row."""
     one, other = named(old), named(new)
     if one.table and other.table:
-        yield from ((other.table.name, str(change)) for change in changed_decisions(one.table, other.table))
-        return
-    if one.table or other.table:
+        found, none = list(of_tables(one.table, other.table)), "both decide alike"
+    elif one.table or other.table:
         raise WrongUse("a table is compared with a table and a rulebook with a rulebook; name two of a kind")
-    before, after = ({table.name: table for table in found.tables} for found in (one, other))
-    for name in dict.fromkeys((*before, *after)):
-        if name in before and name in after:
-            changes = changed_decisions(before[name], after[name])
-            yield from ((name, f"{name}: {change}") for change in changes)
-        else:
-            yield name, f"the table {name} is only in {old if name in before else new}"
+    else:
+        found, none = list(of_books(one.book, other.book, called=(old, new))), "both are alike"
+    if json:
+        for difference in found:
+            out.json_line(difference.line())
+    elif found:
+        for difference in found:
+            out.line(f"- {difference.says}")
+    else:
+        out.line(none)
+    return PROBLEMS if strict and found else DONE
