@@ -47,6 +47,14 @@ def not_blank(_: object, given: object) -> None:
 
 
 Json = Annotated[bool, Parameter(help="Print JSON Lines, and nothing else, on standard output.")]
+Books = Annotated[
+    tuple[str, ...],
+    Parameter(
+        name="--rulebook",
+        help="A rulebook in a file that ends in .toml, used beside the installed ones, or in place of the one of its "
+        "name; may be repeated.",
+    ),
+]
 Strict = Annotated[bool, Parameter(help="Exit with 1 where there is a problem.")]
 Recorder = Annotated[str | None, Parameter(help="Who records; your user name unless you say.")]
 ItemName = Annotated[

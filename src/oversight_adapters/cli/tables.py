@@ -93,6 +93,21 @@ def book_in(path: str) -> RuleBook:
         raise WrongUse(f"the rulebook {path} is refused; {many} in it:", error.faults) from None
 
 
+def books_in(paths: Iterable[str]) -> list[RuleBook]:
+    """The rulebooks in some files, to be used beside those installed.
+
+    Raises as `book_in` does, and `WrongUse` for what is no such file and where two have one name.
+    """
+    found: dict[str, RuleBook] = {}
+    for path in dict.fromkeys(paths):
+        if not path.endswith(FILE):
+            raise WrongUse(f"--rulebook is a file that ends in {FILE}, not {path!r}; what is installed needs no naming")
+        book = book_in(path)
+        if found.setdefault(book.name, book) is not book:
+            raise WrongUse(f"two of the rulebooks that are given are called {book.name!r}; give one of them")
+    return list(found.values())
+
+
 def _is(book: RuleBook, name: str) -> bool:
     """Whether a rulebook is called so; a module of Python has underscores where it has hyphens."""
     return book.name == name.replace("_", "-")

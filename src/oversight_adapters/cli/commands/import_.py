@@ -10,10 +10,11 @@ from oversight_adapters.cli.desk import exists, open_register
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.imports import lines, take, tell
 from oversight_adapters.cli.mappings import reader_for
-from oversight_adapters.cli.options import DEFAULT_STORE, Json, Recorder, Store, Strict, day
+from oversight_adapters.cli.options import DEFAULT_STORE, Books, Json, Recorder, Store, Strict, day
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
 from oversight_adapters.cli.sources import paths
+from oversight_adapters.cli.tables import books_in
 from oversight_core.register import Register
 from oversight_core.rules import RuleBook
 
@@ -27,6 +28,7 @@ def import_(
     stated_on: str | None = None,
     format: str | None = None,
     mapping: str | None = None,
+    rulebook: Books = (),
     recorder: Recorder = None,
     json: Json = False,
     strict: Strict = False,
@@ -49,10 +51,11 @@ def import_(
         A mapping file by which tables are read; see `oversight mapping guess`.
     """
     dated_on = day(stated_on) if stated_on else None
-    mapped = reader_for(mapping, format)
+    books = books_in(rulebook)
+    mapped = reader_for(mapping, format, books)
     files = paths((first, *more), besides=mapping)
     results = read_all(files, format=format, dated_on=dated_on, mapped=mapped)
-    books = [mapped.mapping.rulebook()] if mapped else []
+    books += [mapped.mapping.rulebook()] if mapped else []
     register: Register | None = None  # opened when there is something to write, not before
     code, problems = DONE, 0
     with ExitStack() as stack:

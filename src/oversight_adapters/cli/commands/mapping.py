@@ -7,10 +7,11 @@ from pathlib import Path
 from oversight_adapters.cli import out
 from oversight_adapters.cli.exits import DONE, PROBLEMS, FileFailed, WrongUse
 from oversight_adapters.cli.mappings import mapped_reader
-from oversight_adapters.cli.options import Json, Strict, day
+from oversight_adapters.cli.options import Books, Json, Strict, day
 from oversight_adapters.cli.preview import lines, tell
 from oversight_adapters.cli.progress import working
 from oversight_adapters.cli.sources import source
+from oversight_adapters.cli.tables import books_in
 from oversight_adapters.readers.mapped_table.errors import DefectiveMapping
 
 
@@ -55,7 +56,14 @@ def _write(path: Path, toml: str) -> None:
 
 
 def check(
-    file: str, mapping: str, /, *, stated_on: str | None = None, json: Json = False, strict: Strict = False
+    file: str,
+    mapping: str,
+    /,
+    *,
+    rulebook: Books = (),
+    stated_on: str | None = None,
+    json: Json = False,
+    strict: Strict = False,
 ) -> int:
     """Show what a mapping makes of a table, and what is wrong with either; nothing is stored.
 
@@ -68,8 +76,9 @@ def check(
     stated_on:
         The day as of which the table speaks.
     """
+    books = books_in(rulebook)
     try:
-        reader = mapped_reader(mapping)
+        reader = mapped_reader(mapping, books)
     except DefectiveMapping as defective:
         choices = tuple(map(str, defective.faults))
         raise WrongUse(f"the mapping {mapping} is refused; {_number(len(choices))} in it:", choices) from None

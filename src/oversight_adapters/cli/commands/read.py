@@ -7,10 +7,11 @@ from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.lines import reading_lines
 from oversight_adapters.cli.mappings import reader_for
-from oversight_adapters.cli.options import Json, Strict
+from oversight_adapters.cli.options import Books, Json, Strict
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
 from oversight_adapters.cli.sources import paths
+from oversight_adapters.cli.tables import books_in
 from oversight_adapters.readers.facts import Fact, facts, plain
 from oversight_adapters.writers.footnotes import place
 from oversight_adapters.writers.safe import shortened
@@ -25,6 +26,7 @@ def read(
     *more: str,
     format: str | None = None,
     mapping: str | None = None,
+    rulebook: Books = (),
     json: Json = False,
     strict: Strict = False,
     full: bool = False,
@@ -45,7 +47,8 @@ def read(
         Show words at their full length.
     """
     code, problems = DONE, 0
-    mapped = reader_for(mapping, format)
+    books = books_in(rulebook)
+    mapped = reader_for(mapping, format, books)
     files = paths((first, *more), besides=mapping)
     for result in progress(read_all(files, format=format, mapped=mapped), "reading", total=len(files)):
         if isinstance(result, Unread):

@@ -39,7 +39,8 @@ def check(draft: Draft, mapping: TableMapping, rulebooks: Sequence[RuleBook]) ->
     if (name := f"mapping-{mapping.name}") == mapping.issuer or name in tables.books:
         draft.fault(("name",), f"{name} would name its rulebook, and is taken; choose another")
     if mapping.governed_by and mapping.governed_by not in tables.books:
-        draft.fault(("rulebook",), unknown("installed rulebook", mapping.governed_by, tables.books))
+        why = unknown("installed rulebook", mapping.governed_by, tables.books)
+        draft.fault(("rulebook",), f"{why}; one in a file is given beside the mapping: --rulebook FILE.toml")
     for entity in (mapping.entity, mapping.document):
         if entity:
             _check_fields(draft, entity, "fields" if entity is mapping.entity else "document")
