@@ -1,7 +1,4 @@
-"""What is due after a GAO report, to whom, and since when.
-
-What was read of the law asks for a statement on what GAO has closed, too; that none is waited for then is a convention.
-"""
+"""What is due after a GAO report, to whom, and since when."""
 
 from __future__ import annotations
 
@@ -23,6 +20,11 @@ def _statement(paragraph: str, read_in: str) -> Citation:
 _NOW = "civic-source/us-code title-31/chapter-7/section-720.md, as of Pub. L. 117-81"
 _BEFORE = "self-law.org/code/plaw/115/public/3"
 
+_STILL = "what was read of the law excepts nothing that GAO has closed, for which it is no longer asked here"
+_ANSWERED = after(
+    "OMB Circular A-50: the answer to Congress that resolves a recommendation is this statement", A_50.read, A_50.copy
+)
+
 CLOCKS = (
     Clock(
         "congress-statement",
@@ -30,9 +32,8 @@ CLOCKS = (
         61,
         Unit.DAYS,
         _AGENCY_HEAD,
-        ending(_statement("(b)", _BEFORE)),
-        "a statement to the committees on action taken, as the law was; the answer to Congress that resolves it is "
-        "taken for that",
+        (*ending(_statement("(b)", _BEFORE)), _ANSWERED),
+        f"a statement to the committees on action taken, as the law was; {_STILL}",
         calendar=PLAIN.name,
         kinds="recommendation",
         bound=Bound.BEFORE,
@@ -46,9 +47,8 @@ CLOCKS = (
         181,
         Unit.DAYS,
         _AGENCY_HEAD,
-        ending(_statement("(b)(1)", _NOW)),
-        "a statement to the committees and to GAO on action taken or planned; the answer to Congress that resolves it "
-        "is taken for that",
+        (*ending(_statement("(b)(1)", _NOW)), _ANSWERED),
+        f"a statement to the committees and to GAO on action taken or planned; {_STILL}",
         calendar=PLAIN.name,
         kinds="recommendation",
         bound=Bound.BEFORE,
@@ -63,7 +63,8 @@ CLOCKS = (
         Unit.DAYS,
         _AGENCY_HEAD,
         ending(_statement("(b)(2)", _NOW)),
-        "a statement to both Committees on Appropriations, with the first request made later than the 180th day",
+        "a statement to both Committees on Appropriations, with the first request made later than the 180th day; "
+        f"{_STILL}",
         calendar=PLAIN.name,
         kinds="recommendation",
         stops_on="oversight_status=closed",

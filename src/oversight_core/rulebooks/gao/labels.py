@@ -34,7 +34,13 @@ STATUSES = Vocabulary(
             note="the ground is in the comment, not in the label",
             cites=DATABASE,
         ),
-        Mapping("Closed – No Longer Valid", (("oversight_status", "no_longer_valid"),), cites=SCRAPED),
+        Mapping(
+            "Closed – No Longer Valid",
+            (("oversight_status", "no_longer_valid"),),
+            note="seen on product pages only: GAO's database closes as implemented or as not implemented, and so this "
+            "label is read, and never the one that a status of ours is put into",
+            cites=SCRAPED,
+        ),
     ),
 )
 
@@ -77,10 +83,11 @@ _OVERSIGHT_STATUS: tuple[tuple[str | tuple[str, ...], str, str], ...] = (
     ("closed_implemented", "Closed – Implemented", ""),
     (("closed_alt", "closed_exceeds"), "Closed – Implemented", "that another way was taken, or more was done"),
     ("closed_not_implemented", "Closed – Not Implemented", ""),
+    ("closed_no_response", "Closed – Not Implemented", "the ground: that no reply came"),
     (
-        ("closed_no_response", "closed_superseded", "closed_withdrawn", "closed_not_applicable"),
+        ("closed_superseded", "closed_withdrawn", "closed_not_applicable"),
         "Closed – Not Implemented",
-        "the ground: that no reply came, or that the recommendation no longer stands",
+        "the ground: that the recommendation no longer stands, for which GAO's database names no label",
     ),
     (
         "closed_risk_accepted",
