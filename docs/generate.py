@@ -11,6 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import attrs
+from crosswalk_page import crosswalk, words_beside_ours
 from rulebook_pages import fence, pages, row
 
 from oversight_adapters.cli.app import COMMANDS, RULES
@@ -74,7 +75,7 @@ def told(page: str) -> tuple[str, str]:
     title, *parts = re.split(r"\n{2,}", (DOCS / f"{page}.md").read_text(encoding="utf-8").replace(BEGIN, "").strip())
     paragraph = next(part for part in parts if re.match(r"[\w`*\[]", part))
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)|\{\w+\}(`\S+) <\S+>", r"\1\2", " ".join(paragraph.split()))
-    sentences = re.split(r"(?<=[.:?])\*?\s+(?=[A-Z(`*])", plain)
+    sentences = re.split(r"(?<=[.:?])(?<!\.[A-Z]\.)\*?\s+(?=[A-Z(`*])", plain)
     says = next((one for one in sentences if one.startswith("This page ")), sentences[0])
     return title.removeprefix("# "), says.rstrip(":")
 
@@ -100,11 +101,14 @@ def drawn() -> dict[Path, str]:
     """Each file that holds a drawing, as it should be."""
     front, command_line = ROOT / "README.md", DOCS / "reference/cli.md"
     forgetting, proving = DOCS / "explanation/forgetting.md", DOCS / "how-to/property-test-your-table.md"
+    glossary = DOCS / "reference/glossary.md"
     return {
         front: redrawn(front, fence(IMPLEMENTATION)),
         command_line: redrawn(command_line, commands()),
         forgetting: redrawn(forgetting, forgotten()),
         proving: redrawn(proving, laws()),
+        glossary: redrawn(glossary, words_beside_ours()),
+        DOCS / "reference/crosswalk.md": f"{BEGIN}\n\n{crosswalk()}",
         **{DOCS / f"reference/{name}.md": f"{BEGIN}\n\n{text}" for name, text in pages().items()},
         DOCS / "llms.txt": llms(),
     }

@@ -1,9 +1,10 @@
-"""Draws the pages of the rulebooks: one each, a list of all tables, and the crosswalk between vocabularies."""
+"""Draws the pages of the rulebooks: one each, and a list of all tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from oversight_adapters.calendars.federal import us_federal
 from oversight_adapters.cli.clock_words import details
@@ -28,7 +29,7 @@ from oversight_core.rules import (
 CALENDARS = Calendars([us_federal()])
 STARTED = Moment.parse("2024-01-31")
 STARTED_IN = Moment.parse("2024-02")
-STARTED_AT = Moment.parse("2024-07-03T21:00:00Z")
+STARTED_AT, ZONE = Moment.parse("2024-07-03T16:00-05:00"), "America/Chicago"
 STAYS = ((date(2024, 1, 1), date(2024, 1, 10)), (date(2024, 1, 15), None))
 
 
@@ -101,7 +102,7 @@ def example(clock: Clock) -> str:
         day = reached(STAYS, days=clock.length, window=clock.window)
         return f"on 1 to 10 January 2024, and again from 15 January on: reached on {day}"
     if clock.unit == Unit.HOURS:
-        return f"from {STARTED_AT}, in UTC: {count(clock, STARTED_AT, days=days)}"
+        return f"from {STARTED_AT} in the zone {ZONE}: {count(clock, STARTED_AT, days=days, zone=ZoneInfo(ZONE))}"
     first, vague = count(clock, STARTED, days=days), count(clock, STARTED_IN, days=days)
     again = f", then {count(clock, STARTED, days=days, number=2)}" if clock.repeats or clock.each else ""
     waits = f", and then at the first {clock.awaits}" if clock.awaits else ""
@@ -151,14 +152,28 @@ def homes() -> dict[str, str]:
     return found
 
 
+EARLIER = "## Earlier versions\n\nWhat happened before the present version was in force stays judged by these.\n"
+
+
 def page(book: RuleBook) -> str:
     """The page of one rulebook; a table of another book is named, and stands on that book's page."""
     home = homes()
-    tables = (*book.lifecycles, *book.earlier)
-    own = [table for table in tables if home[f"{table.name} {table.version}"] == book.name]
-    lent = [table for table in tables if table not in own]
+
+    def own(tables: Iterable[Lifecycle]) -> list[Lifecycle]:
+        return [table for table in tables if home[f"{table.name} {table.version}"] == book.name]
+
+    def links(tables: Iterable[Lifecycle]) -> str:
+        return ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in tables)
+
+    present, earlier = own(book.lifecycles), own(book.earlier)
+    lent, lent_earlier = ([t for t in tables if t not in own(tables)] for tables in (book.lifecycles, book.earlier))
     labels = sum(len(words.rows) for words in book.vocabularies)
-    parts = ((len(tables), "table"), (labels, "label"), (len(book.clocks), "clock"), (len(book.notices), "notice"))
+    parts = (
+        (len(book.lifecycles), "table"),
+        (labels, "label"),
+        (len(book.clocks), "clock"),
+        (len(book.notices), "notice"),
+    )
     holds = ", ".join(f"{n} {part}{'s' * (n != 1)}" for n, part in parts if n)
     note = f" {_sentence(book.note)}" if book.note else ""
     lines = [
@@ -166,11 +181,12 @@ def page(book: RuleBook) -> str:
         f"The rules of {book.title}: version {book.version} holds {holds}.{note}\n",
     ]
     if lent:
-        names = ", ".join(f"[`{t.name}`]({home[f'{t.name} {t.version}']}.md)" for t in lent)
-        lines.append(f"It also uses {names}.\n")
-    if own:
-        lines.append("## Tables\n")
-    lines += [line for table in own for line in lifecycle(table)]
+        lines.append(f"It also uses {links(lent)}.\n")
+    if lent_earlier:
+        lines.append(f"What happened before one of these was in force is judged by an earlier {links(lent_earlier)}.\n")
+    for head, tables in (("## Tables\n", present), (EARLIER, earlier)):
+        lines += [head] if tables else ()
+        lines += [line for table in tables for line in lifecycle(table)]
     if book.vocabularies or book.projections:
         lines.append("## Words\n")
     lines += [line for words in book.vocabularies for line in vocabulary(words)]
@@ -222,46 +238,9 @@ The [crosswalk](crosswalk.md) lays the words of the bodies side by side.
 """
 
 
-def crosswalk() -> str:
-    """Our statuses, and the word of each body that comes nearest; what is marked loses something."""
-    lines = ["# Crosswalk\n", CROSSWALK]
-    axes = dict.fromkeys(p.axis for book in BUILTIN for p in book.projections)
-    for axis in axes:
-        books = [book for book in BUILTIN if any(p.axis == axis for p in book.projections)]
-        states = dict.fromkeys(s for b in BUILTIN for t in b.lifecycles if t.axis == axis for s in t.state_names)
-        rows, lost = [], []
-        for state in states:
-            found = [next((p for p in b.projections if p.axis == axis and state in p.statuses), None) for b in books]
-            if any(found):
-                rows.append((f"`{state}`", *(f"{p.label}{' ~' if p.lost else ''}" if p else "–" for p in found)))
-            lost += [(f"`{state}`", b.name, p.label, p.lost) for b, p in zip(books, found, strict=True) if p and p.lost]
-        lines.append(f"## {axis.replace('_', ' ').capitalize()}\n")
-        lines += grid(("ours", *(f"[{book.name}](rulebooks/{book.name}.md)" for book in books)), rows)
-        if lost:
-            lines.append("What is lost:\n")
-            lines += grid(("ours", "body", "its word", "what it does not say"), lost)
-    lines.append("## What each label says\n")
-    labels = (
-        (m.label, m.code, b.name, ", ".join(f"{axis} `{to}`" for axis, to in m.targets), m.note if m.lossy else "")
-        for b in BUILTIN
-        for words in b.vocabularies
-        for m in words.rows
-    )
-    lines += grid(("label", "code", "whose", "means", "differs"), labels)
-    return "\n".join(lines)
-
-
-CROSSWALK = """Our statuses, and beside each the word of a body that comes nearest to it. A word with ~ says something
-else, and what is lost stands below; a dash means that the body has no word for it, or does not speak of it at all. A
-body's word never stands alone: the record keeps it beside ours. The words are the bodies' own; that one comes nearest
-is our convention, unless its rulebook's page says what it rests on.
-"""
-
-
 def pages() -> dict[str, str]:
     """Every page drawn here, by its name under docs/reference."""
     return {
         "lifecycles": tables(),
-        "crosswalk": crosswalk(),
         **{f"rulebooks/{book.name}": page(book) for book in BUILTIN},
     }

@@ -54,7 +54,10 @@ def length(clock: Clock) -> str:
 
 
 def _items(clock: Clock) -> str:
-    where = " and ".join(f"{words(field)} is {worth}" for field, worth in clock.where)
+    values: dict[str, list[str]] = {}
+    for field, worth in clock.where:
+        values.setdefault(field, []).append(worth or "not stated")
+    where = " and ".join(f"{words(field)} is {' or '.join(worths)}" for field, worths in values.items())
     return " or ".join(map(words, clock.kinds)) + (f" whose {where}" if where else "")
 
 
