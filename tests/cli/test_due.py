@@ -129,15 +129,33 @@ def test_an_event_that_a_clock_awaits_can_be_given(letters: Run) -> None:
 
 def test_kind_and_rulebook_narrow_the_answer(letters: Run) -> None:
     assert "congress statement" in letters("due", *ONE_DAY, "--kind", "recommendation", "--rulebook", "gao").out
-    for narrow in (("--kind", "document"), ("--rulebook", "dhs_oig")):
-        told = letters("due", *ONE_DAY, *narrow)
-        assert (told.code, told.out) == (DONE, "no clock runs for what the record held by 2024-08-10\n")
+    told = letters("due", *ONE_DAY, "--kind", "document")
+    assert (told.code, told.out) == (DONE, "no clock runs for any document that the record held by 2024-08-10\n")
+    told = letters("due", *ONE_DAY, "--rulebook", "dhs_oig")
+    assert told.code == DONE
+    first, how = told.out.splitlines()
+    assert first == "no item that the record held by 2024-08-10 is governed by dhs-oig, so none of its clocks runs"
+    assert 'a mapping with rulebook = "dhs-oig" or issuer = "dhs-oig"' in how
 
 
-def test_a_record_that_knew_nothing_then_says_so(letters: Run) -> None:
-    told = letters("due", "--as-of", "2020").out
-    assert told.startswith("no clock runs for what the record held by 2020-12-31\n")
-    assert "it held nothing then; a document counts from its import, or from the day in --stated-on" in told
+@pytest.mark.parametrize(
+    ("dates", "why"),
+    [
+        (
+            ("--as-of", "2020"),
+            "it held nothing then; a document counts from its import, or from the day in --stated-on",
+        ),
+        (("--stated-by", "2020-01-31"), "had been stated by 2020-01-31"),
+        (("--recorded-by", "0"), "had been recorded by entry 0"),
+        (("--recorded-by", "2020-01-31"), "had been recorded by 2020-01-31 23:59 UTC"),
+        (("--stated-by", "2020", "--recorded-by", "0"), "had been stated by 2020-12-31 and recorded by entry 0"),
+    ],
+)
+def test_a_record_that_knew_nothing_then_says_so(letters: Run, dates: tuple[str, ...], why: str) -> None:
+    first, reason = letters("due", *dates).out.splitlines()
+    assert first.startswith("no clock runs for what the record held by 20")
+    assert reason.strip().endswith(why)
+    assert why.startswith("it") or reason.strip().startswith("nothing of it that counts by 20")
 
 
 CITY = """\

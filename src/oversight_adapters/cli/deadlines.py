@@ -13,6 +13,7 @@ from oversight_adapters.calendars.wording import NOT_FOUND, background, sentence
 from oversight_adapters.cli import out
 from oversight_adapters.cli.called import called
 from oversight_adapters.cli.desk import adapters, open_register, rulebooks
+from oversight_adapters.cli.emptiness import why_none_runs
 from oversight_adapters.cli.exits import FileFailed, WrongUse
 from oversight_adapters.cli.lines import Line
 from oversight_adapters.cli.options import Dates, day
@@ -43,6 +44,7 @@ class Asked:
     undated: tuple[Deadline, ...]
     running: int
     view: View
+    why_none: tuple[str, ...] = ()
 
     def called(self, item: Item) -> str:
         """An item as people call it, and its full name where many may be called so."""
@@ -80,6 +82,7 @@ def ask(
         tuple(one for one in asked if one.state(on) is Timeliness.NOT_KNOWN),
         len(asked),
         view,
+        () if asked else tuple(why_none_runs(view, as_of, kind=kind, rulebook=book.name if book else "")),
     )
 
 
@@ -120,11 +123,8 @@ def _is_kind(kind: str | None, view: View) -> None:
 def tell(asked: Asked, title: str, nothing: str) -> None:
     """Deadlines for people: a sentence each and what is behind it, then those of which no day is known."""
     if not asked.running:
-        out.line(f"no clock runs for what the record held by {asked.on}")
-        if not asked.view.cases:
-            out.line(
-                "it held nothing then; a document counts from its import, or from the day in --stated-on", indent=2
-            )
+        for n, said in enumerate(asked.why_none):
+            out.line(said, indent=2 if n else 0)
         return
     out.line(title if asked.found else nothing, style="bold" if asked.found else "")
     named: Item | None = None
