@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from oversight_adapters.calendars.federal import us_federal
@@ -29,7 +29,7 @@ from oversight_core.rules import (
 CALENDARS = Calendars([us_federal()])
 STARTED = Moment.parse("2024-01-31")
 STARTED_IN = Moment.parse("2024-02")
-STARTED_AT, ZONE = Moment.parse("2024-07-03T16:00-05:00"), "America/Chicago"
+STARTED_AT, ZONE = Moment.parse("2024-07-03T16:00-05:00"), ZoneInfo("America/Chicago")
 STAYS = ((date(2024, 1, 1), date(2024, 1, 10)), (date(2024, 1, 15), None))
 
 
@@ -102,7 +102,9 @@ def example(clock: Clock) -> str:
         day = reached(STAYS, days=clock.length, window=clock.window)
         return f"on 1 to 10 January 2024, and again from 15 January on: reached on {day}"
     if clock.unit == Unit.HOURS:
-        return f"from {STARTED_AT} in the zone {ZONE}: {count(clock, STARTED_AT, days=days, zone=ZoneInfo(ZONE))}"
+        last = count(clock, STARTED_AT, days=days, zone=ZONE).latest
+        assert isinstance(last, datetime)  # hours end at an instant
+        return f"from {STARTED_AT} in the zone {ZONE}: {last.astimezone(ZONE).isoformat(timespec='minutes')}"
     first, vague = count(clock, STARTED, days=days), count(clock, STARTED_IN, days=days)
     again = f", then {count(clock, STARTED, days=days, number=2)}" if clock.repeats or clock.each else ""
     waits = f", and then at the first {clock.awaits}" if clock.awaits else ""
