@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from rulebook_pages import grid
 
@@ -35,7 +36,7 @@ def nearest(axis: str) -> Iterator[str]:
 
 def covering(axis: str) -> Iterator[str]:
     """The labels that mean a whole group of our statuses, and nothing on another axis."""
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     for book in BUILTIN:
         groups = {group.name for table in book.lifecycles if table.axis == axis for group in table.groups}
         for words in book.vocabularies:
@@ -43,7 +44,7 @@ def covering(axis: str) -> Iterator[str]:
                 (on, status), *others = mapping.targets
                 if on == axis and status in groups and not others:
                     rows.append((f"group `{status}`", words.publisher, mapping.label))
-    yield from grid(("ours", "whose", "label"), sorted(rows, key=lambda row: row[0]))
+    yield from grid(("ours", "whose", "label"), sorted(rows, key=itemgetter(0)))
 
 
 def words_beside_ours() -> str:
