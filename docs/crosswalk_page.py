@@ -44,7 +44,8 @@ def covering(axis: str) -> Iterator[str]:
                 (on, status), *others = mapping.targets
                 if on == axis and status in groups and not others:
                     rows.append((f"group `{status}`", words.publisher, mapping.label))
-    yield from grid(("ours", "whose", "label"), sorted(rows, key=itemgetter(0)))
+    rows.sort(key=itemgetter(0))
+    yield from grid(("ours", "whose", "label"), rows)
 
 
 def words_beside_ours() -> str:
