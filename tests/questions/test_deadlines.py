@@ -70,6 +70,13 @@ def only(found: tuple[Deadline, ...]) -> Deadline:
     return one
 
 
+def unmet(found: tuple[Deadline, ...]) -> Deadline:
+    """The first obligation of a clock that repeats, the next one coming after it."""
+    first, coming = found
+    assert first.occurrence < coming.occurrence and (coming.missed, first.clock) == (0, coming.clock)
+    return first
+
+
 def test_a_start_that_is_only_a_month_says_so():
     desk = register([clock("issued_on", 90)], issued("2024-02"))
     found = only(desk.deadlines(AS_OF))

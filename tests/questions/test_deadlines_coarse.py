@@ -38,12 +38,17 @@ def day(number: int) -> date:
 
 
 def asked(row: Clock, start: Moment, met: list[Moment], as_of: date) -> Deadline | None:
+    """The first obligation that is unmet, if one is."""
+    return next(iter(all_asked(row, start, met, as_of)), None)
+
+
+def all_asked(row: Clock, start: Moment, met: list[Moment], as_of: date) -> tuple[Deadline, ...]:
     cases = {REC: Case(Recommendation(issued_on=start), {}, rulebook="book")}
     for n, one in enumerate(met):
         cases[Item("update", "gao", "gao-24-1", str(n))] = Case(Update(recommendation=REC, as_of=one), {})
     found = deadlines(cases, [RuleBook("book", "1", "clocks", (), clocks=[row])], as_of=as_of)
-    assert len(found) < 2
-    return found[0] if found else None
+    assert len(found) < 3
+    return found
 
 
 @given(CLOCKS, offsets, st.integers(0, 40), st.lists(offsets, max_size=3), offsets)
@@ -73,16 +78,19 @@ def test_a_span_in_which_it_was_met_holds_the_answer_of_each_of_its_days(row, fi
 
 @given(CLOCKS, offsets, st.lists(offsets, max_size=4), offsets)
 def test_occurrences_and_what_was_missed_are_those_of_a_walk(row, first, met, as_of):
-    """The period after the last that was met is next; those that passed without an event are missed."""
+    """What follows the last period met is next, and so is the first that is not past; what nothing met is missed."""
     if not (row.repeats or row.each):
         return
     start, on = day(first), day(as_of)
-    found = asked(row, Moment.day(start), [Moment.day(day(n)) for n in met], on)
+    found, *coming = all_asked(row, Moment.day(start), [Moment.day(day(n)) for n in met], on)
     events = [day(n) for n in met if day(first) <= day(n) <= on]
     periods, dues = walked(row, start)
     met_in = [any(begins < one <= ends for one in events) for begins, ends in periods]
     last = max((n for n, was in enumerate(met_in, 1) if was), default=0)
     assert (found.occurrence, found.due.latest) == (last + 1, dues[last])
+    after = next(n for n, one in enumerate(dues, 1) if one >= on)
+    wanted = [(after, dues[after - 1], 0)] if after > last + 1 else []
+    assert [(one.occurrence, one.due.latest, one.missed) for one in coming] == wanted
     assert found.missed == sum(ends < on and not was for ends, was in zip(dues, met_in, strict=True))
 
 

@@ -126,6 +126,8 @@ def naive(left: list[tuple[str, int]], day: int) -> dict[str, tuple[int | None, 
         missed += not any(first <= on <= start + 14 * period for on in updates)
         period += 1
     out["report"] = (start + 14 * next_one, next_one, missed, 0)
+    if period > next_one:
+        out["report, coming"] = (start + 14 * period, period, 0, 0)
     awaited = [n for n in range(day + 1) if position(left, n) == "awaiting" and position(left, n - 1) != "awaiting"]
     open_ = [n for n in awaited if not any(on >= n for on in responses)]
     if open_:
@@ -140,13 +142,14 @@ def test_as_of_every_day_of_a_history(said):
     register, left = write(said)
     for day in range(0, SPAN + 50, 7):
         on = FIRST + timedelta(day)
+        deadlines = register.deadlines(on)
         found = {
-            one.clock: (
+            one.clock + (", coming" if any(one.clock == other.clock for other in deadlines[:n]) else ""): (
                 one.due.latest and (one.due.latest - FIRST).days,
                 one.occurrence,
                 one.missed,
                 one.extensions,
             )
-            for one in register.deadlines(on)
+            for n, one in enumerate(deadlines)
         }
         assert found == naive(left, day), day

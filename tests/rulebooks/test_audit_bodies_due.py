@@ -38,7 +38,8 @@ def asked(day, book, said, *, reported=(), events=None):
     register = Register(MemoryStore(clock=lambda: datetime(2000, 1, 1, tzinfo=UTC)), recorder="test")
     register.enter([Registered(item, entity, rulebook=book) for item, entity in said.items()])
     register.enter([Reported(item, axis, status, occurred_on=on(then)) for item, axis, status, then in reported])
-    return {found.clock: found for found in register.deadlines(date.fromisoformat(day), events=events or {})}
+    found = register.deadlines(date.fromisoformat(day), events=events or {})
+    return {one.clock: one for one in reversed(found)}  # the first one that is unmet
 
 
 def days(found):

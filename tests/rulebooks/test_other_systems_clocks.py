@@ -105,9 +105,10 @@ def test_a_risk_that_is_closed_or_left_as_it_is_has_no_day(told):
 
 def test_a_report_meets_the_day_of_its_period(told):
     every_quarter = Indicator(frequency_months=3, starts_on=day("2024-01-31"), ends_on=day("2025-12-31"))
-    assert told(IMPACT_OSS, indicator_1=every_quarter) == [("indicator-report", date(2024, 4, 30))]
+    first, following = date(2024, 4, 30), date(2024, 7, 31)
+    assert told(IMPACT_OSS, indicator_1=every_quarter) == [("indicator-report", day) for day in (first, following)]
     report = ProgressReport(indicator=Item("indicator", "acme", "report", "1"), reported_on=day("2024-04-10"))
-    assert told(IMPACT_OSS, progress_report_1=report) == [("indicator-report", date(2024, 7, 31))]
+    assert told(IMPACT_OSS, progress_report_1=report) == [("indicator-report", following)]
 
 
 def test_an_indicator_of_no_known_frequency_has_no_day(told):

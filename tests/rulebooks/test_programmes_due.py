@@ -44,7 +44,8 @@ def open_on(day, book, said, calendars=PLAIN_ONLY, *, reported=()):
     register = Register(store, recorder="test", calendars=calendars)
     register.enter([Registered(item, entity, rulebook=book) for item, entity in said.items()])
     register.enter([Reported(item, axis, status, occurred_on=on(then)) for item, axis, status, then in reported])
-    return {found.clock: found for found in register.deadlines(date.fromisoformat(day))}
+    found = register.deadlines(date.fromisoformat(day))
+    return {one.clock: one for one in reversed(found)}  # the first one that is unmet
 
 
 def stay(**said):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -20,7 +20,8 @@ from oversight_core.register.reads import Reads
 class Timed(Reads):
     """Reads that need a day: each takes one, or what else is asked as of, and raises `NoDay` without one.
 
-    Items that are the same count once; `events` are the days of what clocks await, by name; `progress` counts entries.
+    An aware instant tells what is due in hours.  Items that are the same count once; `events` are the days of what
+    clocks await, by name; `progress` counts entries.
     """
 
     def deadlines(
@@ -84,13 +85,14 @@ class Timed(Reads):
         at = as_of if isinstance(as_of, AsOf) else AsOf(as_of)
         if at.on is None:
             raise NoDay
-        return _At(at.on, self.cases(at, progress=progress), self.same_as(at))
+        on = as_of if isinstance(as_of, datetime) else at.on
+        return _At(on, self.cases(at, progress=progress), self.same_as(at))
 
 
 @attrs.frozen
 class _At:
-    """The cases as of a day, and under which of them those are that were joined."""
+    """The cases as of a day, or at an instant, and under which of them those are that were joined."""
 
-    on: date
+    on: date | datetime
     cases: dict[Item, Case]
     same_as: dict[Item, Item]

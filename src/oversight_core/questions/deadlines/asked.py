@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import inf
 
 from oversight_core.ledger import Case
-from oversight_core.moments import Calendars
+from oversight_core.moments import Calendars, Moment
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.columns import Columns
 from oversight_core.questions.deadlines.deadline import Deadline, Timeliness, may_fall, state_of
@@ -15,7 +15,7 @@ from oversight_core.questions.deadlines.extensions import extensions
 from oversight_core.questions.deadlines.running import Wanted, running
 from oversight_core.questions.deadlines.signals import UNGOVERNED, Record
 from oversight_core.questions.deadlines.version import Events, Version
-from oversight_core.rules.counting import Due
+from oversight_core.rules.counting import Due, day_of
 from oversight_core.rules.rulebook import RuleBook
 
 DUE_SOON = 30
@@ -26,16 +26,18 @@ def deadlines(
     cases: Mapping[Item, Case],
     books: Iterable[RuleBook],
     *,
-    as_of: date,
+    as_of: date | datetime,
     calendars: Calendars | None = None,
     events: Events | None = None,
     same_as: Mapping[Item, Item] | None = None,
 ) -> tuple[Deadline, ...]:
     """Every obligation that the clocks of the governing rulebooks leave open, as of a day; the first due comes first.
 
-    `cases` are folded as of that day.  `calendars` are those that may be counted by, `events` the days of what clocks
-    await, `same_as` under which item one that was joined to another is counted.  A deadline of which no day is known
-    is there as well and says why; so is an item whose rulebook is not among `books`.
+    `cases` are folded as of that day; an aware instant tells what is due in hours, and stands for its local day in all
+    else.  `calendars` are those that may be counted by, `events` the days of what clocks await, `same_as` under which
+    item one that was joined to another is counted.  Of a clock that repeats there is the first obligation that is
+    unmet, and the next one where that is past.  A deadline of which no day is known is there as well and says why; so
+    is an item whose rulebook is not among `books`.  Raises `UnparsableMoment` for an instant that has no time zone.
     """
     return _asked(cases, books, as_of, calendars, events, same_as, lambda due: True)
 
@@ -44,14 +46,15 @@ def due(
     cases: Mapping[Item, Case],
     books: Iterable[RuleBook],
     *,
-    as_of: date,
+    as_of: date | datetime,
     within: int = DUE_SOON,
     calendars: Calendars | None = None,
     events: Events | None = None,
     same_as: Mapping[Item, Item] | None = None,
 ) -> tuple[Deadline, ...]:
     """The deadlines of `deadlines` that may fall due from a day to so many days later, both counted."""
-    last = as_of + timedelta(min(within, (date.max - as_of).days))
+    first = day_of(as_of)
+    last = first + timedelta(min(within, (date.max - first).days))
     return _asked(cases, books, as_of, calendars, events, same_as, lambda due: may_fall(due, as_of, last))
 
 
@@ -59,7 +62,7 @@ def due_soon(
     cases: Mapping[Item, Case],
     books: Iterable[RuleBook],
     *,
-    as_of: date,
+    as_of: date | datetime,
     calendars: Calendars | None = None,
     events: Events | None = None,
     same_as: Mapping[Item, Item] | None = None,
@@ -72,7 +75,7 @@ def overdue(
     cases: Mapping[Item, Case],
     books: Iterable[RuleBook],
     *,
-    as_of: date,
+    as_of: date | datetime,
     calendars: Calendars | None = None,
     events: Events | None = None,
     same_as: Mapping[Item, Item] | None = None,
@@ -86,12 +89,14 @@ def overdue(
 def _asked(
     cases: Mapping[Item, Case],
     books: Iterable[RuleBook],
-    as_of: date,
+    as_of: date | datetime,
     calendars: Calendars | None,
     events: Events | None,
     same_as: Mapping[Item, Item] | None,
     wanted: Wanted,
 ) -> tuple[Deadline, ...]:
+    if isinstance(as_of, datetime):
+        Moment.instant(as_of)  # which raises where it has no time zone
     record, installed = Record(cases, same_as), {book.name: book for book in books}
     calendars, approved = calendars or Calendars(), extensions(record)
     found: list[Deadline] = []

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from oversight_core.ledger import Case
+from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.signals import Read
 
@@ -41,7 +42,7 @@ class Columns:
         known: dict[Hashable, int] = {}
         for item, case in self.pairs:
             value = read(item, case)
-            key = value if isinstance(value, Hashable) else repr(value)
+            key = _key(value)
             code = known.get(key)
             if code is None:
                 code = known[key] = len(values)
@@ -62,3 +63,12 @@ class Columns:
                     found[key] = [place]
             self._groups[names] = found
         return self._groups[names]
+
+
+def _key(value: Any) -> Hashable:
+    """What makes two values one.  Instants are the same only in the same offset: in another one the day may differ."""
+    if not isinstance(value, Hashable):
+        return repr(value)
+    if isinstance(value, tuple) and any(isinstance(one, Moment) and one.at is not None for one in value):
+        return value, repr(value)
+    return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 import attrs
@@ -11,7 +11,7 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.quick import quick
 from oversight_core.rules.citation import Citation
-from oversight_core.rules.counting import Due
+from oversight_core.rules.counting import Due, is_before
 
 
 class Timeliness(StrEnum):
@@ -34,9 +34,9 @@ class Deadline:
 
     `start` is what started it, None where nothing known has.  `due` is the last day or instant in time, approved
     extensions included; `original` is the same as first counted, which no extension changes.  For a clock that repeats
-    this is its `occurrence`-th deadline, the one after the period in which it was last met; `missed` counts the periods
-    that have passed unmet, its own included.  `notes` say why a range is a range, and what is not known.
-    A `marker` asks nothing of anybody.
+    this is its `occurrence`-th deadline: the one after the period in which it was last met, or the next one where that
+    is past.  Of the first, `missed` counts the periods that have passed unmet, its own included.  `notes` say why a
+    range is a range, and what is not known.  A `marker` asks nothing of anybody.
     """
 
     item: Item
@@ -54,34 +54,34 @@ class Deadline:
     notes: tuple[str, ...] = ()
     marker: bool = False
 
-    def state(self, on: date) -> Timeliness:
-        """How it stands on a day: a deadline is overdue from the day after its last one; a marker has then passed."""
+    def state(self, on: date | datetime) -> Timeliness:
+        """How it stands on a day, or at an aware instant; what is overdue has passed where it is a marker.
+
+        A deadline is overdue from the day after its last one, in local time; one in hours, at an instant, as soon as
+        its last instant is past.
+        """
         found = state_of(self.due, on)
         return _OF_A_MARKER.get(found, found) if self.marker else found
 
 
-def state_of(due: Due, on: date) -> Timeliness:
-    """How what falls due then stands on a day."""
-    earliest, latest = days_of(due)
-    if latest is not None and latest < on:
+def state_of(due: Due, on: date | datetime) -> Timeliness:
+    """How what falls due then stands on a day or at an instant."""
+    earliest, latest = due.earliest, due.latest
+    if latest is not None and is_before(latest, on):
         return Timeliness.OVERDUE
-    if earliest is not None and earliest < on:
+    if earliest is not None and is_before(earliest, on):
         return Timeliness.PERHAPS_OVERDUE
     return Timeliness.NOT_KNOWN if earliest is None and latest is None else Timeliness.RUNNING
 
 
-def may_fall(due: Due, first: date, last: date) -> bool:
-    """Whether something may fall due from one day to another, both counted; not so what nothing gives a day."""
-    earliest, latest = days_of(due)
+def may_fall(due: Due, first: date | datetime, last: date) -> bool:
+    """Whether something may fall due from a day or an instant to a day, both counted; not so what nothing gives a day.
+
+    The day of an instant is its local one.
+    """
+    earliest, latest = due.earliest, due.latest
     if earliest is None and latest is None:
         return False
-    return (earliest is None or earliest <= last) and (latest is None or latest >= first)
-
-
-def days_of(due: Due) -> tuple[date | None, date | None]:
-    """The first and the last day on which something may fall due; of an instant, its day in UTC."""
-    return _day(due.earliest), _day(due.latest)
-
-
-def _day(bound: date | None) -> date | None:
-    return bound.astimezone(UTC).date() if isinstance(bound, datetime) else bound
+    return not (
+        (earliest is not None and is_before(last, earliest)) or (latest is not None and is_before(latest, first))
+    )

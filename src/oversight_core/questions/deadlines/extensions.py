@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -13,7 +13,7 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.signals import Record
 from oversight_core.rules.clock import Clock
-from oversight_core.rules.counting import Due
+from oversight_core.rules.counting import Due, bounds_of, day_of
 
 STAGE, APPROVED, TARGET = "stage", "approved", "target_on"
 
@@ -77,8 +77,7 @@ def extended(due: Due, row: Clock, approved: Iterable[Extension]) -> tuple[Due, 
 def _names(before: Moment | None, due: Due) -> bool:
     if before is None or due.earliest is None or due.latest is None:
         return False
-    return before.overlaps(Moment.between(Moment.day(_day(due.earliest)), Moment.day(_day(due.latest))))
-
-
-def _day(bound: date) -> date:
-    return date(bound.year, bound.month, bound.day)
+    if before.at is not None and isinstance(due.earliest, datetime) and isinstance(due.latest, datetime):
+        return due.earliest <= before.at <= due.latest
+    first, last = bounds_of(before)
+    return (first is None or first <= day_of(due.latest)) and (last is None or day_of(due.earliest) <= last)

@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
-from oversight_core.questions.deadlines.obligation import Obligation
+from oversight_core.questions.deadlines.obligation import Obligation, Owed
 from oversight_core.questions.deadlines.reckoning import Reckoner
 from oversight_core.questions.deadlines.repeating import repeating
 from oversight_core.questions.deadlines.rolling import Held, rolled
 from oversight_core.questions.deadlines.signals import Days
-from oversight_core.questions.deadlines.starts import coarse, follows, is_day
+from oversight_core.questions.deadlines.starts import coarse, follows, has_come, is_day
 from oversight_core.rules.counting import Due, in_force
 
 NO_START = "nothing known has started it"
@@ -30,25 +30,25 @@ class Said:
     held: tuple[Held, ...] = ()  # where days come together within a window
 
 
-def owed(reckoner: Reckoner, said: Said, as_of: date) -> Obligation | None:
-    """What a row asks for as of a day; None where it is met, or was not in force at the start.
+def owed(reckoner: Reckoner, said: Said, as_of: date) -> Owed:
+    """What a row asks for as of a day; nothing where it is met, or was not in force at the start.
 
     A duty is met by what comes on or after its start.  So of several starts, the first that nothing followed counts.
     """
     row = reckoner.row
-    met = tuple(one for one in said.met if one.earliest is None or one.earliest <= as_of)
+    met = tuple(one for one in said.met if has_come(one, as_of))
     if row.length is not None and (row.repeats or row.each) and said.starts:
         return repeating(reckoner, said.starts[-1], met, said.zone, as_of)
     left = [start for start in said.starts if not any(follows(one, start) for one in met)]
     if (met and not left) or (left and not in_force((row,), left[0])):
-        return None
+        return ()
     start = left[0] if left else None
     if row.length is None:
-        return Obligation(row, start, *_stated(said.stated))
+        return (Obligation(row, start, *_stated(said.stated)),)
     if start is None:
-        return Obligation(row, None, Due(None, None), (NO_START,))
+        return (Obligation(row, None, Due(None, None), (NO_START,)),)
     found = rolled(row, said.held, start) if row.window else reckoner.due(start, 1, said.zone)
-    return None if found is None else Obligation(row, start, found.due, (*coarse(row, start), *found.notes))
+    return () if found is None else (Obligation(row, start, found.due, (*coarse(row, start), *found.notes)),)
 
 
 def _stated(stated: Days) -> tuple[Due, tuple[str, ...]]:

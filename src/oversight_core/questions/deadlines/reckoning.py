@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import Any
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from oversight_core.errors import OutsideCalendar, UnknownCalendar
 from oversight_core.moments import Calendars, Moment
 from oversight_core.rules.clock import Clock, Unit
-from oversight_core.rules.counting import Due, count, fresh_start
+from oversight_core.rules.counting import Due, count, day_of, fresh_start, is_before
 
 
 @attrs.frozen
@@ -29,11 +29,12 @@ class Reckoner:
         self.row = row
         self._calendars = calendars
         self._events = sorted(events.get(row.awaits, ())) if row.awaits else []
-        self._known: dict[tuple[Moment, int, Any], Reckoned] = {}
+        self._known: dict[tuple[Moment, timedelta | None, int, Any], Reckoned] = {}
 
     def due(self, start: Moment, number: int = 1, zone: Any = None) -> Reckoned:
         """The `number`-th occurrence after a start; `zone` is what the item says of its zone, where it must."""
-        key = start, number, zone
+        offset = start.at.utcoffset() if start.at else None  # of one instant, another offset may have another day
+        key = start, offset, number, zone
         if key not in self._known:
             self._known[key] = self._reckon(start, number, zone)
         return self._known[key]
@@ -95,16 +96,5 @@ def _zone(name: Any) -> tzinfo | None:
         return None
 
 
-def is_before(one: date, other: date) -> bool:
-    """Whether one day or instant is before another; where only one is an instant, its day in UTC is compared."""
-    if isinstance(one, datetime) and isinstance(other, datetime):
-        return one < other
-    return _day(one) < _day(other)
-
-
 def _next_day(at: date) -> date | None:
-    return None if _day(at) == date.max else _day(at) + timedelta(1)
-
-
-def _day(at: date) -> date:
-    return at.astimezone(UTC).date() if isinstance(at, datetime) else at
+    return None if day_of(at) == date.max else day_of(at) + timedelta(1)

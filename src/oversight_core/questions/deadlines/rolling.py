@@ -8,7 +8,7 @@ from datetime import date
 from oversight_core.moments import Moment
 from oversight_core.questions.deadlines.reckoning import Reckoned
 from oversight_core.rules.clock import Clock
-from oversight_core.rules.counting import Due, Spell, reached
+from oversight_core.rules.counting import Due, Spell, bounds_of, reached
 
 _Bounds = tuple[date | None, date | None]
 
@@ -22,12 +22,13 @@ def rolled(row: Clock, held: Iterable[Held], start: Moment) -> Reckoned | None:
     Spells as long as they can have been give the earliest day, as short as they can have been the latest.
     """
     assert row.length is not None and row.window is not None
-    held = tuple(held)
-    longest = [(begins.earliest, ends.latest if ends else None) for begins, ends in held]
-    shortest = [(begins.latest, (ends.earliest or begins.latest) if ends else None) for begins, ends in held]
-    earliest = _reached(longest, row.length, row.window, start.earliest)
-    latest = _reached(shortest, row.length, row.window, start.latest)
-    if earliest is None and start.earliest is not None:
+    spans = [(bounds_of(begins), bounds_of(ends) if ends else None) for begins, ends in held]
+    longest = [(begins[0], ends[1] if ends else None) for begins, ends in spans]
+    shortest = [(begins[1], (ends[0] or begins[1]) if ends else None) for begins, ends in spans]
+    since, until = bounds_of(start)
+    earliest = _reached(longest, row.length, row.window, since)
+    latest = _reached(shortest, row.length, row.window, until)
+    if earliest is None and since is not None:
         return None
     return Reckoned(Due(earliest, latest))
 

@@ -11,7 +11,7 @@ from oversight_core.names import Item
 from oversight_core.questions.deadlines.columns import Columns
 from oversight_core.questions.deadlines.deadline import Deadline
 from oversight_core.questions.deadlines.extensions import Extension, extended, moves
-from oversight_core.questions.deadlines.obligation import Obligation, together
+from oversight_core.questions.deadlines.obligation import Obligation, Owed, together
 from oversight_core.questions.deadlines.owed import Said
 from oversight_core.questions.deadlines.version import Version
 from oversight_core.quick import maker
@@ -22,7 +22,7 @@ Wanted = Callable[[Due], bool]
 
 _made = maker(Deadline)  # as many are made as are asked for
 
-_Like = list[tuple[Version, Said, Obligation | None]]
+_Like = list[tuple[Version, Said, Owed]]
 """The versions that run for like items, what is said of each, and what it asks for where nothing has met it."""
 
 
@@ -42,21 +42,20 @@ def running(
         like = _like(versions, said)
         if not like:
             continue
-        unmet = together([found for _, _, found in like if found])
-        may_be = unmet is not None and wanted(unmet.due)
-        asked = [found for _, _, found in like if found and wanted(found.due)]
+        unmet = together(found for _, _, found in like)
+        may_be = [one for one in unmet if wanted(one.due)]
+        asked = any(wanted(one.due) for _, _, found in like for one in found)
         if not (may_be or asked) and all(version.single(one) for version, one, _ in like):
             places = [place for place in places if columns.pairs[place][0] in approved] if approved else []
         for place in places:
             item, case = columns.pairs[place]
             left = [(found, version.owed_by(item, case, one, found)) for version, one, found in like]
             as_said = all(found is one for found, one in left)
-            owed = unmet if as_said else together([one for _, one in left if one])
-            if owed is None:
-                continue
-            deadline = _deadline(item, book, owed, approved.get(item, ()) if approved else ())
-            if (may_be and unmet is owed and deadline.due is owed.due) or wanted(deadline.due):
-                yield deadline
+            moved = approved.get(item, ()) if approved else ()
+            for owed in unmet if as_said else together(one for _, one in left):
+                deadline = _deadline(item, book, owed, moved)
+                if (deadline.due is owed.due and owed in may_be) or wanted(deadline.due):
+                    yield deadline
 
 
 def _like(versions: Sequence[Version], said: Mapping[str, object]) -> _Like:

@@ -13,6 +13,8 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item
 from oversight_core.questions.deadlines.extensions import TARGET, extensions
 from oversight_core.questions.deadlines.signals import Record
+from oversight_core.questions.deadlines.starts import has_come
+from oversight_core.rules.counting import bounds_of
 
 FINISHED = "finished_on"
 
@@ -62,7 +64,7 @@ def slippage(
         revisions = [one for one in approved.get(item, ()) if not one.clock]
         present = next((one.after for one in reversed(revisions) if one.after is not None), original)
         finished = value_of(case.described, FINISHED)
-        if not isinstance(finished, Moment) or (as_of and finished.earliest and as_of < finished.earliest):
+        if not isinstance(finished, Moment) or (as_of and not has_come(finished, as_of)):
             finished = None
         late = between(present, finished) if finished else None
         found.append(Slippage(item, original, present, len(revisions), between(original, present), finished, late))
@@ -75,7 +77,8 @@ def between(first: Moment, then: Moment) -> Lapse:
     >>> between(Moment.parse("2024-02-01"), Moment.parse("2024-03"))
     Lapse(least=29, most=59)
     """
-    return Lapse(_days(first.latest, then.earliest), _days(first.earliest, then.latest))
+    (earliest, latest), (begins, ends) = bounds_of(first), bounds_of(then)
+    return Lapse(_days(latest, begins), _days(earliest, ends))
 
 
 def _days(first: date | None, then: date | None) -> int | None:

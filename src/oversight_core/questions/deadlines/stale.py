@@ -12,7 +12,7 @@ from oversight_core.names import Item
 from oversight_core.questions.deadlines.signals import UNGOVERNED, Record, Run, runs_of
 from oversight_core.rulebooks import BUILTIN
 from oversight_core.rules.clock import MonthEnd
-from oversight_core.rules.counting import plus_months
+from oversight_core.rules.counting import day_of, plus_months
 from oversight_core.rules.rulebook import RuleBook
 
 STALE = 12
@@ -50,7 +50,7 @@ def stale(
     An entry of the item says something, and so does an update, a response or a progress report that names it.  `books`
     tell which statuses are groups that end an item.
     """
-    record, installed = Record(cases, same_as), {book.name: book for book in books}
+    on, record, installed = day_of(as_of), Record(cases, same_as), {book.name: book for book in books}
     asides = [record.naming(aside) for aside in _ASIDE]
     found: list[Stale] = []
     for kind in dict.fromkeys(kinds):
@@ -59,7 +59,7 @@ def stale(
             beside = (one for naming in asides for one in naming.get(item, ()))
             since = max((one.spoken for one in (case, *beside) if one.spoken), default=None)
             ends = over.get(case.rulebook) or over.get(UNGOVERNED, [])
-            if since is not None and _silent_until(since, months) < as_of and not _is_over(case, ends):
+            if since is not None and _silent_until(since, months) < on and not _is_over(case, ends):
                 found.append(Stale(item, since))
     return tuple(sorted(found, key=lambda one: (one.since, one.item)))
 

@@ -11,13 +11,14 @@ import attrs
 from oversight_core.ledger import Case
 from oversight_core.moments import Calendars, Moment
 from oversight_core.names import Item
-from oversight_core.questions.deadlines.obligation import Obligation
+from oversight_core.questions.deadlines.obligation import Owed
 from oversight_core.questions.deadlines.owed import Said, owed
 from oversight_core.questions.deadlines.reckoning import Reckoner
 from oversight_core.questions.deadlines.rolling import Held
 from oversight_core.questions.deadlines.signals import Read, Record, Run, in_order, person_of, runs_of
-from oversight_core.questions.deadlines.starts import spanning
+from oversight_core.questions.deadlines.starts import has_come, spanning
 from oversight_core.rules.clock import Clock
+from oversight_core.rules.counting import day_of
 from oversight_core.rules.rulebook import RuleBook
 
 _VALUE = "value of "
@@ -50,9 +51,10 @@ class Version:
         as_of = self._as_of
         if "=" in name:
             runs = runs_of(name, book, kind)
-            return lambda item, case: any(r.since <= as_of and (r.until is None or as_of < r.until) for r in runs(case))
+            on = day_of(as_of)  # statuses are folded as of a day
+            return lambda item, case: any(r.since <= on and (r.until is None or on < r.until) for r in runs(case))
         read = signal(name)
-        return lambda item, case: any(day.earliest is None or day.earliest <= as_of for day in read(item, case))
+        return lambda item, case: any(has_come(day, as_of) for day in read(item, case))
 
     def fits(self, values: Mapping[str, Any]) -> bool:
         """Whether it runs for items with such values: of each field that it narrows by, one of those it names."""
@@ -76,14 +78,14 @@ class Version:
         row = self.row
         return len(said.starts) < 2 and not (row.repeats or row.each or row.window)
 
-    def owed(self, said: Said) -> Obligation | None:
+    def owed(self, said: Said) -> Owed:
         """What it asks for where this is said."""
         return owed(self._reckoner, said, self._as_of)
 
-    def owed_by(self, item: Item, case: Case, said: Said, unmet: Obligation | None) -> Obligation | None:
+    def owed_by(self, item: Item, case: Case, said: Said, unmet: Owed) -> Owed:
         """What it asks for of one item; `unmet` where nothing has met it."""
         if any(stops(item, case) for stops in self._stops):
-            return None
+            return ()
         met = [day for read in self._met for day in read(item, case)]
         if not met and not self._held:
             return unmet

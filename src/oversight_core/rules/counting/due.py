@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 
 import attrs
 
@@ -10,13 +10,15 @@ from oversight_core.moments import Moment, OpenDays
 from oversight_core.rules.clock import Clock, Unit
 from oversight_core.rules.counting.days import anchors, last_day
 from oversight_core.rules.counting.hours import anywhere, last_instant, midnight_after, midnight_before
+from oversight_core.rules.counting.local import bounds_of
 
 
 @attrs.frozen
 class Due:
     """The earliest and the latest that a deadline can be: days, or aware instants where hours are counted.
 
-    None is a bound that nothing gives.  Both are equal where the start is a single day or instant.
+    Instants have the offset of the local time that they are counted in, where that is known; else they are in UTC.
+        None is a bound that nothing gives.  Both are equal where the start is a single day or instant.
     """
 
     earliest: date | None
@@ -44,9 +46,9 @@ def _printed(bound: date | None) -> str:
 def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone: tzinfo | None = None) -> Due:
     """When the `number`-th occurrence of a clock falls due; `zone` is the local time of an hour clock.
 
-    A start that is only a month gives the range from what its first day gives to what its last day gives; hours in a
-    zone that is not known give the range over all zones.  A bound that the start does not have, or that lies beyond the
-    calendar, is None.  Raises `OutsideCalendar`.
+    Days are counted from the local day of an instant.  A start that is only a month gives the range from what its first
+    day gives to what its last day gives; hours in a zone that is not known give the range over all zones.  A bound that
+    the start does not have, or that lies beyond the calendar, is None.  Raises `OutsideCalendar`.
 
     >>> from oversight_core.moments import PLAIN
     >>> from oversight_core.rules import Citation
@@ -59,8 +61,9 @@ def count(clock: Clock, start: Moment, *, days: OpenDays, number: int = 1, zone:
         first, last = (start.at, start.at) if start.at else (start.earliest, start.latest)
         ends = _instants(clock, first, days, number, zone)
         return Due(ends[0], ends[1] if first is last else _instants(clock, last, days, number, zone)[1])
-    earliest = _last(clock, start.earliest, days, number)
-    return Due(earliest, earliest if start.earliest is start.latest else _last(clock, start.latest, days, number))
+    first_day, final_day = bounds_of(start)
+    earliest = _last(clock, first_day, days, number)
+    return Due(earliest, earliest if first_day is final_day else _last(clock, final_day, days, number))
 
 
 def fresh_start(clock: Clock, start: date, number: int) -> date | None:
@@ -97,6 +100,14 @@ def _instants(
         else:
             first = last_instant(midnight_before(start, zone), hours, zone, days)
             last = last_instant(midnight_after(start, zone), hours, zone, days)
+        return _local(first, zone), _local(last, zone)
     except OverflowError:
         return None, None
-    return first, last
+
+
+def _local(at: datetime, zone: tzinfo) -> datetime:
+    """An instant in the offset that its zone then has; as of two in one zone Python compares only what clocks show."""
+    local = at.astimezone(zone)
+    offset = local.utcoffset()
+    assert offset is not None  # every zone has one
+    return local.replace(tzinfo=timezone(offset), fold=0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from oversight_core.moments import Moment
 from oversight_core.rules.clock import Clock
+from oversight_core.rules.counting.local import bounds_of
 
 
 def in_force(rows: Iterable[Clock], start: Moment) -> tuple[Clock, ...]:
@@ -23,9 +24,10 @@ def in_force(rows: Iterable[Clock], start: Moment) -> tuple[Clock, ...]:
 
 def _before(one: Moment | None, other: Moment | None) -> bool:
     """Whether one is over before the other can have begun."""
-    if one is None or other is None or one.latest is None or other.earliest is None:
+    if one is None or other is None:
         return False
-    return one.latest < other.earliest
+    ends, begins = bounds_of(one)[1], bounds_of(other)[0]
+    return ends is not None and begins is not None and ends < begins
 
 
 def may_overlap(one: Clock, other: Clock) -> bool:
