@@ -259,6 +259,13 @@ def test_bad_values_get_one_sentence(letters: Run, arguments: tuple[str, ...], s
     assert told.sentence.startswith(sentence)
 
 
+def test_an_item_is_shown_with_its_deadlines(letters: Run) -> None:
+    told = letters("show", FIRST, "--as-of", "2024-08-20").out
+    assert "was to act by 2024-08-10, and is late since 2024-08-11, by 10 days (congress statement" in told
+    assert "no deadline found" not in told
+    assert "no deadline found" in letters("show", THIRD, "--as-of", "2024-08-20").out
+
+
 def test_a_record_that_is_not_there_is_told(run: Run) -> None:
     assert run("due").code == FAILED
 

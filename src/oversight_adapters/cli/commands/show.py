@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
+from oversight_adapters.calendars import brought
+from oversight_adapters.calendars.wording import sentence
 from oversight_adapters.cli import out
 from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.lines import place_line, status_lines
@@ -27,15 +30,18 @@ from oversight_adapters.writers.wording import (
 from oversight_core.entities import Recommendation
 from oversight_core.ledger import Case, Recorded
 from oversight_core.ledger.known import known
+from oversight_core.moments import Calendars
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt
+from oversight_core.questions.deadlines import Timeliness, deadlines
 
 
 def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRESENT, json: Json = False) -> None:
     """Show an item: its statuses, its values, and the words behind each."""
     as_of = dates.moments()
-    with open_register(store) as register:
+    with open_register(store, calendars=Calendars(brought())) as register:
         seen = Seen.of(register, as_of)
+        books, same_as = register.tables.books.values(), register.same_as(as_of)
     found = find(seen, item)
     case, described = seen.case(found, as_of), list(known(seen.history(found), as_of).described)
     if json:
@@ -47,7 +53,10 @@ def show(item: ItemName, /, *, store: Store = DEFAULT_STORE, dates: Dates = PRES
         return
     view = View.of(seen, as_of)
     _head(found, case, view)
-    _tell(case, described)
+    on = as_of.on or date.today()
+    held = deadlines(view.cases, books, as_of=on, calendars=register.calendars, same_as=same_as)
+    due = [sentence(one, on) for one in held if one.item == found and one.state(on) is not Timeliness.NOT_KNOWN]
+    _tell(case, described, due)
     _related(found, view)
 
 
@@ -58,10 +67,12 @@ def _head(item: Item, case: Case, view: View) -> None:
             out.line(text, indent=6)
 
 
-def _tell(case: Case, described: list[Recorded]) -> None:
-    if rows := [*_statuses(case), *_deadline(case)]:
+def _tell(case: Case, described: list[Recorded], due: Sequence[str]) -> None:
+    if rows := [*_statuses(case), *_deadline(case, due)]:
         out.line()
         out.table(("axis", "in the source's words", "ours", "since", "how we know"), rows)
+    for said in due:
+        out.line(said)
     for entry in case.unmapped:
         out.line(f"label without a mapping, which changes no status: “{entry.entry.label}”")  # type: ignore[union-attr]  # it is reported
     out.line()
@@ -101,10 +112,12 @@ def _statuses(case: Case) -> Iterator[tuple[str, ...]]:
         yield words(axis), own_label(status), words(status.value), since(status), basis(status)
 
 
-def _deadline(case: Case) -> Iterator[tuple[str, ...]]:
-    """When a recommendation is to be done, in the words of whoever said so; that nobody did is said too."""
+def _deadline(case: Case, due: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """When a recommendation is to be done, in the words of whoever said so; that there is no deadline is said too."""
     it = case.described
     if not isinstance(it, Recommendation):
+        return
+    if it.estimated_completion is None and due:
         return
     if it.estimated_completion is None:
         yield "deadline", "no deadline found", "", "", ""
