@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import attrs
@@ -139,8 +140,9 @@ def test_a_clock_without_its_calendar_is_a_defect(city: Run) -> None:
     assert told.code == PROBLEMS
     assert told.lines[0] == {
         "type": "defect",
-        "table": "city: clock answer",
-        "message": "names the calendar 'city-days', which is not installed",
+        "table": "city.toml",
+        "message": "line 15, clocks, row 1 (answer), column `calendar`: names the calendar 'city-days', which is not "
+        "installed",
     }
 
 
@@ -174,8 +176,39 @@ def test_a_clock_without_its_calendar_is_a_defect(city: Run) -> None:
 def test_a_clock_that_looks_at_nothing_is_a_defect(city: Run, before: str, after: str, message: str) -> None:
     Path("city.toml").write_text(CITY.replace(before, after), encoding="utf-8")
     told = city("rules", "check", "city.toml", "--json")
-    defects = [line["message"] for line in told.lines if line["type"] == "defect"]
-    assert [said[: len(message)] for said in defects] == [message]
+    assert told.code == PROBLEMS
+    (defect,) = [line["message"] for line in told.lines if line["type"] == "defect"]
+    place, _, said = defect.partition("`: ")
+    assert re.fullmatch(r"line \d+, clocks, row 1 \(answer\), column `[a-z_]+", place)
+    assert said.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "column", "message"),
+    [
+        (
+            'starts_on = "issued_on"',
+            'starts_on = "text"',
+            "starts_on",
+            "counts from the field 'text', which is no date",
+        ),
+        (
+            'kinds = "recommendation"',
+            'where = { disagreed = "maybe" }\nkinds = "management-decision"',
+            "where",
+            "asks whether 'disagreed' is 'maybe'",
+        ),
+        ('"business days"', '"hours"\ntime_zone = "Mars/Base"', "time_zone", "names the time zone 'Mars/Base'"),
+    ],
+)
+def test_a_value_that_a_field_cannot_have_is_a_defect(
+    city: Run, before: str, after: str, column: str, message: str
+) -> None:
+    Path("city.toml").write_text(CITY.replace(before, after), encoding="utf-8")
+    told = city("rules", "check", "city.toml", "--json")
+    assert told.code == PROBLEMS
+    found = [line["message"] for line in told.lines if line["type"] == "defect"]
+    assert any(f"clocks, row 1 (answer), column `{column}`: {message}" in defect for defect in found)
 
 
 def test_a_file_stands_for_its_rulebook(city: Run) -> None:

@@ -36,6 +36,7 @@ UNITS = [
     ("months", {"month_end": None}, "month_end"),
     ("years", {"month_end": None}, "month_end"),
     ("hours", {"calendar": " "}, "calendar"),
+    ("business days", {"calendar": "plain"}, "calendar"),
     ("hours", {"time_zone": " "}, "time_zone"),
     ("hours", {"each": "fiscal year"}, "each"),
     ("weeks", {"window": 4}, "unit"),
@@ -51,7 +52,7 @@ RIGHT = [
     ("days", {"repeats": True, "first": 1}),
     ("days", {"repeats": True, "first": 2}),
     ("days", {"length": None, "stated_in": "target_on", "window": 3}),
-    ("business days", {"bound": "before"}),
+    ("business days", {"bound": "before", "calendar": "weekends"}),
     ("hours", {"calendar": "weekends"}),
 ]
 

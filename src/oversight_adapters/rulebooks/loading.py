@@ -61,6 +61,15 @@ def load_rulebook(text: str, *, name: str = "the rulebook file", base: Iterable[
     return book
 
 
+def told_in(text: str, faults: Iterable[tuple[Path, str]]) -> tuple[str, ...]:
+    """Mistakes that somebody else found in a file that loads, each with its path, in the same sentences."""
+    data, lines = parsed(text.removeprefix("\ufeff"), largest=LARGEST)
+    draft = Draft(_NOTHING)
+    for path, why in faults:
+        draft.fault(path, why)
+    return _told(draft, lines, data)
+
+
 def _known(base: tuple[RuleBook, ...], data: dict[str, Any]) -> Known:
     """What the file may name; of two tables or conditions of one name, the first.  Its citations are told later."""
     homes = {one.name: (one, book) for book in reversed(base) for one in book.lifecycles}

@@ -154,6 +154,7 @@ def faults(clock: Clock) -> Iterator[tuple[str, str]]:
         ("first", f"first runs for {clock.first!r}, which is no shorter than what follows", _is_no_shorter(clock)),
         ("window", "has a window shorter than what it must hold", _is_short(clock)),
         ("calendar", "counts days and leaves some out; say business days", _leaves_out(clock)),
+        ("calendar", "counts business days, and its calendar leaves none out", _leaves_none_out(clock)),
         ("bound", "ends before a day, which only days and business days do", _ends_before_no_day(clock)),
         ("repeats", "repeats and counts anew each period as well; say one", clock.repeats and clock.each is not None),
         ("each", "starts anew at the end of a day and counts hours; say days", hourly and clock.each is not None),
@@ -184,6 +185,10 @@ def _is_short(clock: Clock) -> bool:
 
 def _leaves_out(clock: Clock) -> bool:
     return clock.unit not in (Unit.HOURS, Unit.BUSINESS_DAYS) and clock.calendar != PLAIN.name
+
+
+def _leaves_none_out(clock: Clock) -> bool:
+    return clock.unit == Unit.BUSINESS_DAYS and clock.calendar == PLAIN.name
 
 
 def _ends_before_no_day(clock: Clock) -> bool:
