@@ -216,7 +216,7 @@ def test_hours_are_counted_over_days_that_an_order_closed(run: Run) -> None:
     with SqliteStore("oversight.db") as store:
         Register(store).enter([Registered(hold, entity, fields, rulebook="detainer", occurred_on=known)])
     told = run("due", "--as-of", "2024-12-21", "--ics", "due.ics").out
-    assert "Law-enforcement agency must act by 2024-12-26 23:00 UTC (hold: " in told
+    assert "Law-enforcement agency must act by 2024-12-26 18:00-05:00 (hold: " in told
     assert "rests on 8 CFR 287.7(d) (regulation, " in told
     assert str(hold) in told
     (event,) = Calendar.from_ical(Path("due.ics").read_bytes()).subcomponents

@@ -82,7 +82,7 @@ def _event(deadline: Deadline, as_of: date, called: Called) -> Event:
     assert first is not None  # those without a day are left out before
     event = Event()
     event.add("uid", _identity(deadline))
-    event.add("dtstamp", datetime.combine(as_of, time(), UTC))
+    event.add("dtstamp", as_of.astimezone(UTC) if isinstance(as_of, datetime) else datetime.combine(as_of, time(), UTC))
     event.add("dtstart", first.astimezone(UTC) if isinstance(first, datetime) else first)
     if not isinstance(first, datetime) and first < date.max:
         event.add("dtend", first + timedelta(1))  # the first day on which it is over, as the standard has it
@@ -123,7 +123,8 @@ def _summary(deadline: Deadline, as_of: date, called: Called) -> str:
     if until and due.latest is not None:
         until = f"perhaps until {day_or_time(due.latest)}, "
     late = "OVERDUE, " if deadline.state(as_of) is Timeliness.OVERDUE else ""
-    what = f"{late}{until}{one_line(words(deadline.clock))}: {one_line(deadline.duty_holder)}"
+    whose = "a marker" if deadline.marker else one_line(deadline.duty_holder)
+    what = f"{late}{until}{one_line(words(deadline.clock))}: {whose}"
     return shortened(f"{what} · {one_line(called(deadline.item))}", SUMMARY)
 
 
@@ -132,4 +133,4 @@ def _description(deadline: Deadline, as_of: date, called: Called) -> Iterator[st
     yield from background(deadline)
     name, item = one_line(called(deadline.item)), str(deadline.item)
     yield from dict.fromkeys((name, item))
-    yield f"rulebook {one_line(deadline.rulebook)}, as of {as_of}"
+    yield f"rulebook {one_line(deadline.rulebook)}, as of {day_or_time(as_of)}"

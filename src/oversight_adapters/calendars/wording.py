@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from oversight_adapters.writers.safe import one_line
 from oversight_adapters.writers.wording import words
 from oversight_core.questions.deadlines.deadline import Deadline, Timeliness
 from oversight_core.rules import Due
+from oversight_core.rules.counting import day_of
 
 NOT_FOUND = "no deadline found"
 """What is said where nothing gives a day."""
 
 
-def day_of(bound: date | None) -> date | None:
-    """The day of a bound; of an instant, its day in UTC."""
-    return bound.astimezone(UTC).date() if isinstance(bound, datetime) else bound
-
-
 def day_or_time(bound: date) -> str:
-    """A day, or an instant to the minute in UTC.
+    """A day, or an instant to the minute in its local time.
 
-    >>> day_or_time(date(2024, 5, 1)), day_or_time(datetime(2024, 5, 1, 14, 30, tzinfo=UTC))
+    >>> day_or_time(date(2024, 5, 1)), day_or_time(datetime.fromisoformat("2024-05-01T14:30:00Z"))
     ('2024-05-01', '2024-05-01 14:30 UTC')
     """
-    return f"{bound.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if isinstance(bound, datetime) else str(bound)
+    if not isinstance(bound, datetime):
+        return str(bound)
+    return bound.isoformat(" ", "minutes").replace("+00:00", " UTC")
 
 
 def when(due: Due) -> str:
@@ -47,18 +45,21 @@ def _at_latest(last: date) -> str:
 
 
 def sentence(deadline: Deadline, on: date) -> str:
-    """Who must do what by when, as of a day; since when it is late, where it is."""
+    """Who must do what by when, as of a day or an instant; since when it is late, where it is."""
+    if not deadline.clock:
+        return f"{one_line(deadline.rulebook)} asks for nothing that is known: {NOT_FOUND}"
     holder = one_line(deadline.duty_holder)
     what = one_line(words(deadline.clock)) + (f": {one_line(deadline.means)}" if deadline.means else "")
     by = when(deadline.due)
     match deadline.state(on):
         case Timeliness.OVERDUE:
-            days = _days(deadline.due.latest, on)
-            late = f"and is late since {on - timedelta(days - 1)}, by {days} day{'s' * (days != 1)}"
-            said = f"{holder} was to act by {by}, {late} ({what})"
+            assert deadline.due.latest is not None  # what is late has a day
+            since, by_how_much = _late(deadline.due.latest, on)
+            said = f"{holder} was to act by {by}, and is late since {since}, by {by_how_much} ({what})"
         case Timeliness.PERHAPS_OVERDUE:
-            late = f"and may be late since {on - timedelta(_days(deadline.due.earliest, on) - 1)}"
-            said = f"{holder} was to act by {by}, {late} ({what})"
+            assert deadline.due.earliest is not None  # what may be late has a first day
+            since, _ = _late(deadline.due.earliest, on)
+            said = f"{holder} was to act by {by}, and may be late since {since} ({what})"
         case Timeliness.PASSED:
             said = f"passed on {by}: {what} (a marker; nobody must act)"
         case Timeliness.RUNNING if deadline.marker:
@@ -72,11 +73,30 @@ def sentence(deadline: Deadline, on: date) -> str:
     return said[:1].upper() + said[1:]
 
 
-def _days(last: date | None, on: date) -> int:
-    """How many days lie between the last day in time and another."""
+def _late(last: date, on: date) -> tuple[str, str]:
+    """Since when something is late, and by how much: in days, or in hours where both are instants."""
+    if isinstance(last, datetime) and isinstance(on, datetime):
+        hours = (on - last) // timedelta(hours=1)
+        return day_or_time(last), counted(hours, "hour") if hours else "less than an hour"
     day = day_of(last)
-    assert day is not None  # a state that is late has a day
-    return (on - day).days
+    return f"{day + timedelta(1)}", counted((day_of(on) - day).days, "day")
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "day"), counted(2, "day")
+    ('1 day', '2 days')
+    """
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def asks(deadline: Deadline) -> str:
+    """What is asked of whom, where no day is known."""
+    if not deadline.clock:
+        return f"whatever {one_line(deadline.rulebook)} asks for"
+    whose = "a marker; nobody must act" if deadline.marker else f"for {one_line(deadline.duty_holder)} to see to"
+    return f"{one_line(words(deadline.clock))}, {whose} ({one_line(deadline.rulebook)})"
 
 
 def background(deadline: Deadline) -> Iterator[str]:

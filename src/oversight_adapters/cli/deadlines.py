@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 
 import attrs
 
 from oversight_adapters.calendars import brought, write_ics
-from oversight_adapters.calendars.wording import NOT_FOUND, background, sentence
+from oversight_adapters.calendars.wording import NOT_FOUND, asks, background, sentence
 from oversight_adapters.cli import out
 from oversight_adapters.cli.called import called
 from oversight_adapters.cli.desk import adapters, open_register, rulebooks
@@ -22,7 +22,6 @@ from oversight_adapters.cli.seen import Seen, View
 from oversight_adapters.cli.tables import FILE, book_in
 from oversight_adapters.readers.facts import plain
 from oversight_adapters.writers.files import UnwritableFile
-from oversight_adapters.writers.wording import words
 from oversight_core.moments import Calendars
 from oversight_core.names import Item
 from oversight_core.questions.deadlines import Deadline, Timeliness, deadlines
@@ -55,7 +54,7 @@ class Asked:
 def ask(
     store: str, dates: Dates, wanted: Wanted, *, kind: str | None, rulebook: str | None, event: Iterable[str]
 ) -> Asked:
-    """Ask a record for its deadlines, as of today unless a day is given.
+    """Ask a record for its deadlines, as of today unless a day or an instant is given.
 
     `kind` and `rulebook` narrow the answer; a rulebook in a file takes the place of the installed one of its name.
     `event` are days of what clocks await.  Raises `WrongUse` for a kind, a rulebook or an event that is not there.
@@ -63,7 +62,7 @@ def ask(
     as_of = dates.moments()
     if as_of.on is None:
         as_of = attrs.evolve(as_of, on=date.today())
-    on = as_of.on
+    on = dates.instant() or as_of.on
     assert on is not None  # it was given just now
     book = _book(rulebook) if rulebook else None
     brings = (book,) if book else ()
@@ -143,15 +142,14 @@ def tell(asked: Asked, title: str, nothing: str) -> None:
 
 def _undated(asked: Asked) -> Iterator[str]:
     """Clocks that have no day, with why, and for which items; a sentence for each clock and reason."""
-    by_reason: dict[tuple[str, ...], list[Deadline]] = {}
+    by_reason: dict[tuple[str, str], list[Deadline]] = {}
     for one in asked.undated:
         why = "; ".join(one.notes) or NOT_FOUND
-        by_reason.setdefault((one.rulebook, one.clock, one.duty_holder, why), []).append(one)
-    for (rulebook, clock, holder, why), held in by_reason.items():
+        by_reason.setdefault((asks(one), why), []).append(one)
+    for (what, why), held in by_reason.items():
         items = list(dict.fromkeys(one.item for one in held))
         some = "; ".join(asked.called(item) for item in items[:FEW])
         more = f" and {len(items) - FEW} more" if len(items) > FEW else ""
-        what = f"{words(clock)}, for {holder} to see to ({rulebook})" if clock else f"whatever {rulebook} asks for"
         found = "" if why == NOT_FOUND else f"{NOT_FOUND}, "
         yield f"{what}: {found}{why} ({some}{more})"
 
@@ -164,7 +162,7 @@ def lines(asked: Asked) -> Iterator[Line]:
 
 
 def line(deadline: Deadline, on: date) -> Line:
-    """A deadline as a line of JSON; an instant ends in ``Z``, and ``null`` is a bound that nothing gives."""
+    """A deadline as a line of JSON; an instant is in local time, and ``null`` is a bound that nothing gives."""
     return {
         "type": "deadline",
         "item": str(deadline.item),
@@ -191,7 +189,7 @@ def _bounds(due: Due) -> Line:
 
 def _bound(bound: date | None) -> str | None:
     if isinstance(bound, datetime):
-        return bound.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return bound.isoformat().replace("+00:00", "Z")
     return bound.isoformat() if bound else None
 
 

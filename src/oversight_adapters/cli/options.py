@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import attrs
@@ -70,7 +71,7 @@ class Dates:
     Parameters
     ----------
     as_of:
-        As it stood on this day (a month is its last day).
+        As it stood on this day (a month is its last day), or with deadlines in hours as of this instant.
     stated_by:
         From what sources had said by this day.
     recorded_by:
@@ -84,6 +85,10 @@ class Dates:
     def moments(self) -> AsOf:
         """The same as the core asks for it; raises `UnparsableMoment`."""
         return AsOf(*(written if written is None else _plain(written) for written in attrs.astuple(self)))
+
+    def instant(self) -> datetime | None:
+        """The instant that it is asked at, if one is given."""
+        return Moment.parse(_plain(self.as_of)).at if self.as_of else None
 
 
 PRESENT = Dates()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from oversight_adapters.calendars.wording import counted, day_or_time
 from oversight_adapters.cli import out
 from oversight_adapters.cli.deadlines import Asked, ask, lines, tell, write
 from oversight_adapters.cli.options import DEFAULT_STORE, PRESENT, Dates, Json, Store
@@ -14,6 +15,7 @@ from oversight_adapters.cli.spans import last_day
 from oversight_adapters.cli.targets import not_the_record, only_a_calendar
 from oversight_core.questions.deadlines import Deadline, Timeliness
 from oversight_core.questions.deadlines.deadline import may_fall
+from oversight_core.rules.counting import day_of
 
 Ics = Annotated[
     str | None, Parameter(help="Write them into this calendar file (.ics) as well; nothing but a calendar is replaced.")
@@ -49,12 +51,12 @@ def due(
     """
 
     def wanted(deadline: Deadline, on: date) -> bool:
-        return may_fall(deadline.due, on, last_day(within, on))
+        return may_fall(deadline.due, on, last_day(within, day_of(on)))
 
     _check(ics, store)
     last_day(within, date.today())  # what is wrong with it is told before the record is read
     asked = ask(store, dates, wanted, kind=kind, rulebook=rulebook, event=event)
-    until = f"from {asked.on} to {last_day(within, asked.on)}"
+    until = f"from {day_or_time(asked.on)} to {last_day(within, day_of(asked.on))}"
     _answer(asked, f"May fall due {until}", f"nothing falls due {until}", ics=ics, json=json)
 
 
@@ -71,7 +73,8 @@ def overdue(
     """Show what is late, or may be, as of today unless you give a day: who was to do what by when, and why."""
     _check(ics, store)
     asked = ask(store, dates, _is_late, kind=kind, rulebook=rulebook, event=event)
-    _answer(asked, f"Overdue as of {asked.on}", f"nothing is overdue as of {asked.on}", ics=ics, json=json)
+    on = day_or_time(asked.on)
+    _answer(asked, f"Overdue as of {on}", f"nothing is overdue as of {on}", ics=ics, json=json)
 
 
 def _check(ics: str | None, store: str) -> None:
@@ -98,4 +101,5 @@ def _answer(asked: Asked, title: str, nothing: str, *, ics: str | None, json: bo
         out.json_line({"type": "calendar", "output": ics, "events": events, "left_out": left_out})
     else:
         out.line()
-        out.line(f"{ics} is written: {events} events; {left_out} deadlines without a day are left out")
+        left = f"{counted(left_out, 'deadline')} without a day {'is' if left_out == 1 else 'are'} left out"
+        out.line(f"{ics} is written: {counted(events, 'event')}; {left}")
