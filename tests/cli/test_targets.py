@@ -40,7 +40,7 @@ def _other_name(path: Path) -> str:
 
 
 @pytest.mark.parametrize("name", [_as_it_is, _round, _link, _other_name])
-@pytest.mark.parametrize("command", WRITING, ids=" ".join)
+@pytest.mark.parametrize("command", WRITING[:-1], ids=" ".join)
 def test_the_record_itself_is_never_written_over(
     demo: Run, command: tuple[str, ...], name: Callable[[Path], str]
 ) -> None:
@@ -52,6 +52,15 @@ def test_the_record_itself_is_never_written_over(
         f"{path} is a file of the record oversight.db itself, and nothing was written; name another file"
     )
     assert record.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", [_as_it_is, _round, _link, _other_name])
+def test_the_record_is_not_its_own_backup(demo: Run, name: Callable[[Path], str]) -> None:
+    record = Path("oversight.db").absolute()
+    told = demo("backup", "--replace", name(record))
+    assert told.code == FAILED
+    assert "a store and its backup are two files, this is one" in told.sentence
+    assert demo("verify").code == DONE
 
 
 @pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])

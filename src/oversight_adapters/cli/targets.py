@@ -9,16 +9,19 @@ from oversight_adapters.cli.desk import place_of
 from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.stores.sqlite.opening import MAGIC
 
-_BESIDE = ("", "-wal", "-shm", "-journal")
-"""What the name of each file of a store ends in, after the name of the store."""
+LOGS = ("-wal", "-shm", "-journal")
+"""What the names of the files that SQLite keeps beside a store end in, after the name of the store."""
 _CALENDAR = b"begin:vcalendar"
 _MARK = b"\xef\xbb\xbf"  # with which some programs begin a text in UTF-8
 
 
-def not_the_record(path: str, store: str) -> None:
-    """Raise `WrongUse` where a path leads to the file of a store, or to one that SQLite keeps beside it."""
+def not_the_record(path: str, store: str, *, ends: tuple[str, ...] = ("", *LOGS)) -> None:
+    """Raise `WrongUse` where a path leads to the file of a store, or to one that SQLite keeps beside it.
+
+    `ends` are the ends of those names that are looked at.
+    """
     place = place_of(store)
-    if place and _is_of(Path(path), Path(place)):
+    if place and _is_of(Path(path), Path(place), ends):
         raise WrongUse(f"{path} is a file of the record {store} itself, and nothing was written; name another file")
 
 
@@ -36,11 +39,11 @@ def only_a_calendar(path: str) -> None:
         raise WrongUse(f"{path} is there already, is no calendar, and is not replaced; name another file with --ics")
 
 
-def _is_of(path: Path, record: Path) -> bool:
+def _is_of(path: Path, record: Path, ends: tuple[str, ...]) -> bool:
     """Whether a path leads to a file of a record, or would; one that leads nowhere does not."""
     with suppress(OSError, RuntimeError, ValueError):
         target, record = path.resolve(), record.resolve()
-        return any(_are_one(target, record.with_name(record.name + end)) for end in _BESIDE)
+        return any(_are_one(target, record.with_name(record.name + end)) for end in ends)
     return False
 
 

@@ -9,7 +9,7 @@ from oversight_adapters.cli.desk import open_register
 from oversight_adapters.cli.exits import WrongUse
 from oversight_adapters.cli.options import DEFAULT_STORE, Json, Store
 from oversight_adapters.cli.progress import counting
-from oversight_adapters.cli.targets import not_the_record
+from oversight_adapters.cli.targets import LOGS, not_the_record
 
 
 def backup(file: str, /, *, replace: bool = False, store: Store = DEFAULT_STORE, json: Json = False) -> None:
@@ -22,7 +22,7 @@ def backup(file: str, /, *, replace: bool = False, store: Store = DEFAULT_STORE,
     replace:
         Put it in the place of a file that is there.
     """
-    not_the_record(file, store)
+    not_the_record(file, store, ends=LOGS)  # the store itself knows that it is not its own backup
     if Path(file).exists() and not replace:
         raise WrongUse(f"there is a file {file} already; choose another name, or say --replace")
     with open_register(store) as register:
