@@ -59,7 +59,7 @@ def test_nothing_else_is_needed(folder, options):
     if options:
         pytest.importorskip("xdist")
     code, said = run(folder, *options)
-    assert code == 0 and " passed, 9 skipped" in said, said
+    assert code == 0 and " passed, 8 skipped" in said, said
     assert "R12: bring a fixture `goldens`" in said and "L11: the record is kept in memory" in said
 
 

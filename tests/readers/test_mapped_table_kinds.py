@@ -114,7 +114,7 @@ def test_no_name_is_made_of_words_about_a_person(kind: str) -> None:
 
 
 def field_of(kind: str) -> str:
-    return next(field.name for field in attrs.fields(KINDS[kind]) if field.type == "str")
+    return next(field.name for field in attrs.fields(KINDS[kind]) if field.type in ("str", str))
 
 
 # -- amounts ---------------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def record() -> Callable[[str], Register]:
                     occurred_on=date,
                     excerpts=excerpts,
                 ),
-                Reported(item, "oversight_status", "open", label=words, vocabulary="gao/status", occurred_on=date),
+                Reported(item, "oversight_status", "open", label=words, vocabulary="other/status", occurred_on=date),
                 Reported(item, "", "", label=words, vocabulary="unknown", occurred_on=date),
             ]
         )
