@@ -86,8 +86,8 @@ ROWS = 100
 _ALL = ROWS * len(TWISTS) * len(_HOWS)
 NUMBERS = st.integers(0, _ALL - 1)
 """Choices as numbers: one draw each."""
-SEEDS = st.lists(NUMBERS, min_size=1, max_size=24)
-"""What an endless row of choices is made of, drawn once: each draw costs Hypothesis more than a step costs us."""
+SEEDS = st.integers(0, _ALL**8 - 1)
+"""What an endless row of choices is made of, drawn as one: each draw costs Hypothesis more than a step costs us."""
 _FURTHER = 61_543  # no divisor of it divides the number of choices, so each round makes others of the same numbers
 
 
@@ -98,8 +98,11 @@ def choice_of(number: int) -> Choice:
     return Choice(row % ROWS, TWISTS[twist], _HOWS[how])
 
 
-def endless(seeds: Sequence[int]) -> Iterator[Choice]:
-    """The choices that some numbers stand for, and then others made of them, round after round."""
+def endless(seed: int) -> Iterator[Choice]:
+    """The choices that the digits of a number stand for, and then others made of them, round after round."""
+    seeds = [seed % _ALL]
+    while seed := seed // _ALL:
+        seeds.append(seed % _ALL)
     for turn in count():
         for seed in seeds:
             yield choice_of((seed + turn * _FURTHER) % _ALL)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from hypothesis import Phase, note, settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+from hypothesis.control import current_build_context
+from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from oversight_core.rules import Attempt, Facts, Lifecycle, offered
 from oversight_core.testing.choices import SEEDS, Choice, Named, endless, named_by
@@ -77,7 +78,8 @@ class _Machine(RuleBasedStateMachine):
         super().__init__()
         self.run = self.fresh()
         self.told: list[Attempt | None] = []  # put into words where they are shown, and nowhere else
-        self.choices = endless((0,))
+        # drawn here: `initialize` builds its strategies anew for each run, which takes longer than a dozen steps
+        self.choices = endless(current_build_context().data.draw(SEEDS))
 
     def fresh(self) -> Run:
         """A run that has not begun."""
@@ -86,11 +88,6 @@ class _Machine(RuleBasedStateMachine):
     def attempted(self, choice: Choice) -> Differs | None:
         """What comes of a choice, or has come of the sweep before."""
         raise NotImplementedError
-
-    @initialize(seeds=SEEDS)
-    def begin(self, seeds: list[int]) -> None:
-        """Draw what all attempts of a run are made of."""
-        self.choices = endless(seeds)
 
     @rule()
     def attempt(self) -> None:
