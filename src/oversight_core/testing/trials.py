@@ -34,9 +34,9 @@ def trials(
     """
     named = named_by(lifecycle)
 
-    def tried(drawn: tuple[int, list[int]]) -> list[Attempt]:
-        length, seeds = drawn
-        return _tried(lifecycle, islice(endless(seeds), length), named, facts, item)
+    def tried(drawn: tuple[int, int]) -> list[Attempt]:
+        length, seed = drawn
+        return _tried(lifecycle, islice(endless(seed), length), named, facts, item)
 
     return st.tuples(st.integers(min_length, max_length), SEEDS).map(tried)
 
