@@ -18,11 +18,11 @@ _HOMES = {
     "UnknownProjection UnknownRule UnknownRulebook UnparsableItem UnparsableMoment UnreadableSource",
     "names": "Actor Item Withheld fingerprint normalise slug",
     "moments": "AsOf Calendar Calendars Moment NOW",
-    "provenance": "Cell Excerpt Page Pointer Source TextSpan stands",
-    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency "
-    "DepartmentalResponse Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator "
+    "provenance": "Cell Element Excerpt Page Pointer Source TextSpan stands",
+    "entities": "Action Allegation Commitment Complaint ContractStandard CustodyHold DateRevision Deficiency "
+    "DepartmentalResponse Deviation DiscretionRequest Document Evidence Facility Figure FinalAction Finding Indicator "
     "Inspection KINDS Listing ManagementDecision Mandate Meeting Milestone Money Organisation Outlier "
-    "Placement PlacementNotice PlacementReview Programme ProgressReport Recommendation RedressChannel "
+    "Placement PlacementNotice PlacementReport PlacementReview Programme ProgressReport Recommendation RedressChannel "
     "Referral Release Response Review Risk StatisticalReview TransferRequest Update",
     "rules": "Applied Attempt Belief Citation Clock Exhibit Force Group Guard GuardFailed Lifecycle MissingFact "
     "MissingRequirement NotAllowed Notice OutOfOrder Projection Read Rule RuleBook State StatusTooCoarse "

@@ -3,6 +3,7 @@
 from oversight_core.entities import KINDS as KINDS
 from oversight_core.entities import Action as Action
 from oversight_core.entities import Allegation as Allegation
+from oversight_core.entities import Commitment as Commitment
 from oversight_core.entities import Complaint as Complaint
 from oversight_core.entities import ContractStandard as ContractStandard
 from oversight_core.entities import CustodyHold as CustodyHold
@@ -13,6 +14,8 @@ from oversight_core.entities import Deviation as Deviation
 from oversight_core.entities import DiscretionRequest as DiscretionRequest
 from oversight_core.entities import Document as Document
 from oversight_core.entities import Evidence as Evidence
+from oversight_core.entities import Facility as Facility
+from oversight_core.entities import Figure as Figure
 from oversight_core.entities import FinalAction as FinalAction
 from oversight_core.entities import Finding as Finding
 from oversight_core.entities import Indicator as Indicator
@@ -27,6 +30,7 @@ from oversight_core.entities import Organisation as Organisation
 from oversight_core.entities import Outlier as Outlier
 from oversight_core.entities import Placement as Placement
 from oversight_core.entities import PlacementNotice as PlacementNotice
+from oversight_core.entities import PlacementReport as PlacementReport
 from oversight_core.entities import PlacementReview as PlacementReview
 from oversight_core.entities import Programme as Programme
 from oversight_core.entities import ProgressReport as ProgressReport
@@ -102,6 +106,7 @@ from oversight_core.ports import Store as Store
 from oversight_core.ports import Verdict as Verdict
 from oversight_core.ports import Writer as Writer
 from oversight_core.provenance import Cell as Cell
+from oversight_core.provenance import Element as Element
 from oversight_core.provenance import Excerpt as Excerpt
 from oversight_core.provenance import Page as Page
 from oversight_core.provenance import Pointer as Pointer

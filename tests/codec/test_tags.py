@@ -17,10 +17,11 @@ ITEM = Item.parse("recommendation:gao/gao-24-1/4@ice")
 
 FROZEN = {
     "entries": {"registered": 1, "applied": 1, "reported": 1, "retracted": 1, "disposed": 1},
-    "locators": {"cell": 1, "page": 1, "pointer": 1, "text": 1},
+    "locators": {"cell": 1, "element": 1, "page": 1, "pointer": 1, "text": 1},
     "entities": {
         "action": 1,
         "allegation": 1,
+        "commitment": 1,
         "complaint": 1,
         "contract-standard": 1,
         "custody-hold": 1,
@@ -31,6 +32,8 @@ FROZEN = {
         "discretion-request": 1,
         "document": 1,
         "evidence": 1,
+        "facility": 1,
+        "figure": 1,
         "final-action": 1,
         "finding": 1,
         "indicator": 1,
@@ -45,6 +48,7 @@ FROZEN = {
         "outlier": 1,
         "placement": 1,
         "placement-notice": 1,
+        "placement-report": 1,
         "placement-review": 1,
         "programme": 1,
         "progress-report": 1,

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from oversight_adapters.codec.errors import Unfit
 from oversight_core.ledger.entry import Disposed, Registered, Reported, Retracted
-from oversight_core.provenance import Cell, Page, Pointer, TextSpan
+from oversight_core.provenance import Cell, Element, Page, Pointer, TextSpan
 from oversight_core.rules.attempt import Applied
 
 ENTRIES: dict[str, type] = {
@@ -22,7 +22,13 @@ ENTRIES: dict[str, type] = {
     "disposed": Disposed,
 }
 
-LOCATORS: dict[str, type] = {"cell": Cell, "page": Page, "pointer": Pointer, "text": TextSpan}
+LOCATORS: dict[str, type] = {
+    "cell": Cell,
+    "element": Element,
+    "page": Page,
+    "pointer": Pointer,
+    "text": TextSpan,
+}
 
 _TAG = re.compile(r"([a-z][a-z0-9-]{0,99})(?:/([2-9]|[1-9][0-9]{1,5}))?")
 

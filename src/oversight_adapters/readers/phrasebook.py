@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.layers import unbroken
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem, Text
 
@@ -31,7 +32,7 @@ class Slot:
 
     def value(self, words: str) -> Any:
         """What these words are; raises ValueError where they are no such thing."""
-        return self.read(words if self.printed else fold(words))
+        return self.read(unbroken(words) if self.printed else fold(unbroken(words)))
 
 
 @attrs.frozen

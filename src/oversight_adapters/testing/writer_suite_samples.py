@@ -17,7 +17,7 @@ from oversight_core.ledger import Applied, Entry, Receipt, Recorded, Registered,
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Actor, Item, Withheld
 from oversight_core.ports import Batch, Capabilities, Verdict
-from oversight_core.provenance import Cell, Excerpt, Page, Pointer, TextSpan
+from oversight_core.provenance import Cell, Element, Excerpt, Page, Pointer, TextSpan
 from oversight_core.register import Register
 from oversight_core.rules import Attempt, Exhibit, Step
 
@@ -120,7 +120,13 @@ def _moves(item: Item, words: str) -> list[Entry]:
 def excerpts(words: str) -> tuple[Excerpt, ...]:
     """The words at a place of every kind, and a value that was computed."""
     source = "sha256:6d76504f"
-    places = (TextSpan(0, max(1, len(words))), Cell(words, 2, 3), Pointer(f"/{words}"), Page(4, 0, 9))
+    places = (
+        TextSpan(0, max(1, len(words))),
+        Cell(words, 2, 3),
+        Pointer(f"/{words}"),
+        Page(4, 0, 9),
+        Element("/html/body/p[2]", 0, 9),
+    )
     return (
         *(Excerpt("text", words, place, source, "text") for place in places),
         Excerpt("count", computed_from=("text",)),

@@ -1,6 +1,7 @@
 """Bytes to text that remembers places.
 
 Running text: `plain` decodes it, `folded` is its twin for matching, `sentences` says where its sentences stand.
+`documents` finds which kind of document it is; `layers` leads from what was read back to the page or element it is on.
 Tables: `tables` finds the format, `grid` is what all of them become, `faults` tells what is wrong with their rows.
 CSV is read by `delimited`, with `quotes` for records whose quotes are wrong; JSON by `json_rows`, over `json_values`;
 workbooks by `workbook`, a `worksheet` at a time, with numbers as a `number_format` shows them, out of an `archive`.

@@ -9,7 +9,7 @@ from oversight_adapters.writers.safe import one_line
 from oversight_core.ledger import Recorded, Registered
 from oversight_core.ledger.described import value_of
 from oversight_core.names import Withheld
-from oversight_core.provenance import Cell, Excerpt, Locator, Page, Pointer, TextSpan
+from oversight_core.provenance import Cell, Element, Excerpt, Locator, Page, Pointer, TextSpan
 
 
 def place(locator: Locator | None) -> str:
@@ -25,6 +25,8 @@ def place(locator: Locator | None) -> str:
             return f"page {number}, characters {start} to {end}"
         case Cell(sheet, row, column):
             return f"{f'sheet {sheet}, ' if sheet else ''}row {row}, column {column}"
+        case Element(path, start, end):
+            return f"{path}, characters {start} to {end}"
         case Pointer(path):
             return f"at {path}"
         case None:

@@ -4,11 +4,14 @@
 """
 
 from oversight_core.entities.actions import Action, DateRevision, Milestone
+from oversight_core.entities.commitments import Commitment
 from oversight_core.entities.complaints import Allegation, Complaint
 from oversight_core.entities.contracts import ContractStandard
-from oversight_core.entities.custody import CustodyHold, Placement, PlacementNotice, PlacementReview
+from oversight_core.entities.custody import CustodyHold, Placement, PlacementNotice, PlacementReport, PlacementReview
 from oversight_core.entities.decisions import FinalAction, ManagementDecision, Money
 from oversight_core.entities.documents import Document, Listing, Release
+from oversight_core.entities.facilities import Facility
+from oversight_core.entities.figures import Figure
 from oversight_core.entities.findings import Evidence, Finding
 from oversight_core.entities.inspections import Deficiency, Inspection
 from oversight_core.entities.monitoring import Indicator, Outlier, ProgressReport, StatisticalReview
@@ -23,6 +26,7 @@ from oversight_core.entities.risks import Deviation, Risk
 KINDS: dict[str, type] = {
     "action": Action,
     "allegation": Allegation,
+    "commitment": Commitment,
     "complaint": Complaint,
     "contract-standard": ContractStandard,
     "custody-hold": CustodyHold,
@@ -33,6 +37,8 @@ KINDS: dict[str, type] = {
     "discretion-request": DiscretionRequest,
     "document": Document,
     "evidence": Evidence,
+    "facility": Facility,
+    "figure": Figure,
     "final-action": FinalAction,
     "finding": Finding,
     "indicator": Indicator,
@@ -47,6 +53,7 @@ KINDS: dict[str, type] = {
     "outlier": Outlier,
     "placement": Placement,
     "placement-notice": PlacementNotice,
+    "placement-report": PlacementReport,
     "placement-review": PlacementReview,
     "programme": Programme,
     "progress-report": ProgressReport,
@@ -71,6 +78,7 @@ ABOUT_PEOPLE = frozenset(
         "discretion-request",
         "placement",
         "placement-notice",
+        "placement-report",
         "placement-review",
         "referral",
         "transfer-request",
@@ -83,6 +91,7 @@ __all__ = [
     "KINDS",
     "Action",
     "Allegation",
+    "Commitment",
     "Complaint",
     "ContractStandard",
     "CustodyHold",
@@ -93,6 +102,8 @@ __all__ = [
     "DiscretionRequest",
     "Document",
     "Evidence",
+    "Facility",
+    "Figure",
     "FinalAction",
     "Finding",
     "Indicator",
@@ -107,6 +118,7 @@ __all__ = [
     "Outlier",
     "Placement",
     "PlacementNotice",
+    "PlacementReport",
     "PlacementReview",
     "Programme",
     "ProgressReport",

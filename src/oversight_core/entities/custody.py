@@ -46,6 +46,29 @@ class PlacementReview:
 
 
 @attrs.frozen(kw_only=True)
+class PlacementReport:
+    """One report on a placement at an interval; several of them are about one stay.
+
+    `interval` is 72-hour, 14-day or 30-day, `length_of_stay` the days as the report counts them.  `mental_illness`,
+    `medical_illness` and `disability` are the categories that it prints: the word "None" is one, an empty cell is none.
+    """
+
+    placement: Item | None = None
+    interval: str = ""
+    created_on: Moment | None = None
+    length_of_stay: int | None = None
+    complies: bool | None = None
+    recommendation: str = ""
+    attorney: bool | None = None
+    attorney_notified: bool | None = None
+    requested: bool | None = None
+    suicide_risk: bool | None = None
+    mental_illness: str = ""
+    medical_illness: str = ""
+    disability: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class PlacementNotice:
     """One notice of a placement, such as a facility gives to the field office director."""
 

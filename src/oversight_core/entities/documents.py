@@ -18,6 +18,9 @@ class Document:
     `sent_on` is when it left its issuer and `received_on` when its addressee had it; `accepted_on` when a clearinghouse
     took it in; `response_due_on` the day by which it asks for an answer, as printed, and nothing where it prints none.
     `mandate` is what it carries out, as a committee's report does.
+
+    `number` is the report number as printed, `agencies` are all that it looked into, `released_on` is when the public
+    had it, where that was another day than its issue; `copied_on` when somebody took a copy of a page without a date.
     """
 
     type: str = ""
@@ -35,6 +38,14 @@ class Document:
     accepted_on: Moment | None = None
     response_due_on: Moment | None = None
     mandate: Item | None = None
+    number: str = ""
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=several)
+    facility: tuple[str, ...] = attrs.field(default=(), converter=several)
+    topics: tuple[str, ...] = attrs.field(default=(), converter=several)
+    released_on: Moment | None = None
+    copied_on: Moment | None = None
+    page_count: int | None = None
+    url: str = ""
 
 
 DOCUMENT_TYPES = (

@@ -10,7 +10,11 @@ from oversight_core.names import CONTENT, Item, Words
 
 @attrs.frozen(kw_only=True)
 class Inspection:
-    """One inspection: of which facility, by whom, in which form (on site, self-assessment), against which standard."""
+    """One inspection: of which facility, by whom, in which form (on site, self-assessment), against which standard.
+
+    Its counts are as stated: how many standards were looked at, complied with and not met, how many deficiencies were
+    found in them, and how many of these are repeated.
+    """
 
     facility: str = ""
     by: str = ""
@@ -18,6 +22,13 @@ class Inspection:
     standard: str = ""
     started_on: Moment | None = None
     ended_on: Moment | None = None
+    number: str = ""
+    rating: str = ""
+    inspected_count: int | None = None
+    complied_count: int | None = None
+    deficient_count: int | None = None
+    deficiency_count: int | None = None
+    repeat_count: int | None = None
 
 
 @attrs.frozen(kw_only=True)

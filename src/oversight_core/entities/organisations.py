@@ -10,7 +10,10 @@ from oversight_core.names import Item, several
 
 @attrs.frozen(kw_only=True)
 class Organisation:
-    """A body, component, agency, operator or legislature, with the dates between which it existed under this name."""
+    """A body, component, agency, operator or legislature, with the dates between which it existed under this name.
+
+    `code` is what its own publications call it by, such as the code of a State.
+    """
 
     name: str = ""
     aliases: tuple[str, ...] = attrs.field(default=(), converter=several)
@@ -18,3 +21,4 @@ class Organisation:
     parent: Item | None = None
     existed: Moment | None = None
     successor: Item | None = None
+    code: str = ""

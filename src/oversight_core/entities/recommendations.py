@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Item, Words
+from oversight_core.names import CONTENT, Item, Words, several
 
 
 @attrs.frozen(kw_only=True)
@@ -15,6 +15,10 @@ class Recommendation:
     Its states live on axes in the ledger.  `status`, `position` and what goes with them are what the source *prints*
     about itself, kept beside ours: a label's slug, the words, and who said so when.  `received_on` is when the
     addressee had it, where some clocks start.
+
+    `recommended_by` is who made it where many do in one report, as States do in a UPR; `goals` and `groups` are the
+    Sustainable Development Goals and the persons it is about; `action` is the class of what it asks for, `session` when
+    it was made, and `position_source` the paper in which the position stands, all as printed.
     """
 
     report_title: str = ""
@@ -37,6 +41,15 @@ class Recommendation:
     document: Item | None = None
     issued_on: Moment | None = None
     received_on: Moment | None = None
+    topics: tuple[str, ...] = attrs.field(default=(), converter=several)
+    facility: tuple[str, ...] = attrs.field(default=(), converter=several)
+    significant: bool | None = None
+    recommended_by: tuple[str, ...] = attrs.field(default=(), converter=several)
+    goals: tuple[str, ...] = attrs.field(default=(), converter=several)
+    groups: tuple[str, ...] = attrs.field(default=(), converter=several)
+    action: str = ""
+    session: str = ""
+    position_source: str = ""
 
 
 @attrs.frozen(kw_only=True)

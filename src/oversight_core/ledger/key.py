@@ -16,7 +16,7 @@ from oversight_core.ledger.described import named_fields
 from oversight_core.ledger.entry import Disposed, Entry, Registered, Reported, Retracted
 from oversight_core.moments import Moment
 from oversight_core.names import Item
-from oversight_core.provenance import Cell, Locator, Page, Pointer, TextSpan
+from oversight_core.provenance import Cell, Element, Locator, Page, Pointer, TextSpan
 from oversight_core.rules.attempt import Applied
 
 _JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
@@ -55,6 +55,8 @@ def _place(source: str, locator: Locator | None) -> tuple[str, ...]:
             return (source, "pointer", path)
         case Page(number=number, start=start, end=end):
             return (source, "page", str(number), str(start), str(end))
+        case Element(path=path, start=start, end=end):
+            return (source, "element", path, str(start), str(end))
 
 
 def _said(entry: Entry) -> str:

@@ -38,4 +38,17 @@ class Page:
     end: int
 
 
-Locator = TextSpan | Cell | Pointer | Page
+@attrs.frozen(order=True)
+class Element:
+    """Half-open code points of the text of one element of a web page.
+
+    The path leads to it from the root; among siblings of one name it counts from 1: ``/html/body/table[2]/tr[3]/td``.
+    An only one has no number.
+    """
+
+    path: str
+    start: int
+    end: int
+
+
+Locator = TextSpan | Cell | Pointer | Page | Element

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 _TYPES = {
     "names": "Actor Item Withheld",
     "moments": "AsOf Moment",
-    "provenance": "Cell Excerpt Page Pointer Source TextSpan",
-    "entities": "Action Allegation Complaint ContractStandard CustodyHold DateRevision Deficiency "
-    "DepartmentalResponse Deviation DiscretionRequest Document Evidence FinalAction Finding Indicator "
+    "provenance": "Cell Element Excerpt Page Pointer Source TextSpan",
+    "entities": "Action Allegation Commitment Complaint ContractStandard CustodyHold DateRevision Deficiency "
+    "DepartmentalResponse Deviation DiscretionRequest Document Evidence Facility Figure FinalAction Finding Indicator "
     "Inspection Listing ManagementDecision Mandate Meeting Milestone Money Organisation Outlier Placement "
-    "PlacementNotice PlacementReview Programme ProgressReport Recommendation RedressChannel Referral "
+    "PlacementNotice PlacementReport PlacementReview Programme ProgressReport Recommendation RedressChannel Referral "
     "Release Response Review Risk StatisticalReview TransferRequest Update",
     "rules": "Applied Attempt Belief Citation Clock Exhibit Group Guard Lifecycle Mapping NotAllowed Notice Projection "
     "Rule RuleBook State Step Vocabulary",

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from oversight_core.provenance import Cell, Excerpt, Locator, Page, Pointer, Source, TextSpan
+from oversight_core.provenance import Cell, Element, Excerpt, Locator, Page, Pointer, Source, TextSpan
 from oversight_core.testing.strategies.moments import instants_utc, moments
 from oversight_core.testing.strategies.text import digests, slugs, words
 
@@ -37,10 +37,17 @@ def pages() -> st.SearchStrategy[Page]:
     return st.builds(lambda number, span: Page(number, span.start, span.end), _COUNT, spans_of_text())
 
 
+def elements() -> st.SearchStrategy[Element]:
+    """A place in an element of a web page."""
+    steps = st.lists(st.sampled_from(("table", "tr[2]", "td[3]", "p", "h2")), max_size=3)
+    paths = steps.map(lambda path: "/".join(("/html/body", *path)))
+    return st.builds(lambda path, span: Element(path, span.start, span.end), paths, spans_of_text())
+
+
 @cache
 def locators() -> st.SearchStrategy[Locator]:
     """A place in a document of any kind."""
-    return st.one_of(spans_of_text(), cells(), pointers(), pages())
+    return st.one_of(spans_of_text(), cells(), pointers(), pages(), elements())
 
 
 def read_excerpts() -> st.SearchStrategy[Excerpt]:
@@ -83,6 +90,7 @@ def sources(content: st.SearchStrategy[bytes] | None = None) -> st.SearchStrateg
 
 STRATEGIES: dict[type, Any] = {
     Cell: cells,
+    Element: elements,
     Excerpt: excerpts,
     Page: pages,
     Pointer: pointers,

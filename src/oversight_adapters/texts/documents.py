@@ -1,0 +1,58 @@
+"""Any document to a text that remembers its places: which kind it is, by its first bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+
+from oversight_adapters.texts.plain import decode, is_markup
+from oversight_core.errors import OversightError, UnreadableSource
+from oversight_core.provenance import Source
+from oversight_core.reading import Text
+
+_HEAD = 16_384  # code points
+
+
+def document_text(source: Source) -> Text:
+    """The running text of plain text, a web page, a PDF or a DOCX.
+
+    `places` of what was no plain text is a `Layer`.  Raises `UnreadableSource` with the reason, also where the library
+    that a kind needs is not installed.
+    """
+    make = _maker(source)
+    return make(source)
+
+
+def _maker(source: Source) -> Callable[[Source], Text]:
+    start = source.content[:1024]
+    if start.lstrip().startswith(b"%PDF"):
+        return _made_by("pdf", "pypdfium2", source)
+    if start.startswith(b"PK\x03\x04") and b"word/" in source.content:
+        return _made_by("docx", "docx", source)
+    if is_markup(source.content):
+        return _made_by("html", "selectolax", source)
+    return decode
+
+
+def _made_by(kind: str, library: str, source: Source) -> Callable[[Source], Text]:
+    """The function that makes text of a kind; its library comes with the extra of the same name."""
+    if find_spec(library) is None:
+        why = f"to read it, install the extra {kind} (oversight-core[{kind}]), or save it as plain text"
+        raise UnreadableSource(source.name or "the source", why)
+    made: Callable[[Source], Text] = getattr(import_module(f"oversight_adapters.texts.{kind}"), f"{kind}_text")
+    return made
+
+
+@lru_cache(maxsize=4)
+def glance(source: Source) -> str:
+    """The first characters of a document, for who has to say whether it is of a format; "" where no text can be made.
+
+    >>> glance(Source.of(b"Office for Civil Rights"))
+    'Office for Civil Rights'
+    """
+    try:
+        return document_text(source).content[:_HEAD]
+    except OversightError:
+        return ""

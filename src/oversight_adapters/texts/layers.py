@@ -1,0 +1,139 @@
+"""A reader reads running text; a layer under it knows where each of its spans stands in the original.
+
+Characters that only tell a program where a line may break hide words from every pattern: they are taken out before a
+text is read, and every place in what is read leads back to the place in the text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+import attrs
+
+from oversight_core.provenance import Excerpt, Locator, TextSpan
+from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
+
+_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
+"""Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
+
+
+@runtime_checkable
+class Layer(Protocol):
+    """The places of a text whose running text was made of pages or elements."""
+
+    def locator(self, start: int, end: int) -> Locator:
+        """Where a span of the running text stands; a `TextSpan` where it stands on no single page or element."""
+        ...
+
+    def at(self, locator: Locator) -> str | None:
+        """The words that stand at a place; None where there is no such place."""
+        ...
+
+
+def unbroken(words: str) -> str:
+    """Words without characters that only tell where a line may break.
+
+    >>> unbroken("recom\u00admenda\x02\\ntions")
+    'recommendations'
+    """
+    return words if words.isascii() and "\x02" not in words else _SOFT.sub("", words)
+
+
+def in_place(text: Text, read: Callable[[Text], Reading]) -> Reading:
+    """What is read of a text without soft breaks, with every place as it is in the original.
+
+    >>> from oversight_core.provenance import Source
+    >>> text = Text(Source.of(b""), "four rec\u00adom\u00admen\u00addations")
+    >>> def read(text: Text) -> Reading:
+    ...     at = text.content.index("recommendations")
+    ...     return Reading(unaccounted=(Unaccounted("", TextSpan(at, at + 15)),), source=text.source)
+    >>> in_place(text, read).unaccounted[0].locator
+    TextSpan(start=5, end=23)
+    """
+    smooth, origin = _smooth(text)
+    layer = text.places if isinstance(text.places, Layer) else None
+    reading = read(smooth)
+    if origin is None and layer is None:
+        return reading
+    return _Return(text, origin, layer).reading(reading)
+
+
+def _smooth(text: Text) -> tuple[Text, _Origin | None]:
+    content = text.content
+    if unbroken(content) is content or not _SOFT.search(content):
+        return text, None
+    parts, starts, origins, at, length = list[str](), list[int](), list[int](), 0, 0
+    for match in (*_SOFT.finditer(content), None):
+        end = match.start() if match else len(content)
+        if end > at:
+            parts.append(content[at:end])
+            starts.append(length)
+            origins.append(at)
+            length += end - at
+        at = match.end() if match else end
+    return attrs.evolve(text, content="".join(parts)), _Origin(tuple(starts), tuple(origins))
+
+
+@attrs.frozen
+class _Origin:
+    """Where the runs of a smooth text begin, there and in the original."""
+
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self._of(start), self._of(end - 1) + 1 if end > start else self._of(start)
+
+    def _of(self, place: int) -> int:
+        run = bisect_right(self.starts, place) - 1
+        return self.origins[run] + place - self.starts[run]
+
+
+@attrs.frozen
+class _Return:
+    """The way back of every place in a reading, with the words that stand there in the original."""
+
+    text: Text
+    origin: _Origin | None
+    layer: Layer | None
+
+    def reading(self, reading: Reading) -> Reading:
+        return attrs.evolve(
+            reading,
+            candidates=tuple(map(self._candidate, reading.candidates)),
+            problems=tuple(map(self._problem, reading.problems)),
+            unaccounted=tuple(map(self._unaccounted, reading.unaccounted)),
+        )
+
+    def _candidate(self, candidate: Candidate) -> Candidate:
+        labels = tuple(map(self._label, candidate.labels))
+        return attrs.evolve(candidate, labels=labels, excerpts=tuple(map(self._excerpt, candidate.excerpts)))
+
+    def _label(self, label: Label) -> Label:
+        return attrs.evolve(label, excerpts=tuple(map(self._excerpt, label.excerpts)))
+
+    def _excerpt(self, excerpt: Excerpt) -> Excerpt:
+        if not isinstance(excerpt.locator, TextSpan):
+            return excerpt
+        locator, words = self._back(excerpt.locator)
+        return attrs.evolve(excerpt, locator=locator, words=words)
+
+    def _problem(self, problem: Problem) -> Problem:
+        return attrs.evolve(problem, locator=self._place(problem.locator))
+
+    def _unaccounted(self, one: Unaccounted) -> Unaccounted:
+        if not isinstance(one.locator, TextSpan):
+            return one
+        locator, words = self._back(one.locator)
+        return attrs.evolve(one, locator=locator, text=words)
+
+    def _place(self, locator: Locator | None) -> Locator | None:
+        return self._back(locator)[0] if isinstance(locator, TextSpan) else locator
+
+    def _back(self, span: TextSpan) -> tuple[Locator, str]:
+        start, end = self.origin.span(span.start, span.end) if self.origin else (span.start, span.end)
+        locator = self.layer.locator(start, end) if self.layer else TextSpan(start, end)
+        return locator, self.text.content[start:end]
