@@ -20,7 +20,8 @@ class Document:
     `mandate` is what it carries out, as a committee's report does.
 
     `number` is the report number as printed, `agencies` are all that it looked into, `released_on` is when the public
-    had it, where that was another day than its issue; `copied_on` when somebody took a copy of a page without a date.
+    had it, where that was another day than its issue; `copied_on` when somebody took a copy of a page without a date,
+    `reissued_on` when it came out again with revisions, as a note in its title says.
     """
 
     type: str = ""
@@ -46,6 +47,7 @@ class Document:
     copied_on: Moment | None = None
     page_count: int | None = None
     url: str = ""
+    reissued_on: Moment | None = None
 
 
 DOCUMENT_TYPES = (
@@ -80,6 +82,9 @@ class Release:
 class Listing:
     """A snapshot of what a body lists: the total it states, the total on the page, and the items named.
 
+    `topic` is what was searched for where it is no agency, `as_of` the day of the count; of what is listed, it may say
+    how many have priority (`stated_priority`) and from how many documents they come (`stated_documents`).
+
     Absence from a later snapshot never deletes anything; *no longer listed* is read from two listings.
     """
 
@@ -87,3 +92,7 @@ class Listing:
     stated_total: int | None = None
     parsed_total: int | None = None
     items: tuple[Item, ...] = attrs.field(default=(), converter=items)
+    topic: str = ""
+    as_of: Moment | None = None
+    stated_priority: int | None = None
+    stated_documents: int | None = None
