@@ -22,6 +22,10 @@ class Document:
     `number` is the report number as printed, `agencies` are all that it looked into, `released_on` is when the public
     had it, where that was another day than its issue; `copied_on` when somebody took a copy of a page without a date,
     `reissued_on` when it came out again with revisions, as a note in its title says.
+
+    `summary` is what a list prints of its content, `fiscal_year` the year under which it stands there, `period` the
+    half-year to whose report it belongs.  One that is `unreleased` is known and not public; `landing_url` is the page
+    that speaks of it.
     """
 
     type: str = ""
@@ -48,6 +52,11 @@ class Document:
     page_count: int | None = None
     url: str = ""
     reissued_on: Moment | None = None
+    summary: Words = attrs.field(default="", metadata=CONTENT)
+    fiscal_year: Moment | None = None
+    period: Moment | None = None
+    unreleased: bool | None = None
+    landing_url: str = ""
 
 
 DOCUMENT_TYPES = (
