@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.hookspecs import hookimpl
+from oversight_adapters.readers.mappings import SHIPPED, Shipped
+from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import KINDS
 from oversight_core.moments import AsOf
 from oversight_core.ports import Reader, Store, Writer
@@ -15,6 +17,15 @@ from oversight_core.ports import Reader, Store, Writer
 if TYPE_CHECKING:
     from oversight_adapters.codec import Codec
     from oversight_core.rules import RuleBook
+
+
+TABLES = (
+    "text/csv",
+    "text/tab-separated-values",
+    "application/json",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)
+"""Media types under which tables are found."""
 
 
 @hookimpl
@@ -35,6 +46,7 @@ def oversight_readers() -> Iterator[ReaderType]:
     yield ReaderType(
         name="gao-agency-page", title="GAO's pages of recommendations to one agency", make=_gao_agency_page
     )
+    yield from map(_shipped, SHIPPED)
 
 
 @hookimpl
@@ -97,6 +109,17 @@ def _gao_agency_page() -> Reader:
     from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 
     return GaoAgencyPageReader()
+
+
+def _shipped(format: Shipped) -> ReaderType:
+    """A format that is a mapping and nothing else."""
+
+    def make() -> Reader:
+        from oversight_adapters.readers.shipped import reader_of
+
+        return reader_of(format)
+
+    return ReaderType(name=format.name, title=format.title, make=make, text=table_text, media_types=TABLES)
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:
