@@ -16,9 +16,10 @@ from oversight_core.names import CONTENT, Item, Words, several
 class Placement:
     """One stay of a person in segregation.  One without a day of release is ongoing, which is not a length of zero.
 
-    `reason` is the category that the source prints, `known_on` when the vulnerability became known, where that was
-    later than the placement.  `mental_illness` is None where nobody says, which is no *no*.  `time_zone` is where the
-    facility is, as "America/Chicago": hours are counted there.
+    `reason` is the category that the source prints and `reason_group` the one of nine that it belongs to;
+    `initial_reason` is what a log gives for the first hours, `release_reason` why it ended.  `known_on` is when the
+    vulnerability became known, where that was later than the placement.  `mental_illness` is None where nobody says,
+    which is no *no*.  `time_zone` is where the facility is, as "America/Chicago": hours are counted there.
     """
 
     facility: str = ""
@@ -32,6 +33,12 @@ class Placement:
     person: Words = attrs.field(default="", metadata=CONTENT)
     field_office: str = ""
     time_zone: str = ""
+    facility_code: str = ""
+    reason_group: str = ""
+    initial_reason: str = ""
+    release_reason: str = ""
+    gender: Words = attrs.field(default="", metadata=CONTENT)
+    citizenship: Words = attrs.field(default="", metadata=CONTENT)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +58,7 @@ class PlacementReport:
 
     `interval` is 72-hour, 14-day or 30-day, `length_of_stay` the days as the report counts them.  `mental_illness`,
     `medical_illness` and `disability` are the categories that it prints: the word "None" is one, an empty cell is none.
+    `current_review` is the day of the stay at which the latest review stands, `sanction_length` as printed.
     """
 
     placement: Item | None = None
@@ -66,6 +74,11 @@ class PlacementReport:
     mental_illness: str = ""
     medical_illness: str = ""
     disability: str = ""
+    ever_serious_mental_illness: bool | None = None
+    special_criteria: bool | None = None
+    current_review: int | None = None
+    sanction_length: str = ""
+    custody_classification: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,8 @@ class Inspection:
     """One inspection: of which facility, by whom, in which form (on site, self-assessment), against which standard.
 
     Its counts are as stated: how many standards were looked at, complied with and not met, how many deficiencies were
-    found in them, and how many of these are repeated.
+    found in them, and how many of these are repeated.  `corrective_plan_completed` is whether the facility is said to
+    have completed its corrective action plan.
     """
 
     facility: str = ""
@@ -29,6 +30,7 @@ class Inspection:
     deficient_count: int | None = None
     deficiency_count: int | None = None
     repeat_count: int | None = None
+    corrective_plan_completed: bool | None = None
 
 
 @attrs.frozen(kw_only=True)
