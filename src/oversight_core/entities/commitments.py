@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Item, Words
+from oversight_core.names import CONTENT, Item, Words, several
 
 
 @attrs.frozen(kw_only=True)
@@ -15,6 +15,9 @@ class Commitment:
     `modal` is the word that binds or allows: *will*, *shall*, *must*, *may*.  `verb` is the first verb after it, `text`
     the whole sentence or bullet.  `cadence` and `deadline` are as printed ("quarterly", "within 45 days"); `due_on` is
     there only where a date is printed.  A commitment has no status.
+
+    `type` is what its source calls it, such as a voluntary pledge; `action`, `topics` and `session` are what it says of
+    one that was made in a review, as of a recommendation.
     """
 
     document: Item | None = None
@@ -27,3 +30,7 @@ class Commitment:
     due_on: Moment | None = None
     condition: Words = attrs.field(default="", metadata=CONTENT)
     heading: str = ""
+    type: str = ""
+    topics: tuple[str, ...] = attrs.field(default=(), converter=several)
+    action: str = ""
+    session: str = ""

@@ -5,18 +5,32 @@ from __future__ import annotations
 import attrs
 
 from oversight_core.moments import Moment
-from oversight_core.names import CONTENT, Item, Words
+from oversight_core.names import CONTENT, Item, Words, several
 
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """What a review determined."""
+    """What a review determined, or a body observed.
+
+    Of a body's observation, `about` is the State, and the rest is what a recommendation of the same paper would have:
+    its paragraph, topics, goals and groups, who made it (`made_by`), and the paper's `report` number, date and session.
+    """
 
     text: Words = attrs.field(default="", metadata=CONTENT)
     about: str = ""
     review: Item | None = None
     document: Item | None = None
     repeat_of: Item | None = None
+    number: str = ""
+    report: str = ""
+    made_by: tuple[str, ...] = attrs.field(default=(), converter=several)
+    topics: tuple[str, ...] = attrs.field(default=(), converter=several)
+    goals: tuple[str, ...] = attrs.field(default=(), converter=several)
+    groups: tuple[str, ...] = attrs.field(default=(), converter=several)
+    issued_on: Moment | None = None
+    session: str = ""
+    cycle: str = ""
+    mechanism: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -33,5 +33,12 @@ MID_TERM = Citation(
     Read.SECOND_HAND,
     "9lib.co; upr-info.org",
 )
+CODED = Citation(
+    "decisions on recommendations of 2008 to 2014, coded by hand from the reports of the Working Group",
+    Force.CONVENTION,
+    "",
+    Read.ORIGINAL,
+    "rochelleterman/uprs v.1",
+)
 AFTER_MATRICES = after("matrices of the Universal Periodic Review", Read.SECOND_HAND, "9lib.co; upr-info.org")
 IN_PART = after("support levels of IMPACT OSS", Read.ORIGINAL, "impactoss-client 32a16da app/themes/config.js")
