@@ -1,6 +1,7 @@
 """Plain text: bytes to code points, with every line end as it stood.
 
-UTF-8 (with or without a byte-order mark), UTF-16 with one, else Windows-1252.  A mark is not part of the text.
+UTF-8 (with or without a byte-order mark), UTF-16 with one, else Windows-1252, or Mac Roman where the letters in words
+can be nothing else.  A mark is not part of the text.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _MARKUP = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
 # What UTF-8 makes of typographic quotes, dashes and blanks; read as Windows-1252 it would be debris such as "â€™".
 _MULTIBYTE = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]")
+
+# Bytes in words that Windows-1252 does not have, or has for a mark or a capital; Mac Roman has é, í, è or ç for them.
+_MAC = re.compile(
+    rb"[a-z][\x8a\x8c\x8e\x9f]|[a-z-][\x81\x87\x88\x8d\x8f\x90\x9d][a-z-]|[A-Za-z][\x8d\x8f\x90\x9d](?![\x80-\xff])"
+)
 
 
 def is_markup(content: bytes) -> bool:
@@ -57,6 +63,8 @@ def decode(source: Source) -> Text:
         cut = error.reason == "unexpected end of data" and len(content) - error.start > 1
         if cut or _MULTIBYTE.search(content):  # Windows-1252 has no such pairs of letters
             raise UnreadableSource(name, f"it is UTF-8 that is cut or damaged at byte {error.start}") from None
+    if _MAC.search(content):
+        return Text(source, content.decode("mac_roman"), "mac_roman")
     try:
         return Text(source, content.decode("cp1252"), "cp1252")
     except UnicodeDecodeError:
