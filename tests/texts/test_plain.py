@@ -24,6 +24,10 @@ from oversight_core.ports import Reader
         ("ICE’s".encode("cp1252"), "cp1252", "ICE’s"),
         ("café".encode("cp1252"), "cp1252", "café"),
         ("ICE’s".encode("utf-16"), "utf-16-le", "ICE’s"),
+        ("Haute Autorité de la Transition".encode("mac_roman"), "mac_roman", "Haute Autorité de la Transition"),
+        ("vis-à-vis children".encode("mac_roman"), "mac_roman", "vis-à-vis children"),
+        ("Provedor de Justiça".encode("mac_roman"), "mac_roman", "Provedor de Justiça"),
+        ("women’s rights, Œuvre, Žižek‡".encode("cp1252"), "cp1252", "women’s rights, Œuvre, Žižek‡"),
     ],
 )
 def test_encodings(content: bytes, encoding: str, text: str) -> None:

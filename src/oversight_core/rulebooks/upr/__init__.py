@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from oversight_core.rulebooks.canonical.review import REVIEW_STAGE
 from oversight_core.rulebooks.upr.clocks import CLOCKS
-from oversight_core.rulebooks.upr.labels import DECISIONS, POSITIONS, REPORTS
+from oversight_core.rulebooks.upr.labels import POSITIONS, REPORTS
 from oversight_core.rulebooks.upr.projections import PROJECTIONS
 from oversight_core.rulebooks.upr.tables import UPR_IMPLEMENTATION, UPR_POSITION
 from oversight_core.rules.rulebook import RuleBook
@@ -17,7 +17,7 @@ UPR = RuleBook(
     "1",
     "Universal Periodic Review of the Human Rights Council",
     (UPR_POSITION, UPR_IMPLEMENTATION, REVIEW_STAGE),
-    (POSITIONS, DECISIONS, REPORTS),
+    (POSITIONS, REPORTS),
     CLOCKS,
     note="voluntary pledges are tracked as recommendations are",
     projections=PROJECTIONS,

@@ -6,7 +6,9 @@ from oversight_core.rulebooks.upr.sources import ADOPTION, CODED, IN_PART, MATRI
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 NOTED_IS_NO_REFUSAL = "a noted recommendation is not refused, and noting it does not bar action"
-REJECT_IS_THE_CODERS = "the report says that it does not enjoy the State's support; the word is that of whoever coded it"
+REJECT_IS_THE_CODERS = (
+    "the report says that it does not enjoy the State's support; the word is that of whoever coded it"
+)
 
 POSITIONS = Vocabulary(
     "upr/position",
@@ -18,20 +20,12 @@ POSITIONS = Vocabulary(
         Mapping("supported/noted", (("position", "partially_concurred"),), note="a part of each", cites=IN_PART),
         Mapping("noted", (("position", "non_concurred"),), lossy=True, note=NOTED_IS_NO_REFUSAL, cites=ADOPTION),
         Mapping("pending", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
-    ),
-)
-
-DECISIONS = Vocabulary(
-    "upr/decision",
-    "upr",
-    (
         Mapping("support", (("position", "concurred"),), cites=CODED),
         Mapping("consider", (("position", "awaiting"),), note="the State will examine it", cites=CODED),
-        Mapping("noted", (("position", "non_concurred"),), lossy=True, note=NOTED_IS_NO_REFUSAL, cites=CODED),
         Mapping("reject", (("position", "non_concurred"),), lossy=True, note=REJECT_IS_THE_CODERS, cites=CODED),
     ),
 )
-"""The words of those who coded reports by hand; *implemented* and *unknown* are no answers, and are kept as they are."""
+"""The last three are of those who coded reports by hand; their *implemented* and *unknown* are no answers."""
 
 REPORTS = Vocabulary(
     "upr/implementation",
