@@ -44,7 +44,18 @@ def oversight_readers() -> Iterator[ReaderType]:
         name="crcl-summary", title="summaries and memo announcements of DHS's civil-rights office", make=_crcl_summary
     )
     yield ReaderType(
-        name="gao-agency-page", title="GAO's pages of recommendations to one agency", make=_gao_agency_page
+        name="gao-agency-page",
+        title="GAO's pages and search results of open recommendations",
+        make=_gao_agency_page,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
+        name="gao-csv",
+        title="GAO's export of open recommendations",
+        make=_gao_csv,
+        text=table_text,
+        media_types=TABLES,
     )
     yield from map(_shipped, SHIPPED)
 
@@ -120,6 +131,12 @@ def _shipped(format: Shipped) -> ReaderType:
         return reader_of(format)
 
     return ReaderType(name=format.name, title=format.title, make=make, text=table_text, media_types=TABLES)
+
+
+def _gao_csv() -> Reader:
+    from oversight_adapters.readers.gao_csv import GaoCsvReader
+
+    return GaoCsvReader()
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:

@@ -16,7 +16,7 @@ import attrs
 from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
 
-_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
+SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 """Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
 
 
@@ -39,11 +39,12 @@ def unbroken(words: str) -> str:
     >>> unbroken("recom\u00admenda\x02\\ntions")
     'recommendations'
     """
-    return words if words.isascii() and "\x02" not in words else _SOFT.sub("", words)
+    return words if words.isascii() and "\x02" not in words else SOFT.sub("", words)
 
 
-def in_place(text: Text, read: Callable[[Text], Reading]) -> Reading:
-    """What is read of a text without soft breaks, with every place as it is in the original.
+def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[str] = SOFT) -> Reading:
+    """What is read of a text without soft breaks, or what else is no part of words, with every place as it is in the
+    original.
 
     >>> from oversight_core.provenance import Source
     >>> text = Text(Source.of(b""), "four rec\u00adom\u00admen\u00addations")
@@ -53,7 +54,7 @@ def in_place(text: Text, read: Callable[[Text], Reading]) -> Reading:
     >>> in_place(text, read).unaccounted[0].locator
     TextSpan(start=5, end=23)
     """
-    smooth, origin = _smooth(text)
+    smooth, origin = _smooth(text, soft)
     layer = text.places if isinstance(text.places, Layer) else None
     reading = read(smooth)
     if origin is None and layer is None:
@@ -61,12 +62,12 @@ def in_place(text: Text, read: Callable[[Text], Reading]) -> Reading:
     return _Return(text, origin, layer).reading(reading)
 
 
-def _smooth(text: Text) -> tuple[Text, _Origin | None]:
+def _smooth(text: Text, soft: re.Pattern[str]) -> tuple[Text, _Origin | None]:
     content = text.content
-    if unbroken(content) is content or not _SOFT.search(content):
+    if (soft is SOFT and unbroken(content) is content) or not soft.search(content):
         return text, None
     parts, starts, origins, at, length = list[str](), list[int](), list[int](), 0, 0
-    for match in (*_SOFT.finditer(content), None):
+    for match in (*soft.finditer(content), None):
         end = match.start() if match else len(content)
         if end > at:
             parts.append(content[at:end])

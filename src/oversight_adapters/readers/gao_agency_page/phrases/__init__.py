@@ -1,6 +1,7 @@
 """What a page of open recommendations says, row by row: cells, dated statements, positions, estimates, conditions."""
 
 from oversight_adapters.readers.gao_agency_page.phrases.cells import CELLS
+from oversight_adapters.readers.gao_agency_page.phrases.columns import COLUMN_SLOTS, COLUMNS
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import CONDITIONS
 from oversight_adapters.readers.gao_agency_page.phrases.estimates import ESTIMATES
 from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, DATED_BEFORE, POSITIONS, SUBJECTS
@@ -10,6 +11,19 @@ from oversight_adapters.readers.gao_agency_page.slots import SLOTS
 from oversight_adapters.readers.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
-    "gao", SLOTS, (*CELLS, *STATEMENTS, *SPEAKERS, *POSITIONS, *SUBJECTS, DATED, DATED_BEFORE, *ESTIMATES, *CONDITIONS)
+    "gao",
+    (*SLOTS, *COLUMN_SLOTS),
+    (
+        *CELLS,
+        *COLUMNS,
+        *STATEMENTS,
+        *SPEAKERS,
+        *POSITIONS,
+        *SUBJECTS,
+        DATED,
+        DATED_BEFORE,
+        *ESTIMATES,
+        *CONDITIONS,
+    ),
 )
 """Every row of this reader."""

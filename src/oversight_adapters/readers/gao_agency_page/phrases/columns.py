@@ -1,0 +1,66 @@
+"""Cells of GAO's tables, each with a column or a place of its own; the rows say how their words are read."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_adapters.readers import dates
+from oversight_adapters.readers.phrasebook import Phrase, Slot
+from oversight_core.moments import Moment
+
+_ISO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?")
+
+
+def yes_or_no(words: str) -> bool:
+    """What a cell answers; raises ValueError where it is neither yes nor no.
+
+    >>> yes_or_no("Yes"), yes_or_no("no")
+    (True, False)
+    """
+    answer = {"yes": True, "no": False}.get(words.strip().lower())
+    if answer is None:
+        raise ValueError(f"{words!r} is neither yes nor no")
+    return answer
+
+
+def day(words: str) -> Moment:
+    """The date of a cell, whose time of day says nothing; raises ValueError where it is no date.
+
+    >>> str(day("Sep 8, 2026")), str(day("2020-05-20T00:00:00Z")), str(day("2020-05"))
+    ('2026-09-08', '2020-05-20', '2020-05')
+    """
+    if match := _ISO.fullmatch(words.strip()):
+        return Moment.parse(match[1])
+    return dates.moment(words)
+
+
+def one_line(words: str) -> str:
+    """Words without the line ends that a cell may hold.
+
+    >>> one_line("Detention:\\nMore to Do")
+    'Detention: More to Do'
+    """
+    return " ".join(words.split())
+
+
+COLUMN_SLOTS = (
+    Slot("yes-no", r"[A-Za-z]{2,3}", yes_or_no),
+    Slot("day", dates.DAY, day),
+    Slot("one-line", r"\S[\s\S]*", one_line, printed=True),
+)
+
+COLUMNS = (
+    Phrase("title-cell", "<report_title:one-line>", "Immigration Detention:\nMore to Do", ""),
+    Phrase("report-cell", "<report:words>", "GAO-24-106233", ""),
+    Phrase("date-cell", "<issued_on:day>", "Sep 8, 2026", "in September", "B.1 CSV"),
+    Phrase("priority-cell", "<priority:yes-no>", "Yes", "", "B.1 CSV"),
+    Phrase("topic-cell", "<topics:one-line>", "Homeland Security", "", "B.1 CSV"),
+    Phrase("status-as-of", "status as of <as_of:day>", "status as of Sep 28, 2026 at 4:05 PM EST", "as of", "B.1 CSV"),
+    Phrase(
+        "stated-records",
+        r"(?<!\d\s)(?<!priority\s)<stated_total:count> (?:open )?recommendations?\b",
+        "5,379 open recommendations",
+        "Open recommendations",
+    ),
+)
+"""Rows of cells."""

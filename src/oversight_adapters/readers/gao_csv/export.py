@@ -1,0 +1,105 @@
+"""A whole export as a reading: its records, what its preamble states, and what does not hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.gao_agency_page.gathering import Gathering
+from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.gao_csv.cells import UNREAD, Cells
+from oversight_adapters.readers.gao_csv.columns import Header
+from oversight_adapters.readers.gao_csv.preamble import listing_of
+from oversight_adapters.readers.gao_csv.records import Record, take
+from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.grid import Grid, Row
+from oversight_adapters.texts.layers import in_place
+from oversight_core.provenance import Cell, Source
+from oversight_core.reading import Problem, Reading, Text
+
+
+class Export:
+    """The cells of one export, laid out as running text; used once."""
+
+    def __init__(self, header: Header, grid: Grid, source: Source, format: str) -> None:
+        self.header, self.grid, self.source, self.format = header, grid, source, format
+        self._cells = Cells(header.sheet, grid)
+        self._preamble = [span for row in header.preamble for span in self._all(row)]
+        self._problems: list[Problem] = [*self._faults(), *self._columns()]
+        self._records = [*self._laid_out()]
+
+    def reading(self) -> Reading:
+        """Everything that the records state, dated by the preamble."""
+        return in_place(self._cells.text(self.source), self._read, soft=UNREAD)
+
+    def _read(self, text: Text) -> Reading:
+        gathering = Gathering(text, fold(text.content))
+        for record in self._records:
+            take(record, gathering)
+        listing = listing_of(self._preamble, gathering.items, gathering.quotes)
+        self._check(listing.entity.stated_total, len(gathering.items), gathering)
+        told = gathering.account(self._preamble, quoted=listing.excerpts)
+        candidates = (listing, *gathering.documents, *gathering.candidates)
+        problems = (*self._problems, *gathering.problems)
+        dated = attrs.evolve(self.source, dated_on=self.source.dated_on or listing.entity.as_of)
+        return Reading(candidates, problems, told.unaccounted, dated, self.format, told.telling)
+
+    def _check(self, stated: int | None, parsed: int, gathering: Gathering) -> None:
+        if not self._records:
+            gathering.problem("nothing-recognised", "no record stands below the header", None)
+        elif stated is not None and stated != parsed:
+            message = f"the export states {stated} recommendations and holds {parsed}"
+            gathering.problem("listing-incomplete", message, None)
+
+    # -- cells -------------------------------------------------------------------------------------------------
+
+    def _all(self, row: Row) -> Iterator[Span]:
+        for column, words in enumerate(row.words, 1):
+            if words and (span := self._cells.add(row.number, column, words)):
+                yield span
+
+    def _laid_out(self) -> Iterator[Record]:
+        columns, add = self.header.columns, self._cells.add
+        for row in self.header.records:
+            if self._is_slipped(row):
+                why = "it has not as many cells as the header, so its words may stand under the wrong names; not read"
+                self._tell("row-slipped", f"row {row.number}: {why}", row.number)
+                continue
+            words = row.words
+            record: dict[str, Span] = {}
+            for field, column in columns:
+                if column <= len(words) and words[column - 1] and (span := add(row.number, column, words[column - 1])):
+                    record[field] = span
+            if record:
+                yield record
+
+    def _is_slipped(self, row: Row) -> bool:
+        """Whether a telephone number may stand where a comment should; a workbook leaves out empty cells at the end."""
+        sheet, named = self.header.sheet, len(self.header.row.words)
+        delimited = not (sheet.name or sheet.columns)
+        return len(row.words) > named or (delimited and row.width < named)
+
+    # -- problems ----------------------------------------------------------------------------------------------
+
+    def _faults(self) -> Iterator[Problem]:
+        """What is wrong with the file as a table; GAO's own preamble has a blank behind a closing quote."""
+        for problem in self.grid.problems:
+            at = problem.locator
+            row = at.row if isinstance(at, Cell) else self.header.row.number
+            if row >= self.header.row.number or not problem.message.startswith(f"row {row}:"):
+                yield attrs.evolve(problem, source=self.source.digest)
+
+    def _columns(self) -> Iterator[Problem]:
+        """Columns that nobody knows are told by name, never by what stands in them."""
+        for name, column in self.header.unknown:
+            if number := sum(1 for row in self.header.records if row.at(column).strip()):
+                called = f"the column {name!r:.80}" if name else f"column {column}, which has no name,"
+                yield self._problem("column-not-mapped", f"{called} is not read; {number} rows have words in it", 0)
+
+    def _tell(self, code: str, message: str, row: int) -> None:
+        self._problems.append(self._problem(code, message, row))
+
+    def _problem(self, code: str, message: str, row: int) -> Problem:
+        place = self.header.sheet.locator(row or self.header.row.number, 1)
+        return Problem(code, message, place, self.source.digest)
