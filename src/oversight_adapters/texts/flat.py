@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 import attrs
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -92,7 +93,7 @@ def elements(tree: LexborHTMLParser) -> list[LexborNode]:
     return [node for node in root.traverse() if (node.tag or "-")[0] != "-"] if root else []
 
 
-def _nodes(tree):
+def _nodes(tree: LexborHTMLParser) -> Iterable[LexborNode]:
     return tree.root.traverse(include_text=True) if tree.root else ()
 
 

@@ -12,8 +12,8 @@ import attrs
 
 # Lines that end before and after an element: two leave a blank line.
 _LINES: Final = dict.fromkeys(
-    "address article aside body caption center dd details dir div dt fieldset figcaption footer form header hgroup html "
-    "legend li main menu nav search section summary tbody tfoot thead tr".split(),
+    "address article aside body caption center dd details dir div dt fieldset figcaption footer form header hgroup "
+    "html legend li main menu nav search section summary tbody tfoot thead tr".split(),
     1,
 ) | dict.fromkeys("blockquote dl figure h1 h2 h3 h4 h5 h6 hr listing ol p plaintext pre table ul xmp".split(), 2)
 _CELLS: Final = frozenset(("td", "th"))

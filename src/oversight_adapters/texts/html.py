@@ -39,9 +39,8 @@ def html_text(source: Source) -> Text:
     """
     name = source.name or "the source"
     if len(source.content) > LARGEST:
-        raise UnreadableSource(
-            name, f"{len(source.content):,} bytes are more than the {LARGEST:,} that a page may have"
-        )
+        why = f"{len(source.content):,} bytes are more than the {LARGEST:,} that a page may have"
+        raise UnreadableSource(name, why)
     page, encoding = _decoded(source, name)
     try:
         if nested(page) > _MOST_OPEN:

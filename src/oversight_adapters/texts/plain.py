@@ -17,7 +17,14 @@ LARGEST = 64 * 1024 * 1024  # bytes; a page is a few hundred kilobytes, and a la
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
-_MARKUP = re.compile(rb"\s{0,1000}<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
+# A page may begin with any of these, behind comments too; no text does.
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s{0,1000}<!--(?:[^-]|-(?!->)){0,4000}-->){0,9}\s{0,1000}"
+    rb"<(?:!doctype\s+html|html|\?xml|head|body|main|meta|title|table|div|article|section|h[1-6]|p)\b",
+    re.IGNORECASE,
+)
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE_HEAD = 4_096  # bytes of UTF-16 that are looked at
 # What UTF-8 makes of typographic quotes, dashes and blanks; read as Windows-1252 it would be debris such as "â€™".
 _MULTIBYTE = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]")
 
@@ -33,7 +40,8 @@ def is_markup(content: bytes) -> bool:
     >>> is_markup(b"<!DOCTYPE html><p>ICE"), is_markup(b"ICE concurred")
     (True, False)
     """
-    return _MARKUP.match(content) is not None
+    head = content[2:_WIDE_HEAD].replace(b"\0", b"") if content.startswith(_WIDE) else content
+    return _MARKUP.match(head) is not None
 
 
 def decode(source: Source) -> Text:
