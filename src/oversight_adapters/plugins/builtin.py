@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
 from oversight_adapters.plugins.hookspecs import hookimpl
 from oversight_adapters.readers.mappings import SHIPPED, Shipped
+from oversight_adapters.texts.documents import document_text
 from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import KINDS
 from oversight_core.moments import AsOf
@@ -26,6 +27,14 @@ TABLES = (
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 )
 """Media types under which tables are found."""
+
+DOCUMENTS = (
+    "text/plain",
+    "text/html",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
+"""Media types under which running text is found."""
 
 
 @hookimpl

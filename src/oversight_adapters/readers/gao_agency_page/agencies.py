@@ -197,18 +197,22 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)$")
 def short_form(words: str) -> str:
     """The short form of an agency as printed; an agency nobody listed keeps its acronym in brackets, else its words.
 
-    Of a department and its component, which older pages print with a colon, the component counts.
+    Of a department and its component, which older pages print with a colon, the component counts; one that nobody
+    listed ("Office of the Secretary") is named with its department.
 
     >>> short_form("United States Immigration and Customs Enforcement"), short_form("Marine Mammal Commission (MMC)")
     ('ICE', 'MMC')
+    >>> short_form("Department of Justice: Bureau of Prisons"), short_form("Department of State: Its Office")
+    ('BOP', 'Department of State: Its Office')
     """
-    bare = " ".join(words.split()).rpartition(": ")[2]
+    whole = " ".join(words.split())
+    bare = whole.rpartition(": ")[2]
     bare = bare[4:] if bare[:4].lower() == "the " else bare
     if short := _SHORT.get(bare.casefold()):
         return short
     if acronym := _ACRONYM.search(bare):
         return _SHORT.get(acronym[1].casefold(), acronym[1])
-    return bare
+    return whole if ": " in whole else bare
 
 
 def is_addressee(words: str) -> bool:
@@ -230,5 +234,10 @@ def known(words: str) -> bool:
 
 
 def parent_of(short: str) -> str:
-    """The body that speaks for this one, or nothing."""
-    return _PARENT.get(short, "")
+    """The body that speaks for this one, or nothing; a component that no table holds is printed with its department.
+
+    >>> parent_of("ICE"), parent_of("Department of State: Its Office"), parent_of("Marine Mammal Commission")
+    ('DHS', 'State', '')
+    """
+    department, colon, _ = short.rpartition(": ")
+    return _PARENT.get(short, "") or (short_form(department) if colon else "")

@@ -36,9 +36,14 @@ class Block:
 
 @attrs.define
 class Page:
-    """A page of open recommendations: its heading, the total it states, its blocks, and what belongs to none."""
+    """A page of open recommendations: its heading, the total it states, its blocks, and what belongs to none.
+
+    `subject` is what was searched for; the `head` of a page of search results counts the whole database.
+    """
 
     heading: Span | None = None
+    subject: Span | None = None
+    head: Span | None = None
     total: Span | None = None
     blocks: list[Block] = attrs.Factory(list)
     strays: list[Span] = attrs.Factory(list)

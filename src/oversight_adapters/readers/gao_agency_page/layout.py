@@ -9,14 +9,17 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.gao_agency_page.captions import captioned, is_captioned
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
 from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Span, Suffix, suffix_of
 
+_LONGEST_HEAD = 20_000  # characters; a page says what the whole database holds before it lists anything
 _WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
+_LONGEST_NAME = 120
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
@@ -25,11 +28,16 @@ _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 def layout(folded: str) -> Page:
     """The cells of a page.  A text of another kind gives a page without blocks, its prose as strays."""
     outline = Outline(folded)
-    walk = _Walk(outline)
-    n = outline.first
-    while n < len(outline.lines):
-        n = walk.take(n)
-    return walk.page
+    if is_captioned(folded):
+        page = captioned(outline)
+    else:
+        walk = _Walk(outline)
+        n = outline.first
+        while n < len(outline.lines):
+            n = walk.take(n)
+        page = walk.page
+    page.head = (0, min(_LONGEST_HEAD, len(folded)))
+    return page
 
 
 class _Walk:
@@ -37,10 +45,9 @@ class _Walk:
 
     def __init__(self, outline: Outline) -> None:
         self.outline, self.folded, self.lines = outline, outline.folded, outline.lines
-        heading, total = outline.heading, outline.total
+        heading = outline.heading
         self.page = Page(
-            self.lines[heading][:2] if heading is not None else None,
-            self.lines[total][:2] if total is not None else None,
+            heading=outline.span(heading), subject=outline.span(outline.subject), total=outline.span(outline.total)
         )
         self.prefixes = Prefixes(outline.words(heading) if heading is not None else "")
         self.row: Row | None = None  # the one whose cells may still follow
@@ -123,6 +130,8 @@ class _Walk:
         cut = self.prefixes.end(self.folded, start, end)
         if cut == end:
             return self._agency_alone(n, start, end)
+        if cut == start and self._unlisted_alone(n, start, end):
+            return True
         if end - start > _LONGEST_TEXT:
             return False
         suffix = suffix_of(self.folded, start, end, within=cut > start)
@@ -149,6 +158,22 @@ class _Walk:
             return False
         self._begin(Row((start, end)))
         return True
+
+    def _unlisted_alone(self, n: int, start: int, end: int) -> bool:
+        """Start a row at a name that no table holds, on a line of its own: its flag or its recommendation follows."""
+        if self._waits() or end - start > _LONGEST_NAME or not self.outline.may_be_title(n):
+            return False
+        if self.outline.kind(n + 1) is Kind.PRIORITY or self._opens_numbered(n + 1):
+            return self._agency_alone(n, start, end)
+        return False
+
+    def _opens_numbered(self, n: int) -> bool:
+        """Whether a line opens as recommendations do that no agency stands before, and bears its number."""
+        if self.outline.kind(n) is not Kind.PROSE:
+            return False
+        start, end, _, _ = self.lines[n]
+        opens = OPENING.match(self.folded, start) and self._says_should(start, end)
+        return bool(opens) and (suffix_of(self.folded, start, end) is not None or self._reaches_end_of_text(n + 1))
 
     def _starts_behind(self, n: int, cut: int, end: int, marked: bool) -> bool:
         """Whether a recommendation starts behind an agency's name.

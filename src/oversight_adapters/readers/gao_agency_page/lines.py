@@ -16,6 +16,8 @@ class Kind(Enum):
     SHOW = "Show"
     COUNT = "3 Open Recommendations"
     PRIORITY_COUNT = "1 Priority"
+    PERSON = "Director: Jane Doe"
+    SUBJECT = 'Subject Term: "Detention facilities"'
     HEADER = "Agency Affected Recommendation Status Sort descending"
     STATUS = "Open - Partially Addressed"
     PRIORITY = "Priority Rec."
@@ -55,13 +57,26 @@ _FOOTER = (
     r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
     r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\smain\scontent|Jump\sTo:?|Share(?:\sThis)?:?|Print|"
     r"Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|"
-    r"Stay\s(?:informed|connected)\b.{0,80}|[\d»›«‹>.\s]{1,40}"
+    r"Stay\s(?:informed|connected)\b.{0,80}|[\d»›«‹>.\s]{1,40}|(?:Reports\s&\sTestimonies|Recommendations\sDatabase|"
+    r"(?:Browse\sor\s)?Search(?:\sOpen\sRecommendations)?|Browse\sOpen\sRecommendations|Results:|Clear\sAll|"
+    r"Have\sa\sQuestion\sabout\sa\sRecommendation\?|.{0,3}Back\sto\sResults\sList.{0,20})"
 )
+# Who answers for a report: names and numbers of people, which no record needs.
+_TELEPHONE = r"(?:\+?1[\s.-])?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}"
+_PERSON = (
+    rf"(?:Managing\s|Acting\s)?Directors?:.{{0,120}}|(?:GAO\s)?Contacts?:.{{0,160}}|(?:Tele)?phone:.{{0,60}}|"
+    rf"E-?mail:.{{0,80}}|.{{0,80}}(?<!\d){_TELEPHONE}(?:\s?\|?\s?[\w.+-]{{1,60}}@[\w.-]{{1,60}})?|[\w.+-]{{1,60}}@[\w.-]{{1,60}}"
+)
+_SUBJECT = r"(?:Subject\sTerms?|Topics?|Federal\sAgency|Agency\sName|Key\s?words?|Search\sTerms?):\s.{1,160}"
 _FURNITURE = re.compile(
     rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\)|"
-    rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|.{{1,60}}\swith\sa\stotal\sof\s{COUNT}\sopen\srecommendations\b.{{0,80}})|"
+    rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|"
+    rf"{COUNT}\spublications?\swith\sa\stotal\sof\s{COUNT}\s(?:open\s)?(?:priority\s)?recommendations?\b.{{0,80}})|"
     rf"(?P<SHOW>Show|Hide)|"
-    rf"(?P<COUNT>{COUNT}\sOpen\sRecommendations?(?:,?\s\(?(?:including\s)?{COUNT}\sPriority\)?)?)|(?P<PRIORITY_COUNT>{COUNT}\sPriority(?:\sRecommendations?)?)|"
+    rf"(?P<COUNT>{COUNT}\sOpen\s(?:Priority\s)?Recommendations?"
+    rf"(?:,?\s\(?(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?\)?)?)|"
+    rf"(?P<PRIORITY_COUNT>(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?)|"
+    rf"(?P<PERSON>{_PERSON})|(?P<SUBJECT>{_SUBJECT})|"
     rf"(?P<HEADER>{_COLUMN}(?:\s{_COLUMN}){{0,2}}|Sort\s(?:de|a)scending)|"
     rf"(?P<STATUS>(?:Status:\s?)?{STATUS})|(?P<PRIORITY>{PRIORITY})|"
     rf"(?P<REPORT>{REPORT_ID}(?:\W{{1,4}}[^.]{{0,20}}?{DAY}\.?)?(?:\W{{1,4}}Publicly\sReleased:\s?{DAY}\.?)?|"

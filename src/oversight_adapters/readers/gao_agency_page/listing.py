@@ -1,4 +1,4 @@
-"""What a page says it lists, held against what stands on it."""
+"""What a page says it lists, held against what stands on it; and what it says of the whole database."""
 
 from __future__ import annotations
 
@@ -6,52 +6,56 @@ from collections.abc import Sequence
 
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.cells import Page
-from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
+from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_core.entities import Listing
 from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate
 
-UNNAMED = "page"
+UNNAMED, DATABASE = "page", "recommendations-database"
+_TOTALS = ("total", "total-of", "total-documents", "total-priority")
 _COMPUTED = (Excerpt("parsed_total", computed_from=("items",)), Excerpt("items", computed_from=("recommendation",)))
 
 
-def listing_of(page: Page, items: Sequence[Item], folded: str, quotes: Quotes) -> Candidate:
-    """The listing of a page: its agency, the total it states, how many stand on it, and which."""
-    agency, stated = _agency(page, folded, quotes), stated_total(page, folded, quotes)
-    quoted = [one for one in (agency, stated) if one]
-    entity = Listing(
-        agency=agency[0] if agency else "",
-        stated_total=stated[0] if stated else None,
-        parsed_total=len(items),
-        items=tuple(dict.fromkeys(items)),
-    )
-    item = Item("listing", "gao", _segment(page, agency, items, folded))
-    return Candidate(item, entity, (), None, (*(excerpt for _, excerpt in quoted), *_COMPUTED))
+def listing_of(page: Page, items: Sequence[Item], quotes: Quotes) -> Candidate:
+    """The listing of a page: its agency or topic, the totals it states, how many stand on it, and which."""
+    sheet = Sheet(quotes)
+    _take_subject(page, sheet)
+    for row in _TOTALS if page.total else ():
+        sheet.find(row, *page.total)
+    item = Item("listing", "gao", _segment(page, sheet, items))
+    entity = Listing(parsed_total=len(items), items=tuple(dict.fromkeys(items)), **sheet.values)
+    return Candidate(item, entity, (), None, (*sheet.excerpts, *_COMPUTED))
 
 
-def stated_total(page: Page, folded: str, quotes: Quotes) -> Quoted | None:
-    """The total that the page states; None where there is none that can be read."""
-    for row in ("total", "total-of"):
-        if page.total and (hit := BOOK.search(row, folded, *page.total)):
-            return quotes.at("stated_total", f"{row}/stated_total", *hit.match.span("stated_total"))
-    return None
-
-
-def _agency(page: Page, folded: str, quotes: Quotes) -> Quoted | None:
-    """The agency that the heading names; a topic is none."""
-    if page.heading is None:
+def database_of(page: Page, quotes: Quotes) -> Candidate | None:
+    """What the head of a page of search results says of the whole database; None where it says nothing."""
+    sheet = Sheet(quotes)
+    if page.head is None or not sheet.find("database", *page.head):
         return None
-    words = folded[slice(*page.heading)]
-    named = any(row.agency and folded[slice(*row.agency)] == words for block in page.blocks for row in block.rows)
-    return quotes.at("agency", "heading/agency", *page.heading) if named or is_addressee(words) else None
+    return Candidate(Item("listing", "gao", DATABASE), Listing(**sheet.values), (), None, tuple(sheet.excerpts))
 
 
-def _segment(page: Page, agency: Quoted | None, items: Sequence[Item], folded: str) -> str:
-    if agency:
-        return slug(agency[0])
+def _take_subject(page: Page, sheet: Sheet) -> None:
+    """The agency that the heading or the search names; another search is for a topic."""
+    if page.subject:
+        if not sheet.find("subject-agency", *page.subject):
+            sheet.find("subject", *page.subject)
+    elif page.heading and _names_agency(page, sheet.folded(*page.heading), sheet):
+        sheet.take("agency", "heading/agency", *page.heading)
+
+
+def _names_agency(page: Page, words: str, sheet: Sheet) -> bool:
+    """Whether a heading names an agency; a topic is none."""
+    return is_addressee(words) or any(
+        row.agency and sheet.folded(*row.agency) == words for block in page.blocks for row in block.rows
+    )
+
+
+def _segment(page: Page, sheet: Sheet, items: Sequence[Item]) -> str:
+    if named := sheet.values.get("agency") or sheet.values.get("topic"):
+        return slug(named)
     if page.heading:
-        return slug(folded[slice(*page.heading)])
+        return slug(sheet.folded(*page.heading))
     addressees = {item.addressee for item in items}
     return addressees.pop() if len(addressees) == 1 and "" not in addressees else UNNAMED

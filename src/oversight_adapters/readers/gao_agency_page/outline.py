@@ -45,15 +45,23 @@ class Outline:
         self.folded = folded
         self.lines = _lines(folded)
         self.titles = frozenset(self._titles())
-        self.total = next((n for n, line in enumerate(self.lines) if line[2] is Kind.TOTAL), None)
+        self.total = self._first_of(Kind.TOTAL)
+        self.subject = self._first_of(Kind.SUBJECT)
         furniture = next((n for n, line in enumerate(self.lines) if line[2] in BLOCK), len(self.lines))
         head = min((*self.titles, furniture))
         self.heading = self._heading(self.total if self.total is not None else head)
         self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
 
+    def _first_of(self, kind: Kind) -> int | None:
+        return next((n for n, line in enumerate(self.lines) if line[2] is kind), None)
+
     def words(self, n: int) -> str:
         """A line, folded."""
         return self.folded[self.lines[n][0] : self.lines[n][1]]
+
+    def span(self, n: int | None) -> tuple[int, int] | None:
+        """Where a line stands; None where there is none."""
+        return self.lines[n][:2] if n is not None else None
 
     def kind(self, n: int) -> Kind | None:
         """A line's kind; None beyond either end of the page."""

@@ -131,7 +131,7 @@ def _may_speak(speaker: str, addressee: str) -> bool:
     """Whether who speaks can speak for the addressee: itself, a body above or below it, or one that no table knows."""
     if speaker in _NOT_ADDRESSEES:
         return False
-    if not speaker or not addressee or not known(speaker):
+    if not speaker or not addressee or not known(speaker) or not (known(addressee) or parent_of(addressee)):
         return True
     return speaker in _line(addressee) or addressee in _line(speaker)
 

@@ -50,6 +50,20 @@ class Sheet:
         self.values[field] = read(words if printed else quotes.folded[start:end])
         self.excerpts.append(Excerpt(field, words, TextSpan(start, end), quotes.digest, phrase))
 
+    def find(self, row: str, start: int, end: int) -> bool:
+        """Read every slot of a row that stands within a span; whether it does, and its words can be read."""
+        hit = BOOK.search(row, self._quotes.folded, start, end)
+        try:
+            for field, at, until in hit.spans() if hit else ():
+                self.take(field, f"{row}/{field}", at, until)
+        except ValueError:  # the 31st of June
+            return False
+        return hit is not None
+
+    def folded(self, start: int, end: int) -> str:
+        """The words at a place, folded."""
+        return self._quotes.folded[start:end]
+
     def mark(self, mark: Mark | None, field: str = "") -> None:
         """Read a mark, as its own field or another; nothing where there is none."""
         if mark:

@@ -1,4 +1,4 @@
-"""GAO's pages of open recommendations, as text: recommendations, what comments say of them, and what a page lists."""
+"""GAO's pages of open recommendations: what they list, the recommendations, and what comments say of them."""
 
 from __future__ import annotations
 
@@ -10,23 +10,31 @@ from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.plain import is_markup
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 _WORD = "ecommendation"  # a text without it holds none
 _MOST_LINES = 2_000_000  # a page of ten thousand recommendations has fifty thousand
-_HEAD = 256 * 1024  # bytes; a page says at its start what it is
+_COUNT = r"\d[\d,]{0,8}"
 _MARKS = (
-    re.compile(rb"open recommendations \([^()\n]{1,40} total\)"),
-    re.compile(rb"(?:^|[\r\n])[ \t]*\d[\d,]* open recommendations?[ \t]*[\r\n]"),
-    re.compile(rb"agency(?: affected)?(?: sort \w+)?\s+recommendation(?: sort \w+)?\s+status"),
+    re.compile(r"open recommendations \([^()\n]{1,40} total\)"),
+    re.compile(
+        rf"^[ ]*{_COUNT} open (?:priority )?recommendations?(?:, including {_COUNT} priority)?[ ]*$", re.MULTILINE
+    ),
+    re.compile(r"^[ ]*agency(?: affected)?(?: sort \w+)?\s+recommendation(?: sort \w+)?\s+status", re.MULTILINE),
+    re.compile(rf"\b{_COUNT} publications? with a total of {_COUNT} (?:open )?(?:priority )?recommendation"),
+    re.compile(rf"\b{_COUNT} - {_COUNT} of {_COUNT} recommendations"),
+    re.compile(rf"there are {_COUNT} open recommendations, of which"),
+    re.compile(r"^[ ]*agency: [^\n]{1,200}\n\s*status: (?:open|closed)", re.MULTILINE),
 )
+_PRODUCT = "recommendations for executive action"  # the heading of the table on the page of one report
 
 
 class GaoAgencyPageReader:
-    """Reads a page of an agency's or a topic's open recommendations, as printed since 2022, and before where alike.
+    """Reads a page of an agency's or a topic's open recommendations, and the search results of 2016 to 2021.
 
     >>> page = "Department of State\\n\\nOpen Recommendations (1 total)\\n\\nVisas\\n\\n1 Open Recommendations"
     >>> reading = GaoAgencyPageReader().read(Text(Source.of(page.encode()), page))
@@ -37,20 +45,20 @@ class GaoAgencyPageReader:
     name = "gao-agency-page"
 
     def recognise(self, source: Source) -> int:
-        """3 where total, block and table are there, or two of them with numbered recommendations; less for less."""
-        if is_markup(source.content):
-            return 0
-        head = source.content[:_HEAD].replace(b"\0", b"").lower()
+        """3 where two marks of such pages stand beside numbered recommendations, or three; less for less."""
+        head = fold(glance(source)).lower()
         marks = sum(mark.search(head) is not None for mark in _MARKS)
-        return min(3, marks + 1) if marks and b"(recommendation " in head else marks
+        if marks == 1 and _PRODUCT in head:
+            return 0
+        return min(3, marks + (marks > 0 and "(recommendation " in head))
 
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return self._reading(text)
+            return in_place(text, self._reading)
 
     def _reading(self, text: Text) -> Reading:
-        folded = fold(text.content)
+        folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab
         page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
         return Assembly(text, folded).reading(page, self.name)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.comment import Comment, read_comment
-from oversight_adapters.readers.gao_agency_page.marks import later
+from oversight_adapters.readers.gao_agency_page.marks import Mark, later
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.positions import Position
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
@@ -22,6 +22,7 @@ from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Label
 
 STATUS, POSITION = "gao/status", "gao/position"
+_SEVERAL = ("topics", "facility")
 _OF = Excerpt("recommendation")  # given by the format: an update stands in its recommendation's comment
 _slug = lru_cache(maxsize=4096)(slug)
 
@@ -45,22 +46,25 @@ class Read:
             yield from label.excerpts
 
 
-def read_row(row: Row, report: Report, folded: str, quotes: Quotes) -> Read | None:
-    """The candidates of a row; None where it has neither number nor text, so that nothing names it."""
+def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Iterable[Mark] = ()) -> Read | None:
+    """The candidates of a row; None where it has no number, no text and no comment, so that nothing names it.
+
+    `also` are fields of the recommendation that stand in places of their own; several marks of one make it a tuple.
+    """
     sheet = Sheet(quotes)
     sheet.add(report.title)
     sheet.add(report.number)
     _take_cells(row, folded, sheet)
     value = sheet.values.get
     number, text, addressee = value("number", ""), value("text", ""), value("addressee", "")
-    if not number and not text:
+    if not (name := _name(row, report, number, text or folded[slice(*row.comment or (0, 0))])):
         return None
-    item = Item(
-        "recommendation", "gao", report.segment, _number(row, number, text), _slug(addressee) if addressee else ""
-    )
+    item = Item("recommendation", "gao", report.segment, name, _slug(addressee) if addressee else "")
     labels = [Label(STATUS, sheet.values["status_printed"], excerpts=(sheet.excerpts[-1],))] if row.status else []
     if row.priority:
         sheet.take("priority", "priority/priority", *row.priority)
+    for one in also:
+        _take_also(one, sheet)
     if row.comment is None:
         return Read(item, (_candidate(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
@@ -74,10 +78,11 @@ def _candidate(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
     return Candidate(item, Recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
 
 
-def _number(row: Row, number: str, text: str) -> str:
-    if not number:
-        return fingerprint(text)
-    return f"matter-{_slug(number)}" if row.suffix and row.suffix.matter else _slug(number)
+def _name(row: Row, report: Report, number: str, words: str) -> str:
+    """What names a recommendation in its report: its number, else its words; in no known report, its words."""
+    if number and (report.is_known or not words):
+        return f"matter-{_slug(number)}" if row.suffix and row.suffix.matter else _slug(number)
+    return fingerprint(words) if words else ""
 
 
 def _take_cells(row: Row, folded: str, sheet: Sheet) -> None:
@@ -93,6 +98,13 @@ def _take_cells(row: Row, folded: str, sheet: Sheet) -> None:
     if row.status:
         sheet.take("status", "status/status", *row.status)
         sheet.also("status_printed", "status-printed/status_printed")
+
+
+def _take_also(mark: Mark, sheet: Sheet) -> None:
+    before = sheet.values.get(mark.field, ())
+    sheet.mark(mark)
+    if mark.field in _SEVERAL:
+        sheet.values[mark.field] = (*before, sheet.values[mark.field])
 
 
 def _dependency(folded: str, start: int, end: int) -> Hit | None:

@@ -1,8 +1,9 @@
-"""The report that a block belongs to: its title, and its number and date where the page prints them."""
+"""The report that a block belongs to: its title, and its number and dates where the page prints them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -11,6 +12,7 @@ from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
+from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
 from oversight_core.reading import Candidate
@@ -18,6 +20,9 @@ from oversight_core.reading import Candidate
 UNTITLED = "untitled"
 _IN_TITLE = re.compile(rf"[\s,:;|(-]+(?P<id>{REPORT_ID})\)?(?P<date>[,.:]?\s+(?:Published:\s+)?{DAY})?$")
 _LONGEST_TAIL = 70
+_RELEASED = ("released", "released_on")
+_ISSUED = ("report-date", "issued_on")
+_REISSUED = ("reissued", "reissued_on")
 
 
 @attrs.frozen
@@ -27,40 +32,61 @@ class Report:
     segment: str
     title: Quoted | None = None
     number: Quoted | None = None
-    issued: Quoted | None = None
+    dates: tuple[Quoted, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything names it, so that the numbers of its recommendations tell them apart."""
+        return self.segment != UNTITLED
 
     def candidate(self) -> Candidate | None:
-        """The report as a document, where the page prints its number and its date."""
-        if not (self.number and self.issued and self.title):
+        """The report as a document, where the page tells more of it than a title."""
+        if not self.number and not self.dates:
             return None
-        title = attrs.evolve(self.title[1], field="title")
-        entity = Document(title=self.title[0], issued_on=self.issued[0])
-        return Candidate(Item("document", "gao", self.segment), entity, (), None, (title, self.issued[1]))
+        named = [(one, field) for one, field in ((self.title, "title"), (self.number, "number")) if one]
+        quoted = [(value, attrs.evolve(excerpt, field=field)) for (value, excerpt), field in named]
+        quoted += self.dates
+        entity = Document(**{excerpt.field: value for value, excerpt in quoted})
+        return Candidate(
+            Item("document", "gao", self.segment), entity, (), None, tuple(excerpt for _, excerpt in quoted)
+        )
 
 
 def report_of(block: Block, folded: str, quotes: Quotes) -> Report:
-    """The report of a block."""
-    number = issued = title = None
-    for start, end in block.details:
-        if number is None and (hit := BOOK.search("report", folded, start, end)):
-            number = quotes.at("report", "report/report", *hit.match.span("report"))
-        if issued is None and (hit := BOOK.search("report-date", folded, start, end)):
-            issued = _issued(quotes, *hit.match.span("issued_on"))
+    """The report of a block: what its title says, and the lines below it."""
+    details, title, number = [*block.details], None, None
     if block.title:
         start, end = block.title
         near = max(start, end - _LONGEST_TAIL)
         tail = _IN_TITLE.search(folded, near, end) if folded.find("-", near, end) >= 0 else None
         if tail:
-            number = number or quotes.at("report", "report/report", *tail.span("id"))
-            if issued is None and (hit := BOOK.search("report-date", folded, tail.end("id"), end)):
-                issued = _issued(quotes, *hit.match.span("issued_on"))
+            details.append((tail.start("id"), end))
             end = tail.start()
         title = quotes.at("report_title", "title/report_title", start, end)
-    return Report(slug(number[0]) if number else fingerprint(title[0]) if title else UNTITLED, title, number, issued)
+    for start, end in details:
+        if number is None and (hit := BOOK.search("report", folded, start, end)):
+            number = quotes.at("report", "report/report", *hit.match.span("report"))
+    dates = tuple(_dates(folded, details, block.title, quotes))
+    return Report(slug(number[0]) if number else fingerprint(title[0]) if title else UNTITLED, title, number, dates)
 
 
-def _issued(quotes: Quotes, start: int, end: int) -> Quoted | None:
+def _dates(folded: str, details: list[Span], title: Span | None, quotes: Quotes) -> Iterator[Quoted]:
+    """When the report was issued and released, each as it is first told, and when its title says it came out again."""
+    seen = set[str]()
+    for start, end in details:
+        released = BOOK.search(_RELEASED[0], folded, start, end)
+        for row, until in ((_ISSUED, released.match.start() if released else end), (_RELEASED, end)):
+            if row[0] not in seen and (found := _date(row, folded, (start, until), quotes)):
+                seen.add(row[0])
+                yield found
+    if title and folded.find("[", *title) >= 0 and (found := _date(_REISSUED, folded, title, quotes)):
+        yield found
+
+
+def _date(row: tuple[str, str], folded: str, within: Span, quotes: Quotes) -> Quoted | None:
+    name, field = row
+    hit = BOOK.search(name, folded, *within)
     try:
-        return quotes.at("issued_on", "report-date/issued_on", start, end)
+        return quotes.at(field, f"{name}/{field}", *hit.match.span(field)) if hit else None
     except ValueError:  # the 31st of June
         return None

@@ -123,6 +123,8 @@ SLOTS = (
     Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", str, printed=True),
     Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", str, printed=True),
     Slot("agency", r"\S.*", short_form),
+    Slot("named", r'[^"\s][^"\n]*?', short_form),
+    Slot("within", r'[^"\s][^"\n]*?', str, printed=True),
     Slot("count", numbers.COUNT, numbers.count),
     Slot("status", STATUS, status),
     Slot("flag", PRIORITY, lambda words: True),
