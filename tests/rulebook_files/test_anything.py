@@ -81,6 +81,7 @@ def test_the_healthy_file_is_sound() -> None:
 
 @given(st.sampled_from(CELLS), VALUES)
 @example(CELLS[0], "a" * 61)
+@example((215, 242), [])  # a rulebook may say that it needs no fact
 def test_any_value_in_any_cell_is_told_or_sound(cell: tuple[int, int], value: Any) -> None:
     start, end = cell
     is_sound_or_told(PORT[:start] + as_toml(value) + PORT[end:])

@@ -44,10 +44,11 @@ def to_toml(book: RuleBook, *, base: Iterable[RuleBook] = BUILTIN) -> str:
     own = [one for one in book.lifecycles if one.name not in used]
     old = [one for one in book.earlier if one.name not in used]
     keys = _keys(_cited(book, (*own, *old)))
-    facts = () if book.facts == needed(book.lifecycles) else book.facts
+    differs = book.facts != needed(book.lifecycles)
+    facts = _lines({"facts": book.facts}, keys) or "facts = []" if differs else ""  # none is no default here
     top = {"name": book.name, "version": book.version, "title": book.title, "note": book.note, "uses": used}
     sections = [
-        _lines(top | {"facts": facts}, keys),
+        "\n".join(filter(None, (_lines(top, keys), facts))),
         *(f"[citations.{key}]\n{_lines(_columns(cite), keys)}" for cite, key in keys.items()),
         *(_table(one, keys, is_earlier=False) for one in own),
         *(_table(one, keys, is_earlier=True) for one in old),
