@@ -24,6 +24,11 @@ SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 class Layer(Protocol):
     """The places of a text whose running text was made of pages or elements."""
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be made text, such as a page that is a picture."""
+        ...
+
     def locator(self, start: int, end: int) -> Locator:
         """Where a span of the running text stands; a `TextSpan` where it stands on no single page or element."""
         ...
@@ -105,7 +110,7 @@ class _Return:
         return attrs.evolve(
             reading,
             candidates=tuple(map(self._candidate, reading.candidates)),
-            problems=tuple(map(self._problem, reading.problems)),
+            problems=(*(self.layer.problems if self.layer else ()), *map(self._problem, reading.problems)),
             unaccounted=tuple(map(self._unaccounted, reading.unaccounted)),
         )
 

@@ -1,0 +1,130 @@
+"""A PDF to running text: the text of each page exactly as PDFium has it, with form feeds between the pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from threading import Lock
+
+import attrs
+import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
+
+from oversight_core.errors import UnreadableSource
+from oversight_core.provenance import Locator, Page, Source, TextSpan
+from oversight_core.reading import Problem, Text
+
+LARGEST = 256 * 1024 * 1024  # bytes; reports with photographs have some ten million
+MOST_PAGES = 5_000
+MOST_TEXT = 64 * 1024 * 1024  # code points
+
+_NO_WORDS = re.compile(r"[\W_]*")
+_STAMP = 60  # code points; so few on a scan are a stamp or a page number
+_COVERED = 0.8  # of a page: a picture as large is a scan
+_LIBRARY = Lock()  # PDFium is one for the whole program, and serves one caller at a time
+
+
+@attrs.frozen
+class Pages:
+    """The places of a PDF's running text: its pages, and what could not be read of them.
+
+    >>> pages = Pages(("Four of five", "concurred"))
+    >>> pages.locator(13, 22), pages.at(Page(2, 0, 9)), pages.locator(8, 22)
+    (Page(number=2, start=0, end=9), 'concurred', TextSpan(start=8, end=22))
+    """
+
+    texts: tuple[str, ...] = attrs.field(repr=False)
+    problems: tuple[Problem, ...] = ()
+    _starts: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        starts = tuple(accumulate((len(text) + 1 for text in self.texts[:-1]), initial=0))
+        object.__setattr__(self, "_starts", starts)
+
+    def locator(self, start: int, end: int) -> Page | TextSpan:
+        """Where a span of the running text stands: on its page, or from one page to another."""
+        page = bisect_right(self._starts, start)
+        left = self._starts[page - 1]
+        if self.texts and end <= left + len(self.texts[page - 1]):
+            return Page(page, start - left, end - left)
+        return TextSpan(start, end)
+
+    def at(self, locator: Locator) -> str | None:
+        """The words that stand at a place; None where there is no such place."""
+        if not isinstance(locator, Page) or not 0 < locator.number <= len(self.texts):
+            return None
+        words = self.texts[locator.number - 1]
+        return words[locator.start : locator.end] if 0 <= locator.start < locator.end <= len(words) else None
+
+
+def pdf_text(source: Source) -> Text:
+    """The running text of a PDF, whose `places` are `Pages`.
+
+    A page that shows something and has no text is a problem `needs-ocr`.  Raises `UnreadableSource` for a PDF that is
+    encrypted, damaged or larger than may be.
+    """
+    name = source.name or "the source"
+    if len(source.content) > LARGEST:
+        raise UnreadableSource(name, f"{len(source.content):,} bytes are more than the {LARGEST:,} that a PDF may have")
+    with _LIBRARY:
+        try:
+            document = pdfium.PdfDocument(source.content)
+        except pdfium.PdfiumError as error:
+            raise UnreadableSource(name, _reason(str(error))) from None
+        try:
+            pages = _pages(document, name)
+        finally:
+            document.close()
+    return Text(source, "\f".join(pages.texts), places=pages)
+
+
+def _reason(error: str) -> str:
+    protected = "password" in error.lower() or "security" in error.lower()
+    return "it is protected by a password; save it without one" if protected else "it is no PDF, or a damaged one"
+
+
+def _pages(document: pdfium.PdfDocument, name: str) -> Pages:
+    if len(document) > MOST_PAGES:
+        raise UnreadableSource(name, f"it has {len(document):,} pages, more than the {MOST_PAGES:,} that may be")
+    texts: list[str] = []
+    pictures: list[int] = []
+    left = MOST_TEXT
+    for number in range(1, len(document) + 1):
+        try:
+            text, picture = _page(document, number)
+        except pdfium.PdfiumError:
+            raise UnreadableSource(name, f"its page {number} is damaged; print it to a new PDF") from None
+        left -= len(text)
+        if left < 0:
+            raise UnreadableSource(name, f"it has more than the {MOST_TEXT:,} characters of text that may be")
+        texts.append(text)
+        if picture:
+            pictures.append(number)
+    return Pages(tuple(texts), tuple(_unread(number) for number in pictures))
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, bool]:
+    """The text of a page, and whether it is a picture whose words are not in it."""
+    page = document[number - 1]
+    try:
+        text = page.get_textpage().get_text_range()
+        return text, len(text) < _STAMP and _is_picture(page, blank=_NO_WORDS.fullmatch(text) is not None)
+    finally:
+        page.close()
+
+
+def _is_picture(page: pdfium.PdfPage, *, blank: bool) -> bool:
+    """Whether a page with few words or none is a picture: one drawn on at all if blank, else one that a scan covers."""
+    if blank:
+        return next(iter(page.get_objects(max_depth=1)), None) is not None
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= _COVERED * width * height:
+            return True
+    return False
+
+
+def _unread(number: int) -> Problem:
+    message = f"page {number} is a picture without text; recognise its text (OCR) and read the PDF again"
+    return Problem("needs-ocr", message, Page(number, 0, 0))
