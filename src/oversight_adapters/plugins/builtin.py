@@ -66,6 +66,13 @@ def oversight_readers() -> Iterator[ReaderType]:
         text=table_text,
         media_types=TABLES,
     )
+    yield ReaderType(
+        name="srms",
+        title="ICE's records of segregation, and logs of segregation units",
+        make=_srms,
+        text=table_text,
+        media_types=TABLES,
+    )
     yield from map(_shipped, SHIPPED)
 
 
@@ -146,6 +153,12 @@ def _gao_csv() -> Reader:
     from oversight_adapters.readers.gao_csv import GaoCsvReader
 
     return GaoCsvReader()
+
+
+def _srms() -> Reader:
+    from oversight_adapters.readers.srms import SrmsReader
+
+    return SrmsReader()
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:
