@@ -16,7 +16,8 @@ _THEN_RECOMMENDS = (  # what the office does next is no part of what it found
     rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
 )
 _CONTRARY = re.compile(
-    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|{_THEN_RECOMMENDS}", re.IGNORECASE
+    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|\s*,?\s+and\s+(?:also\s+)?will\s|{_THEN_RECOMMENDS}",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"\s*,\s*(?:which|where|as|who|focus\w+|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included)|the\s+Office|CRCL)\b|;|\s--?\s|"

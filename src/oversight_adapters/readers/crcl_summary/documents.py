@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
+from oversight_adapters.readers.crcl_summary.header import Header
 from oversight_adapters.readers.crcl_summary.memos import Memo
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
@@ -17,15 +20,28 @@ def tell_document(dossier: Dossier, out: Descriptions) -> None:
     line = Sentence(title.start, title.end, -1)
     document = out.of(dossier.document)
     document.tell("type", dossier.type)
-    document.tell("printed_type", None if dossier.summary else title.said["printed_type"])
+    document.tell("printed_type", title.said.first("printed_type"))
     document.tell("title", page.words("title", "title/title", title.start, title.end))
     part, office = page.find("part", line), page.find("office", line)
     document.tell("part", part.first("part") if part else None)
     document.tell("issuer", layout.office or (office["issuer"] if office and not dossier.summary else None))
     document.tell("dated_on", layout.dated_on)
+    if layout.header:
+        _tell_header(document, layout.header)
     if not dossier.summary:
         document.tell("addressee", title.said.first("addressee"))
         _tell_own(dossier, out)
+
+
+def _tell_header(document: Description, header: Header) -> None:
+    """What the head of a memo says: of several addressees, all that it is for, and none as the one."""
+    document.tell("issuer", header.issuer)
+    document.tell("addressee", header.addressee)
+    if header.addressee is None:
+        for told in header.addressees:
+            document.tell("agencies", told)
+    for told in header.dates:
+        document.tell("issued_on", told)
 
 
 def _tell_own(dossier: Dossier, out: Descriptions) -> None:
@@ -67,9 +83,15 @@ def tell_memos(dossier: Dossier, out: Descriptions) -> None:
         for said in memo.unnamed:
             for one in said.told.values():
                 description.tell(one.field, one)
-        if len(printed := description.told.get("printed_type", [])) > 1:
+        printed = description.told.get("printed_type", [])
+        if len({_full(str(told.value)) for told in printed}) > 1:
             listed = " and ".join(f"{one.value!r}" for one in printed)
             dossier.page.problem("type-differs", f"the memo is called {listed}", printed[1].place)
+
+
+def _full(name: str) -> str:
+    """A name of a memo, with its last word in full: "Memo" is no other name."""
+    return re.sub(r"\bmemo$", "memorandum", name.casefold())
 
 
 def _spellings(memo: Memo, known: list[Told]) -> list[Told]:

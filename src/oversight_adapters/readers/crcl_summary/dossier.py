@@ -8,6 +8,7 @@ from functools import cached_property
 
 import attrs
 
+from oversight_adapters.readers.crcl_summary.agencies import alone
 from oversight_adapters.readers.crcl_summary.layout import Layout, subject_of
 from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered, gathered, mentions
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
@@ -16,6 +17,7 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
 
 _QUOTES_OTHERS = ("retention-memorandum", "close-memorandum", "implementation-review", "reconsideration")
+UNNAMED = "memorandum"  # one whose head and name say no more
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 
 
@@ -38,6 +40,8 @@ class Dossier:
     @property
     def summary(self) -> bool:
         """Whether it tells of a memo and its answer."""
+        if self.layout.header:
+            return False
         return self.type is None or str(self.type.value).endswith("summary")
 
     @property
@@ -52,9 +56,16 @@ class Dossier:
     @property
     def document(self) -> Item | None:
         """The document itself, where its title says what it is."""
-        if self.type is None:
+        if self.type is None and self.layout.header is None:
             return None
-        return Item("document", "crcl", fingerprint(self.subject), str(self.type.value), self._addressee)
+        type_ = str(self.type.value) if self.type else UNNAMED
+        return Item("document", "crcl", fingerprint(self.subject), type_, self._addressee)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is told apart by on a page of several: its subject and its type."""
+        type_ = str(self.type.value) if self.type else ""
+        return fingerprint(self.subject), type_ or (_number(self.main) if self.main else UNNAMED)
 
     @property
     def review(self) -> Item:
@@ -132,8 +143,22 @@ def opened(page: Page, layout: Layout) -> Dossier:
         for said in page.family("plain-memos", sentence):
             if main and _of_main(page, said, memos, type_):
                 main.add_unnamed(said)
+    if layout.header and main:
+        main.dates |= {told.value for told in layout.header.dates}
     subject = subject_of(page, layout.title) or _fallback(page, layout)
     agency = title.first("addressee", "agency") if title else None
+    if layout.header:
+        several = len(layout.header.addressees) > 1
+        agency = layout.header.addressee
+        return Dossier(
+            page,
+            layout,
+            type_,
+            tuple(memos),
+            main,
+            subject,
+            agency or (None if several else _agency(page, layout, main)),
+        )
     return Dossier(page, layout, type_, tuple(memos), main, subject, agency or _agency(page, layout, main))
 
 
@@ -155,7 +180,9 @@ def _named(page: Page, layout: Layout) -> list[Mention]:
 def _type(page: Page, layout: Layout) -> tuple[Told | None, list[Memo]]:
     """What the title says the document is; a memo's title makes the memo known."""
     if not layout.title:
-        return None, []
+        return None, [Memo(UNNAMED)] if layout.header else []
+    if layout.title.said.row == "subject":
+        return None, [Memo(UNNAMED)]
     said = layout.title.said
     if "type" in said:
         return said["type"], []
@@ -180,14 +207,15 @@ def _agency(page: Page, layout: Layout, main: Memo | None) -> Told | None:
             if mention.addressees:
                 return mention.addressees[0]
     families = (
-        ("responses", ("on_behalf_of", "on_behalf_of_2", "responder", "responder_2")),
+        ("responses", ("on_behalf_of", "on_behalf_of_2", "on_behalf_of_3", "responder", "responder_2")),
         ("own", ("addressee",)),
         ("totals", ("addressee", "addressee_2")),
     )
     for family, slots in families:
         for sentence in layout.sentences:
             for said in page.family(family, sentence):
-                if one := said.first(*slots):
+                one = said.first(*slots)
+                if one and said.row != "two-answered-on" and alone(page, sentence, one):
                     return one
     return _only_one_named(page, layout)
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 import attrs
 
+from oversight_adapters.readers.crcl_summary.header import Header, header_in
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told, sentences_of
 from oversight_adapters.readers.crcl_summary.phrases import titles
 from oversight_adapters.readers.crcl_summary.slots import printed
@@ -46,6 +47,7 @@ class Layout:
     """The parts of one document."""
 
     title: Title | None
+    header: Header | None
     office: Told | None
     dated_on: Told | None
     sentences: tuple[Sentence, ...]
@@ -172,7 +174,7 @@ def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def topic_of(page: Page, sentence: Sentence) -> Told | None:
+def topic_of(page: Page, sentence: Sentence, field: str = "about") -> Told | None:
     """The heading over a sentence, where it names a topic and not a section."""
     if not sentence.heading:
         return None
@@ -182,7 +184,7 @@ def topic_of(page: Page, sentence: Sentence) -> Told | None:
         return None
     if not _is_one(page.folded, first, last):
         return None
-    return page.words("about", "heading/about", first, last)
+    return page.words(field, "heading/about", first, last)
 
 
 def section_of(page: Page, sentence: Sentence) -> str:
@@ -215,13 +217,35 @@ def _dated(page: Page, start: int, end: int) -> Told | None:
 
 def laid_out(page: Page, start: int, end: int, title: Title | None) -> Layout:
     """The parts of the document that stands in a span."""
-    body = title.end if title else start
+    body = max(start, title.end) if title else start  # a blurb may stand far below the title that it belongs to
     if title and title.subject and title.subject[1] > body:
         body = title.subject[1]
+    header = header_in(page, start, end)
+    body = max(body, header.end) if header else body
+    if header and title is None:
+        title = title_of(page, header)
     dated_on = _dated(page, body, end)
     stop = dated_on.place.start if dated_on else end
     found = tuple(sentences_of(page.folded, body, stop, headings(page, body, stop)))
-    return Layout(title, office_before(page, title.start if title else body, start), dated_on, found)
+    office = (
+        None
+        if header
+        else office_before(page, title.start if title else body, min(start, title.start) if title else start)
+    )
+    return Layout(title, header, office, dated_on, found)
+
+
+def title_of(page: Page, header: Header) -> Title | None:
+    """The subject of a memo as its title: in one of the forms of titles, or as it stands."""
+    if header.subject is None:
+        return None
+    first, last = header.subject
+    line = Sentence(first, last, -1)
+    for row in titles.MEMO_TITLES:
+        if (said := page.at(row.name, line, first)) and said.end > first:
+            subject = (said["subject"].place.start, last) if "subject" in said else None
+            return Title(first, last, said, subject)
+    return Title(first, last, Said("subject", line, first, last, {}), (first, last))
 
 
 def subject_of(page: Page, title: Title | None) -> str:

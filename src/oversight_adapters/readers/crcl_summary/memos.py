@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from oversight_adapters.readers.components import COMPONENT
+from oversight_adapters.readers.crcl_summary.agencies import alone
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_core.moments import Moment
 
@@ -18,7 +19,6 @@ _ANOTHERS = re.compile(  # a memo of the agency itself
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\bthis(?:\s+\w+)?\s*$|\b(?:version|copy)\s+of\s+(?:the|this)\s*$", re.IGNORECASE)
-_AND_ANOTHER = re.compile(rf"\s*,?\s*(?:and|&)\s+(?:the\s+)?{COMPONENT}(?!'s|\s+\w+ed\b)", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:an?|another|second|first)\s*$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:(?:earlier|previous|prior|older)\b[^.;,]{0,30}|(?:previously|already)\b[^.;]{0,80})$", re.IGNORECASE
@@ -131,17 +131,12 @@ def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
             sentence,
             _told(hits, "issued_on"),
             _told(hits, "issuer", "issuer_2"),
-            tuple(one for one in _told(hits, "addressee", "addressee_2") if _alone(page, sentence, one)),
+            tuple(one for one in _told(hits, "addressee", "addressee_2") if alone(page, sentence, one)),
             any(said.row in _ANSWERED for said in hits),
             bool(_THIS.search(before)),
             bool(_ONE_OF.search(before)),
             bool(_EARLIER.search(page.folded[sentence.start : start])),
         )
-
-
-def _alone(page: Page, sentence: Sentence, addressee: Told) -> bool:
-    """Whether a memo went to this organisation alone; of two, neither is the one."""
-    return not _AND_ANOTHER.match(page.folded, addressee.place.end, sentence.end)
 
 
 def _told(hits: Iterable[Said], *slots: str) -> tuple[Told, ...]:

@@ -16,7 +16,7 @@ from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Actor, fingerprint
 from oversight_core.reading import Label
 
-_BEFORE_THE_ANSWER = frozenset(("background", "investigation", "allegations", "complaints", "introduction", "scope"))
+BEFORE_THE_ANSWER = frozenset(("background", "investigation", "allegations", "complaints", "introduction", "scope"))
 _POSITION = re.compile(
     r"(?:fully\s+)?(?:implement|adopt|accept|address|consider)\b[^.;]{0,60}\brecommendations?\b", re.IGNORECASE
 )
@@ -44,7 +44,7 @@ def tell_actions(dossier: Dossier, out: Descriptions) -> None:
         return
     reported: int | None = None  # the paragraph in which something was reported done
     for sentence in dossier.sentences:
-        if section_of(dossier.page, sentence) in _BEFORE_THE_ANSWER:
+        if section_of(dossier.page, sentence) in BEFORE_THE_ANSWER:
             continue
         for said in dossier.page.family("actions", sentence):
             before = attrs.evolve(sentence, end=said.start)

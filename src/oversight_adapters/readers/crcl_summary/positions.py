@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 COUNTS = ("concurred", "partially_concurred", "non_concurred")
@@ -33,7 +33,6 @@ _SUBSET = re.compile(
     r"involving|in\s+the\s+area)|on\s+(?!behalf|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d))",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"(?P<beside>{COMPONENT})\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
 _REASONED = re.compile(  # a count with a reason speaks of single recommendations
     r"\"?\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,3}?recommendations?\s*,?\s+"
     r"(?:because|since|citing|that|which|to|due|stating|noting|explaining)\b",
@@ -47,12 +46,6 @@ OTHER_BODIES = re.compile(
     r"\b(?:GAO|OIG|OIDO|Inspector\s+General|Government\s+Accountability\s+Office|Ombudsman|Congress)\b"
 )
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;:])\s*(?:(?:it|they|also|has|have)\s*)*$", re.IGNORECASE)
-
-
-def alone(page: Page, sentence: Sentence, speaker: Told) -> bool:
-    """Whether a speaker speaks alone: of two that answer together, a count cannot be told apart."""
-    beside = _BESIDE.search(page.folded, sentence.start, speaker.place.start)
-    return beside is None or component(beside["beside"]) == speaker.value
 
 
 def joined(page: Page, start: int, end: int) -> bool:

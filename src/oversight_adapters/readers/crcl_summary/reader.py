@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
 from oversight_adapters.readers.crcl_summary.dossier import opened
 from oversight_adapters.readers.crcl_summary.entries import entries
 from oversight_adapters.readers.crcl_summary.layout import laid_out
+from oversight_adapters.readers.crcl_summary.listing import grouped, listing_of
 from oversight_adapters.readers.crcl_summary.outcomes import tell_actions, tell_findings, tell_release
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.phrases import BOOK
+from oversight_adapters.readers.crcl_summary.places import tell_subject
 from oversight_adapters.readers.crcl_summary.recognise import sureness
 from oversight_adapters.readers.crcl_summary.reconcile import link, reconcile
 from oversight_adapters.readers.crcl_summary.responses import tell_responses
@@ -28,6 +32,7 @@ LONGEST = 400_000  # code points; a page of the office is a few thousand
 
 _TELL = (
     tell_document,
+    tell_subject,
     tell_memos,
     tell_totals,
     tell_responses,
@@ -36,6 +41,7 @@ _TELL = (
     tell_complaints,
     tell_findings,
     tell_actions,
+    tell_commitments,
     tell_release,
     link,
     reconcile,
@@ -49,6 +55,7 @@ class CrclSummaryReader:
     """
 
     name = "crcl-summary"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """How surely this is such a page, 0 to 3, from its first kilobytes."""
@@ -62,13 +69,16 @@ class CrclSummaryReader:
             page.problem("empty", "the document holds no text")
         elif len(text.content) > LONGEST:
             page.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
+        found = entries(page) if content.strip() else []
+        groups = grouped(opened(page, laid_out(page, start, end, title)) for start, end, title in found)
         candidates: list[Candidate] = []
-        for start, end, title in entries(page) if content.strip() else ():
-            dossier = opened(page, laid_out(page, start, end, title))
+        for group in groups:
             out = Descriptions(page)
-            for tell in _TELL:
+            for dossier, tell in product(group, _TELL):
                 tell(dossier, out)
             candidates += out.candidates()
+        if len(groups) > 1:
+            candidates.append(listing_of(groups))
         excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
         told = account(content, page.folded, excerpts, source=page.source)
         return Reading(

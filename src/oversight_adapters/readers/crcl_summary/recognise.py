@@ -9,9 +9,13 @@ from oversight_adapters.readers.crcl_summary.phrases.titles import TITLES
 from oversight_adapters.texts.folded import fold
 
 _HEAD = 16_384  # bytes
-_OFFICE = re.compile(r"\bCRCL\b|Office\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties")
+_OFFICE = re.compile(r"\bCRCL\b|Officer?\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties")
 _OTHERS = re.compile(
     r"Open\s+Recommendations\s*\(|\bGAO-\d\d|Government\s+Accountability\s+Office|Recommendations?\s+for\s+Executive\s+Action"
+)
+_HEADED = re.compile(
+    r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b(?:.|\n){0,4000}?\bFROM\s*:(?:.|\n){0,600}?Civil\s+Rights\s+and\s+Civil\s+Liberties",
+    re.MULTILINE,
 )
 _ACT = re.compile(
     r"\b(?:responded\s+to|concurred|recommendation(?:s)?\s+memo|memorandum|onsite\s+investigation|allegations)",
@@ -32,6 +36,8 @@ def sureness(content: bytes) -> int:
     named, works = bool(_OFFICE.search(folded)), bool(_ACT.search(folded))
     if any(_is_title(line) for line in folded.split("\n")):
         return 1 + named + (named and works)
+    if named and _HEADED.search(folded):
+        return 2
     return int(named and works and BOOK.search("memo", folded, 0, len(folded)) is not None)
 
 

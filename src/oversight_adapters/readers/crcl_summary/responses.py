@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from oversight_adapters.readers.crcl_summary.agencies import alone
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import NEAR, middle
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence, Told
-from oversight_adapters.readers.crcl_summary.positions import COUNTS, UNSPOKEN, alone, joined, positions
+from oversight_adapters.readers.crcl_summary.positions import COUNTS, UNSPOKEN, joined, positions
 from oversight_core.moments import Moment
 from oversight_core.names import slug
 
@@ -30,6 +31,7 @@ class Hearing:
     dossier: Dossier
     out: Descriptions
     latest: Voice | None = None
+    together: bool = False  # two organisations gave one answer: whose a count is, nothing says
     received: list[tuple[Description, Told]] = attrs.Factory(list)
 
     def sentence(self, sentence: Sentence) -> None:
@@ -38,17 +40,27 @@ class Hearing:
         if any(not self._timely(one["responded_on"].value) for one in said if "responded_on" in one):
             return
         here: Voice | None = None
+        if both := next((one for one in said if one.row == "two-answered-on"), None):
+            self._together(both)
+            return
         for one in said:
             if responder := one.first("responder", "responder_2"):
                 if not alone(self.dossier.page, sentence, responder):
                     return
-                here = Voice(responder, one.first("on_behalf_of", "on_behalf_of_2"))
+                here = Voice(responder, one.first("on_behalf_of", "on_behalf_of_2", "on_behalf_of_3"))
             receipt = one.row in _RECEIPTS
             answer = self._answer(here or self.latest, None if receipt else one.first("responded_on"))
             if receipt and "responded_on" in one:
                 self.received.append((answer, one["responded_on"]))
             self._unclear(one)
         self.latest = self._positions(sentence, here) or here or self.latest
+
+    def _together(self, said: Said) -> None:
+        """Two that answer together answer on one day; their counts cannot be told apart."""
+        self.together, self.latest = True, None
+        for responder in (said.first("responder"), said.first("responder_2")):
+            if responder:
+                self._answer(Voice(responder), said.first("responded_on"))
 
     def receipts(self) -> None:
         """When an answer was received dates it where nothing else does."""
@@ -87,7 +99,9 @@ class Hearing:
             before = (max(sentence.start, hit.start - 240), hit.start)
             if hit.row in UNSPOKEN:
                 pass
-            elif spoken := page.find("speaker", sentence, *before):
+            elif spoken := page.find("speaker", sentence, *before) or page.find(
+                "speaker-department", sentence, *before
+            ):
                 speaking, behalf = True, spoken.first("on_behalf_of") or self._behalf(sentence)
                 if not alone(page, sentence, spoken["responder"]):
                     return here
@@ -105,6 +119,8 @@ class Hearing:
         return said["on_behalf_of"] if said else None
 
     def _count(self, hit: Said, voice: Voice | None) -> None:
+        if voice is None and self.together:
+            return
         answer = self._answer(voice)
         for field in COUNTS:
             answer.tell(field, hit.first(field))

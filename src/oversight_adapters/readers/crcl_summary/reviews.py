@@ -9,6 +9,7 @@ from oversight_adapters.readers.crcl_summary.clauses import clause
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
+from oversight_adapters.readers.crcl_summary.places import tell_facility
 
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called\s+off|did\s+not\s+(?:occur|take\s+place))\b", re.IGNORECASE)
 _MEASURED = re.compile(
@@ -26,7 +27,6 @@ _AGENCY_WILL = re.compile(
     r"promised|intends?|is|was)\b[^,;]{0,80}$)",
     re.IGNORECASE,
 )
-_BEFORE_A_FACILITY = re.compile(r"\[?(?:the|ICE|CBP|Investigation\s+of)?\s*", re.IGNORECASE)
 
 
 def tell_review(dossier: Dossier, out: Descriptions) -> None:
@@ -34,10 +34,10 @@ def tell_review(dossier: Dossier, out: Descriptions) -> None:
     review = out.of(dossier.review)
     for sentence in dossier.sentences:
         _tell_kind(dossier, review, sentence)
-        _tell_places(dossier, review, sentence)
+        _tell_places(dossier, out, sentence)
         _tell_scope(dossier, review, sentence)
     if not review.told.get("facility"):
-        _tell_title_facility(dossier, review)
+        _tell_title_facility(dossier, out)
 
 
 def _tell_kind(dossier: Dossier, review: Description, sentence: Sentence) -> None:
@@ -49,14 +49,14 @@ def _tell_kind(dossier: Dossier, review: Description, sentence: Sentence) -> Non
             review.tell_once("type", said.first("type"))
 
 
-def _tell_places(dossier: Dossier, review: Description, sentence: Sentence) -> None:
+def _tell_places(dossier: Dossier, out: Descriptions, sentence: Sentence) -> None:
     for said in dossier.page.family("places", sentence):
         if _anothers(dossier, sentence, said):
             continue
         listed: Said | None = said
         while listed and "facility" in listed:
-            review.tell_new("facility", listed["facility"])
-            listed = dossier.page.at("and-at", sentence, listed.end)
+            end = tell_facility(dossier.page, out, out.of(dossier.review), listed)
+            listed = dossier.page.at("and-at", sentence, end)
 
 
 def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> None:
@@ -91,12 +91,7 @@ def _tell_criteria(review: Description, said: Said) -> None:
         review.tell("criteria", said["criteria"])
 
 
-def _tell_title_facility(dossier: Dossier, review: Description) -> None:
-    """A title whose subject is a facility names it, where the text does not."""
-    title = dossier.layout.title
-    if not title or not title.subject:
-        return
-    line = Sentence(*title.subject, -1)
-    hit = dossier.page.find("facility", line)
-    if hit and _BEFORE_A_FACILITY.fullmatch(dossier.page.folded, line.start, hit.start):
-        review.tell("facility", hit["facility"])
+def _tell_title_facility(dossier: Dossier, out: Descriptions) -> None:
+    """What the title names, where the text does not."""
+    for facility in out.of(dossier.document).told.get("facility", []) if dossier.document else []:
+        out.of(dossier.review).tell("facility", facility)

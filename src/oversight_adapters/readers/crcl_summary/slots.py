@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.crcl_summary.states import STATE, TOWN
 from oversight_adapters.readers.crcl_summary.vocabulary import (
     FACILITY,
     MEMO_TYPES,
@@ -86,6 +87,16 @@ _CRITERIA = (
     r"|Section\s+504(?:\s+of\s+the\s+Rehabilitation\s+Act(?:\s+of\s+1973)?)?"
     r"|National\s+Standards\s+on\s+Transport,\s+Escort,\s+Detention,?\s+and\s+Search(?:\s+\((?-i:TEDS)\))?)(?!\w)"
 )
+_DEADLINE = (
+    rf"(?:(?:by|no\s+later\s+than|not\s+later\s+than|before)\s+(?:the\s+end\s+of\s+)?(?:{dates.DAY}|{dates.MONTH}|{dates.WHEN})|"
+    r"within\s+(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\s+(?:calendar\s+|business\s+|working\s+)?(?:hours?|days?|weeks?|months?|years?)"
+    r"(?:\s+of\s+(?:the\s+)?[\w-]+)?)"
+)
+_CADENCE = (
+    r"(?:daily|weekly|biweekly|monthly|bimonthly|quarterly|semi-?annually|annually|yearly|"
+    r"(?:each|every)\s+(?:day|week|month|quarter|year|(?:\d{1,3}|two|three|six)\s+(?:days|weeks|months|years))|"
+    r"(?:once|twice)\s+an?\s+(?:day|week|month|quarter|year))"
+)
 _SPOT_CHECK_TITLE = r"Findings\s+and\s+Recommendations\s+Following\s+(?:CRCL's\s+)?(?:a\s+)?Spot-?\s?Check"
 _DOER = r"(?:it|they|the\s+facility|the\s+agency|the\s+component|facility\s+staff|(?-i:[A-Z]{2,5})|(?-i:[A-Z])\w+)"
 
@@ -99,7 +110,11 @@ SLOTS = (
     Slot("span-or-date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("count", rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))", number),
     Slot("component", COMPONENT, component),
+    Slot("department", r"(?-i:Department)(?!\s+of\b)(?!\w)", always("DHS")),
     Slot("office", OFFICE, always("CRCL")),
+    Slot(
+        "officer", r"(?<!\w)Officer\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?!\w)", always("CRCL")
+    ),
     Slot("memo", MEMO, printed, printed=True),
     Slot("memo-type", MEMO, lambda words: meaning_of(MEMO_TYPES, words)),
     Slot("spot-check-title", _SPOT_CHECK_TITLE, printed, printed=True),
@@ -111,6 +126,10 @@ SLOTS = (
         "review-type", rf"(?<![\w-])(?:{pattern_of(REVIEW_TYPES)})(?!\w)", lambda words: meaning_of(REVIEW_TYPES, words)
     ),
     Slot("facility", FACILITY, printed, printed=True),
+    Slot("town", TOWN, printed, printed=True),
+    Slot("state-name", STATE, printed, printed=True),
+    Slot("called-place", TOWN, printed, printed=True),
+    Slot("called", r"(?!Part\s)(?-i:[A-Z])[\w'-]*(?:\s+[\w'-]+){0,3}", printed, printed=True),
     Slot("experts", _SEVERAL_EXPERTS, printed, printed=True),
     Slot("criteria", _CRITERIA, printed, printed=True),
     Slot("words", r"\S", printed, printed=True),
@@ -122,6 +141,10 @@ SLOTS = (
         rf"(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+|then\s+)?{_DONE}",
         always("reported_done"),
     ),
+    Slot("modal", r"(?-i:will)(?!\w)", always("will")),
+    Slot("verb", r"(?-i:[a-z])[a-z-]{1,20}(?![\w-])", str.lower),
+    Slot("deadline", _DEADLINE, printed, printed=True),
+    Slot("cadence", _CADENCE, printed, printed=True),
     Slot("doer", _DOER, printed, printed=True),
     Slot("promise", r"(?:will|plans\s+to|intends\s+to)\s+(?:post|publish|release|make\s+available)", always(True)),
     Slot("promised", r"will\s+be\s+(?:posted|published|released|made\s+available)", always(True)),

@@ -18,6 +18,7 @@ _AND_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_RECEIVED = frozenset(("received-complaints", "notified-of"))
 _UNSPOKEN = frozenset(("did-passive", "planned-passive", "planned-will", "was-opened"))
 _AGENCYS = re.compile(
     rf"(?:{COMPONENT}|\b(?:OIG|GAO|contractor|agency|Inspector\s+General))'s\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE
@@ -57,6 +58,8 @@ def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> No
     if not named or dated:
         if visit := page.find("visit-dated", sentence):
             review.tell("fieldwork_on", visit.first("fieldwork_on"))
+    elif visit := page.find("visit-by-office", sentence):
+        review.tell("fieldwork_on", visit.first("fieldwork_on"))
     elif unclear := page.find("after-or-issued", sentence):
         place = unclear["ambiguous"].place
         if not review.tells_at(place):
@@ -70,10 +73,11 @@ def tell_complaints(dossier: Dossier, out: Descriptions) -> None:
     review = out.of(dossier.review)
     complaint = out.of(attrs.evolve(dossier.review, kind="complaint"))
     told = [said for sentence in dossier.sentences for said in dossier.page.family("complaints", sentence)]
-    opened = any("count" in said for said in told if said.row != "received-complaints")
+    opened = any("count" in said for said in told if said.row not in _RECEIVED)
     for said in told:
         for field in ("allegation_count", "complaint_count"):
             review.tell(field, said.first(field))
-        if not (opened and said.row == "received-complaints"):  # of what it received, the office opens some
+        complaint.tell("received_on", said.first("received_on"))
+        if not (opened and said.row in _RECEIVED):  # of what it received, the office opens some
             complaint.tell("count", said.first("count"))
         complaint.tell("opened_on", said.first("opened_on"))

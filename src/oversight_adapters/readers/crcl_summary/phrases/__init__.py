@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases import (
+    commitments,
     complaints,
     memos,
     outcomes,
@@ -33,6 +34,7 @@ FAMILIES: tuple[Family, ...] = (
     complaints.COMPLAINTS,
     outcomes.ACTIONS,
     outcomes.FINDINGS,
+    commitments.COMMITMENTS,
     outcomes.RELEASES,
 )
 """Tables whose rows are looked for in every sentence that holds one of their cues."""
@@ -42,6 +44,7 @@ _PLACED = (  # rows that are tried at one place only
     titles.TITLE,
     titles.PART,
     titles.OFFICE,
+    titles.FROM_OFFICE,
     titles.MEMO_TYPE,
     titles.SPOT_CHECK_TYPE,
     titles.FACILITY,
@@ -51,11 +54,19 @@ _PLACED = (  # rows that are tried at one place only
     titles.HEADING,
     memos.AMBIGUOUS,
     speakers.SPEAKER,
+    speakers.DEPARTMENT,
     speakers.ANAPHOR,
     speakers.BEHALF,
     reviews.AND_AT,
+    reviews.IN_TOWN,
+    reviews.NAME_IN_TOWN,
+    titles.TOPIC,
     work.VISIT_DATED,
+    work.VISIT_BY_OFFICE,
     outcomes.CLAUSE,
+    commitments.DEADLINE,
+    commitments.DUE,
+    commitments.CADENCE,
 )
 
 BOOK = Phrasebook("crcl-summary", SLOTS, [*(row for family in FAMILIES for row in family.phrases), *_PLACED])

@@ -53,6 +53,21 @@ COMPLAINTS = Family(
             "CRCL received 12 allegations about CBP.",
         ),
         Phrase(
+            "received-over",
+            rf"(?:between|from|in|on) <received_on:span-or-date>{COMMA}{_OFFICE} received (?!no\W)"
+            r"(?:[\w-]+ ){0,3}?(?:complaints?|allegations?)(?![\w-])",
+            "Between May 1 and July 31, 2019, CRCL received 677 allegations that CBP held children too long.",
+            "Between May 1 and July 31, 2019, CRCL received records.",
+            "A.4 32",
+        ),
+        Phrase(
+            "notified-of",
+            r"(?:notif(?:y|ies|ied)|inform(?:s|ed)?) [^;.,]{2,60}? (?:of|about) <count:count> complaints(?![\w-])",
+            "This memorandum notifies CBP of 12 complaints.",
+            "This memorandum notifies CBP of complaints.",
+            "A.4 39",
+        ),
+        Phrase(
             "received-allegations",
             rf"<issuer:office>{ADVERBS} received <allegation_count:count> (?:(?:separate|individual|new) "
             rf")?allegations?(?![\w-])",

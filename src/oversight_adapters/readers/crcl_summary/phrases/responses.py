@@ -23,7 +23,7 @@ _ANSWERED = (
 )
 _WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
 _FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
-_FOR_THEM = rf"(?: on behalf of {THE}<on_behalf_of_2:component>)?"
+_FOR_THEM = rf"(?: on behalf of {THE}<on_behalf_of_2:component>| on <on_behalf_of_3:component>'s behalf)?"
 _TO_CRCL = (
     r"(?: to (?:CRCL|CRCL's (?:memo(?:randum)?|recommendations?|findings)|the Office|"
     r"(?:the|this|these|those) (?:memo(?:randum)?|recommendations?|findings(?: and recommendations)?)))?"
@@ -41,6 +41,27 @@ RESPONSES = Family(
             "On March 4, 2024, the U.S. Coast Guard (USCG) responded to the memo.",
             "To a memo sent on March 4, 2024, ICE responded later.",
             "A.4 1-4",
+        ),
+        Phrase(
+            "two-answered-on",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{THE}<responder:component>,? and {THE}<responder_2:component>"
+            rf"(?: (?:each|both|jointly))?{ADVERBS} {_ANSWERED}",
+            "On March 4, 2024, ICE and CBP jointly responded to the memo.",
+            "On March 4, 2024, ICE responded to the memo, and CBP did not.",
+        ),
+        Phrase(
+            "department-answered-on",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{THE}<responder:department>\s*,? "
+            rf"(?:responding )?(?:on behalf of|for) {THE}<on_behalf_of:component>\s*,?{ADVERBS} {_ANSWERED}",
+            "On March 4, 2024, the Department, on behalf of ICE, responded to the memo.",
+            "On March 4, 2024, the Department of Justice, on behalf of ICE, responded to the memo.",
+        ),
+        Phrase(
+            "department-answered-for",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{THE}<responder:department>{ADVERBS} {_ANSWERED}"
+            rf"[^.;]{{0,240}}? on behalf of {THE}<on_behalf_of:component>",
+            "On March 4, 2024, the Department responded to the memo on behalf of ICE.",
+            "On March 4, 2024, the Department responded to the memo.",
         ),
         Phrase(
             "answered-memo",

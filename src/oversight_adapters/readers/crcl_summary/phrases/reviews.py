@@ -66,7 +66,7 @@ KINDS = Family(
 
 PLACES = Family(
     "places",
-    ("site", "investigation", "spot", "visit", "inspect", "review", "condition"),
+    ("site", "investigation", "spot", "visit", "inspect", "review", "condition", "complaint", "allegation"),
     (
         Phrase(
             "review-at",
@@ -83,6 +83,14 @@ PLACES = Family(
             rf"{THE}{LINK}<facility:facility>",
             "CRCL looked into conditions of detention at the Otay Mesa Detention Center.",
             "CRCL looked into conditions of detention at the border.",
+        ),
+        Phrase(
+            "complaints-at",
+            rf"CRCL [^.;,]{{1,60}}? (?:complaints?|allegations?)(?: investigations?)? [^.;]{{1,200}}? (?:at|in) "
+            rf"{THE}{LINK}<facility:facility>",
+            "CRCL received 19 allegations that ICE did not care for people held at the Otay Mesa Detention Center.",
+            "CRCL received 19 allegations that ICE did not care for people held at the border.",
+            "A.4 30-33",
         ),
         Phrase(
             "visited",
@@ -109,6 +117,23 @@ AND_AT = Phrase(
     "A.4 37",
 )
 """The next place of a list, right after the one before."""
+
+IN_TOWN = Phrase(
+    "in-town",
+    r"(?:\](?:\([^()\s]{0,200}\))?)?(?:\s*\((?:the )?\"?<aliases:called>\"?\))?"
+    r"(?:\s*,?(?:(?: located)? in|\s*[|-])?(?: the (?:city|town) of)? <city:town>\s*, <state:state-name>)?",
+    " (OMDC) in San Diego, California",
+    "",
+)
+"""What is said of a facility right after its name: a short name in brackets, its town and State."""
+
+NAME_IN_TOWN = Phrase(
+    "name-in-town",
+    r"(?:the )?<facility:called-place>\s*,(?: in)? <city:town>\s*, <state:state-name>",
+    "Immigration Centers of America, Farmville, Virginia",
+    "Screening of Visitors, Federal Buildings",
+)
+"""A name with its town, as the subject of a title."""
 
 SCOPE = Family(
     "scope",

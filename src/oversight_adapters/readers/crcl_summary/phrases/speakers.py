@@ -16,6 +16,14 @@ SPEAKER = Phrase(
 )
 """Who speaks: the words right before a position, up to where it begins."""
 
+DEPARTMENT = Phrase(
+    "speaker-department",
+    rf"{THE}<responder:department>\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?{ADVERBS}\s*,?\s*$",
+    "The Department, on behalf of ICE,",
+    "The Department,",
+)
+"""The department, where it says for whom it speaks."""
+
 BEHALF = Phrase(
     "speaks-for",
     rf"(?<!\w)on behalf of {THE}<on_behalf_of:component>",

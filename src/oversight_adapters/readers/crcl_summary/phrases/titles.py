@@ -58,11 +58,21 @@ TITLES = (
 )
 """Rows of titles, tried in order at the start of a line.  What the subject is, the title says after its form."""
 
+MEMO_TITLES = TITLES[2:4]
+"""Those of memos, in which the subject of a memo may be written."""
+
 TITLE = Phrase("title", "<title:words>", "Close Summary: Holding Rooms", "")
 PART = Phrase("part", r"\(?(?<!\w)part <part:part>", "Segregation Oversight (Part 2)", "Partly Closed")
 OFFICE = Phrase(
     "office", r"<issuer:office>", "Office for Civil Rights and Civil Liberties", "Office of Inspector General"
 )
+FROM_OFFICE = Phrase(
+    "from-office",
+    r"(?:<issuer:office>|<issuer_2:officer>)",
+    "Acting Officer for Civil Rights and Civil Liberties",
+    "Officer of the Deck",
+)
+"""Who sends a memo: the office, or its head by title."""
 MEMO_TYPE = Phrase("memo-type", "<type:memo-type>", "Expert Recommendation Memorandum", "Memorandum")
 SPOT_CHECK_TYPE = Phrase(
     "spot-check-type", "<type:spot-check-type>", "Findings and Recommendations Following Spot-Check", "Spot-Check"
@@ -70,5 +80,6 @@ SPOT_CHECK_TYPE = Phrase(
 FACILITY = Phrase("facility", "<facility:facility>", "the Otay Mesa Detention Center", "the jail")
 COMPONENT = Phrase("component", "<agency:component>", "FPS Screening of Visitors", "Screening of Visitors")
 EVER = Phrase("ever", "<ever:ever>", "in 2019", "in winter")
+TOPIC = Phrase("topic", "<topics:words>", "Use of Force", "")
 DATED = Phrase("dated", "<dated_on:date>", "March 4, 2024", "March")
 HEADING = Phrase("heading", "<about:words>", "Use of Force", "")

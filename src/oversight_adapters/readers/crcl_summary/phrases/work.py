@@ -160,6 +160,17 @@ VISIT_DATED = Phrase(
 )
 """The date of a visit that a memo followed: certain only where the memo has a date of its own in the sentence."""
 
+VISIT_BY_OFFICE = Phrase(
+    "visit-by-office",
+    r"issued (?:following|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){0,3}?on-?\s*site(?: "
+    rf"(?:investigation|visit|inspection|review))?{_PLACE} by (?:the )?CRCL,? "
+    r"(?:in|on|from|during) <fieldwork_on:when>",
+    "a memorandum issued following a targeted onsite investigation at the Otay Mesa Jail by CRCL in May 2022",
+    "a memorandum issued by CRCL following a targeted onsite investigation at the Otay Mesa Jail in May 2022",
+    "A.4 4",
+)
+"""The date of a visit by the office, right after the office: it is the visit's, and not the memo's."""
+
 INTERVIEWS = Family(
     "interviews",
     ("interview",),
