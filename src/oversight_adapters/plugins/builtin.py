@@ -50,7 +50,11 @@ def oversight_stores() -> Iterator[StoreType]:
 def oversight_readers() -> Iterator[ReaderType]:
     """The documents of the two bodies this library began with."""
     yield ReaderType(
-        name="crcl-summary", title="summaries and memo announcements of DHS's civil-rights office", make=_crcl_summary
+        name="crcl-summary",
+        title="summaries and memo announcements of DHS's civil-rights office",
+        make=_crcl_summary,
+        text=document_text,
+        media_types=DOCUMENTS,
     )
     yield ReaderType(
         name="gao-agency-page",

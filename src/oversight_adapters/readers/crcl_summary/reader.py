@@ -23,8 +23,9 @@ from oversight_adapters.readers.crcl_summary.responses import tell_responses
 from oversight_adapters.readers.crcl_summary.reviews import tell_review
 from oversight_adapters.readers.crcl_summary.totals import tell_totals
 from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_work
+from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.plain import is_markup
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Candidate, Reading, Text
 
@@ -56,13 +57,17 @@ class CrclSummaryReader:
 
     name = "crcl-summary"
     phrasebook = BOOK
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
-        """How surely this is such a page, 0 to 3, from its first kilobytes."""
-        return 0 if is_markup(source.content) else sureness(source.content)
+        """How surely this is such a page, 0 to 3, from its first characters."""
+        return sureness(glance(source))
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
+        return in_place(text, self._read)
+
+    def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
         page = Page(content, fold(content), text.source.digest)
         if not content.strip():

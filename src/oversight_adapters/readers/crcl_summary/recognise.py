@@ -1,4 +1,4 @@
-"""How surely some bytes are a page of the office."""
+"""How surely a text is a page of the office."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from oversight_adapters.readers.crcl_summary.phrases import BOOK
 from oversight_adapters.readers.crcl_summary.phrases.titles import TITLES
 from oversight_adapters.texts.folded import fold
 
-_HEAD = 16_384  # bytes
 _OFFICE = re.compile(r"\bCRCL\b|Officer?\s+(?:for|of)\s+Civil\s+Rights\s+and\s+Civil\s+Liberties")
 _OTHERS = re.compile(
     r"Open\s+Recommendations\s*\(|\bGAO-\d\d|Government\s+Accountability\s+Office|Recommendations?\s+for\s+Executive\s+Action"
 )
 _HEADED = re.compile(
-    r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b(?:.|\n){0,4000}?\bFROM\s*:(?:.|\n){0,600}?Civil\s+Rights\s+and\s+Civil\s+Liberties",
+    r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b[^\0]{0,4000}?\bFROM\s*:[^\0]{0,600}?Civil\s+Rights\s+and\s+Civil\s+Liberties",
     re.MULTILINE,
 )
 _ACT = re.compile(
@@ -23,14 +22,12 @@ _ACT = re.compile(
 )
 
 
-def sureness(content: bytes) -> int:
+def sureness(head: str) -> int:
     """3 where a title of the office stands over its name and its work; less where one of these is missing.
 
     Without a title, a page must at least speak of one of the office's memos by name.
     """
-    head = content[:_HEAD]
-    encoding = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(head[:2], "utf-8")
-    folded = fold(head.decode(encoding, "replace").lstrip("\ufeff"))
+    folded = fold(head)
     if "\0" in folded or _OTHERS.search(folded):
         return 0
     named, works = bool(_OFFICE.search(folded)), bool(_ACT.search(folded))
