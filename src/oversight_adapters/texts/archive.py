@@ -19,37 +19,37 @@ _CHUNK = 64 * 1024
 _DAMAGED = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError, error)
 
 
-def open_archive(content: bytes, name: str) -> zipfile.ZipFile:
+def open_archive(content: bytes, name: str, *, kind: str = "workbook") -> zipfile.ZipFile:
     """The archive of these bytes.  Raises `UnreadableSource`: damaged, encrypted, huge, or with a document type."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-        reason = _reason_against(archive)
+        reason = _reason_against(archive, kind)
     except _DAMAGED:
-        raise UnreadableSource(name, "it is no workbook (a zip archive), or a damaged one") from None
+        raise UnreadableSource(name, f"it is no {kind} (a zip archive), or a damaged one") from None
     if reason:
         raise UnreadableSource(name, reason)
     return archive
 
 
-def _reason_against(archive: zipfile.ZipFile) -> str:
+def _reason_against(archive: zipfile.ZipFile, kind: str) -> str:
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
-        return f"it has {len(members):,} parts, more than the {MOST_MEMBERS:,} that a workbook may have"
+        return f"it has {len(members):,} parts, more than the {MOST_MEMBERS:,} that a {kind} may have"
     if any(member.flag_bits & 1 for member in members):
         return "it is protected by a password; save it without one"
     if len({member.filename for member in members}) < len(members):
         return "two of its parts have one name"
     size = sum(member.file_size for member in members)  # a part is never unpacked beyond the size it states
     if size > LARGEST_CONTENT:
-        return f"unpacked it has {size:,} bytes, more than the {LARGEST_CONTENT:,} that a workbook may have"
+        return f"unpacked it has {size:,} bytes, more than the {LARGEST_CONTENT:,} that a {kind} may have"
     for member in members:
         if member.file_size > max(_SMALL, member.compress_size * LARGEST_RATIO):
             return f"its part {member.filename!r} unpacks to more than {LARGEST_RATIO} times its size, as in a zip bomb"
-    return next((_entities(member.filename) for member in members if _declares_a_type(archive, member)), "")
+    return next((_entities(member.filename, kind) for member in members if _declares_a_type(archive, member)), "")
 
 
-def _entities(part: str) -> str:
-    return f"its part {part!r} has a document type (DOCTYPE), which workbooks do not have and attacks do"
+def _entities(part: str, kind: str) -> str:
+    return f"its part {part!r} has a document type (DOCTYPE), which a {kind} does not have and attacks do"
 
 
 def _declares_a_type(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
