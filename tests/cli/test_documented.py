@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-from oversight_adapters.cli.app import COMMANDS, MAPPING, RULES
+from oversight_adapters.cli.app import COMMANDS, MAPPING, PHRASES, RULES
 from oversight_adapters.cli.exits import DONE, FAILED, PROBLEMS, WRONG_USE
 
 REFERENCE = Path(__file__).resolve().parents[2] / "docs" / "reference"
 PAGE = (REFERENCE / "cli.md").read_text(encoding="utf-8")
-GROUPS = (("mapping", MAPPING), ("rules", RULES))
+GROUPS = (("mapping", MAPPING), ("phrases", PHRASES), ("rules", RULES))
 ALL = [(name,) for name, _, _ in COMMANDS] + [(group, row[0]) for group, rows in GROUPS for row in rows]
 SECTIONS = dict(re.findall(r"^### oversight ([^\n]+)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 

@@ -45,6 +45,7 @@ MAPPING = (
     ("guess", "mapping:guess", "Propose a mapping file for a table."),
     ("check", "mapping:check", "Show what a mapping makes of a table; nothing is stored."),
 )
+PHRASES = (("check", "phrases:check", "Try every phrase on its examples, and say which are never used."),)
 
 
 class _Pipe(Console):
@@ -73,6 +74,7 @@ def app() -> App:
         whole.command(_HOME + home, name=name, help=help_)
     for group, help_of_group, commands in (
         ("mapping", "Tell which column of a table is what, without code.", MAPPING),
+        ("phrases", "Look at the tables by which documents are read.", PHRASES),
         ("rules", "Look at the tables that decide what is allowed.", RULES),
     ):
         inner = App(name=group, help=help_of_group)
