@@ -160,9 +160,11 @@ def untold(reading: Reading, text: Text, telling: Iterable[Locator]) -> Iterator
     listed = [sentence.locator for sentence in reading.unaccounted if sentence.locator]
     is_touched, is_known = _overlaps(touched), _overlaps([*touched, *listed])
     for sentence in reading.unaccounted:
-        if sentence.locator is None or text.at(sentence.locator) != sentence.text:
+        stands = text.at(sentence.locator) if sentence.locator else None
+        part = isinstance(sentence.locator, _WHOLE) and stands is not None and sentence.text in stands
+        if stands != sentence.text and not part:
             yield f"the unaccounted sentence {sentence.text[:80]!r} does not stand where it says"
-        elif is_touched(sentence.locator):
+        elif stands == sentence.text and is_touched(sentence.locator):
             yield f"the sentence {sentence.text[:80]!r} is listed as unaccounted, but an excerpt touches it"
     for place in telling:
         if not is_known(place):

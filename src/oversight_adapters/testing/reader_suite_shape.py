@@ -11,7 +11,7 @@ from oversight_adapters.testing.clauses import missing_parts
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
 from oversight_core.ports import Reader
-from oversight_core.provenance import Excerpt, Locator
+from oversight_core.provenance import Excerpt, Locator, Source
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
 
 _PLACES = get_args(Locator)
@@ -44,12 +44,18 @@ def is_level(sure: object, *levels: int) -> bool:
     return type(sure) is int and sure in levels
 
 
+def _is_of(source: Any, given: Source) -> bool:
+    """Whether a source is the given one; a reader may add the date that the document states for all it says."""
+    dated = isinstance(source, Source) and attrs.evolve(given, dated_on=given.dated_on or source.dated_on)
+    return bool(source == dated)
+
+
 def not_a_reading(reading: Any, text: Text) -> Iterator[str]:
     """What of a reading is of another type than it should be, and whether it is of this text."""
     if not isinstance(reading, Reading):
         yield f"read(text) gives {_type(reading)}, and no Reading"
         return
-    if reading.source is not None and reading.source != text.source:
+    if reading.source is not None and not _is_of(reading.source, text.source):
         yield f"the reading is of the source {reading.source!r}, and not of that of the text"
     for name, kind in PARTS:
         yield from _not_all(getattr(reading, name), kind, f"Reading.{name}")

@@ -12,7 +12,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.grid import Grid, Sheet
 from oversight_adapters.texts.layers import SOFT
 from oversight_core.provenance import Cell, Locator, Pointer, Source
-from oversight_core.reading import Text
+from oversight_core.reading import Problem, Text
 
 UNREAD = re.compile(rf"{SOFT.pattern}|(?<=&)amp;")
 """What stands in a cell and is no part of its words."""
@@ -30,6 +30,9 @@ def plain(words: str) -> str:
 
 class Cells:
     """Cells, one after another; a layer of the text that they make."""
+
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the table is told with what is wrong with its records."""
 
     def __init__(self, sheet: Sheet, grid: Grid) -> None:
         self._sheet, self._grid = sheet, grid

@@ -12,6 +12,7 @@ from oversight_adapters.readers.gao_csv.cells import UNREAD, Cells
 from oversight_adapters.readers.gao_csv.columns import Header
 from oversight_adapters.readers.gao_csv.preamble import listing_of
 from oversight_adapters.readers.gao_csv.records import Record, take
+from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.grid import Grid, Row
 from oversight_adapters.texts.layers import in_place
@@ -26,7 +27,7 @@ class Export:
         self.header, self.grid, self.source, self.format = header, grid, source, format
         self._cells = Cells(header.sheet, grid)
         self._preamble = [span for row in header.preamble for span in self._all(row)]
-        self._problems: list[Problem] = [*self._faults(), *self._columns()]
+        self._slipped = Faults()
         self._records = [*self._laid_out()]
 
     def reading(self) -> Reading:
@@ -41,7 +42,7 @@ class Export:
         self._check(listing.entity.stated_total, len(gathering.items), gathering)
         told = gathering.account(self._preamble, quoted=listing.excerpts)
         candidates = (listing, *gathering.documents, *gathering.candidates)
-        problems = (*self._problems, *gathering.problems)
+        problems = (*self._faults(), *self._columns(), *gathering.problems)
         dated = attrs.evolve(self.source, dated_on=self.source.dated_on or listing.entity.as_of)
         return Reading(candidates, problems, told.unaccounted, dated, self.format, told.telling)
 
@@ -63,8 +64,8 @@ class Export:
         columns, add = self.header.columns, self._cells.add
         for row in self.header.records:
             if self._is_slipped(row):
-                why = "it has not as many cells as the header, so its words may stand under the wrong names; not read"
-                self._tell("row-slipped", f"row {row.number}: {why}", row.number)
+                why = "not as many cells as the header, so words may stand under the wrong names; nothing was read"
+                self._slipped.add("row-slipped", why, row.number, self.header.sheet.locator(row.number, 1))
                 continue
             words = row.words
             record: dict[str, Span] = {}
@@ -83,11 +84,15 @@ class Export:
     # -- problems ----------------------------------------------------------------------------------------------
 
     def _faults(self) -> Iterator[Problem]:
-        """What is wrong with the file as a table; GAO's own preamble has a blank behind a closing quote."""
-        for problem in self.grid.problems:
-            at = problem.locator
-            row = at.row if isinstance(at, Cell) else self.header.row.number
-            if row >= self.header.row.number or not problem.message.startswith(f"row {row}:"):
+        """What is wrong with the file as a table.
+
+        GAO's own preamble has a blank behind a closing quote; how wide a record must be, the header says.
+        """
+        for problem in (*self.grid.problems, *self._slipped.problems()):
+            at, header = problem.locator, self.header.row.number
+            row = at.row if isinstance(at, Cell) else header
+            expected = row < header and problem.message.startswith(f"row {row}:")
+            if not expected and problem.code != "ragged-rows":
                 yield attrs.evolve(problem, source=self.source.digest)
 
     def _columns(self) -> Iterator[Problem]:
@@ -95,11 +100,6 @@ class Export:
         for name, column in self.header.unknown:
             if number := sum(1 for row in self.header.records if row.at(column).strip()):
                 called = f"the column {name!r:.80}" if name else f"column {column}, which has no name,"
-                yield self._problem("column-not-mapped", f"{called} is not read; {number} rows have words in it", 0)
-
-    def _tell(self, code: str, message: str, row: int) -> None:
-        self._problems.append(self._problem(code, message, row))
-
-    def _problem(self, code: str, message: str, row: int) -> Problem:
-        place = self.header.sheet.locator(row or self.header.row.number, 1)
-        return Problem(code, message, place, self.source.digest)
+                message = f"{called} is not read; {number} rows have words in it"
+                place = self.header.sheet.locator(self.header.row.number, column)
+                yield Problem("column-not-mapped", message, place, self.source.digest)
