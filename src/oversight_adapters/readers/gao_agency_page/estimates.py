@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -11,16 +12,19 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
 
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
+_GIVEN_UP = re.compile(r"\b(?:original|initial|previous|prior|earlier|former|first)(?:ly)? (?!of )")
+_FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
 
 @attrs.frozen
 class Estimate:
-    """One estimated date; `starts` where it is a beginning."""
+    """One estimated date; `starts` where it is a beginning, `given_up` where another took its place."""
 
     date: Mark
     qualifier: Mark | None
     starts: bool
+    given_up: bool
 
 
 def estimates(sentence: Sentence) -> list[Estimate]:
@@ -40,4 +44,5 @@ def _all(sentence: Sentence) -> Iterator[Estimate]:
                 date = mark(hit, field)
                 at = hit.match.start() - start
                 if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
-                    yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS)
+                    given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start - start) is not None
+                    yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS, given_up)

@@ -39,10 +39,13 @@ def latest_statement(stated: Sequence[Statement], doubtful: Sequence[Sentence], 
 
 
 def latest_estimate(estimates: Sequence[tuple[Statement | None, Estimate]]) -> Estimate | None:
-    """The estimate that was stated last: by the date of its statement, else by its place."""
+    """The estimate that was stated last: by the date of its statement, else by its place.
+
+    One that was given up is the latest only where there is no other.
+    """
     best: tuple[Statement | None, Estimate] | None = None
-    for one in estimates:
-        if best is None or one[0] is None or best[0] is None or not later(best[0].on, one[0].on):
+    for one in sorted(estimates, key=lambda one: not one[1].given_up):
+        if best is None or best[1].given_up or one[0] is None or best[0] is None or not later(best[0].on, one[0].on):
             best = one
     return best[1] if best else None
 

@@ -11,9 +11,10 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.captions import captioned, is_captioned
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
-from oversight_adapters.readers.gao_agency_page.lines import BLOCK, PRIORITY, Kind
+from oversight_adapters.readers.gao_agency_page.lines import BLOCK, KNOWN_STATUS, PRIORITY, UNFINISHED, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
+from oversight_adapters.readers.gao_agency_page.slots import one_line
 from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Span, Suffix, suffix_of
 
 _LONGEST_HEAD = 20_000  # characters; a page says what the whole database holds before it lists anything
@@ -21,6 +22,8 @@ _WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
 _LONGEST_NAME = 120
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
+_KNOWN_STATUS = re.compile(KNOWN_STATUS, re.IGNORECASE)
+_SHOULD = re.compile(r"\sshould(?=\s|$)")
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
@@ -45,11 +48,10 @@ class _Walk:
 
     def __init__(self, outline: Outline) -> None:
         self.outline, self.folded, self.lines = outline, outline.folded, outline.lines
-        heading = outline.heading
         self.page = Page(
-            heading=outline.span(heading), subject=outline.span(outline.subject), total=outline.span(outline.total)
+            heading=outline.title, subject=outline.span(outline.subject), total=outline.span(outline.total)
         )
-        self.prefixes = Prefixes(outline.words(heading) if heading is not None else "")
+        self.prefixes = Prefixes(one_line(self.folded[slice(*outline.title)]) if outline.title else "")
         self.row: Row | None = None  # the one whose cells may still follow
 
     def take(self, n: int) -> int:
@@ -59,11 +61,15 @@ class _Walk:
         if n in self.outline.titles:
             self._open((start, end))
         elif kind is Kind.PROSE:
+            if behind := self._behind_wrapped_name(n):
+                self._begin(row := Row((start, behind)))
+                self._text(row, behind, self.lines[n + 1][1])
+                return self._status_and_comment(n + 2)
             if self._recommendation(n, start, end):
                 return self._status_and_comment(n + 1)
             self._prose(n, line)
         elif kind is Kind.STATUS and row and row.status is None and row.comment is None:
-            row.status = (self._behind_caption(start, end), end)
+            return self._status(row, n)
         elif kind in BLOCK:
             self._furniture((start, end), kind)
         elif kind is Kind.PRIORITY and row and row.comment is None:
@@ -80,12 +86,30 @@ class _Walk:
         if n + 1 >= len(self.lines) or not titles or n + 1 in titles or row is None or row.status or not row.suffix:
             return n
         (at, until, kind, _), (start, end, below, _) = self.lines[n : n + 2]
-        if kind is not Kind.STATUS or below is not Kind.PROSE or self.prefixes.end(self.folded, start, end) > start:
+        if (
+            kind is not Kind.STATUS
+            or self.folded.endswith(UNFINISHED, at, until)
+            or below is not Kind.PROSE
+            or self.prefixes.end(self.folded, start, end) > start
+        ):
             return n
         if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed
             return n
         row.status, row.comment = (self._behind_caption(at, until), until), (self._behind_caption(start, end), end)
         return n + 2
+
+    def _status(self, row: Row, n: int) -> int:
+        """Take a status, which may be wrapped; half of one is none.  Where to go on."""
+        start, end, _, _ = self.lines[n]
+        start = self._behind_caption(start, end)
+        if not self.folded.endswith(UNFINISHED, start, end):
+            row.status = (start, end)
+            return n + 1
+        below = self.lines[n + 1][1] if n + 1 < len(self.lines) else end
+        if _KNOWN_STATUS.fullmatch(self.folded, start, below):
+            row.status = (start, below)
+            return n + 2
+        return n + 1
 
     def _open(self, title: Span | None) -> None:
         self.page.blocks.append(Block(title))
@@ -152,6 +176,21 @@ class _Walk:
             row.text = None  # it may hold the name of an agency
         return True
 
+    def _behind_wrapped_name(self, n: int) -> int:
+        """Where a recommendation starts whose agency's name is wrapped; 0 where none stands there."""
+        start, end, _, _ = self.lines[n]
+        if end - start > _LONGEST_NAME or self.outline.kind(n + 1) is not Kind.PROSE or self.lines[n + 1][3]:
+            return 0
+        below, until, _, _ = self.lines[n + 1]
+        if not self.prefixes.may_start(self.folded, start):
+            return 0
+        joined = f"{self.folded[start:end]} {self.folded[below:until]}"
+        behind = below + self.prefixes.end(joined, 0, len(joined)) - (end - start) - 1
+        if behind <= below or behind >= until or self.folded[behind : behind + 2].strip().islower():
+            return 0
+        whole = suffix_of(self.folded, behind, until) is not None and self._says_should(behind, until)
+        return behind if whole or self._wraps(n + 1, behind) else 0
+
     def _agency_alone(self, n: int, start: int, end: int) -> bool:
         """Start a row at an agency's name on a line of its own, inside a block."""
         if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
@@ -182,7 +221,7 @@ class _Walk:
         """
         if self.folded[cut : cut + 2].strip().islower():
             return False
-        return marked or (self._wraps(n, cut) if self._waits() else self._says_should(cut, end))
+        return marked or self._wraps(n, cut) or (not self._waits() and self._says_should(cut, end))
 
     def _starts_without_agency(self, start: int, end: int) -> bool:
         return bool(self.page.blocks) and not self._waits() and self._says_should(start, end)
@@ -193,13 +232,13 @@ class _Walk:
 
     def _wraps(self, n: int, cut: int) -> bool:
         """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
-        if n + 1 >= len(self.lines) or not self._says_should(cut, self.lines[n][1]):
+        if n + 1 >= len(self.lines) or self.lines[n + 1][3]:
             return False
-        _, _, _, apart = self.lines[n + 1]
-        return not apart and self._reaches_end_of_text(n + 1)
+        until = self._end_of_text(n + 1)
+        return until > 0 and self._says_should(cut, until)
 
     def _says_should(self, start: int, end: int) -> bool:
-        return self.folded.find(" should ", start, end) >= 0 or self.folded.endswith(" should", start, end)
+        return _SHOULD.search(self.folded, start, end) is not None
 
     def _begin(self, row: Row) -> None:
         if not self.page.blocks:
@@ -229,16 +268,21 @@ class _Walk:
         return (start, end) if start < end else None
 
     def _reaches_end_of_text(self, n: int) -> bool:
-        """Whether a line is more of a wrapped text: a number or a status follows before anything else does."""
+        return self._end_of_text(n) > 0
+
+    def _end_of_text(self, n: int) -> int:
+        """Where the wrapped text ends that a line goes on with: at its number or before a status; 0 where none follows."""
+        until = 0
         for ahead in range(n, min(n + _WRAPPED, len(self.lines))):
             start, end, kind, apart = self.lines[ahead]
             if kind is Kind.STATUS:
-                return True
+                return until or start
             if kind is not Kind.PROSE or apart or self.prefixes.end(self.folded, start, end) > start:
-                return False
-            if suffix_of(self.folded, start, end):
-                return True
-        return False
+                return 0
+            if suffix_of(self.folded, self.lines[ahead - 1][0] if ahead > n else start, end):
+                return end
+            until = end
+        return 0
 
     def _is_bare_title(self, n: int) -> bool:
         """Whether a line stands right above a recommendation, on a page without any furniture."""

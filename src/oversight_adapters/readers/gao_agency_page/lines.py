@@ -36,12 +36,14 @@ KNOWN_STATUS = (
     r"No\sLonger\sValid|Not\sAddressed|Superseded)\)?"
 )
 """A status of two parts that GAO is known to print, dashes folded."""
-STATUS = rf"(?:{KNOWN_STATUS}|(?:Open|Closed)\s(?:-|--|---)\s?[A-Z][a-z]+(?:\s[A-Z]?[a-z]+){{0,3}}|Open|Closed)"
+STATUS = rf"(?:{KNOWN_STATUS}|(?:Open|Closed)\s(?:-|--|---)|(?:Open|Closed)\s(?:-|--|---)\s?[A-Z][a-z]+(?:\s[A-Z]?[a-z]+){{0,3}}|Open|Closed)"
 """Any status alone on its line."""
+UNFINISHED = ("-", "Partially", "partially", "Not", "not", "No", "no", "Longer", "longer")
+"""How a status ends that goes on in the next line."""
 
 REPORT_ID = (
-    r"(?:GAO-\d\d-\d{1,6}(?:[A-Z]{1,2})?|(?:AIMD|GGD|HEHS|NSIAD|RCED|OGC|OSI|PEMD|IMTEC|T)(?:/[A-Z]{3,5})?"
-    r"-(?:[A-Z]{3,5}-)?\d\d-\d{1,4}[A-Z]{0,2})(?![\w-])"
+    r"(?:GAO-\d\d-\d{1,6}[A-Z]{0,2}|(?:GAO/)?(?:T-)?(?:AIMD|GGD|HEHS|NSIAD|RCED|OGC|OCG|OSI|PEMD|IMTEC|HRD|AFMD|T)"
+    r"(?:/[A-Z]{2,5}){0,2}-(?:[A-Z]{3,5}-)?\d\d-\d{1,4}[A-Z]{0,2})(?![\w-])"
 )
 """A report number, with the offices of before 2000."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
+from oversight_adapters.readers.gao_agency_page.slots import one_line
 from oversight_core.entities import Listing
 from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt
@@ -41,14 +42,14 @@ def _take_subject(page: Page, sheet: Sheet) -> None:
     if page.subject:
         if not sheet.find("subject-agency", *page.subject):
             sheet.find("subject", *page.subject)
-    elif page.heading and _names_agency(page, sheet.folded(*page.heading), sheet):
+    elif page.heading and _names_agency(page, one_line(sheet.folded(*page.heading)), sheet):
         sheet.take("agency", "heading/agency", *page.heading)
 
 
 def _names_agency(page: Page, words: str, sheet: Sheet) -> bool:
     """Whether a heading names an agency; a topic is none."""
     return is_addressee(words) or any(
-        row.agency and sheet.folded(*row.agency) == words for block in page.blocks for row in block.rows
+        row.agency and one_line(sheet.folded(*row.agency)) == words for block in page.blocks for row in block.rows
     )
 
 

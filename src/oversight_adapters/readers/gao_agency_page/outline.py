@@ -59,6 +59,14 @@ class Outline:
         """A line, folded."""
         return self.folded[self.lines[n][0] : self.lines[n][1]]
 
+    @property
+    def title(self) -> tuple[int, int] | None:
+        """Where the heading stands, which may be a name on two lines."""
+        if self.heading is None:
+            return None
+        start, end, _, _ = self.lines[self.heading]
+        return (start, self.lines[self.heading + 1][1]) if self._is_wrapped_agency(self.heading) else (start, end)
+
     def span(self, n: int | None) -> tuple[int, int] | None:
         """Where a line stands; None where there is none."""
         return self.lines[n][:2] if n is not None else None
@@ -90,5 +98,11 @@ class Outline:
         above = [
             n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING
         ]
-        agencies = [n for n in above if is_addressee(self.words(n))]
+        agencies = [n for n in above if is_addressee(self.words(n)) or self._is_wrapped_agency(n)]
         return agencies[-1] if agencies else above[0] if above else None
+
+    def _is_wrapped_agency(self, n: int) -> bool:
+        """Whether an agency's name starts at a line and ends with the next."""
+        if self.kind(n + 1) is not Kind.PROSE or self.lines[n + 1][3]:
+            return False
+        return is_addressee(f"{self.words(n)} {self.words(n + 1)}")

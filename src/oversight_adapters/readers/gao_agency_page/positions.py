@@ -10,7 +10,13 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.agencies import known, parent_of
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, holds, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.positions import DATED, DATED_BEFORE, POSITIONS, SUBJECTS
+from oversight_adapters.readers.gao_agency_page.phrases.positions import (
+    DATED,
+    DATED_BEFORE,
+    POSITIONS,
+    SUBJECTS,
+    WITH_IT,
+)
 from oversight_adapters.readers.gao_agency_page.statements import Statement
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
@@ -25,7 +31,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|"
+    r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|(?:agree[ds]?|concur(?:red|s)?) with it\b|"
     r"(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
     r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|concurrence|agreement))"
 )
@@ -56,6 +62,8 @@ def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, a
     for place in _WORDS.finditer(lower):
         hit = _longest(_CUES[place[0]], folded, start + place.start(), end)
         subject = _subject(folded, start, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
+        if hit and hit.phrase.name in WITH_IT and not out:
+            continue  # "it" is the recommendation only behind a position that names it
         if hit and subject and (out or _says_to_what(hit) or _opens(folded[start : subject.match.start()])):
             out.append(_position(hit, subject, sentence, stated[0] if stated else None))
     return out

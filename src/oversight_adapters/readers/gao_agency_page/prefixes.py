@@ -12,6 +12,8 @@ _BY_FIRST_WORD: dict[str, tuple[str, ...]] = {}
 for _name in sorted({*_ACRONYMS, *(name for row in ADDRESSEES for name in row.names)}, key=len, reverse=True):
     _BY_FIRST_WORD[_name.split(" ", 1)[0]] = (*_BY_FIRST_WORD.get(_name.split(" ", 1)[0], ()), _name)
 
+_LISTED = frozenset(name for names in _BY_FIRST_WORD.values() for name in names)
+
 # How a recommendation opens where no agency stands before it.
 OPENING = re.compile(r"(?:The|Congress|We|To|In|If|When|As|Once|After|Upon|Following)\s")
 # A name nobody listed: capitalised words and the small ones between them, up to the words that open a recommendation.
@@ -27,7 +29,8 @@ _TAUGHT = 8  # names a page may teach at a time
 class Prefixes:
     """The names that may start a line: the page's heading and what the page taught, then the table.
 
-    The last one found is tried first.
+    The last one found is tried first.  A heading may be a topic ("Veterans"): one that no table holds is a name only
+    where a recommendation opens behind it.
     """
 
     def __init__(self, heading: str = "") -> None:
@@ -43,22 +46,33 @@ class Prefixes:
         26
         """
         last = self._last
-        if last and folded.startswith(last, start) and folded.startswith(" ", start + len(last)):
+        if last and folded.startswith(last, start) and self._ends(last, folded, start + len(last), end):
             return start + len(last)
         name = self._name(folded, start)
         after = start + len(name)
         if name and folded.startswith(": ", after):
             component = self._name(folded, after + 2)
             name, after = (component, after + 2 + len(component)) if component else ("", start)
-        if not name or not (after >= end or folded[after] == " "):
+        if not name or not self._ends(name, folded, after, end):
             return start
         self._last = name
         return min(after, end)
 
+    def _ends(self, name: str, folded: str, after: int, end: int) -> bool:
+        """Whether a name ends at a place, and is not the start of a longer one."""
+        if after >= end:
+            return True
+        return folded[after] == " " and (name in _LISTED or OPENING.match(folded, after + 1) is not None)
+
+    def may_start(self, folded: str, start: int) -> bool:
+        """Whether the first word at a place is that of a name."""
+        first = folded[start : start + 40].split(None, 1)[0]
+        return first in _BY_FIRST_WORD or any(name.startswith(first) for name in self._own)
+
     def _name(self, folded: str, start: int) -> str:
         """The name that stands at a place, whatever follows it."""
         first = folded[start : start + 40].split(" ", 1)[0].rstrip(":")
-        names = (*self._own, *_BY_FIRST_WORD.get(first, ()))
+        names = (*_BY_FIRST_WORD.get(first, ()), *self._own)
         return next((name for name in names if folded.startswith(name, start)), "")
 
     def unlisted_end(self, folded: str, start: int, end: int) -> int:

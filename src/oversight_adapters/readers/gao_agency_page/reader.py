@@ -43,6 +43,7 @@ class GaoAgencyPageReader:
     """
 
     name = "gao-agency-page"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """3 where two marks of such pages stand beside numbered recommendations, or three; less for less."""

@@ -37,7 +37,7 @@ QUALIFIERS = {
 """How a date is hedged, in the order in which the words are tried."""
 
 _DURATION = (
-    r"(?:(?:at\s+least|up\s+to|another|an\s+additional)\s+)?"
+    r"(?:(?:at\s+least|up\s+to|another|an\s+additional|approximately|about|roughly|around)\s+)?"
     r"[\w-]{1,12}(?:\s*(?:-|to|or)\s*[\w-]{1,12})?\s+(?:months?|years?)"
 )
 
@@ -52,6 +52,15 @@ def qualifier(words: str) -> str:
         if re.fullmatch(pattern, words.strip(), re.IGNORECASE):
             return name
     raise ValueError(f"{words!r} does not hedge a date")
+
+
+def one_line(words: str) -> str:
+    """Words without the line ends and double blanks that a page or a cell may hold.
+
+    >>> one_line("Detention:\\nMore to Do")
+    'Detention: More to Do'
+    """
+    return " ".join(words.split()) if "\n" in words or "  " in words else words
 
 
 @lru_cache(maxsize=256)
@@ -120,8 +129,8 @@ SLOTS = (
     Slot("date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", moment),
     Slot("until", r"until|before|prior\s+to", lambda words: "not_before"),
     Slot("duration", _DURATION, Moment.vague),
-    Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", str, printed=True),
-    Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", str, printed=True),
+    Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", one_line, printed=True),
+    Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", one_line, printed=True),
     Slot("agency", r"\S.*", short_form),
     Slot("named", r'[^"\s][^"\n]*?', short_form),
     Slot("within", r'[^"\s][^"\n]*?', str, printed=True),
@@ -131,4 +140,5 @@ SLOTS = (
     Slot("report", REPORT_ID, str, printed=True),
     Slot("number", r"\d{1,4}[a-z]?(?:-\d{1,4})?", str, printed=True),
     Slot("words", r"\S(?:[\s\S]*\S)?", str, printed=True),
+    Slot("one-line", r"\S(?:[\s\S]*\S)?", one_line, printed=True),
 )

@@ -17,7 +17,7 @@ _NUMBER = rf"(?:\s+(?:No\.\s*|#\s*)?(?:{_ONE}|{_SEVERAL}))?"
 _SUFFIX = rf"[(\[]\s?(?P<word>{_WORD}){_NUMBER}\s?\.?\s?(?P<close>[)\]])?\s?\.?"
 _AT_END = re.compile(rf"{_SUFFIX}\s*$", re.IGNORECASE)
 _WITHIN = re.compile(rf"{_SUFFIX}\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s|$)", re.IGNORECASE)
-MARKED = (")", "]", ").", "].", *"0123456789")
+MARKED = (")", "]", ").", "].", ") .", "] .", *"0123456789")
 """How a line with a suffix ends; the last bracket may be missing."""
 _LONGEST = 140  # characters from the bracket to the end of the line
 

@@ -51,7 +51,7 @@ CELLS = (
         "There are many open recommendations.",
         "section 1",
     ),
-    Phrase("title", "<report_title:words>", "Firearms Trafficking: Additional Data Needed", ""),
+    Phrase("title", "<report_title:one-line>", "Firearms Trafficking: Additional Data Needed", ""),
     Phrase("report", "<report:report>", "GAO-24-106233, Jul 23, 2024", "Jul 23, 2024"),
     Phrase("report-date", "<issued_on:when>", "GAO-24-106233, Jul 23, 2024", "GAO-24-106233"),
     Phrase(
@@ -69,12 +69,12 @@ CELLS = (
         "B.3",
     ),
     Phrase("agency", "<addressee:agency>", "Department of State", ""),
-    Phrase("text", "<text:words>", "The Director of ICE should update its directive.", ""),
+    Phrase("text", "<text:one-line>", "The Director of ICE should update its directive.", ""),
     Phrase(
         "number", r"[(\[][a-z ]+<number:number>", "(Recommendation 19-01)", "(Matter for Congressional Consideration)"
     ),
     Phrase("status", "<status:status>", "Open - Partially Addressed", "Pending"),
-    Phrase("status-printed", "<status_printed:words>", "Open - Partially Addressed", ""),
+    Phrase("status-printed", "<status_printed:one-line>", "Open - Partially Addressed", ""),
     Phrase("priority", "<priority:flag>", "Priority Rec.", "a priority for the agency"),
-    Phrase("update", "<text:words>", "As of May 2023, ICE had begun.", ""),
+    Phrase("update", "<text:one-line>", "As of May 2023, ICE had begun.", ""),
 )

@@ -34,19 +34,9 @@ def day(words: str) -> Moment:
     return dates.moment(words)
 
 
-def one_line(words: str) -> str:
-    """Words without the line ends that a cell may hold.
-
-    >>> one_line("Detention:\\nMore to Do")
-    'Detention: More to Do'
-    """
-    return " ".join(words.split())
-
-
 COLUMN_SLOTS = (
     Slot("yes-no", r"[A-Za-z]{2,3}", yes_or_no),
     Slot("day", dates.DAY, day),
-    Slot("one-line", r"\S[\s\S]*", one_line, printed=True),
 )
 
 COLUMNS = (

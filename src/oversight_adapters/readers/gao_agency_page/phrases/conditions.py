@@ -20,7 +20,7 @@ TO_CLOSE = (
     Phrase(
         "to-meet-the-intent",
         rf"(?<!\w)(?=(?:in order )?to {_MEET}(?: as \w+)?(?:,| will| would) (?:{_STRAIGHT} )?{_NEEDS}\b)"
-        r"<to_close:words>",
+        r"<to_close:one-line>",
         "While this is a positive step, to fully address the intent of our recommendation, ICE must collect the data.",
         "ICE has not provided sufficient evidence to close this recommendation.",
         "B.2 25, 26",
@@ -28,21 +28,21 @@ TO_CLOSE = (
     ),
     Phrase(
         "must-to-meet",
-        rf"{OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:words>",
+        rf"{OPENING}(?={_AGENCY} (?:still |also )?{_DUTY} [^;]{{1,300}}? to {_MEET}\b)<to_close:one-line>",
         "However, ICE still needs to provide its final plan to fully implement this recommendation.",
         "ICE officials told us they plan to implement this recommendation.",
         cues=(" recommendation",),
     ),
     Phrase(
         "must",
-        rf"{OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:words>",
+        rf"{OPENING}(?={_AGENCY} must (?:still |also )?[a-z])<to_close:one-line>",
         "ICE must collect the information needed to measure performance.",
         "ICE policy says that records must be kept.",
         cues=(" must ",),
     ),
     Phrase(
         "we-need",
-        rf"(?<!\w)(?=(?:we|GAO) (?:still |will |would )?needs? {_EVIDENCE}\b)<to_close:words>",
+        rf"(?<!\w)(?=(?:we|GAO) (?:still |will |would )?needs? {_EVIDENCE}\b)<to_close:one-line>",
         "GAO needs evidence that the data are used.",
         "We need not repeat our findings.",
         "B.2 26",
@@ -50,14 +50,14 @@ TO_CLOSE = (
     ),
     Phrase(
         "open-until",
-        rf"(?<!\w)(?={_OPEN} (?:until|pending) )<to_close:words>",
+        rf"(?<!\w)(?={_OPEN} (?:until|pending) )<to_close:one-line>",
         "This recommendation will remain open until ICE provides its plan.",
         "This recommendation remains open.",
         cues=(" open until ", " open pending "),
     ),
     Phrase(
         "we-will-close",
-        rf"(?<!\w)(?=we (?:will|can) close {_THIS} (?:when|once|after|if) )<to_close:words>",
+        rf"(?<!\w)(?=we (?:will|can) close {_THIS} (?:when|once|after|if) )<to_close:one-line>",
         "We will close this recommendation once ICE provides its plan.",
         "We will continue to monitor ICE's efforts.",
         cues=(" close ",),

@@ -87,11 +87,11 @@ COMPLETIONS = (
     Phrase(
         "to-be-completed",
         rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?"
-        rf"be (?:fully |substantially )?{_DONE}\b{_GAP}{_BY}",
+        rf"be (?:fully |substantially |\w+ed and )?{_DONE}\b{_GAP}{_BY}",
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
         "B.2 21",
-        cues=("be complete", "be fully", "be substantially", "be finished", "be implemented", "be closed"),
+        cues=("complete", "finished", "implemented", "closed"),
     ),
     Phrase(
         "plans-to-complete",
@@ -126,7 +126,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "by-then-complete",
-        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, [^,;]{{1,60}}? (?:{_EXPECTS} to|will|would)"
+        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, "
+        rf"(?:(?!\b(?:after|when|which|once|then|if|until)\b)[^,;]){{1,60}}? (?:{_EXPECTS} to|will|would)"
         rf"(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
         "By the end of 2025, ICE expects to have completed the review.",
         "By the end of 2025, ICE expects to begin the review.",
@@ -143,8 +144,9 @@ COMPLETIONS = (
     ),
     Phrase(
         "not-until",
-        r"\bnot (?:be |to be |plan |expect |anticipate |expected |anticipated |planned )"
-        rf"[^;]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b[^;]{{0,80}}? "
+        rf"(?:\bnot (?:be |to be |plan |expect |anticipate |expected |anticipated |planned )"
+        rf"[^;]{{0,60}}?\b(?:{_DO}|{_DONE}|{_DOING})\b|\b(?:will|would|can|could) not (?:be able to )?{_DO}\b|"
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|was) not {_EXPECTS}(?: to occur)?\b)[^;]{{0,80}}? "
         r"<estimated_completion_qualifier:until> (?:the )?<estimated_completion:when>",
         "ICE does not expect to complete the work until 2026.",
         "ICE completed the work until 2026.",

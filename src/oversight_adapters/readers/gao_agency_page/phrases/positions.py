@@ -11,7 +11,7 @@ _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commi
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
     r"recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
-    r"(?!\w)(?! \d)(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
+    r"(?!\w|'s)(?! \d)(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
 _THEN = r"(?=[.,;]|$| and\b| but\b)"
@@ -25,7 +25,7 @@ DATED_BEFORE = Phrase(
 )
 DATED = Phrase(
     "position-date",
-    r",? (?:in|on) (?:its |a )?(?:letter dated )?<position_on:date>(?!\w)",
+    r" (?:in|on) (?:its |a )?(?:letter dated )?<position_on:date>(?!\w)",
     "ICE concurred with this recommendation in July 2022.",
     "ICE concurred with this recommendation and began its work.",
 )
@@ -83,6 +83,20 @@ POSITIONS = (
         "DHS agreed to implement this recommendation.",
         "DHS agreed to implement a training programme.",
         cues=("agree",),
+    ),
+    Phrase(
+        "concurred-with-it",
+        r"<position:yes> with it(?!\w)",
+        "ICE first disagreed with this recommendation but agreed with it in May 2022.",
+        "ICE agreed with its contractor.",
+        cues=("concur", "agree"),
+    ),
+    Phrase(
+        "refused-it",
+        r"<position:no> with it(?!\w)",
+        "ICE first agreed with this recommendation but did not concur with it in May 2022.",
+        "ICE disagreed with its contractor.",
+        cues=("did not", "does not", "do not", "non", "disagree"),
     ),
     Phrase(
         "partly",
@@ -145,3 +159,6 @@ POSITIONS = (
         cues=("did not",),
     ),
 )
+
+WITH_IT = ("concurred-with-it", "refused-it")
+"""Rows that say nothing unless the recommendation was named before."""

@@ -47,7 +47,7 @@ LEADING = (
     Phrase(
         "in",
         rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}"
-        r"(?:,|(?= (?-i:the|we|officials|[A-Z])))",
+        r"(?:,|(?= (?-i:the|we|officials|[A-Z]|--? )))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
@@ -68,17 +68,17 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:\w+ ){{0,3}}{_PAPER}\b",
+        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:[\w-]+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
         cues=("in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "in-paper-of",
-        rf"{OPENING}in (?:its|their|an?|the)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
+        rf"{OPENING}in (?:its|their|an?|the|written)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
-        cues=("in its ", "in their ", "in a ", "in an ", "in the "),
+        cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "commenting-in",
