@@ -271,7 +271,7 @@ class _Walk:
         return self._end_of_text(n) > 0
 
     def _end_of_text(self, n: int) -> int:
-        """Where the wrapped text ends that a line goes on with: at its number or before a status; 0 where none follows."""
+        """Where the text ends that a line goes on with: at its number or before a status; 0 where neither follows."""
         until = 0
         for ahead in range(n, min(n + _WRAPPED, len(self.lines))):
             start, end, kind, apart = self.lines[ahead]

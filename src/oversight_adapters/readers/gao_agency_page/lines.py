@@ -36,7 +36,7 @@ KNOWN_STATUS = (
     r"No\sLonger\sValid|Not\sAddressed|Superseded)\)?"
 )
 """A status of two parts that GAO is known to print, dashes folded."""
-STATUS = rf"(?:{KNOWN_STATUS}|(?:Open|Closed)\s(?:-|--|---)|(?:Open|Closed)\s(?:-|--|---)\s?[A-Z][a-z]+(?:\s[A-Z]?[a-z]+){{0,3}}|Open|Closed)"
+STATUS = rf"(?:{KNOWN_STATUS}|(?:Open|Closed)\s(?:-|--|---)(?:\s?[A-Z][a-z]+(?:\s[A-Z]?[a-z]+){{0,3}})?|Open|Closed)"
 """Any status alone on its line."""
 UNFINISHED = ("-", "Partially", "partially", "Not", "not", "No", "no", "Longer", "longer")
 """How a status ends that goes on in the next line."""

@@ -22,8 +22,9 @@ def listing_of(page: Page, items: Sequence[Item], quotes: Quotes) -> Candidate:
     """The listing of a page: its agency or topic, the totals it states, how many stand on it, and which."""
     sheet = Sheet(quotes)
     _take_subject(page, sheet)
-    for row in _TOTALS if page.total else ():
-        sheet.find(row, *page.total)
+    if page.total:
+        for row in _TOTALS:
+            sheet.find(row, *page.total)
     item = Item("listing", "gao", _segment(page, sheet, items))
     entity = Listing(parsed_total=len(items), items=tuple(dict.fromkeys(items)), **sheet.values)
     return Candidate(item, entity, (), None, (*sheet.excerpts, *_COMPUTED))
