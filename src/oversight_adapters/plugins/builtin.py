@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,20 @@ def oversight_readers() -> Iterator[ReaderType]:
         text=table_text,
         media_types=TABLES,
     )
+    yield ReaderType(
+        name="ice-detention-statistics",
+        title="ICE's detention statistics: facilities, and segregation by month and quarter",
+        make=_ice_detention_statistics,
+        text=table_text,
+        media_types=TABLES,
+    )
     yield from map(_shipped, SHIPPED)
+    for name, title in (
+        ("upr-info-export", "UPR Info's export of recommendations and voluntary pledges"),
+        ("upr-coded-reports", "recommendations of UPR reports with decisions that were coded by hand"),
+        ("uhri-export", "the export of the Universal Human Rights Index"),
+    ):
+        yield ReaderType(name=name, title=title, make=partial(_upr_table, name), text=table_text, media_types=TABLES)
 
 
 @hookimpl
@@ -163,6 +177,18 @@ def _srms() -> Reader:
     from oversight_adapters.readers.srms import SrmsReader
 
     return SrmsReader()
+
+
+def _upr_table(name: str) -> Reader:
+    from oversight_adapters.readers.upr_export import UprTableReader, table_named
+
+    return UprTableReader(table_named(name))
+
+
+def _ice_detention_statistics() -> Reader:
+    from oversight_adapters.readers.ice_detention_statistics import IceDetentionStatisticsReader
+
+    return IceDetentionStatisticsReader()
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:

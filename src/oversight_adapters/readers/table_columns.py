@@ -56,6 +56,10 @@ class ColumnBook:
         """What a column of this name gives; None where none is known by it."""
         return self._by_name.get(name_key(name))
 
+    def row(self, name: str) -> Column:
+        """The row of that name; KeyError where there is none."""
+        return self._rows[name]
+
     def phrase(self, column: Column) -> str:
         """How excerpts name a row."""
         return f"{self.name}:{column.row}"

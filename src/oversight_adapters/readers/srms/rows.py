@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.srms.cells import CellReader, Empty
 from oversight_adapters.readers.srms.columns import PLACEMENT
 from oversight_adapters.readers.srms.layout import Layout
@@ -13,14 +14,6 @@ from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Row
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Unaccounted
-
-
-@attrs.define
-class Said:
-    """What is said of one thing: its fields, and the words for each."""
-
-    fields: dict[str, Any] = attrs.Factory(dict)
-    excerpts: list[Excerpt] = attrs.Factory(list)
 
 
 @attrs.frozen

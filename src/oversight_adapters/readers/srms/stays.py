@@ -11,10 +11,11 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.cell_words import is_redacted
+from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.srms.columns import PLACEMENT, REPORT
 from oversight_adapters.readers.srms.layout import Layout
 from oversight_adapters.readers.srms.reasons import group_of
-from oversight_adapters.readers.srms.rows import Report, Said
+from oversight_adapters.readers.srms.rows import Report
 from oversight_core.entities import Placement, PlacementReport
 from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt

@@ -1,0 +1,111 @@
+"""The header of a list of facilities: which column is what, and the headings and years over its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, MEASURES
+from oversight_adapters.readers.ice_detention_statistics.inspections import Told, told_by
+from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
+from oversight_adapters.readers.table_columns import name_key
+from oversight_adapters.texts.grid import Row, Sheet
+from oversight_core.moments import Moment
+
+_ROWS = 60  # a header stands among the first
+_NEEDED = (("name", "facility name"), ("city",), ("state",), ("aor", "type detailed"))
+
+
+@attrs.frozen
+class Place:
+    """A cell, by its row and column."""
+
+    row: Row
+    column: int
+
+    @property
+    def words(self) -> str:
+        """What stands there."""
+        return self.row.at(self.column)
+
+
+@attrs.frozen
+class Measure:
+    """A column of figures: its name, the heading over it, and the cell that names its year."""
+
+    column: int
+    heading: Place | None
+    year: Place | None
+    known: bool
+
+
+@attrs.frozen
+class Header:
+    """Columns by what they give: a field of the facility, an inspection, a figure."""
+
+    row: Row
+    fields: dict[str, int]
+    inspections: tuple[tuple[int, Told], ...]
+    measures: tuple[Measure, ...]
+
+
+def header(sheet: Sheet) -> Header | None:
+    """The header of a sheet; None where it lists no facilities."""
+    row = Row(0, sheet.columns) if sheet.columns else next(filter(_is_header, sheet.rows[:_ROWS]), None)
+    return _header(sheet, row) if row and _is_header(row) else None
+
+
+def _is_header(row: Row) -> bool:
+    keys = set(map(name_key, row.words))
+    return all(keys.intersection(names) for names in _NEEDED)
+
+
+def _header(sheet: Sheet, row: Row) -> Header:
+    fields, inspections, figures = dict[str, int](), list[tuple[int, Told]](), list[int]()
+    for number, words in enumerate(row.words, 1):
+        if column := BOOK.called(words):
+            fields.setdefault(column.row, number)
+        elif told := told_by(words):
+            inspections.append((number, told))
+        elif words.strip():
+            figures.append(number)
+    years = [one for number in figures if _year(one := Place(row, number))]
+    common = years[0] if len({str(_year(one)) for one in years}) == 1 else None
+    measures = (_measure(sheet, row, number, common) for number in figures)
+    return Header(row, fields, tuple(inspections), tuple(measures))
+
+
+def _measure(sheet: Sheet, row: Row, number: int, common: Place | None) -> Measure:
+    own, heading = Place(row, number), _heading(sheet, row, number)
+    year = next((one for one in (own, heading, common) if one and _year(one)), None)
+    return Measure(number, heading, year, name_key(without_year(own.words)) in MEASURES)
+
+
+def _year(place: Place) -> Moment | None:
+    try:
+        return fiscal_year(place.words)
+    except ValueError:
+        return None
+
+
+def _heading(sheet: Sheet, row: Row, number: int) -> Place | None:
+    """The heading over a group of columns; one over all of them is a title."""
+    above = sheet.row(row.number - 1) if row.number > 1 else None
+    block = sheet.block(row.number - 1, number) if above else None
+    if above is None or (block and block.right - block.left + 3 > len(row.words)):
+        return None
+    top = sheet.row(block.top) if block else above
+    place = Place(top, block.left if block else number) if top else None
+    return place if place and place.words.strip() else None
+
+
+def years_named(found: Header, sheet: Sheet) -> Iterator[str]:
+    """Every fiscal year that the columns and the sheet's name speak of."""
+    for measure in found.measures:
+        if measure.year and (year := _year(measure.year)):
+            yield str(year)
+    try:
+        yield str(fiscal_year(sheet.name))
+    except ValueError:
+        return
