@@ -31,6 +31,7 @@ class Finding:
     session: str = ""
     cycle: str = ""
     mechanism: str = ""
+    targets: tuple[str, ...] = attrs.field(default=(), converter=several)
 
 
 @attrs.frozen(kw_only=True)

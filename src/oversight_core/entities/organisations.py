@@ -12,7 +12,8 @@ from oversight_core.names import Item, several
 class Organisation:
     """A body, component, agency, operator or legislature, with the dates between which it existed under this name.
 
-    `code` is what its own publications call it by, such as the code of a State.
+    `code` is what its own publications call it by, such as the code of a State; `region` and `memberships` are the
+    groups that it belongs to, as printed.
     """
 
     name: str = ""
@@ -22,3 +23,5 @@ class Organisation:
     existed: Moment | None = None
     successor: Item | None = None
     code: str = ""
+    region: str = ""
+    memberships: tuple[str, ...] = attrs.field(default=(), converter=several)

@@ -16,8 +16,8 @@ class Recommendation:
     about itself, kept beside ours: a label's slug, the words, and who said so when.  `received_on` is when the
     addressee had it, where some clocks start.
 
-    `recommended_by` is who made it where many do in one report, as States do in a UPR; `goals` and `groups` are the
-    Sustainable Development Goals and the persons it is about; `action` is the class of what it asks for, `session` when
+    `recommended_by` is who made it where many do in one report, as States do in a UPR; `goals`, `targets` and
+    `groups` are the Sustainable Development Goals, their targets and the persons it is about; `action` is the class of what it asks for, `session` when
     it was made, and `position_source` the paper in which the position stands, all as printed; so are `cycle`, the round
     of reviews that it belongs to, and `mechanism`, the kind of body it comes from.
     """
@@ -53,6 +53,7 @@ class Recommendation:
     position_source: str = ""
     cycle: str = ""
     mechanism: str = ""
+    targets: tuple[str, ...] = attrs.field(default=(), converter=several)
 
 
 @attrs.frozen(kw_only=True)

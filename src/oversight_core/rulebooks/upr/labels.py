@@ -6,9 +6,7 @@ from oversight_core.rulebooks.upr.sources import ADOPTION, CODED, IN_PART, MATRI
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 NOTED_IS_NO_REFUSAL = "a noted recommendation is not refused, and noting it does not bar action"
-REJECT_IS_THE_CODERS = (
-    "the report says that it does not enjoy the State's support; the word is that of whoever coded it"
-)
+REJECT_IS_THE_CODERS = "the report says that it does not enjoy the support of the State; its coder says that it is rejected"
 
 POSITIONS = Vocabulary(
     "upr/position",

@@ -1,0 +1,13 @@
+"""Tables of the Universal Periodic Review and of the Universal Human Rights Index: UPR Info's export, reports coded by
+hand, and the index's export."""
+
+from oversight_adapters.readers.upr_export.reader import UprTableReader
+from oversight_adapters.readers.upr_export.tables import (
+    TABLES,
+    UHRI_EXPORT,
+    UPR_CODED_REPORTS,
+    UPR_INFO_EXPORT,
+    table_named,
+)
+
+__all__ = ["TABLES", "UHRI_EXPORT", "UPR_CODED_REPORTS", "UPR_INFO_EXPORT", "UprTableReader", "table_named"]

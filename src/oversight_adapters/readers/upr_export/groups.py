@@ -1,0 +1,68 @@
+"""To what a State belongs, as the columns beside its name say: its region, and the organisations it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_adapters.readers.mapped_table.problems import Problems
+from oversight_adapters.readers.states import state
+from oversight_adapters.readers.upr_export.header import Header
+from oversight_adapters.readers.upr_export.kinds import KINDS
+from oversight_adapters.readers.upr_export.tables import Table
+from oversight_adapters.texts.grid import Row
+from oversight_core.entities import Organisation
+from oversight_core.names import Item, slug
+from oversight_core.provenance import Excerpt
+from oversight_core.reading import Candidate
+
+GROUP_KINDS = {"name": KINDS["words"], "region": KINDS["words"], "memberships": KINDS["topics"]}
+"""How the columns of a group are read, by the field that each gives."""
+
+
+class Groups:
+    """Gathers what rows say of each State; mutable, used for one table."""
+
+    def __init__(self, table: Table, header: Header, source: str) -> None:
+        self._sheet, self._source = header.sheet, source
+        places = (tuple(map(header.at, (one.state, one.region, one.memberships))) for one in table.groups)
+        self._places = [one for one in places if one[0] is not None and (one[1] is not None or one[2] is not None)]
+        self.columns = frozenset(place for one in self._places for place in one if place is not None)
+        self._seen: dict[tuple[str, ...], tuple[int, tuple[int | None, ...]]] = {}
+
+    def take(self, row: Row) -> None:
+        """What one row says."""
+        words, end = row.words, len(row.words)
+        for places in self._places:
+            said = tuple([words[place] if place is not None and place < end else "" for place in places])
+            if said not in self._seen:
+                self._seen[said] = (row.number, places)
+
+    def candidates(self, problems: Problems) -> Iterator[Candidate]:
+        """Each State once, as the first row that names it says; others that say otherwise are told."""
+        first: dict[str, tuple[str, ...]] = {}
+        for said, (number, places) in self._seen.items():
+            if not said[0].strip():
+                continue
+            name = slug(state(said[0]) or said[0].strip())
+            known = first.setdefault(name, said)
+            if known is said:
+                yield self._candidate(name, said, number, places)
+            elif known != said:
+                say = f"{{rows}} say otherwise than an earlier one to what {said[0]!r} belongs"
+                where = self._sheet.locator(number, 1)
+                problems.gather("organisation-differs", say, (self._sheet.name, number), where)
+
+    def _candidate(self, name: str, said: tuple[str, ...], number: int, places: tuple[int | None, ...]) -> Candidate:
+        held: dict[str, list[str]] = {}
+        excerpts = []
+        for (field, kind), words, place in zip(GROUP_KINDS.items(), said, places, strict=True):
+            if place is None or not words.strip():
+                continue
+            where = self._sheet.locator(number, place + 1)
+            for piece in kind.pieces(words):
+                held.setdefault(field, []).append(kind.value(piece))
+                excerpts.append(Excerpt(field, piece, where, self._source, f"organisation/{field}"))
+        entity = Organisation(
+            name=held["name"][0], region="".join(held.get("region", ())), memberships=held.get("memberships", ())
+        )
+        return Candidate(Item("organisation", "upr", name), entity, (), None, tuple(excerpts))

@@ -1,0 +1,44 @@
+"""The reader of one kind of table: candidates from its rows, and everything that does not hold together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from oversight_adapters.readers.collector import collector_at_rest
+from oversight_adapters.readers.shipped import holds
+from oversight_adapters.readers.upr_export.groups import GROUP_KINDS
+from oversight_adapters.readers.upr_export.reading import Assembly
+from oversight_adapters.readers.upr_export.tables import Table
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Reading, Text
+
+
+class UprTableReader:
+    """Reads one kind of table; knows its files by their header.
+
+    >>> from oversight_adapters.readers.upr_export import UPR_INFO_EXPORT
+    >>> from oversight_adapters.texts.tables import table_text
+    >>> csv = b"To,Text,From,Response,Session\\rKenya,Ratify the treaty,Peru,Noted,21\\r"
+    >>> reading = UprTableReader(UPR_INFO_EXPORT).read(table_text(Source.of(csv)))
+    >>> [(one.entity.addressee, one.entity.recommended_by, one.labels[0].words) for one in reading.candidates]
+    [('Kenya', ('Peru',), 'Noted')]
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.table, self.name = table, table.name
+        self._needs = tuple(column.names for column in table.columns if column.needed)
+        self._kinds = {f"{column.field}/{column.names[0]}": column.kind for column in table.columns}
+        self._kinds |= {f"organisation/{field}": kind for field, kind in GROUP_KINDS.items()}
+
+    def recognise(self, source: Source) -> int:
+        """3 where a row near the start of the file, or the names in its JSON, hold every column that must be there."""
+        return 3 if holds(source, self._needs) else 0
+
+    def read(self, text: Text) -> Reading:
+        """Everything that the rows state, with the words."""
+        with collector_at_rest():
+            return Assembly(text, self.table).reading()
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the column that an excerpt names makes of its words alone."""
+        return self._kinds[excerpt.phrase].value(str(excerpt.words))

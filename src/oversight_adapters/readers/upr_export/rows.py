@@ -1,0 +1,174 @@
+"""One row of a table as a candidate: what its cells give, and what names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from oversight_adapters.readers.states import state
+from oversight_adapters.readers.upr_export.header import Header
+from oversight_adapters.readers.upr_export.tables import POSITION, Column, Table
+from oversight_adapters.texts.grid import Row
+from oversight_core.entities import Commitment, Finding, Recommendation, Update
+from oversight_core.names import Actor, Item, fingerprint
+from oversight_core.names import slug as slug_of
+from oversight_core.provenance import Cell, Excerpt, Pointer
+from oversight_core.quick import maker
+from oversight_core.reading import Candidate, Label
+
+SEVERAL = frozenset(("recommended_by", "topics", "goals", "targets", "groups"))
+"""Fields that hold several values."""
+
+_AS_FINDING = {"addressee": "about", "recommended_by": "made_by"}
+_AS_PLEDGE = {"addressee": "actor", "position": "type"}
+_PLEDGE = frozenset(("actor", "type", "text", "topics", "action", "session"))
+_UPR = frozenset(("upr", "universal periodic review"))
+
+_excerpt = maker(Excerpt)
+Unread = Callable[[str, str, Cell | Pointer, Column], None]
+"""What to do with words that are not read: why, the words, where they stand, and in which column."""
+
+
+@attrs.define
+class Taken:
+    """What the cells of a row give, before it is known what the row is."""
+
+    values: dict[str, Any] = attrs.Factory(dict)
+    excerpts: list[Excerpt] = attrs.Factory(list)
+
+
+class RowReader:
+    """Reads the rows below one header."""
+
+    def __init__(self, table: Table, header: Header, source: str, unread: Unread) -> None:
+        self.table, self._sheet, self._source, self._unread = table, header.sheet, source, unread
+        self._columns = [
+            (place, column, column.field, column.kind.pieces, column.kind.value, f"{column.field}/{column.names[0]}")
+            for place, column in header.columns
+        ]
+        self._plain = not header.sheet.records
+
+    def taken(self, row: Row) -> Taken:
+        """Every value of a row, with its words."""
+        found, words_of, end = Taken(), row.words, len(row.words)
+        values, excerpts, source, number = found.values, found.excerpts, self._source, row.number
+        for place, column, field, pieces, value, phrase in self._columns:
+            if place >= end or not (words := words_of[place]) or words.isspace():
+                continue
+            where: Cell | Pointer
+            where = Cell(self._sheet.name, number, place + 1) if self._plain else self._sheet.locator(number, place + 1)
+            for piece in pieces(words):
+                try:
+                    read = value(piece)
+                except ValueError as error:
+                    self._unread(str(error), words, where, column)
+                    continue
+                if field in SEVERAL:
+                    values.setdefault(field, []).append(read)
+                elif field == "addressee" and field in values:
+                    values.setdefault("others", []).append((read, _excerpt(field, piece, where, source, phrase)))
+                    continue
+                else:
+                    values[field] = read
+                excerpts.append(_excerpt(field, piece, where, source, phrase))
+        return found
+
+    def candidates(self, taken: Taken) -> Iterator[Candidate]:
+        """What a row is: a recommendation, a pledge or an observation; for each State that it is addressed to."""
+        yield from self._candidate(taken)
+        for addressee, excerpt in taken.values.get("others", ()):
+            excerpts = [excerpt if one.field == "addressee" else one for one in taken.excerpts]
+            yield from self._candidate(Taken(taken.values | {"addressee": addressee}, excerpts))
+
+    def _candidate(self, taken: Taken) -> Iterator[Candidate]:
+        values, table = taken.values, self.table
+        said = values.get("position", "").casefold()
+        if said in table.pledges:
+            yield self._pledge(taken)
+        elif str(values.get("type", "")).casefold() in table.observations:
+            yield self._finding(taken)
+        else:
+            yield from self._recommendation(taken)
+
+    # -- what a row may be -----------------------------------------------------------------------------------------
+
+    def _recommendation(self, taken: Taken) -> Iterator[Candidate]:
+        item = self.item("recommendation", taken.values)
+        excerpts = tuple(one for one in taken.excerpts if one.field in _RECOMMENDATION)
+        held = {field: value for field, value in taken.values.items() if field in _RECOMMENDATION}
+        labels = tuple(self._label(one, taken.values) for one in taken.excerpts if one.field == "position")
+        yield Candidate(item, Recommendation(**held), labels, None, excerpts, "upr" if labels else "")
+        if note := taken.values.get("note"):
+            where = next(one for one in taken.excerpts if one.field == "note")
+            told = (attrs.evolve(where, field="text"), Excerpt("recommendation"))
+            update = item.within("update", "note")
+            yield Candidate(update, Update(recommendation=item, text=note), (), None, told)
+
+    def _label(self, excerpt: Excerpt, values: dict[str, Any]) -> Label:
+        actor = Actor(values["addressee"], "addressee") if values.get("addressee") else None
+        return Label(POSITION, values["position"], None, None, actor, None, (excerpt,))
+
+    def _pledge(self, taken: Taken) -> Candidate:
+        """What a State pledges of its own accord is no recommendation, and nobody accepts it."""
+        return self._as(Commitment, "commitment", taken, _AS_PLEDGE, _PLEDGE, part="")
+
+    def _finding(self, taken: Taken) -> Candidate:
+        return self._as(Finding, "finding", taken, _AS_FINDING, _FINDING, part=self.table.part)
+
+    def _as(
+        self,
+        make: Callable[..., Any],
+        kind: str,
+        taken: Taken,
+        called: dict[str, str],
+        fields: frozenset[str],
+        part: str,
+    ) -> Candidate:
+        """A row as an entity that calls some of its fields otherwise, and has not all of them."""
+        named = [(called.get(one.field, one.field), one) for one in taken.excerpts]
+        excerpts = tuple(
+            one if one.field == name else attrs.evolve(one, field=name) for name, one in named if name in fields
+        )
+        held = {called.get(field, field): value for field, value in taken.values.items()}
+        entity = make(**{field: value for field, value in held.items() if field in fields})
+        return Candidate(self.item(kind, taken.values, part=part), entity, (), None, excerpts)
+
+    # -- names -----------------------------------------------------------------------------------------------------
+
+    def item(self, kind: str, values: dict[str, Any], part: str | None = None) -> Item:
+        """The item of a row.  A text is known by its fingerprint; whoever recommends it is part of the name, since many
+        States say the same."""
+        table = self.table
+        text = str(values.get("text", ""))
+        number = values.get(table.number, "") if table.number != "text" else ""
+        part = table.part if part is None else part
+        discriminator = _slug("-".join(values.get(part, ()))) if part and values.get(part) else ""
+        issuer = "upr"
+        if table.report == "report" and not is_upr(values):
+            issuer, discriminator = _slug(next(iter(values.get("recommended_by", ())), "uhri")), fingerprint(text)
+        report = _slug(table.lead + str(values.get(table.report, "") or "unknown"))
+        named = _slug(str(number)) if number else fingerprint(text)
+        return Item(kind, issuer, report, named, _state(values.get("addressee", "")), discriminator)
+
+
+def is_upr(values: dict[str, Any]) -> bool:
+    """Whether a row of the index is of the Universal Periodic Review."""
+    mechanism = str(values.get("mechanism", "")).casefold()
+    return mechanism in _UPR or mechanism.startswith("universal periodic") or bool(values.get("position"))
+
+
+@lru_cache(maxsize=8192)
+def _slug(words: str) -> str:
+    return slug_of(words) if len(words) <= 120 else fingerprint(words)
+
+
+@lru_cache(maxsize=2048)
+def _state(words: str) -> str:
+    return _slug(state(words) or words) if words else ""
+
+
+_RECOMMENDATION = frozenset(field.name for field in attrs.fields(Recommendation)) - {"position"}
+_FINDING = frozenset(field.name for field in attrs.fields(Finding))

@@ -1,0 +1,135 @@
+"""The tables as data: which columns each has, what they give, how they are read, and what names a row."""
+
+from __future__ import annotations
+
+import attrs
+
+from oversight_adapters.readers.upr_export.kinds import KINDS, Kind
+
+POSITION = "upr/position"
+"""The vocabulary of a State's answers."""
+
+
+@attrs.frozen
+class Column:
+    """A column: the field that it gives, its names, the kind of its words, and whether it must be there."""
+
+    field: str
+    names: tuple[str, ...]
+    kind: Kind = KINDS["words"]
+    needed: bool = False
+
+
+def _column(field: str, *names: str, kind: str = "words", needed: bool = False) -> Column:
+    return Column(field, names, KINDS[kind], needed)
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """Columns that say to what a State belongs: of which State, the region, and the organisations."""
+
+    state: str
+    region: str
+    memberships: str
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A kind of table.
+
+    Its `positions` are the words that its column `position` may hold; a row with another one, and no figures in the
+    field `check`, has slipped.  The words in `pledges` make a row a commitment of the State, and no recommendation;
+    those of `type` in `observations` make it a finding.  An item is named by what the fields `report` and `number`
+    hold, the addressee, and `part`; `lead` stands before the report.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    check: str = ""
+    groups: tuple[Group, ...] = ()
+    ignored: tuple[str, ...] = ()
+    positions: frozenset[str] = frozenset()
+    pledges: frozenset[str] = frozenset()
+    observations: frozenset[str] = frozenset()
+    report: str = ""
+    lead: str = ""
+    number: str = "number"
+    part: str = "recommended_by"
+
+
+UPR_INFO_EXPORT = Table(
+    name="upr-info-export",
+    columns=(
+        _column("addressee", "To", "State under Review", needed=True),
+        _column("text", "Text", "Recommendation", needed=True),
+        _column("recommended_by", "From", "Recommending State", needed=True),
+        _column("position", "Response", needed=True),
+        _column("action", "Action", kind="whole"),
+        _column("topics", "Issue", "Issues", kind="topics"),
+        _column("session", "Session", kind="whole", needed=True),
+    ),
+    groups=(
+        Group(state="To", region="To-Rgrp", memberships="To-Org"),
+        Group(state="From", region="From-Rgrp", memberships="From-Org"),
+    ),
+    positions=frozenset(("accepted", "noted", "voluntary pledge", "pending", "supported")),
+    pledges=frozenset(("voluntary pledge",)),
+    check="session",
+    report="session",
+    lead="session ",
+    number="text",
+)
+
+UPR_CODED_REPORTS = Table(
+    name="upr-coded-reports",
+    columns=(
+        _column("number", "text", kind="numbered", needed=True),
+        _column("text", "text", kind="recommended", needed=True),
+        _column("addressee", "to", needed=True),
+        _column("position", "decision", needed=True),
+        _column("recommended_by", "From", needed=True),
+        _column("issued_on", "year", kind="date", needed=True),
+        _column("note", "notes"),
+    ),
+    positions=frozenset("support consider implemented implement reject noted unknown".split()),
+    check="issued_on",
+    report="issued_on",
+)
+
+UHRI_EXPORT = Table(
+    name="uhri-export",
+    columns=(
+        _column("addressee", "State", "Countries", "Country", "Concerned Countries", kind="states", needed=True),
+        _column("text", "Text", "Recommendation", needed=True),
+        _column("report", "Document Code", "Document Symbol", "Symbol", needed=True),
+        _column("number", "Paragraph", "Paragraph Number", "Paragraph No.", kind="paragraph"),
+        _column("goals", "SDG Goals", "SDGs", "SDG Goal", kind="items"),
+        _column("targets", "SDG Targets", "SDG Target", kind="items"),
+        _column("groups", "Groups", "Affected Persons", "AffectedPersons", "Concerned Person/Group", kind="items"),
+        _column("topics", "Themes", "Theme", kind="items"),
+        _column("mechanism", "Mechanism"),
+        _column("type", "Type", "Annotation Type"),
+        _column("position", "Response (UPR)", "UPR Position", "Response", kind="answer"),
+        _column("recommended_by", "Recommending State (UPR)", "UPR Recommending State/s", kind="states"),
+        _column("recommended_by", "Treaty Body", "Treaty Bodies", kind="items"),
+        _column("recommended_by", "Special Procedure", "Special Procedures", kind="items"),
+        _column("recommended_by", "Recommending Body", "Reccomending Body", kind="items"),
+        _column("issued_on", "Year", "Document Publication Date", "Publication Date", kind="date"),
+        _column("cycle", "Cycle", "UPR Cycle", kind="whole"),
+        _column("session", "Session", "UPR Session", kind="whole"),
+    ),
+    ignored=("Annotation ID", "AnnotationId", "Id", "Region", "Regions"),
+    observations=frozenset(
+        ("concerns/observations", "concerns / observations", "observation", "observations", "concern")
+    ),
+    report="report",
+    part="",
+)
+
+TABLES = (UPR_INFO_EXPORT, UPR_CODED_REPORTS, UHRI_EXPORT)
+"""Every kind of table."""
+
+
+def table_named(name: str) -> Table:
+    """The kind of table of this name.  Raises KeyError."""
+    return {table.name: table for table in TABLES}[name]
