@@ -21,6 +21,7 @@ COMMANDS = (
     ("tally", "tally:tally", "Count where recommendations stand."),
     ("due", "due:due", "Show what falls due soon: who must do what by when."),
     ("overdue", "due:overdue", "Show what is late, and since when."),
+    ("diff", "diff:diff", "Show what changed between two saved pages of one list."),
     ("check", "check:check", "Show where the record contradicts itself."),
     ("attempt", "attempt:attempt", "Record a step, if the rules allow it."),
     ("retract", "retract:retract", "Take one entry back."),

@@ -8,6 +8,7 @@ import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.lines import Line, problem_line
+from oversight_adapters.cli.relisting import is_part, since_last, told
 from oversight_core.ledger import Entry, Registered, Reported
 from oversight_core.reading import Reading
 from oversight_core.register import Plan, Register
@@ -21,6 +22,7 @@ class Imported:
     plan: Plan
     batch: int
     dry_run: bool = False
+    changes: dict[str, int] | None = None  # since the listing before, where it is one
 
     @property
     def name(self) -> str:
@@ -31,7 +33,8 @@ class Imported:
 def take(register: Register, reading: Reading, *, dry_run: bool = False) -> Imported:
     """Import a reading, or only plan to."""
     plan = register.take(reading)
-    return Imported(reading, plan, 0 if dry_run else register.apply(plan).batch, dry_run)
+    changes = since_last(register, reading)
+    return Imported(reading, plan, 0 if dry_run else register.apply(plan).batch, dry_run, changes)
 
 
 def lines(done: Imported) -> Iterator[Line]:
@@ -49,6 +52,7 @@ def lines(done: Imported) -> Iterator[Line]:
         "known": plan.known,
         "unmapped": len(plan.unmapped),
         "problems": len(plan.problems),
+        "changes": done.changes,
     }
     yield from (problem_line(problem, plan.source) for problem in plan.problems)
     if done.dry_run:
@@ -68,6 +72,8 @@ def tell(done: Imported) -> None:
     """An import for people."""
     plan = done.plan
     out.line(f"{done.name} ({plan.format}): {_result(done)}")
+    if done.changes is not None:
+        out.line(told(done.changes, part=is_part(done.reading)), indent=2)
     for problem in plan.problems:
         out.line(f"{problem.code}: {problem.message}", indent=2)
     for entry in plan.unmapped:
