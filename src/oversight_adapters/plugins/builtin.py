@@ -15,6 +15,8 @@ from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import KINDS
 from oversight_core.moments import AsOf
 from oversight_core.ports import Reader, Store, Writer
+from oversight_core.provenance import Source
+from oversight_core.reading import Text
 
 if TYPE_CHECKING:
     from oversight_adapters.codec import Codec
@@ -63,6 +65,34 @@ def oversight_readers() -> Iterator[ReaderType]:
         make=_gao_agency_page,
         text=document_text,
         media_types=DOCUMENTS,
+    )
+    yield ReaderType(
+        name="oig-report",
+        title="reports of inspectors general, and what they say of their recommendations",
+        make=_oig_report,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
+        name="dhs-oig-listing",
+        title="the list of reports of Homeland Security's inspector general",
+        make=_dhs_oig_listing,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
+        name="oversight-gov",
+        title="pages of single reports on Oversight.gov",
+        make=_oversight_gov,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
+        name="ig-scraper",
+        title="reports as unitedstates/inspectors-general describes them",
+        make=_ig_scraper,
+        text=_records_text,
+        media_types=("application/json",),
     )
     yield ReaderType(
         name="gao-csv",
@@ -154,6 +184,36 @@ def _gao_agency_page() -> Reader:
     from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 
     return GaoAgencyPageReader()
+
+
+def _oig_report() -> Reader:
+    from oversight_adapters.readers.oig_report import OigReportReader
+
+    return OigReportReader()
+
+
+def _dhs_oig_listing() -> Reader:
+    from oversight_adapters.readers.dhs_oig_listing import DhsOigListingReader
+
+    return DhsOigListingReader()
+
+
+def _oversight_gov() -> Reader:
+    from oversight_adapters.readers.oversight_gov import OversightGovReader
+
+    return OversightGovReader()
+
+
+def _ig_scraper() -> Reader:
+    from oversight_adapters.readers.ig_scraper import IgScraperReader
+
+    return IgScraperReader()
+
+
+def _records_text(source: Source) -> Text:
+    from oversight_adapters.readers.ig_scraper import records_text
+
+    return records_text(source)
 
 
 def _shipped(format: Shipped) -> ReaderType:

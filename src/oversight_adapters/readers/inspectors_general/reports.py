@@ -1,0 +1,49 @@
+"""Numbers of reports as inspectors general and GAO print them, and the items that they name."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_core.names import Item, fingerprint, slug
+
+NUMBER = r"(?<![\w/.-])(?-i:OIG-\d{2}-\d{1,3}|GAO-\d{2}-\d{3,6}(?:SP|T|R|G|PR|BR)?)(?![\w-]|\.\w)"
+"""Pattern of a report number that stands in text; one inside an address or another word is none."""
+
+_ISSUERS = {"dhs-oig": "DHS OIG", "gao": "GAO"}
+_BODY = re.compile(
+    r"(?:u\.?s\.? )?(?:department of )?homeland security(?: office of (?:the )?inspector general| oig)?|dhs(?: oig)?"
+)
+
+
+def issuer(words: str) -> str:
+    """The short form of an inspector general that a page names; one that nobody listed keeps its words.
+
+    >>> issuer("Department of Homeland Security OIG"), issuer("dhs"), issuer("Environmental Protection Agency OIG")
+    ('DHS OIG', 'DHS OIG', 'Environmental Protection Agency OIG')
+    """
+    bare = " ".join(words.split())
+    return "DHS OIG" if _BODY.fullmatch(bare.lower()) else bare
+
+
+def issuer_of(number: str) -> str:
+    """Who issued a report of this number.
+
+    >>> issuer_of("GAO-25-107580"), issuer_of("OIG-18-67")
+    ('GAO', 'DHS OIG')
+    """
+    return _ISSUERS["gao" if number.upper().startswith("GAO") else "dhs-oig"]
+
+
+def document_item(number: str, title: str = "", *, issued_by: str = "") -> Item:
+    """The item of a report: by its number, or where none is printed by its title.
+
+    >>> str(document_item("OIG-18-67"))
+    'document:dhs-oig/oig-18-67'
+    """
+    body = slug(issued_by or (issuer_of(number) if number else "DHS OIG"))
+    return Item("document", body, slug(number.replace("_", "-")) if number else fingerprint(title or "untitled"))
+
+
+def recommendation_item(document: Item, number: str, addressee: str = "") -> Item:
+    """The item of a recommendation of a report."""
+    return Item("recommendation", document.issuer, document.report, slug(number), slug(addressee) if addressee else "")

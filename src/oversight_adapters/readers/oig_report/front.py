@@ -1,0 +1,183 @@
+"""The front of a report: cover, highlights and memorandum heads, which say its number, its day and its title."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from oversight_adapters.readers.inspectors_general.describing import Told
+from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
+from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_core.names import Item
+
+_FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
+_MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
+_SUBJECT = re.compile(r"^[ ]*SUBJECT:", re.MULTILINE)
+_TO_THE_OFFICE = re.compile(
+    r"MEMORANDUM\s+(?:FOR|TO)\s*:?(?:(?!FROM)[^\x00]){0,200}?Inspector\s+General", re.IGNORECASE
+)
+_DATED = ("date-and-number", "number-and-date", "date-line", "report-line")
+_HEADS = re.compile(
+    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector General|Homeland Security|"
+    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
+    r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
+    re.IGNORECASE,
+)
+_MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
+
+
+@attrs.frozen
+class Front:
+    """What the front says: the report's item, the title's place, and where the front ends."""
+
+    item: Item
+    number: str
+    titles: tuple[Span, ...]
+    end: int
+
+
+def read_front(page: Page) -> Front:
+    """The front of a report, told of its document."""
+    end = _front_end(page.folded)
+    numbers, dates, forms, titles = _lines_of(page, end)
+    numbers = numbers or _feet(page)
+    distinct = {told.value for told in numbers}
+    number = numbers[0].value if len(distinct) == 1 else ""
+    spans = tuple(span for span, _ in titles)
+    title = titles[0][1].value if titles else ""
+    item = document_item(number, title)
+    out = page.record.of(item)
+    for told in numbers:
+        out.tell("number", told)
+    if number:
+        out.derive("issuer", issuer_of(number))
+    for told in dates:
+        out.tell("issued_on", told)
+    for _, told in titles:
+        out.tell("title", told)
+    if forms:
+        release = page.record.of(item.within("release", "1"))
+        release.tell("form", forms[0])
+        release.derive("document", item)
+    if not titles and not number:
+        page.record.problem("title-missing", "neither a report number nor a title stands at the front of this report")
+    return Front(item, number, spans, end)
+
+
+def _front_end(text: str) -> int:
+    """Where the front ends: with the memorandum's subject, or after as many lines as a cover may have."""
+    words = 0
+    end = len(text)
+    for start, stop in lines(text):
+        words += bool(text[start:stop].strip())
+        if words > _FRONT_LINES:
+            end = start
+            break
+    memo = _MEMORANDUM.search(text)
+    if memo is None:
+        return end
+    if _TO_THE_OFFICE.match(text, memo.start() + len(memo[0]) - len(memo[0].lstrip())):  # the answer's own head
+        return min(end, text.rfind("\n\n", 0, max(0, memo.start() - 60)) + 1)
+    subject = _SUBJECT.search(text, memo.start(), memo.start() + 2_000)
+    blank = text.find("\n\n", subject.end()) if subject else -1
+    return (blank if blank > 0 else len(text)) if subject else min(len(text), memo.start() + 1_000)
+
+
+def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told], list[tuple[Span, Told]]]:
+    """Numbers, dates, forms and titles of the lines of the front, the lines of the pages' feet included."""
+    numbers: list[Told] = []
+    dates: list[Told] = []
+    forms: list[Told] = []
+    titles: list[tuple[Span, Told]] = []
+    spans = list(lines(page.folded, 0, end))
+    for n, (start, stop) in enumerate(spans):
+        hit = _of_front(page, start, stop)
+        if hit is None:
+            continue
+        if hit.phrase.name == "subject":
+            titles += _title(page, hit.match.start("title"), _paragraph_end(page.folded, start, end))
+            continue
+        slots = hit.match.re.groupindex
+        numbers += _some(page.told(hit, "number") if "number" in slots else None)
+        dates += _some(page.told(hit, "issued_on") if "issued_on" in slots else None)
+        forms += _some(page.told(hit, "form") if "form" in slots else None)
+        titles += _above(page, spans, n)
+    return numbers, dates, forms, titles
+
+
+def _of_front(page: Page, start: int, stop: int) -> Hit | None:
+    """The row that reads a line whole."""
+    line = page.folded[start:stop]
+    if line.strip():
+        rows = ("subject",) if "ubject" in line or "UBJECT" in line else _DATED
+        return next((hit for row in rows if (hit := BOOK.match(row, page.folded, start, stop))), None)
+    return None
+
+
+def _some(told: Told | None) -> list[Told]:
+    return [told] if told else []
+
+
+def _feet(page: Page) -> list[Told]:
+    """The numbers in the feet of pages; the first of each is enough."""
+    found: dict[str, Told] = {}
+    for start, stop in lines(page.content):
+        line = page.content[start:stop]
+        if (
+            len(line) < 90
+            and "OIG-" in line
+            and is_furniture(line)
+            and (hit := BOOK.match("foot", page.content, start, stop))
+        ):
+            told = page.told(hit, "number")
+            if told:
+                found.setdefault(str(told.value), told)
+    return list(found.values())
+
+
+def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
+    """The title whose lines stand over a line of date and number."""
+    at = n - 1
+    while at >= 0 and not page.folded[slice(*spans[at])].strip():
+        at -= 1
+    last = at
+    while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
+        at -= 1
+    if at == last or (
+        at >= 0
+        and page.folded[slice(*spans[at])].strip()
+        and not _HEADS.fullmatch(page.folded[slice(*spans[at])].strip())
+    ):
+        return []
+    return _title(page, spans[at + 1][0], spans[last][1])
+
+
+def _may_be_title(line: str) -> bool:
+    bare = line.strip()
+    return (
+        2 < len(bare) <= _LONGEST_LINE
+        and not bare.endswith((".", ":", ";"))
+        and not garbled(bare)
+        and not is_furniture(bare)
+        and not _HEADS.fullmatch(bare)
+        and not any(BOOK.match(row, bare, 0, len(bare)) for row in _DATED)
+    )
+
+
+def _title(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
+    bare = page.folded[start:stop].strip()
+    if len(bare) < _SHORTEST_TITLE:
+        return []
+    start += page.folded[start:stop].index(bare)
+    stop = start + len(bare)
+    told = page.read("subject/title", start, stop, "title")
+    return [((start, stop), told)] if told else []
+
+
+def _paragraph_end(text: str, start: int, end: int) -> int:
+    blank = re.compile(r"\n[ ]*\n").search(text, start, end)
+    return blank.start() if blank else end

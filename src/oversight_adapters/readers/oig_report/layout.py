@@ -1,0 +1,137 @@
+"""The layout of a report: its front, its sections on single recommendations, and the passages that are read as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+import attrs
+
+from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
+from oversight_adapters.texts.sentences import sentences
+
+_MIDDLE = re.compile(r"(?<=[a-z,])[ ]*\n\s*\n\s*(?=[a-z(])")  # a paragraph does not end within a sentence
+_LINE_END = str.maketrans("\n", " ")
+
+
+class Part(Enum):
+    """What a section on one recommendation is."""
+
+    TEXT = "Recommendation 1: We recommend that …"
+    COMMENTS = "ICE Comments to Recommendation 1: Concur."
+    ANALYSIS = "OIG Analysis: We consider …"
+    OTHER = "Appendix A"
+
+
+@attrs.frozen
+class Section:
+    """A section: what it is, the number and the organisation of its head where they stand there, and its body."""
+
+    part: Part
+    start: int
+    body: int
+    end: int
+    number: Span | None = None
+    who: Span | None = None
+
+
+_KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
+_HEAD = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
+    r"(?P<comments>(?P<who>(?-i:[A-Z])[\w&.,'() -]{1,70}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendation\s+"
+    + _KEY.format("commented")
+    + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
+    r"(?P<text>Recommendation\s+(?:" + _KEY.format("number") + r"\s*[:.]|(?=:\s+We\s+recommend):)(?=\s+\S))|"
+    r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
+    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analysis|Objectives?,\s+Scope|"
+    r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
+    re.IGNORECASE,
+)
+
+
+def smooth(folded: str) -> str:
+    """A folded text in which feet and heads of pages, and the breaks that they make in sentences, are blank.
+
+    Every place stays where it is.
+
+    >>> smooth("ICE concurred with\\n\\nwww.oig.dhs.gov 7 OIG-18-67\\n\\nall four.").split()
+    ['ICE', 'concurred', 'with', 'all', 'four.']
+    """
+    parts = []
+    for start, end in lines(folded):
+        line = folded[start:end]
+        parts.append(" " * len(line) if line.strip() and is_furniture(line) else line)
+    bare = "\n".join(parts)
+    bare += "\n" * (len(folded) - len(bare))
+    return _MIDDLE.sub(lambda match: match[0].translate(_LINE_END), bare)
+
+
+def sections(text: str) -> list[Section]:
+    """The sections of a smooth text that have a head, in order; each ends where the next begins."""
+    heads = list(_HEAD.finditer(text))
+    out = []
+    for match, following in zip(heads, [*heads[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        part = next(part for part, name in _NAMES if match[name] is not None)
+        number = next((match.span(name) for name in ("commented", "number") if match[name]), None)
+        who = next((match.span(name) for name in ("who", "answerer") if match[name]), None)
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        out.append(Section(part, start, match.end(), end, number, who))
+    return out
+
+
+_NAMES = (
+    (Part.COMMENTS, "comments"),
+    (Part.ANALYSIS, "analysis"),
+    (Part.TEXT, "text"),
+    (Part.COMMENTS, "answer"),
+    (Part.OTHER, "other"),
+)
+
+_PARAGRAPH = re.compile(r"\n[ ]*\n")
+_GOES_ON = re.compile(r"\s*(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s)")
+_ENDS = (".", "!", "?", '"', ".)")
+
+
+def text_end(text: str, section: Section) -> int:
+    """Where the text of a recommendation ends: with its paragraph, or with the list that follows a colon."""
+    at = section.body + len(text[section.body : section.end]) - len(text[section.body : section.end].lstrip())
+    last = at
+    listing = False
+    while at < section.end:
+        stop = _PARAGRAPH.search(text, at, section.end)
+        close = stop.start() if stop else section.end
+        paragraph = text[at:close].rstrip()
+        last = at + len(paragraph)
+        listing = listing or paragraph.endswith((":", ";", "; and"))
+        following = stop.end() if stop else section.end
+        if not (listing and following < section.end and _GOES_ON.match(text, following, section.end)):
+            break
+        at = following
+    return last
+
+
+def is_whole(words: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return words.rstrip().endswith(_ENDS)
+
+
+def passages(text: str, units: list[Span]) -> Iterator[Span]:
+    """Spans that are accounted for: each unit, and the sentences between them; garbled lines stand alone."""
+    at = 0
+    for start, end in [*sorted(units), (len(text), len(text))]:
+        if start >= at:
+            yield from sentences(text, at, start)
+        if end > max(at, start):
+            yield max(at, start), end
+        at = max(at, end)
+
+
+def garbled_lines(text: str) -> Iterator[tuple[Span, str]]:
+    """The first line of each kind of garbling, and what is wrong with it."""
+    known = set()
+    for start, end in lines(text):
+        if end > start and (why := garbled(text[start:end])) and why not in known:
+            known.add(why)
+            yield (start, end), why

@@ -1,0 +1,43 @@
+"""One report at work: its text as it is and smooth, what is described, and what rows of the phrasebook find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.inspectors_general.describing import Record, Told
+from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
+from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.phrasebook import Hit
+
+LONGEST_SENTENCE = 4_000
+
+
+@attrs.frozen
+class Page:
+    """The text of one report, folded, and smooth; all three have the same length."""
+
+    content: str = attrs.field(repr=False)
+    folded: str = attrs.field(repr=False)
+    text: str = attrs.field(repr=False)
+    record: Record
+
+    def piece(self, start: int, end: int) -> Piece:
+        """The words at a place, as they stand in the report."""
+        return piece_of(self.content, start, end)
+
+    def told(self, hit: Hit, slot: str, field: str = "") -> Told | None:
+        """What one slot of a row tells where it was found; None where it took no part."""
+        start, end = hit.match.span(slot)
+        return self.read(f"{hit.phrase.name}/{slot}", start, end, field or slot) if start >= 0 else None
+
+    def read(self, row: str, start: int, end: int, field: str) -> Told | None:
+        """What the words at a place tell by a row."""
+        return self.record.read(row, self.piece(start, end), field=field)
+
+    def every(self, rows: Iterator[str] | tuple[str, ...], start: int, end: int) -> Iterator[Hit]:
+        """All that some rows find in a span, row by row."""
+        if end - start <= LONGEST_SENTENCE:
+            for row in rows:
+                yield from BOOK.finditer(row, self.text, start, end)

@@ -1,0 +1,106 @@
+"""The reader: front, recommendations, and what the sentences say of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.inspectors_general.describing import Record, Told, excerpts_of
+from oversight_adapters.readers.oig_report.front import read_front
+from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, sections, smooth
+from oversight_adapters.readers.oig_report.lines import Span
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.oig_report.recommendations import tell_recommendations
+from oversight_adapters.readers.oig_report.reconcile import reconcile, settle
+from oversight_adapters.readers.oig_report.statements import Statements
+from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.layers import in_place
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Reading, Text
+
+LONGEST = 1_500_000
+"""Code points; the longest reports have a few hundred pages."""
+
+_SLOTS = {**BOOK.slots, **dict(BOOK.places())}
+_OFFICE = re.compile(r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov", re.IGNORECASE)
+_NUMBER = re.compile(r"\bOIG-\d{2}-\d{1,3}\b")
+_WORK = re.compile(
+    r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommendations?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"Open\s+Recommendations\s*\(|This\s+report\s+has\s+\d+\s+open\s+recommendations|Office\s+of\s+Detention\s+Oversight|Submitting\s+OIG|\bFiscal\s+Year\s*(?:Sort|\n)",
+    re.IGNORECASE,
+)
+
+
+class OigReportReader:
+    """What an inspector general's report recommends, what was answered, and what state it was in when issued."""
+
+    name = "oig-report"
+
+    def recognise(self, source: Source) -> int:
+        """How surely this is such a report, from its first pages."""
+        head = fold(glance(source))
+        if not head or _OTHERS.search(head):
+            return 0
+        return sum(bool(pattern.search(head)) for pattern in (_OFFICE, _NUMBER, _WORK)) if _OFFICE.search(head) else 0
+
+    def read(self, text: Text) -> Reading:
+        """Everything that is stated, with its words."""
+        return in_place(text, self._read)
+
+    def _read(self, text: Text) -> Reading:
+        content = text.content[:LONGEST]
+        folded = fold(content)
+        record = Record(self.name, _SLOTS, text.source.digest)
+        page = Page(content, folded, smooth(folded), record)
+        if not content.strip():
+            record.problem("empty", "the document holds no text")
+            return Reading((), tuple(record.problems), (), text.source, self.name)
+        if len(text.content) > LONGEST:
+            record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
+        units = _tell(page)
+        candidates = record.candidates()
+        spans = list(passages(page.text, units))
+        told = account(content, page.text, excerpts_of(candidates), source=record.source, spans=spans)
+        return Reading(candidates, tuple(record.problems), told.unaccounted, text.source, self.name, told.telling)
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the phrasebook row named by an excerpt makes of its words alone."""
+        return _SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+
+
+def _tell(page: Page) -> list[Span]:
+    """All that a report tells; the spans that are read as one passage each."""
+    for (start, end), why in garbled_lines(page.folded):
+        page.record.problem("garbled", f"these words cannot be read: {why}", page.piece(start, end))
+    front = read_front(page)
+    found = sections(page.text)
+    known, units = tell_recommendations(page, front.item, found, _sole(page))
+    units += front.titles
+    said = Statements(page, front.item, front.number, known, found)
+    covered = sorted(units)
+    for start, end in passages(page.text, covered):
+        if (start, end) not in covered:
+            said.sentence(start, end)
+    settle(said)
+    reconcile(said)
+    return units
+
+
+def _sole(page: Page) -> Told | None:
+    """The component to which the report says it recommends, if it names one alone."""
+    named = {}
+    for row in ("made", "made-in", "were-made"):
+        for hit in BOOK.finditer(row, page.text, 0, len(page.text)):
+            if (
+                hit.match["addressee"]
+                and not hit.match.groupdict().get("by_number")
+                and (told := page.told(hit, "addressee"))
+            ):
+                named.setdefault(told.value, told)
+    return next(iter(named.values())) if len(named) == 1 else None

@@ -1,0 +1,120 @@
+"""The recommendations of a report: their numbers, words and addressees, each from the section with its text."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from oversight_adapters.readers.components import COMPONENT
+from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.inspectors_general.reports import recommendation_item
+from oversight_adapters.readers.oig_report.layout import Part, Section, is_whole, text_end
+from oversight_adapters.readers.oig_report.lines import Span
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_core.names import Item, fingerprint
+
+_OFFICIAL = r"(?:(?:Acting\s+)?(?:Deputy\s+|Assistant\s+|Under\s+|Associate\s+|Executive\s+)*(?:Director|Commissioner|Secretary|Administrator|Commandant|Chief(?:\s+\w+){0,3}|Officer|Inspector))"
+_LEAD = re.compile(
+    rf"We\s+(?:also\s+)?recommend(?:ed)?\s+(?:that\s+)?(?:the\s+)?(?:(?:{_OFFICIAL})(?:\s*,)?(?:\s+(?:of|for)(?:\s+the)?)?\s+)?(?:the\s+)?"
+    rf"(?P<first>{COMPONENT})(?:'s)?(?P<rest>[^:.]{{0,160}})",
+    re.IGNORECASE,
+)
+_AND_OFFICIAL = re.compile(
+    rf"^,?\s*(?:{_OFFICIAL}\s*,?\s*)?(?:and|,)\s+(?:the\s+)?{_OFFICIAL}(?:\s*,)?(?:\s+(?:of|for)(?:\s+the)?)?\s+(?:the\s+)?(?P<second>{COMPONENT})",
+    re.IGNORECASE,
+)
+_OFFICIAL_BEHIND = re.compile(rf"(?P<who>{COMPONENT})(?:'s)?\s+{_OFFICIAL}", re.IGNORECASE)
+_HEAD_OF_LIST = re.compile(r":\s*$")
+_FARTHEST = 600
+
+
+@attrs.define
+class Known:
+    """The recommendations of a report by their numbers, as printed; to several addressees they are several items."""
+
+    by_number: dict[str, tuple[Description, ...]] = attrs.Factory(dict)
+
+    def of(self, number: str) -> tuple[Description, ...]:
+        """The descriptions of one; none where it is not known."""
+        return self.by_number.get(number.lower(), ())
+
+
+def tell_recommendations(
+    page: Page, document: Item, found: list[Section], sole: Told | None
+) -> tuple[Known, list[Span]]:
+    """Every recommendation whose text stands in a section, and where these texts stand.
+
+    `sole` is the only component that the report addresses, if it says so.
+    """
+    known, units = Known(), []
+    for section in found:
+        if section.part is not Part.TEXT:
+            continue
+        start = (
+            section.body
+            + len(page.text[section.body : section.end])
+            - len(page.text[section.body : section.end].lstrip())
+        )
+        end = text_end(page.text, section)
+        if end <= start:
+            continue
+        units.append((start, end))
+        if not is_whole(page.text[start:end]) and not page.text[end:].strip():
+            page.record.problem(
+                "truncated", "the text ends within a recommendation, which is left out", page.piece(start, end)
+            )
+            continue
+        _tell(page, document, known, section, (start, end), sole)
+    return known, units
+
+
+def _tell(page: Page, document: Item, known: Known, section: Section, words: Span, sole: Told | None) -> None:
+    number = page.folded[slice(*section.number)].lower() if section.number else ""
+    addressees = _addressees(page, *words) or _addressees_of_list(page, section) or ((sole,) if sole else ())
+    before = known.of(number)
+    descriptions = before or tuple(
+        page.record.of(
+            recommendation_item(
+                document, number or fingerprint(page.folded[slice(*words)]), str(told.value) if told else ""
+            )
+        )
+        for told in (addressees or (None,))
+    )
+    if number:
+        known.by_number[number] = descriptions
+    for description in descriptions:
+        description.derive("document", document)
+        if section.number:
+            description.tell("number", page.read("key", *section.number, "number"))
+        description.tell("text", page.read("printed", *words, "text"))
+    if not before:
+        for description, told in zip(descriptions, addressees, strict=False):
+            description.tell("addressee", told)
+
+
+def _addressees(page: Page, start: int, end: int) -> tuple[Told, ...]:
+    """Whom the first words of a recommendation address."""
+    lead = _LEAD.match(page.text, start, end)
+    if lead is None:
+        return ()
+    found = [page.read("component", *lead.span("first"), "addressee")]
+    rest = lead.start("rest")
+    if second := _AND_OFFICIAL.match(page.text[rest : lead.end("rest")]):
+        found.append(page.read("component", rest + second.start("second"), rest + second.end("second"), "addressee"))
+    distinct = {told.value: told for told in found if told}
+    return tuple(distinct.values())
+
+
+def _addressees_of_list(page: Page, section: Section) -> tuple[Told, ...]:
+    """Whom the sentence over a list of recommendations addresses: "We recommend that the Director of ICE:"."""
+    near = max(0, section.start - _FARTHEST * 8)
+    at = page.text.rfind("We recommend", near, section.start)
+    colon = page.text.find(":", at, min(at + _FARTHEST, section.start)) if at >= 0 else -1
+    if (
+        colon < 0
+        or not page.text[colon + 1 : section.start].lstrip().startswith("Recommendation")
+        and page.text[colon + 1 : section.start].strip()
+    ):
+        return ()
+    return _addressees(page, at, colon + 1)

@@ -1,0 +1,113 @@
+"""How the words in a phrase are read: one row for each kind of slot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from oversight_adapters.readers import dates, numbers
+from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.gao_agency_page.slots import QUALIFIERS, qualifier
+from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
+from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.readers.oig_report.lines import printed
+from oversight_adapters.readers.phrasebook import Slot
+from oversight_core.names import slug
+
+SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}})(?![\w-]))"
+"""An organisation that answers: a component, or a short form that no table knows."""
+
+_REMAIN = r"(?:(?:will\s+)?remains?\s+|(?:is|are)\s+)?"
+STATUS = (
+    rf"(?<![\w-])(?:(?:un)?resolved\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:open|closed)|"
+    rf"(?:open|closed)\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:un)?resolved|open|closed|(?:un)?resolved)(?![\w-])"
+)
+"""A status: whether it is settled what to do, whether the recommendation is open, or both, in either order."""
+
+POSITIONS = {
+    "non_concurred": r"(?:(?:do|does|did)\s+not\s+(?:concur|agree)|non-?\s?concur(?:red|s)?|disagree[sd]?)",
+    "partially_concurred": r"(?:(?:partially|partly)\s+(?:concur(?:red|s)?|agree[sd]?)|(?:concur(?:red|s)?|agree[sd]?)\s+in\s+part)",
+    "concurred": r"(?:concur(?:red|s)?|agree[sd]?)",
+}
+"""What positions look like, and the canonical value of each."""
+
+LABELS = {"concurred": "concurred", "non_concurred": "did not concur", "partially_concurred": "partially concurred"}
+"""The office's own words for them, as its vocabulary has them."""
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+
+
+def status(words: str) -> str:
+    """The words of the office's vocabulary for a status, in one order.
+
+    >>> status("resolved and will remain open"), status("Open/Unresolved"), status("resolved and closed")
+    ('open and resolved', 'open and unresolved', 'resolved and closed')
+    """
+    said = words.lower()
+    settled = "unresolved" if "unresolved" in said else "resolved" if "resolved" in said else ""
+    closure = "closed" if "closed" in said else "open" if "open" in said else ""
+    if closure == "open" and settled:
+        return f"open and {settled}"
+    return f"{settled} and closed" if closure and settled else closure or settled
+
+
+def position(words: str) -> str:
+    """The canonical value of a position; raises ValueError for other words."""
+    for value, pattern in POSITIONS.items():
+        if re.fullmatch(pattern, words, re.IGNORECASE):
+            return value
+    raise ValueError(f"{words!r} is no position")
+
+
+def organisation(words: str) -> str:
+    """The short form of who answers."""
+    try:
+        return component(words)
+    except ValueError:
+        return words
+
+
+def _always(value: object) -> Callable[[str], object]:
+    return lambda words: value
+
+
+def _number(words: str) -> Decimal:
+    return Decimal(numbers.count(words))
+
+
+SLOTS = (
+    Slot(
+        "count",
+        rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))",
+        lambda words: numbers.count({"both": "two", "a single": "one"}.get(" ".join(words.lower().split()), words)),
+    ),
+    Slot("number", numbers.COUNT, _number),
+    Slot(
+        "none",
+        r"(?:(?:did|does|do|are)\s+not\s+(?:make|making|contain|include|offer)\s+any|(?:makes?|made|contain(?:s|ed)?|include[sd]?|making|has|have|had|offer(?:s|ed)?)\s+no)(?!\w)",
+        _always(0),
+    ),
+    Slot("one", rf"(?:{'|'.join(_ORDINALS)})(?!\w)", _always(1)),
+    Slot("ours", r"(?:(?:our|these|the) recommendations|our (?:\w+ ){0,2}recommendations)(?![\w-])", _always("all")),
+    Slot("all", r"(?:all|both|each)(?!\w)", _always("all")),
+    Slot("component", SPEAKER, organisation),
+    Slot("status", STATUS, status),
+    Slot("status-slug", STATUS, lambda words: slug(status(words))),
+    Slot("printed", r"\S", printed, printed=True),
+    Slot("closing", r"(?:close|closing)(?!\w)", _always("closed")),
+    Slot("closing-slug", r"(?:close|closing)(?!\w)", _always("closed")),
+    Slot("position", rf"(?<![\w-])(?:{'|'.join(POSITIONS.values())})(?![\w-])", position),
+    Slot("position-label", r"\S", lambda words: LABELS[position(words)]),
+    Slot("day", dates.DAY, dates.moment),
+    Slot("date", rf"(?:{dates.DAY}|{dates.MONTH}|{dates.DATE})", dates.moment),
+    Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
+    Slot("amount", AMOUNT, amount),
+    Slot("currency", AMOUNT, currency),
+    Slot("report", NUMBER, lambda words: words.upper()),
+    Slot("key", r"\d{1,3}[a-z]?(?![\w-]|\.\d)", str.lower),
+    Slot("condition", r"(?:until|once|when|after|upon|pending)\s[^;]{8,600}?(?=[.;]|$)", printed, printed=True),
+    Slot("form", r"(?:Revised|Redacted)", lambda words: words.lower()),
+    Slot("recommendations", r"recommendations?", _always("recommendations")),
+)
+"""Slots by name."""

@@ -1,0 +1,73 @@
+"""The reader: one page, its report, and the recommendations that are open."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.oig_report.layout import passages
+from oversight_adapters.readers.oversight_gov.copied import read_copied
+from oversight_adapters.readers.oversight_gov.fields import FIELDS, SLOTS, STATED
+from oversight_adapters.readers.oversight_gov.page import Page, Span
+from oversight_adapters.readers.oversight_gov.telling import Telling
+from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.layers import in_place
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Reading, Text
+
+LONGEST = 1_000_000
+_NAMED = tuple(
+    re.compile(rf"\b(?:{field.label})\b", re.IGNORECASE)
+    for field in FIELDS
+    if field.mark in ("field-report-submitting-oig", "field-report-agency-reviewed", "field-report-number-of-recs")
+)
+_STATED = re.compile(STATED, re.IGNORECASE)
+_CLASS = re.compile(rb"field-report-(?:submitting-oig|agency-reviewed|number-of-recs)|view-report-recommendations")
+
+
+class OversightGovReader:
+    """A report's page on Oversight.gov: what the report is, and which of its recommendations are open."""
+
+    name = "oversight-gov"
+
+    def recognise(self, source: Source) -> int:
+        """How surely this is such a page: by the names of its fields, or the classes that mark them."""
+        head = fold(glance(source))
+        marked = _CLASS.search(source.content[:2_000_000]) is not None
+        named = sum(bool(pattern.search(head)) for pattern in _NAMED) + bool(_STATED.search(head))
+        return min(3, named + 2 * marked) if head and (named > 1 or marked) else 0
+
+    def read(self, text: Text) -> Reading:
+        """Everything that is stated, with its words."""
+        return in_place(text, self._read)
+
+    def _read(self, text: Text) -> Reading:
+        content = text.content[:LONGEST]
+        folded = fold(content)
+        record = Record(self.name, SLOTS, text.source.digest)
+        if len(text.content) > LONGEST:
+            record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
+        page = _page(text, folded)
+        units = Telling(record, content, folded, page).tell()
+        candidates = record.candidates()
+        spans: list[Span] = list(passages(folded, units))
+        told = account(content, folded, excerpts_of(candidates), source=record.source, spans=spans)
+        return Reading(candidates, tuple(record.problems), told.unaccounted, text.source, self.name, told.telling)
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the slot that an excerpt names makes of its words alone."""
+        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+
+
+def _page(text: Text, folded: str) -> Page:
+    """The layout: by the marks of a saved page where it has any, else as of a copy."""
+    if text.places is not None and hasattr(text.places, "css"):
+        from oversight_adapters.readers.oversight_gov.marked import read_marked
+        from oversight_adapters.texts.markup import Markup
+
+        if isinstance(text.places, Markup) and (page := read_marked(text.places)).fields:
+            return page
+    return read_copied(folded)
