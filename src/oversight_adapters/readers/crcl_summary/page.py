@@ -8,7 +8,9 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.beginnings import beginning
 from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
+from oversight_adapters.readers.needs import Sieve, needs
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
@@ -76,6 +78,12 @@ class Page:
     source: str
     problems: list[Problem] = attrs.Factory(list)
     _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
+    _rows: dict[tuple[int, int], frozenset[str]] = attrs.Factory(dict)
+    _places: dict[tuple[str, int, int], tuple[int, ...]] = attrs.Factory(dict)
+    lowered: str = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.lowered = lowered(self.folded)
 
     def problem(self, code: str, message: str, place: TextSpan | None = None) -> None:
         """Something that does not hold together."""
@@ -103,7 +111,9 @@ class Page:
     def find(self, row: str, sentence: Sentence, start: int | None = None, end: int | None = None) -> Said | None:
         """The first place of a row in a sentence, or in a part of it."""
         first, last = sentence.start if start is None else start, sentence.end if end is None else end
-        hit = BOOK.search(row, self.folded, first, last)
+        if row not in self.rows(sentence):
+            return None
+        hit = next(self._hits(row, first, last), None)
         return self.said(hit, sentence) if hit else None
 
     def at(self, row: str, sentence: Sentence, start: int) -> Said | None:
@@ -113,9 +123,10 @@ class Page:
 
     def every(self, row: str, sentence: Sentence, slot: str) -> Iterator[Told]:
         """All that one slot of a row tells in a sentence."""
-        for hit in BOOK.finditer(row, self.folded, sentence.start, sentence.end):
-            if one := self.said(hit, sentence).first(slot):
-                yield one
+        if row in self.rows(sentence):
+            for hit in self._hits(row, sentence.start, sentence.end):
+                if one := self.said(hit, sentence).first(slot):
+                    yield one
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
         """All that a family of rows finds in a sentence; looked for once."""
@@ -124,20 +135,62 @@ class Page:
             self._found[key] = tuple(self._search(name, sentence))
         return self._found[key]
 
+    def rows(self, sentence: Sentence) -> frozenset[str]:
+        """The rows by which a sentence may be read; looked for once."""
+        key = (sentence.start, sentence.end)
+        rows = self._rows.get(key)
+        if rows is None:
+            rows = self._rows[key] = _SIEVE.passed(self.folded[sentence.start : sentence.end])
+        return rows
+
     def _search(self, name: str, sentence: Sentence) -> Iterator[Said]:
-        family = _BY_NAME[name]
-        lowered = self.folded[sentence.start : sentence.end].lower()
-        if any(cue in lowered for cue in family.cues):
-            for phrase in family.phrases:
-                for hit in BOOK.finditer(phrase.name, self.folded, sentence.start, sentence.end):
+        rows = self.rows(sentence)
+        if rows.isdisjoint(_IN_FAMILY[name]):
+            return
+        for row in _IN_FAMILY[name]:
+            if row in rows:
+                for hit in self._hits(row, sentence.start, sentence.end):
                     yield self.said(hit, sentence)
+
+    def _hits(self, row: str, start: int, end: int) -> Iterator[Hit]:
+        """Every place of a row in a span: tried only where what it reads may begin."""
+        begins = _BEGINS.get(row)
+        if begins is None:
+            yield from BOOK.finditer(row, self.folded, start, end)
+            return
+        for place in self._begun(begins, start, end):
+            if place >= start and (hit := BOOK.match(row, self.folded, place, end)):
+                yield hit
+                start = max(hit.match.end(), place + 1)
+
+    def _begun(self, begins: re.Pattern[str], start: int, end: int) -> tuple[int, ...]:
+        """Where texts of one beginning begin in a span; looked for once."""
+        key = (begins.pattern, start, end)
+        places = self._places.get(key)
+        if places is None:
+            places = self._places[key] = tuple([match.start() for match in begins.finditer(self.lowered, start, end)])
+        return places
 
     def text(self, start: int, end: int) -> str:
         """The folded text of a span, with single blanks."""
         return " ".join(self.folded[start:end].split())
 
 
-_BY_NAME = {family.name: family for family in FAMILIES}
+def lowered(text: str) -> str:
+    """A text in lower case, of the same length.
+
+    >>> lowered("İn MAY")
+    'İn may'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+_IN_FAMILY = {family.name: tuple(row.name for row in family.phrases) for family in FAMILIES}
+_BEGINS = {
+    name: re.compile(begun) for name in BOOK.phrases if (begun := beginning(BOOK.pattern(name))) is not None
+}
+_SIEVE = Sieve({name: needs(BOOK.pattern(name)) for name in BOOK.phrases})
 
 
 def sentences_of(folded: str, start: int, end: int, headings: list[tuple[int, int]]) -> Iterator[Sentence]:
