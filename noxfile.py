@@ -102,12 +102,12 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
-def doctests(session: nox.Session) -> None:
+def snippets(session: nox.Session) -> None:
     """Every snippet in the README, the docs and the docstrings, and the examples."""
-    install(session, "doctests")
-    snippets = ("-p", "snippets", "-p", "no:randomly", "README.md", "docs", "src")
+    install(session, "snippets")
+    found = ("-p", "snippets", "-p", "no:randomly", "README.md", "docs", "src")
     path = os.pathsep.join(("docs", "docs/examples"))
-    session.run("python", "-m", "pytest", *snippets, *session.posargs, env={"PYTHONPATH": path})
+    session.run("python", "-m", "pytest", *found, *session.posargs, env={"PYTHONPATH": path})
 
 
 @nox.session
