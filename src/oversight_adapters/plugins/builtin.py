@@ -95,6 +95,13 @@ def oversight_readers() -> Iterator[ReaderType]:
         media_types=("application/json",),
     )
     yield ReaderType(
+        name="gao-product-page",
+        title="GAO's page of one report and its recommendations",
+        make=_gao_product_page,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
         name="gao-csv",
         title="GAO's export of open recommendations",
         make=_gao_csv,
@@ -225,6 +232,12 @@ def _shipped(format: Shipped) -> ReaderType:
         return reader_of(format)
 
     return ReaderType(name=format.name, title=format.title, make=make, text=table_text, media_types=TABLES)
+
+
+def _gao_product_page() -> Reader:
+    from oversight_adapters.readers.gao_product_page import GaoProductPageReader
+
+    return GaoProductPageReader()
 
 
 def _gao_csv() -> Reader:

@@ -9,9 +9,8 @@ import attrs
 from oversight_adapters.readers.accounting import Account, account, tells
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.marks import Mark
-from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
-from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row
+from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row, take_also
 from oversight_adapters.readers.gao_agency_page.reports import Report
 from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.sentences import sentences
@@ -50,8 +49,11 @@ class Gathering:
         """The reports that the recommendations come from, as far as more is told of them than a title."""
         return (candidate for candidate, _ in self._documents.values())
 
-    def document(self, report: Report, topics: Iterable[Mark] = ()) -> None:
-        """Take the report of a row; the first row describes it, and a problem tells where a later one differs."""
+    def document(self, report: Report, also: Iterable[Mark] = ()) -> None:
+        """Take the report of a row, with fields that stand in places of their own.
+
+        The first row describes it, and a problem tells where a later one differs.
+        """
         told = _told(report)
         if known := self._documents.get(report.segment):
             if known[1] != told and report.segment not in self._differing:
@@ -59,12 +61,15 @@ class Gathering:
                 message = f"rows describe {known[0].item} in several ways; the first is kept"
                 self.problem("document-differs", message, _span(report))
         elif (candidate := report.candidate()) is not None:
-            sheet = Sheet(self.quotes)
-            for topic in topics:
-                sheet.mark(topic)
-            entity = attrs.evolve(candidate.entity, topics=tuple(map(BOOK.value, sheet.excerpts)))
-            whole = attrs.evolve(candidate, entity=entity, excerpts=(*candidate.excerpts, *sheet.excerpts))
-            self._documents[report.segment] = whole, told
+            self._documents[report.segment] = self._with(candidate, also), told
+
+    def _with(self, candidate: Candidate, also: Iterable[Mark]) -> Candidate:
+        """A document with fields that stand in places of their own."""
+        sheet = Sheet(self.quotes)
+        for mark in also:
+            take_also(mark, sheet)
+        entity = attrs.evolve(candidate.entity, **sheet.values)
+        return attrs.evolve(candidate, entity=entity, excerpts=(*candidate.excerpts, *sheet.excerpts))
 
     def take(self, row: Row, report: Report, *, also: Iterable[Mark] = ()) -> None:
         """Read one row; `also` are fields of the recommendation that stand in cells of their own."""

@@ -64,7 +64,7 @@ def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Ite
     if row.priority:
         sheet.take("priority", "priority/priority", *row.priority)
     for one in also:
-        _take_also(one, sheet)
+        take_also(one, sheet)
     if row.comment is None:
         return Read(item, (_candidate(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
@@ -100,7 +100,8 @@ def _take_cells(row: Row, folded: str, sheet: Sheet) -> None:
         sheet.also("status_printed", "status-printed/status_printed")
 
 
-def _take_also(mark: Mark, sheet: Sheet) -> None:
+def take_also(mark: Mark, sheet: Sheet) -> None:
+    """Read a field that stands in a place of its own; several marks of one that holds many make a tuple."""
     before = sheet.values.get(mark.field, ())
     sheet.mark(mark)
     if mark.field in _SEVERAL:

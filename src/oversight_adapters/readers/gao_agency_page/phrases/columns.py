@@ -52,5 +52,13 @@ COLUMNS = (
         "5,379 open recommendations",
         "Open recommendations",
     ),
+    Phrase(
+        "report-total",
+        r"(?<!\w)(?:GAO|we) (?:(?:is|are) making|made|makes) (?:[^.;:\d]{0,80}? )?<recommendation_count:count> "
+        r"(?:new )?recommendations?\b",
+        "GAO is making three recommendations to DHS.",
+        "DHS concurred with all three recommendations.",
+        "C.2 1, 7",
+    ),
 )
-"""Rows of cells."""
+"""Rows of cells, and what the page of a product counts."""

@@ -1,0 +1,88 @@
+"""The parts of a product page as they stand, uninterpreted: spans are half-open and count code points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.lines import PRIORITY, Kind, kind_of
+from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+
+RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGNORECASE)
+MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideration", re.IGNORECASE)
+"""Headings of the two tables; the second says to whom its matters are addressed."""
+_FLAG = re.compile(PRIORITY, re.IGNORECASE)
+
+
+@attrs.define
+class Product:
+    """One product: its title, the lines with its number and dates, its topics, and the rows of both tables."""
+
+    title: Span | None = None
+    details: list[Span] = attrs.Factory(list)
+    topics: list[Span] = attrs.Factory(list)
+    rows: list[Row] = attrs.Factory(list)
+    headings: list[Span] = attrs.Factory(list)
+
+    def strays(self, folded: str) -> Iterator[Span]:
+        """What belongs to none of these: the lines between them that are no furniture of the page."""
+        cells = [self.title, *self.details, *self.topics, *self.headings]
+        cells += [cell for row in self.rows for cell in (row.agency, row.text, row.priority, row.status, row.comment)]
+        cells += [(row.suffix.start, row.suffix.end) for row in self.rows if row.suffix]
+        at = 0
+        for start, end in (*sorted(filter(None, cells)), (len(folded), len(folded))):
+            yield from _prose(folded, at, start)
+            at = max(at, end)
+
+
+def row_of(folded: str, *, agency: Span | None, text: Span | None, status: Span | None, comment: Span | None) -> Row:
+    """A row of these cells.  The mark of priority is cut from the cell in which it stands, the number from the text."""
+    row = Row(None, status=_trimmed(folded, status), comment=_trimmed(folded, comment))
+    row.agency = _without_flag(folded, agency, row)
+    if text := _without_flag(folded, text, row):
+        row.suffix = suffix = suffix_of(folded, *text)
+        row.text = _trimmed(folded, (text[0], suffix.start if suffix else text[1]))
+    return row
+
+
+def _without_flag(folded: str, cell: Span | None, row: Row) -> Span | None:
+    """A cell without the mark of priority, which is kept in the row; it stands at either end."""
+    if (cell := _trimmed(folded, cell)) is None:
+        return None
+    start, end = cell
+    for flag in _FLAG.finditer(folded, start, end):
+        at_start, at_end = flag.start() == start, flag.end() == end
+        if at_start or at_end:
+            row.priority = row.priority or flag.span()
+            return _trimmed(folded, (flag.end(), end) if at_start else (start, flag.start()))
+    return cell
+
+
+def _trimmed(folded: str, cell: Span | None) -> Span | None:
+    """A cell without the blanks around its words; None where it has none."""
+    if cell is None:
+        return None
+    start, end = cell
+    words = folded[start:end]
+    start, end = end - len(words.lstrip()), start + len(words.rstrip())
+    return (start, end) if start < end else None
+
+
+def _prose(folded: str, start: int, end: int) -> Iterator[Span]:
+    """Paragraphs between two places, without the lines that are furniture."""
+    begun: int | None = None
+    at = start
+    for line in folded[start:end].split("\n"):
+        bare = line.strip()
+        if not bare or kind_of(bare) is not Kind.PROSE:
+            if begun is not None:
+                yield begun, at
+            begun = None
+        elif begun is None:
+            begun = at
+        at += len(line) + 1
+    if begun is not None:
+        yield begun, end

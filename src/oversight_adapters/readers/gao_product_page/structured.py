@@ -1,0 +1,110 @@
+"""The page as a web page: which element holds what, by the classes that GAO's site gives them, else by its tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+
+from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product, row_of
+from oversight_adapters.texts.layers import SOFT
+from oversight_adapters.texts.markup import Markup, Part
+
+_HEAD = "span.text-small"
+_TOPICS = (".views-field-field-topic .field-content a", ".views-field-field-topic a", ".field--name-field-topic a")
+_SECTIONS = "[class*='view--recommendations--block']"
+_TEXT, _AGENCY, _STATUS = ".views-field-field-recommendation", ".views-field-name", ".views-field-field-status-code"
+_CODE, _COMMENT = ".code", ".comment"
+_PREFIX = "U.S. GAO - "
+
+Place = Callable[[Part | None], Span | None]
+"""Where the words of an element stand in the text that is read."""
+
+
+def structured(markup: Markup, content: str, folded: str) -> Product:
+    """The parts of a web page; `content` is its running text as it is, `folded` without soft breaks."""
+    place = _placing(content)
+    product = Product(title=_title(markup, folded, place))
+    product.details = [span for part in markup.css(_HEAD) if (span := place(part))]
+    product.topics = [span for part in _first(markup, _TOPICS) if (span := place(part))]
+    for section in markup.css(_SECTIONS) or markup.css("table"):
+        heading, addressee = _heading(section, folded, place)
+        rows = [*_rows(section, folded, place, addressee)]
+        product.headings += [heading] if heading and rows else []
+        product.rows += rows
+    return product
+
+
+def _placing(content: str) -> Place:
+    """What tells places in the running text without its soft breaks."""
+    soft = [match.span() for match in SOFT.finditer(content)]
+    ends, gone = [end for _, end in soft], [0, *accumulate(end - start for start, end in soft)]
+
+    def place(part: Part | None) -> Span | None:
+        if part is None or not part.words:
+            return None
+        start, end = part.start, part.start + len(part.words)
+        return start - gone[bisect_right(ends, start)], end - gone[bisect_right(ends, end)]
+
+    return place
+
+
+def _title(markup: Markup, folded: str, place: Place) -> Span | None:
+    for part in markup.css("h1"):
+        if span := place(part):
+            start, end = span
+            return (start + len(_PREFIX) if folded.startswith(_PREFIX, start) else start, end)
+    return None
+
+
+def _first(markup: Markup, selectors: tuple[str, ...]) -> tuple[Part, ...]:
+    return next((found for selector in selectors if (found := markup.css(selector))), ())
+
+
+def _heading(section: Part, folded: str, place: Place) -> tuple[Span | None, Span | None]:
+    """The heading of a table, and the words in it that name whom its rows are addressed to."""
+    for part in section.css("h2, h3, h4, caption, th"):
+        span = place(part)
+        if span and (match := MATTERS.search(folded, *span)):
+            return span, match.span("addressee")
+        if span and RECOMMENDATIONS.search(folded, *span):
+            return span, None
+    return None, None
+
+
+def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> Iterator[Row]:
+    names = [" ".join(part.words.split()).casefold() for part in section.css("th")]
+    for tr in section.css("tr"):
+        cells = tr.css("td")
+        text = _one(tr, _TEXT) or _named(cells, names, ("recommendation", "matter"))
+        if text is None or text.tag != "td":
+            continue
+        status = _one(tr, _STATUS) or _named(cells, names, ("status",))
+        code, comment = _status(status, place)
+        yield row_of(
+            folded,
+            agency=place(_one(tr, f"td{_AGENCY}") or _named(cells, names, ("agency",))) or addressee,
+            text=place(text),
+            status=code,
+            comment=place(_one(tr, _COMMENT) or _named(cells, names, ("comment",))) or comment,
+        )
+
+
+def _status(cell: Part | None, place: Place) -> tuple[Span | None, Span | None]:
+    """The status in a cell, and what stands behind it there."""
+    whole, code = place(cell), place(_one(cell, _CODE) if cell else None)
+    if whole is None or code is None:
+        return whole, None
+    return code, (code[1], whole[1])
+
+
+def _one(part: Part, selector: str) -> Part | None:
+    return next(iter(part.css(selector)), None)
+
+
+def _named(cells: tuple[Part, ...], names: list[str], starts: tuple[str, ...]) -> Part | None:
+    """The cell in the column whose name starts so, where the row has a cell for each column."""
+    at = next((n for n, name in enumerate(names) if name.startswith(starts)), None)
+    return cells[at] if at is not None and len(cells) == len(names) else None
