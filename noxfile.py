@@ -58,6 +58,13 @@ def properties(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
 
 
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Every reader against bytes that grow towards code nobody has seen; a few seconds each."""
+    install(session, "fuzz")
+    session.run("python", "tests/fuzz/fuzz.py", *(session.posargs or ["--seconds", "5"]))
+
+
 @nox.session(default=False)
 def nightly(session: nox.Session) -> None:
     """As `properties`, with as many kills, edits and histories as a night allows, and records of millions of entries.
