@@ -17,11 +17,13 @@ BAD = {
     "nulls": (b"\0" * 1000, 3, "binary data"),
     "bad-utf-8": (b"\xef\xbb\xbfOffice \xff\xfe", 3, "claims to be utf-8"),
     "bad-utf-16": (b"\xff\xfeO\0f\0\x00", 3, "claims to be utf-16"),
-    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + b"\0\1", 3, "pdftotext"),
-    "pdf-of-text": (b"%PDF-1.7\n1 0 obj\nendobj\n", 2, "pdftotext"),
-    "docx": (b"PK\x03\x04\x14\0\0\0", 3, "save it as plain text"),
-    "web-page": (b"<!DOCTYPE html><html><body>x</body></html>", 2, "copy all of its text"),
-    "letter": (b"Dear Sir,\n\nThank you for your letter.\n", 2, "copy the text of the page"),
+    "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n" + b"\0\1", 3, "it is no PDF, or a damaged one"),
+    "pdf-of-text": (b"%PDF-1.7\n1 0 obj\nendobj\n", 3, "it is no PDF, or a damaged one"),
+    "docx": (b"PK\x03\x04\x14\0\0\0", 3, "or a damaged one"),
+    "doc": (b"\xd0\xcf\x11\xe0\xa1\xb1", 3, "save it as .docx"),
+    "rtf": (b"{\\rtf1 Dear Sir}", 3, "save it as .docx"),
+    "web-page": (b"<!DOCTYPE html><html><body>x</body></html>", 2, "name the --format"),
+    "letter": (b"Dear Sir,\n\nThank you for your letter.\n", 2, "name the --format"),
 }
 
 

@@ -6,13 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_adapters.readers.crcl_summary import CrclSummaryReader
-from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.plain import decode
+from oversight_adapters.texts.plain import decode, is_markup
 from oversight_core import Source
 from oversight_core.errors import UnreadableSource
-from oversight_core.ports import Reader
 
 
 @pytest.mark.parametrize(
@@ -53,11 +50,18 @@ def test_what_is_no_text(content: bytes, why: str) -> None:
         decode(Source.of(content))
 
 
-@pytest.mark.parametrize("markup", [b"  \n<!DOCTYPE html><p>", b"<html>", b"<?xml version='1.0'?>"])
-@pytest.mark.parametrize("reader", [CrclSummaryReader(), GaoAgencyPageReader()], ids=lambda reader: reader.name)
-def test_no_reader_takes_markup_for_its_own(reader: Reader, markup: bytes) -> None:
-    own = b"Office for Civil Rights and Civil Liberties\n\nOpen Recommendations (1 total)\n\n1 Open Recommendations\n"
-    assert reader.recognise(Source.of(markup + own)) == 0
+@pytest.mark.parametrize(
+    "start",
+    [b"  \n<!DOCTYPE html>", b"<html>", b"<?xml?>", b"\xef\xbb\xbf<!-- saved - from -->\n<Table>", b"<p>"],
+)
+def test_a_page_is_known_by_its_start_in_any_encoding(start: bytes) -> None:
+    assert is_markup(start + b"ICE")
+    assert is_markup((start.removeprefix(b"\xef\xbb\xbf").decode() + "ICE").encode("utf-16"))
+
+
+@pytest.mark.parametrize("start", [b"", b"<https://example.org>", b"<!-- a -- b", b"< 5 of 9", b"<parties> ", b"a <p>"])
+def test_text_is_no_page(start: bytes) -> None:
+    assert not is_markup(start + b"ICE concurred")
 
 
 @given(st.binary())

@@ -62,7 +62,9 @@ def test_a_name_says_that_brackets_are_no_json() -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged workbook, or none"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "old Word document"),
         (b"\x1f\x8b\x08", "unpack it first"),
         (b"%PDF-1.7", "PDF"),
         (b"<html><table>", "web page"),
@@ -80,8 +82,8 @@ def test_what_is_no_table_is_told_by_what_it_is(content: bytes, why: str) -> Non
 
 
 def test_a_format_that_is_given_hides_no_reason() -> None:
-    with pytest.raises(UnreadableSource, match="old workbook"):
-        table_text(Source.of(b"\xd0\xcf\x11\xe0"), format="xlsx")
+    with pytest.raises(UnreadableSource, match="PDF"):
+        table_text(Source.of(b"%PDF-1.7"), format="xlsx")
 
 
 def test_a_format_that_there_is_not() -> None:

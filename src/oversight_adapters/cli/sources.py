@@ -8,7 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from oversight_adapters.cli.exits import FileFailed
-from oversight_adapters.texts.plain import LARGEST
+from oversight_adapters.texts.documents import document_text
+from oversight_adapters.texts.layers import Layer
+from oversight_adapters.texts.plain import LARGEST, is_markup
+from oversight_core.errors import OversightError
 from oversight_core.moments import Moment
 from oversight_core.provenance import Source
 
@@ -50,24 +53,18 @@ def source(path: Path, *, dated_on: Moment | None = None) -> Source:
     return Source.of(content, name=str(path), dated_on=dated_on, retrieved_at=datetime.now(UTC))
 
 
-HINTS = (
-    (b"%PDF", "it is a PDF: make text of it with `pdftotext -layout FILE.pdf FILE.txt` and read that"),
-    (b"PK\x03\x04", "it is a packed file, such as a Word document: save it as plain text and read that"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Office file: save it as plain text and read that"),
-    (b"{\\rtf", "it is rich text: save it as plain text and read that"),
-    (b"<", "it is a web page: open it in a browser, copy all of its text into a text file, and read that"),
-)
-"""What a file is by its first bytes, and how to make text of it."""
+HINT = "a document may be plain text, a saved web page, a PDF or a .docx; if it is of one of these, name the --format"
+"""What to do with a document that nobody recognises."""
 
 
-HINT = "copy the text of the page, or what `pdftotext -layout` makes of a PDF, into a text file, or name a --format"
-"""How to make text of anything else."""
+SCAN_HINT = "its pages are pictures; recognise their text first, with an OCR program such as ocrmypdf"
+"""What to do with a PDF whose pages have no text."""
 
 
 TABLE_HINT = "it is a table: `oversight mapping guess {}` proposes a mapping file, and --mapping reads by it"
 """How to read what is a table."""
 
-_TABLES = (".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson")
+_TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".json", ".jsonl", ".ndjson")
 
 
 def hint(source: Source) -> str:
@@ -75,14 +72,25 @@ def hint(source: Source) -> str:
     start = source.content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _is_table(source, start):
         return TABLE_HINT.format(source.name or "FILE")
-    return next((advice for mark, advice in HINTS if start.startswith(mark)), "")
+    return SCAN_HINT if start.startswith(b"%PDF") and _is_scan(source) else ""
+
+
+def _is_scan(source: Source) -> bool:
+    """Whether a PDF has no text that a reader could recognise, since its pages are pictures."""
+    try:
+        places = document_text(source).places
+    except OversightError:
+        return False
+    return isinstance(places, Layer) and any(problem.code == "needs-ocr" for problem in places.problems)
 
 
 def _is_table(source: Source, start: bytes) -> bool:
     """Whether a source is a workbook or JSON by its bytes, a table by its name, or has as many commas in each line."""
     if start.startswith(b"PK"):
         return b"xl/workbook" in source.content
-    if any(start.startswith(mark) for mark, _ in HINTS):
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        return "Workbook".encode("utf-16-le") in source.content
+    if start.startswith((b"%PDF", b"{\\rtf")) or is_markup(source.content):
         return False
     if start.startswith((b"[{", b'{"')) or source.name.lower().endswith(_TABLES):
         return True

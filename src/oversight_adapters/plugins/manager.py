@@ -192,16 +192,16 @@ class Adapters:
             yield name, level
 
     def _not_text(self, source: Source) -> UnreadableSource | None:
-        """Why no reader can make text of a source; None where some reader can."""
+        """Why the first reader cannot make text of a source; None where some reader can."""
         why = None
         for kind in self.readers.values():
             try:
                 kind.text(source)
                 return None
             except UnreadableSource as error:
-                why = error
+                why = why or error
             except Exception as error:  # whatever it raises, it could make no text of it
-                why = UnreadableSource(source.name or source.digest, sentence(error))
+                why = why or UnreadableSource(source.name or source.digest, sentence(error))
         return why
 
     def read(self, source: Source, *, format: str = "") -> Reading:

@@ -7,12 +7,18 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from oversight_adapters.texts.archive import open_archive
 from oversight_adapters.texts.plain import decode, is_markup
 from oversight_core.errors import OversightError, UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
 
 _HEAD = 16_384  # code points
+# What is no document that can be read: how it begins, what it is, and what to do.
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "it is an old Office file, or one with a password; save it as .docx or .xlsx, without one"),
+    (b"{\\rtf", "it is a rich text document; save it as .docx"),
+)
 
 
 def document_text(source: Source) -> Text:
@@ -26,13 +32,19 @@ def document_text(source: Source) -> Text:
 
 
 def _maker(source: Source) -> Callable[[Source], Text]:
-    start = source.content[:1024]
-    if start.lstrip().startswith(b"%PDF"):
+    content, name = source.content, source.name or "the source"
+    start = content[:1024].lstrip()
+    if start.startswith(b"%PDF"):
         return _made_by("pdf", "pypdfium2", source)
-    if start.startswith(b"PK\x03\x04") and b"word/" in source.content:
-        return _made_by("docx", "docx", source)
-    if is_markup(source.content):
+    if start.startswith(b"PK\x03\x04"):
+        if b"word/" in content:
+            return _made_by("docx", "docx", source)
+        open_archive(content, name).close()
+        raise UnreadableSource(name, "it is a packed file without a Word document in it; read what is in it by itself")
+    if is_markup(content):
         return _made_by("html", "selectolax", source)
+    if reason := next((reason for mark, reason in _OTHERS if start.startswith(mark)), ""):
+        raise UnreadableSource(name, reason)
     return decode
 
 

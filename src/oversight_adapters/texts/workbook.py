@@ -7,16 +7,13 @@ from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
 from openpyxl.reader.excel import ExcelReader  # type: ignore[import-untyped]  # openpyxl ships no types
-from openpyxl.styles.numbers import (  # type: ignore[import-untyped]  # as above
-    BUILTIN_FORMATS,
-    is_date_format,
-    is_timedelta_format,
-)
+from openpyxl.styles.numbers import BUILTIN_FORMATS  # type: ignore[import-untyped]  # as above
 
 from oversight_adapters.texts.archive import open_archive
+from oversight_adapters.texts.cell_words import Style, style_of
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Sheet
-from oversight_adapters.texts.worksheet import Book, SheetReader, Style
+from oversight_adapters.texts.worksheet import Book, SheetReader
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
@@ -71,8 +68,4 @@ def _styles(archive: ZipFile) -> tuple[Style, ...]:
         (int(format.get("numFmtId", 0)), format.get("formatCode", "General")) for format in root.iter(_MAIN + "numFmt")
     )
     used = root.find(_MAIN + "cellXfs")
-    return tuple(_style(formats.get(int(xf.get("numFmtId", 0)), "General")) for xf in (() if used is None else used))
-
-
-def _style(format: str) -> Style:
-    return Style(format, bool(is_date_format(format)), bool(is_timedelta_format(format)))
+    return tuple(style_of(formats.get(int(xf.get("numFmtId", 0)), "General")) for xf in (() if used is None else used))

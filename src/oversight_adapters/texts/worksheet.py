@@ -7,7 +7,7 @@ way to tell a formula without a stored value from an empty cell, and fills every
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
@@ -16,12 +16,12 @@ from openpyxl.utils.cell import (  # type: ignore[import-untyped]  # openpyxl sh
     column_index_from_string,
     coordinate_to_tuple,
 )
-from openpyxl.utils.datetime import from_excel, from_ISO8601  # type: ignore[import-untyped]  # as above
+from openpyxl.utils.datetime import from_ISO8601  # type: ignore[import-untyped]  # as above
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]  # as above
 
+from oversight_adapters.texts.cell_words import Style, Words, moment_words, number_words
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Block, CellKind, Row, Sheet
-from oversight_adapters.texts.number_format import general, shown
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Cell
 
@@ -33,17 +33,6 @@ _INLINE = (f"{_MAIN}is/{_MAIN}t", f"{_MAIN}is/{_MAIN}r/{_MAIN}t")
 _MOST_MERGED = 100_000
 
 _NOTHING: CellKind = "nothing"
-
-_Words = tuple[str, CellKind]
-
-
-@attrs.frozen
-class Style:
-    """How a cell shows a number: its format, and whether that shows a date or a span of time."""
-
-    format: str = "General"
-    date: bool = False
-    span: bool = False
 
 
 @attrs.frozen
@@ -139,7 +128,7 @@ class SheetReader:
 
     # -- words of a cell -----------------------------------------------------------------------------------------------
 
-    def _words(self, cell: Element) -> _Words:
+    def _words(self, cell: Element) -> Words:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return _text("".join(part.text or "" for step in _INLINE for part in cell.iterfind(step)))
@@ -151,49 +140,25 @@ class SheetReader:
                 )
             return "", "nothing"
         read = _KINDS.get(kind)
-        return read(self._book, value) if read else self._number(value, int(cell.get("s", 0)))
-
-    def _number(self, value: str, style: int) -> _Words:
-        look = self._book.styles[style] if self._book.styles else Style()
-        if look.date:
-            try:
-                return _moment(from_excel(float(value), self._book.epoch, timedelta=look.span))
-            except (OverflowError, ValueError):
-                self._tell("no-date", "a number outside all dates is shown as one; it was kept as a number")
-                return general(value), "number"
-        if look.format == "General":
-            return general(value), "number"
-        words = shown(value, look.format)
-        if words is None:
-            self._tell(
-                "format-unknown", f"the number format {look.format!r} is not known here; the plain number was taken"
-            )
-        return (general(value) if words is None else words), "number"
+        if read:
+            return read(self._book, value)
+        style = self._book.styles[int(cell.get("s", 0))] if self._book.styles else Style()
+        return number_words(value, style, self._book.epoch, self._tell)
 
     def _tell(self, code: str, sentence: str) -> None:
         place = Cell(self._name, self._row, self._column)
         self._faults.add(code, f"in sheet {self._name!r} {sentence}", self._row, place)
 
 
-def _text(words: str) -> _Words:
+def _text(words: str) -> Words:
     words = unescape(words) if "_x" in words else words
     return words, "text" if words else "nothing"
 
 
-def _moment(value: date | time | timedelta) -> _Words:
-    """A date in ISO form, of which midnight is only the day; a time of day, or a span of hours, is text."""
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
-    if isinstance(value, timedelta):
-        minutes, seconds = divmod(round(value.total_seconds()), 60)
-        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}", "text"
-    return value.isoformat(), "date" if isinstance(value, date) else "text"
-
-
-_KINDS: dict[str, Callable[[Book, str], _Words]] = {
+_KINDS: dict[str, Callable[[Book, str], Words]] = {
     "s": lambda book, value: _text(book.strings[int(value)]),
     "str": lambda _, value: _text(value),
     "b": lambda _, value: ("TRUE" if value in ("1", "true") else "FALSE", "boolean"),
     "e": lambda _, value: (value, "text"),
-    "d": lambda _, value: _moment(from_ISO8601(value)),
+    "d": lambda _, value: moment_words(from_ISO8601(value)),
 }
