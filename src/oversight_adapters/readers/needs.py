@@ -6,9 +6,8 @@ pattern reads is never sieved out, since only what must stand in it is asked for
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from oversight_adapters.readers.patterns import Kind, Part, parts
 
@@ -17,9 +16,6 @@ Need = frozenset[str]
 
 DIGIT = "\\d"
 """Stands for any figure."""
-
-_MOST_WORDS = 50_000  # that are remembered
-_MOST_MASKS = 20_000
 
 
 def needs(pattern: str) -> tuple[Need, ...]:
@@ -69,53 +65,3 @@ def _of_any(choices: Iterable[Iterable[Part]]) -> list[Need]:
 
 def _breadth(need: Need) -> tuple[int, int]:
     return len(need), -min(map(len, need))
-
-
-class Sieve:
-    """Rows by name with what they need; tells by which of them a text may be read.
-
-    >>> sieve = Sieve({"sent": needs("(?:sent|issued) to"), "made": needs(r"made \\\\d+")})
-    >>> sieve.passed("It was issued to 40.")
-    frozenset({'sent'})
-    """
-
-    def __init__(self, rows: Mapping[str, Iterable[Need]]) -> None:
-        wanted = {need: 1 << n for n, need in enumerate(dict.fromkeys(need for row in rows.values() for need in row))}
-        self._rows = {name: sum({wanted[need] for need in row}) for name, row in rows.items()}
-        self._bits: dict[str, int] = {}
-        for need, bit in wanted.items():
-            for word in need:
-                self._bits[word] = self._bits.get(word, 0) | bit
-        literals = "|".join(sorted(map(re.escape, self._bits.keys() - {DIGIT}), key=len, reverse=True))
-        self._any = re.compile(rf"\d|{literals}", re.IGNORECASE)
-        self._known: dict[str, int] = {}
-        self._passed: dict[int, frozenset[str]] = {}
-
-    def passed(self, text: str) -> frozenset[str]:
-        """The rows of which everything that they need stands in a text."""
-        mask, known = 0, self._known
-        for word in text.split():
-            bits = known.get(word)
-            mask |= self._of(word) if bits is None else bits
-        rows = self._passed.get(mask)
-        if rows is None:
-            if len(self._passed) > _MOST_MASKS:
-                self._passed.clear()
-            rows = frozenset(name for name, need in self._rows.items() if mask & need == need)
-            self._passed[mask] = rows
-        return rows
-
-    def _of(self, word: str) -> int:
-        """What a word holds of what is needed; most hold nothing."""
-        bits = 0
-        if self._any.search(word):
-            lowered = word.lower()
-            bits = self._bits.get(DIGIT, 0) if any(map(str.isdigit, word)) else 0
-            for part, bit in self._bits.items():
-                if part in lowered or part in word:
-                    bits |= bit
-        if len(self._known) > _MOST_WORDS:
-            self._known.clear()
-        if len(word) < 100:
-            self._known[word] = bits
-        return bits

@@ -104,9 +104,9 @@ class Phrasebook:
         )
         return re.compile(_SLOT.sub(slot, spaced), re.IGNORECASE)
 
-    def pattern(self, phrase: str) -> str:
-        """The pattern of a row as it is compiled, its slots filled in; KeyError where there is no such row."""
-        return self._patterns[phrase].pattern
+    def pattern(self, phrase: str) -> re.Pattern[str]:
+        """The pattern of a row, its slots filled in; KeyError where there is no such row."""
+        return self._patterns[phrase]
 
     def faults(self) -> list[str]:
         """Rows whose example is not read or holds no cue, or whose counter-example is read; a test asks for none."""

@@ -49,11 +49,11 @@ class Dossier:
         """Its sentences, without title and headings."""
         return self.layout.sentences
 
-    @property
+    @cached_property
     def _addressee(self) -> str:
         return slug(str(self.agency.value)) if self.agency else ""
 
-    @property
+    @cached_property
     def document(self) -> Item | None:
         """The document itself, where its title says what it is."""
         if self.type is None and self.layout.header is None:
@@ -67,13 +67,23 @@ class Dossier:
         type_ = str(self.type.value) if self.type else ""
         return fingerprint(self.subject), type_ or (_number(self.main) if self.main else UNNAMED)
 
-    @property
+    @cached_property
     def review(self) -> Item:
         """The review behind it.  Parts of one review have one."""
         return Item("review", "crcl", fingerprint(_PART.sub("", self.subject)))
 
+    @cached_property
+    def _memo_items(self) -> dict[int, Item]:
+        return {}
+
     def memo_item(self, memo: Memo) -> Item:
         """The item of a memo: the subject and its type, or its own sentence where another memo has both already."""
+        item = self._memo_items.get(id(memo))
+        if item is None:
+            item = self._memo_items[id(memo)] = self._memo_item(memo)
+        return item
+
+    def _memo_item(self, memo: Memo) -> Item:
         number = _number(memo)
         first = next((one for one in (self.main, *self.memos) if one and _number(one) == number), memo)
         own = first is memo or not memo.mentions
@@ -82,7 +92,7 @@ class Dossier:
         )
         return Item("document", "crcl", fingerprint(identity), number, self._addressee)
 
-    @property
+    @cached_property
     def anchor(self) -> Item:
         """The item that responses, findings, actions and releases belong to."""
         if self.main:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.beginnings import beginning
 from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
-from oversight_adapters.readers.needs import Sieve, needs
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.readers.sieve import Sieve, Sifted
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem
@@ -29,7 +29,10 @@ class Told:
 
     def as_(self, field: str) -> Told:
         """The same words, told of another field."""
-        return Told(field, self.value, attrs.evolve(self.excerpt, field=field))
+        if field == self.field:
+            return self
+        one = self.excerpt
+        return Told(field, self.value, Excerpt(field, one.words, one.locator, one.source, one.phrase))
 
     @property
     def place(self) -> TextSpan:
@@ -78,12 +81,7 @@ class Page:
     source: str
     problems: list[Problem] = attrs.Factory(list)
     _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
-    _rows: dict[tuple[int, int], frozenset[str]] = attrs.Factory(dict)
-    _places: dict[tuple[str, int, int], tuple[int, ...]] = attrs.Factory(dict)
-    lowered: str = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.lowered = lowered(self.folded)
+    _sifted: dict[tuple[int, int], Sifted] = attrs.Factory(dict)
 
     def problem(self, code: str, message: str, place: TextSpan | None = None) -> None:
         """Something that does not hold together."""
@@ -93,7 +91,7 @@ class Page:
         """What these words tell by a row, `name/slot`; None (and a problem) where they are no such thing."""
         excerpt = BOOK.excerpt(field, (row, start, end), self.content, self.source)
         try:
-            return Told(field, BOOK.value(excerpt), excerpt)
+            return Told(field, _value(row, self.content[start:end]), excerpt)
         except ValueError as error:
             if row.endswith("_on"):
                 self.problem("unreadable-date", f"{str(excerpt.words)!r} is no date: {error}", TextSpan(start, end))
@@ -103,17 +101,15 @@ class Page:
         """What a row tells where it was found."""
         told = {}
         for slot, start, end in hit.spans():
-            field = re.sub(r"_\d$", "", slot)
-            if one := self.words(field, f"{hit.phrase.name}/{slot}", start, end):
+            field, place = _named(hit.phrase.name, slot)
+            if one := self.words(field, place, start, end):
                 told[slot] = one
         return Said(hit.phrase.name, sentence, hit.match.start(), hit.match.end(), told)
 
     def find(self, row: str, sentence: Sentence, start: int | None = None, end: int | None = None) -> Said | None:
         """The first place of a row in a sentence, or in a part of it."""
         first, last = sentence.start if start is None else start, sentence.end if end is None else end
-        if row not in self.rows(sentence):
-            return None
-        hit = next(self._hits(row, first, last), None)
+        hit = next(iter(self._hits(row, sentence, first, last)), None)
         return self.said(hit, sentence) if hit else None
 
     def at(self, row: str, sentence: Sentence, start: int) -> Said | None:
@@ -123,74 +119,68 @@ class Page:
 
     def every(self, row: str, sentence: Sentence, slot: str) -> Iterator[Told]:
         """All that one slot of a row tells in a sentence."""
-        if row in self.rows(sentence):
-            for hit in self._hits(row, sentence.start, sentence.end):
-                if one := self.said(hit, sentence).first(slot):
-                    yield one
+        for hit in self._hits(row, sentence, sentence.start, sentence.end):
+            if one := self.said(hit, sentence).first(slot):
+                yield one
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
         """All that a family of rows finds in a sentence; looked for once."""
+        sifted = self.sifted(sentence)
+        if sifted.rows.isdisjoint(_IN_FAMILY[name]):
+            return ()
         key = (name, sentence.start)
         if key not in self._found:
-            self._found[key] = tuple(self._search(name, sentence))
+            self._found[key] = tuple(self._search(name, sentence, sifted))
         return self._found[key]
 
-    def rows(self, sentence: Sentence) -> frozenset[str]:
-        """The rows by which a sentence may be read; looked for once."""
+    def sifted(self, sentence: Sentence) -> Sifted:
+        """The rows by which a sentence may be read, and from where; looked for once."""
         key = (sentence.start, sentence.end)
-        rows = self._rows.get(key)
-        if rows is None:
-            rows = self._rows[key] = _SIEVE.passed(self.folded[sentence.start : sentence.end])
-        return rows
+        sifted = self._sifted.get(key)
+        if sifted is None:
+            sifted = self._sifted[key] = _SIEVE.sift(self.folded, *key)
+        return sifted
 
-    def _search(self, name: str, sentence: Sentence) -> Iterator[Said]:
-        rows = self.rows(sentence)
-        if rows.isdisjoint(_IN_FAMILY[name]):
-            return
+    def _search(self, name: str, sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
         for row in _IN_FAMILY[name]:
-            if row in rows:
-                for hit in self._hits(row, sentence.start, sentence.end):
+            if row in sifted.rows:
+                for hit in self._hits(row, sentence, sentence.start, sentence.end):
                     yield self.said(hit, sentence)
 
-    def _hits(self, row: str, start: int, end: int) -> Iterator[Hit]:
-        """Every place of a row in a span: tried only where what it reads may begin."""
-        begins = _BEGINS.get(row)
+    def _hits(self, row: str, sentence: Sentence, start: int, end: int) -> Sequence[Hit]:
+        """Every place of a row in a part of a sentence, tried only where what it reads may begin."""
+        sifted = self.sifted(sentence)
+        if row not in sifted.rows:
+            return ()
+        begins = _SIEVE.begins.get(row)
         if begins is None:
-            yield from BOOK.finditer(row, self.folded, start, end)
-            return
-        for place in self._begun(begins, start, end):
-            if place >= start and (hit := BOOK.match(row, self.folded, place, end)):
-                yield hit
-                start = max(hit.match.end(), place + 1)
-
-    def _begun(self, begins: re.Pattern[str], start: int, end: int) -> tuple[int, ...]:
-        """Where texts of one beginning begin in a span; looked for once."""
-        key = (begins.pattern, start, end)
-        places = self._places.get(key)
-        if places is None:
-            places = self._places[key] = tuple([match.start() for match in begins.finditer(self.lowered, start, end)])
-        return places
+            return tuple(BOOK.finditer(row, self.folded, start, end))
+        found, match = [], BOOK.pattern(row).match
+        for place in sifted.places(begins):
+            if place >= start and (hit := match(self.folded, place, end)):
+                found.append(Hit(BOOK.phrases[row], hit))
+                start = max(hit.end(), place + 1)
+        return found
 
     def text(self, start: int, end: int) -> str:
         """The folded text of a span, with single blanks."""
         return " ".join(self.folded[start:end].split())
 
 
-def lowered(text: str) -> str:
-    """A text in lower case, of the same length.
+@cache
+def _named(row: str, slot: str) -> tuple[str, str]:
+    """The field that a slot tells, and its place in the phrasebook."""
+    return re.sub(r"_\d$", "", slot), f"{row}/{slot}"
 
-    >>> lowered("İn MAY")
-    'İn may'
-    """
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+@lru_cache(maxsize=8_192)
+def _value(place: str, words: str) -> Any:
+    """What these words are at a place of the phrasebook; dates, counts and names come again and again."""
+    return BOOK.slot(place).value(words)
 
 
 _IN_FAMILY = {family.name: tuple(row.name for row in family.phrases) for family in FAMILIES}
-_BEGINS = {
-    name: re.compile(begun) for name in BOOK.phrases if (begun := beginning(BOOK.pattern(name))) is not None
-}
-_SIEVE = Sieve({name: needs(BOOK.pattern(name)) for name in BOOK.phrases})
+_SIEVE = Sieve({name: BOOK.pattern(name) for name in BOOK.phrases})
 
 
 def sentences_of(folded: str, start: int, end: int, headings: list[tuple[int, int]]) -> Iterator[Sentence]:

@@ -1,0 +1,120 @@
+"""Which rows of a phrasebook a sentence may be read by, and from where: decided word by word, and known words at once.
+
+A row is tried only where all that it needs stands in the sentence, and only at words with which what it reads may begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from oversight_adapters.readers.beginnings import beginning
+from oversight_adapters.readers.needs import DIGIT, needs
+
+_MOST_WORDS = 50_000  # that are remembered
+_MOST_MASKS = 20_000
+_LONGEST = 100  # letters of a word that is remembered
+_WORD_START = re.compile(r"(?<!\w)\w|[^\w\s]")
+
+
+@attrs.frozen
+class Sifted:
+    """A sentence that went through the sieve: the rows that may read it, and where words stand that begin something."""
+
+    rows: frozenset[str]
+    _begun: tuple[tuple[int, int], ...]
+    _places: dict[int, list[int]] = attrs.field(factory=dict, init=False)
+
+    def places(self, begins: int) -> list[int]:
+        """Where words stand that begin what a row reads, in order."""
+        places = self._places.get(begins)
+        if places is None:
+            places = self._places[begins] = [place for place, mask in self._begun if mask & begins]
+        return places
+
+
+@attrs.frozen
+class _Word:
+    """What one word holds of what rows need, and which beginnings stand at which of its letters."""
+
+    needs: int
+    begins: tuple[tuple[int, int], ...]
+
+
+class Sieve:
+    """Rows by name with their patterns.
+
+    >>> sieve = Sieve({"sent": re.compile("(?:sent|issued) to"), "made": re.compile(r"made \\d+")})
+    >>> sifted = sieve.sift("It was issued to 40.", 0, 20)
+    >>> sorted(sifted.rows), sifted.places(sieve.begins["sent"])
+    (['sent'], [7])
+    """
+
+    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+        wanted = {name: needs(pattern.pattern) for name, pattern in patterns.items()}
+        bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(need for row in wanted.values() for need in row))}
+        self._rows = {name: sum(bits[need] for need in row) for name, row in wanted.items()}
+        self._holds: dict[str, int] = {}
+        for need, bit in bits.items():
+            for word in need:
+                self._holds[word] = self._holds.get(word, 0) | bit
+        begun = {name: found for name, pattern in patterns.items() if (found := beginning(pattern.pattern)) is not None}
+        self._beginnings = [(re.compile(one), 1 << n) for n, one in enumerate(dict.fromkeys(begun.values()))]
+        numbered = {pattern.pattern: bit for pattern, bit in self._beginnings}
+        self.begins: Mapping[str, int] = {name: numbered[one] for name, one in begun.items()}
+        """The beginnings of rows; one without is to be tried everywhere."""
+        literals = "|".join(sorted(map(re.escape, self._holds.keys() - {DIGIT}), key=len, reverse=True))
+        self._any = re.compile(rf"\d|{literals}", re.IGNORECASE)
+        self._known: dict[str, _Word] = {}
+        self._passed: dict[int, frozenset[str]] = {}
+
+    def sift(self, text: str, start: int, end: int) -> Sifted:
+        """The rows of which everything that they need stands in a span, and where what they read may begin."""
+        mask, at, begun, known = 0, start, list[tuple[int, int]](), self._known
+        for word in text[start:end].split():
+            one = known.get(word) or self._of(word)
+            mask |= one.needs
+            at = text.find(word, at)
+            for offset, begins in one.begins:
+                begun.append((at + offset, begins))
+            at += len(word)
+        return Sifted(self._passing(mask), tuple(begun))
+
+    def _passing(self, mask: int) -> frozenset[str]:
+        rows = self._passed.get(mask)
+        if rows is None:
+            if len(self._passed) > _MOST_MASKS:
+                self._passed.clear()
+            rows = frozenset(name for name, need in self._rows.items() if mask & need == need)
+            self._passed[mask] = rows
+        return rows
+
+    def _of(self, word: str) -> _Word:
+        """A word that is met for the first time."""
+        one = _Word(self._held(word), tuple(self._begun(word)))
+        if len(self._known) > _MOST_WORDS:
+            self._known.clear()
+        if len(word) < _LONGEST:
+            self._known[word] = one
+        return one
+
+    def _held(self, word: str) -> int:
+        bits = 0
+        if self._any.search(word):  # most words hold nothing
+            lowered = word.lower()
+            bits = self._holds.get(DIGIT, 0) if any(map(str.isdigit, word)) else 0
+            for part, bit in self._holds.items():
+                if part in lowered or part in word:
+                    bits |= bit
+        return bits
+
+    def _begun(self, word: str) -> list[tuple[int, int]]:
+        """A beginning may be followed by a blank, which stands after every word."""
+        lowered, found = f"{word.lower()} ", []
+        for place in _WORD_START.finditer(lowered if len(lowered) == len(word) + 1 else f"{word} "):
+            begins = sum(bit for pattern, bit in self._beginnings if pattern.match(lowered, place.start()))
+            if begins:
+                found.append((place.start(), begins))
+        return found
