@@ -67,6 +67,13 @@ def oversight_readers() -> Iterator[ReaderType]:
         media_types=DOCUMENTS,
     )
     yield ReaderType(
+        name="plan-document",
+        title="policies, plans and copied pages: who will, shall, must or may do what",
+        make=_plan_document,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
+    yield ReaderType(
         name="oig-report",
         title="reports of inspectors general, and what they say of their recommendations",
         make=_oig_report,
@@ -191,6 +198,12 @@ def _gao_agency_page() -> Reader:
     from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 
     return GaoAgencyPageReader()
+
+
+def _plan_document() -> Reader:
+    from oversight_adapters.readers.plan_document import PlanDocumentReader
+
+    return PlanDocumentReader()
 
 
 def _oig_report() -> Reader:

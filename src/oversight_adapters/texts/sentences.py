@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 _PARAGRAPH_END = re.compile(r"\n[ ]*\n\s*")
-_STOP = re.compile(r"[.!?][\"')\]]*(?=\s)")
+_STOP = re.compile(r"[.!?][\"')\]]*(?=\s+[^a-z.\s])")
 # A stop after one of these ends no sentence (the last word before it, lower case).
 _ABBREVIATIONS = frozenset(
     "u.s u.s.c c.f.r no nos mr ms mrs dr v vs st ft inc corp co sec gov dept e.g i.e al cf para fig "
     "jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m".split()
 )
+_LONG = 6  # letters; so many are no abbreviation
 _LONGEST_WORD = 24
 _LAST_WORD = re.compile(rf"[\w.]{{1,{_LONGEST_WORD}}}$")
 
@@ -31,8 +32,8 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
         at = _skipped(folded, at, close)
         for stop in _STOP.finditer(folded, at, close):
             after = stop.end()
-            follower = _skipped(folded, after, close)
-            if follower < close and _ends_sentence(folded, stop.start(), follower):
+            follower = _skipped(folded, after + 1, close)
+            if _ends_sentence(folded, stop.start(), follower):
                 yield at, after
                 at = follower
         while close > at and folded[close - 1].isspace():
@@ -51,9 +52,9 @@ def _skipped(folded: str, at: int, end: int) -> int:
 
 def _ends_sentence(folded: str, stop: int, follower: int) -> bool:
     """Whether a stop ends a sentence, given the place of what follows it."""
-    if folded[follower].islower():
+    if folded[follower].islower() or folded[follower] == ".":  # an ellipsis may be three stops with blanks between
         return False
-    if folded[stop] != ".":
+    if folded[stop] != "." or (stop >= _LONG and folded[stop - _LONG : stop].isalpha()):
         return True
     tail = folded[max(0, stop - _LONGEST_WORD) : stop]
     word = tail.rpartition(" ")[2]

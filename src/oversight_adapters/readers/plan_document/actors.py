@@ -1,0 +1,139 @@
+"""Who acts: names and descriptions of bodies and their people, alone or joined, and what they are called here."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.plan_document import vocabulary as words
+
+LONGEST = 200  # code points; who acts is named in fewer
+
+OFFICE = (
+    r"(?:(?:(?:DHS|(?:U\.\s?S\.\s+)?Department\s+of\s+Homeland\s+Security(?:\s*\(DHS\))?)(?:'s)?,?\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
+    r"|(?-i:(?:DHS\s+)?CRCL))(?!\w)"
+)
+_OFFICE = re.compile(OFFICE, re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()]{1,60}\)")
+_AND = re.compile(r"(?P<comma>,\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?)|\s+(?P<word>and|or|&|as well as)\s+")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}(?:[ /][A-Z][A-Za-z&]{1,6}){0,3}")
+_WORD = re.compile(r"[A-Za-z][\w'&./-]{0,30}")
+_PERSON = re.compile(
+    r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{2,14})"
+    r"\s+[A-Z][a-z'-]{1,20}(?:\s+(?:[A-Z]\.\s+)?[A-Z][a-z'-]{1,20}){0,2}"
+)
+_AFTER_A_HEAD = re.compile(
+    r"\s+(?:of|for|in|at|within|on|from|with|under|across|assigned to|participating in|responsible for)\s+"
+)
+_NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(words.NAMED_HEADS)})(?!\w)")
+_SHORT = "|".join(map(re.escape, sorted(words.ACRONYMS, reverse=True)))
+KNOWN = re.compile(rf"(?:(?i:{COMPONENT})|(?i:{OFFICE})|(?<![\w-])(?:{_SHORT})(?![\w-]))")
+"""Pattern of any body that is known by name."""
+
+
+@lru_cache(maxsize=4096)
+def actors(said: str) -> tuple[str, ...]:
+    """Who acts, one by one, by the words that stand before a verb; none where they name nobody who could act.
+
+    >>> actors("U.S. Immigration and Customs Enforcement (ICE) and the Office of the Principal Legal Advisor (OPLA)")
+    ('ICE', 'Office of the Principal Legal Advisor')
+    >>> actors("each field office"), actors("The first report of this advisory committee"), actors("No officer")
+    (('each field office',), (), ())
+    """
+    bare = " ".join(said.split())
+    if len(bare) > LONGEST or not bare:
+        return ()
+    if bare.lower().startswith("both "):
+        bare = bare[5:]
+    if name := _one(bare):
+        return (name,)
+    for joint in _AND.finditer(bare):
+        first = _one(bare[: joint.start()])
+        if first and (others := actors(bare[joint.end() :])):
+            return (first, *others)
+    return ()
+
+
+def actor(said: str) -> str:
+    """Who acts, as one text; raises ValueError where the words name nobody who could act.
+
+    >>> actor("CRCL and U.S. Immigration and Customs Enforcement"), actor("ICE or DHS")
+    ('CRCL and ICE', 'ICE or DHS')
+    """
+    if said.strip().lower() in ("we", "it", "they"):
+        return " ".join(said.split())
+    found = actors(said)
+    if not found:
+        raise ValueError(f"{said!r} names nobody who acts")
+    last = " or " if re.search(r"\s(?:or)\s", said) and not re.search(r"\s(?:and|&)\s", _unnamed(said)) else " and "
+    return last.join((", ".join(found[:-1]), found[-1])) if len(found) > 1 else found[0]
+
+
+def _unnamed(said: str) -> str:
+    return KNOWN.sub("", said)
+
+
+def _one(said: str) -> str:
+    """The name of one body or description of its people; "" where it is none."""
+    bare = _ARTICLE.sub("", said, count=1) if _ARTICLE.match(said) else said
+    if _OFFICE.fullmatch(bare):
+        return "CRCL"
+    try:
+        return component(bare)
+    except ValueError:
+        pass
+    plain = _BRACKET.sub("", bare).strip()
+    if bare in ("we", "We"):
+        return bare
+    if _is_acronym(plain) or _is_person(plain) or _is_described(plain):
+        return plain
+    return ""
+
+
+def _is_acronym(plain: str) -> bool:
+    if not _ACRONYM.fullmatch(plain):
+        return False
+    parts = re.split(r"[ /]", plain)
+    return all(part in words.ACRONYMS or _is_component(part) for part in parts)
+
+
+def _is_component(part: str) -> bool:
+    try:
+        return bool(component(part))
+    except ValueError:
+        return False
+
+
+def _is_person(plain: str) -> bool:
+    match = _PERSON.fullmatch(plain)
+    return bool(match and match["role"].lower() in words.ROLES)
+
+
+def _is_described(plain: str) -> bool:
+    """Whether these words end in what acts, or in what it is of."""
+    lowered = plain.lower()
+    if known := _NAMED.search(lowered):
+        before, after = lowered[: known.start()], lowered[known.end() :]
+        described = not before or _plain_words(before, words.NEVER_BEFORE_A_HEAD)
+        return described and (not after or _plain_words(after, words.NEVER_IN_A_NAME))
+    if _plain_words(lowered, words.NEVER_BEFORE_A_HEAD) and _last(lowered) in words.HEADS:
+        return True
+    after = _AFTER_A_HEAD.search(lowered)
+    return (
+        after is not None
+        and _last(lowered[: after.start()]) in words.HEADS
+        and _plain_words(lowered[: after.start()], words.NEVER_BEFORE_A_HEAD)
+        and _plain_words(lowered[after.end() :], words.NEVER_IN_A_NAME)
+    )
+
+
+def _last(lowered: str) -> str:
+    return lowered.rpartition(" ")[2].removesuffix("'")
+
+
+def _plain_words(lowered: str, never: frozenset[str]) -> bool:
+    """Whether there are only words, few enough, and none of these."""
+    parts = lowered.split()
+    return 0 < len(parts) <= 16 and all(_WORD.fullmatch(part) and part not in never for part in parts)

@@ -1,0 +1,133 @@
+"""Commitments out of the blocks of a document, each with the words for its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.plan_document.actors import KNOWN, actor
+from oversight_adapters.readers.plan_document.clauses import Clause, Span, clauses, first_verb, stem
+from oversight_adapters.readers.plan_document.layout import Block
+from oversight_adapters.readers.plan_document.papers import Paper
+from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.readers.plan_document.terms import Term, terms
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.names import Item, fingerprint
+from oversight_core.provenance import TextSpan
+
+LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
+
+
+@attrs.define
+class Commitments:
+    """The commitments of one document, in their order."""
+
+    page: Page
+    document: Item
+    own: tuple[Span, ...] = ()
+    sheets: list[Sheet] = attrs.Factory(list)
+    _names: dict[str, int] = attrs.Factory(dict)
+
+    def read(self, paper: Paper) -> None:
+        """All that the blocks of a document commit somebody to."""
+        open_stem: tuple[Clause, Block] | None = None
+        for n, block in enumerate(paper.blocks):
+            if block.kind == "heading" or block.rejected or n in paper.remarks:
+                if not (
+                    open_stem and block.kind == "heading" and block.start > open_stem[1].end and self._in_list(paper, n)
+                ):
+                    open_stem = None
+                continue
+            if block.kind != "bullet" or (
+                open_stem and open_stem[1].kind == "bullet" and block.level <= open_stem[1].level
+            ):
+                open_stem = None
+            found = self._block(block)
+            if open_stem and not found:
+                self._item_of_list(open_stem[0], block)
+            opened = self._stem(block)
+            open_stem = (opened, block) if opened else open_stem
+
+    @staticmethod
+    def _in_list(paper: Paper, n: int) -> bool:
+        return n + 1 < len(paper.blocks) and paper.blocks[n + 1].kind == "bullet"
+
+    def _block(self, block: Block) -> bool:
+        """The commitments of the sentences of a block; whether there were any."""
+        told = False
+        before: Span | None = None  # who acts in the sentence before, if that names nobody else
+        for start, end in sentences(self.page.folded, block.start, block.end):
+            last: Span | None = None
+            for clause in clauses(self.page.folded, start, end) if end - start <= LONGEST_SENTENCE else ():
+                found = list(terms(self.page.folded, clause))
+                if clause.unclear and before:
+                    clause = attrs.evolve(clause, actor=before, unclear=False)
+                if clause.actor or clause.unclear or any(term.field in ("cadence", "deadline") for term in found):
+                    self._tell(clause, found, (start, end), block)
+                    told = True
+                    last = clause.actor
+            before = last if last and self._alone(last, start, end) else None
+        return told
+
+    def _alone(self, who: Span, start: int, end: int) -> bool:
+        """Whether a sentence speaks of one body, so that "it" in the next can be no other."""
+        folded = self.page.folded
+        name = actor(folded[slice(*who)])
+        if " and " in name or " or " in name:
+            return False
+        others = (hit[0] for hit in KNOWN.finditer(folded, start, end))
+        return all(actor(other) == name for other in others)
+
+    def _stem(self, block: Block) -> Clause | None:
+        spans = list(sentences(self.page.folded, block.start, block.end))
+        if (
+            not spans
+            or not self.page.folded[slice(*spans[-1])].endswith(":")
+            or spans[-1][1] - spans[-1][0] > LONGEST_SENTENCE
+        ):
+            return None
+        return stem(self.page.folded, *spans[-1])
+
+    def _item_of_list(self, open_stem: Clause, block: Block) -> None:
+        """A bullet that goes on from "ICE will:" with a verb."""
+        start, end = next(sentences(self.page.folded, block.start, block.end))
+        verb = first_verb(self.page.folded, start, end)
+        if verb is None or end - start > LONGEST_SENTENCE:
+            return
+        own = attrs.evolve(open_stem, verb=verb, modal=(start, start), lead=(start, start), end=end)
+        found = {term.field: term for term in terms(self.page.folded, open_stem)} | {
+            term.field: term for term in terms(self.page.folded, own)
+        }
+        self._tell(attrs.evolve(open_stem, verb=verb), list(found.values()), (start, end), block)
+
+    def _is_title(self, head: Span) -> bool:
+        """Whether a heading is a line that the document itself was told by: its title, its issuer, its date."""
+        return any(start < head[1] and end > head[0] for start, end in self.own)
+
+    def _tell(self, clause: Clause, found: list[Term], sentence: Span, block: Block) -> None:
+        """One commitment; it is named for its words, and numbered where the same words hold several."""
+        words = fingerprint(self.page.folded[slice(*sentence)])
+        self._names[words] = n = self._names.get(words, 0) + 1
+        sheet = Sheet(self.page, self.document.within("commitment", words if n == 1 else f"{words}-{n}"))
+        if clause.actor:
+            sheet.tell("actor", "commitment/actor", *clause.actor)
+        elif clause.unclear:
+            self.page.problem("actor-unclear", "who is to act is told by a pronoun that may mean several", *sentence)
+        sheet.tell("modal", "binding/modal", *clause.modal)
+        sheet.tell("verb", "doing/verb", *clause.verb)
+        sheet.tell("text", "sentence/text", *sentence)
+        for term in found:
+            sheet.tell(term.field, term.row, term.start, term.end)
+        if block.head and not self._is_title(block.head):
+            sheet.tell("heading", "heading/heading", *block.head)
+        sheet.derive("document", self.document)
+        self.sheets.append(sheet)
+
+
+def commitments(page: Page, paper: Paper) -> Iterator[Sheet]:
+    """The commitments of a document."""
+    own = tuple((e.locator.start, e.locator.end) for e in paper.sheet.excerpts if isinstance(e.locator, TextSpan))
+    found = Commitments(page, paper.sheet.item, own)
+    found.read(paper)
+    yield from found.sheets

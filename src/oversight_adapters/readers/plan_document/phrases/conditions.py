@@ -1,0 +1,57 @@
+"""On what condition: rows for what stands before a subject, and for what follows a verb."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.phrasebook import Phrase
+
+_TO_THE_END = r"\s+\S"
+_SHORT = (
+    "appropriate|necessary|needed|possible|practicable|feasible|applicable|available|requested|required|"
+    "warranted|relevant|"
+    "permitted by law|authorized by law|required by law|resources allow|resources permit"
+)
+
+LEADING = (
+    Phrase(
+        "lead-condition",
+        r"(?:(?:only )?(?:if|where|when|whenever|once|unless|upon|after|following|in the event|in cases?|in "
+        r"(?:those|such|any|all) (?:cases|instances|situations)|"
+        r"in instances|to the extent|provided|as long as|so long as|should|subject to|except|assuming))(?![\w-])",
+        "Where CRCL has identified concerns",
+        "While DHS has a limited role",
+        "7",
+    ),
+)
+"""What makes of the words before a subject a condition."""
+
+TRAILING = (
+    Phrase(
+        "condition-short",
+        rf"(?<![\w-])(?:(?:as|if|when|where|whenever|wherever) (?:otherwise |deemed |legally )?(?:{_SHORT})(?! by\b)|"
+        rf"to the (?:(?:maximum|greatest|fullest) )?extent (?:practicable|possible|feasible|permitted by law|"
+        rf"appropriate|allowed by law)|"
+        r"subject to (?:the )?availability of (?:appropriations|appropriated funds|funds|funding|resources))(?![\w-])",
+        "share that information with ICE, as appropriate.",
+        "share it in an appropriate way",
+        "7",
+    ),
+    Phrase(
+        "condition-clause",
+        rf"(?<![\w-])(?:(?:only )?(?:if|when|whenever|unless|provided that|as long as|so long as|in the event(?: "
+        rf"that| of)?|"
+        rf"in cases (?:where|in which|when)|only where|only after|except (?:when|where|if|in|as)|subject to|to "
+        rf"the extent that|once)){_TO_THE_END}",
+        "notify CRCL when its officers receive an allegation",
+        "its officers receive an allegation",
+        "7",
+    ),
+    Phrase(
+        "condition-upon",
+        r"(?<![\w-])upon (?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written) ){0,3}"
+        r"(?:request|receipt|receiving|completion|completing|approval|notification|notice|discovery|discovering|"
+        r"arrival|intake|admission|booking|release|conclusion|learning)(?![\w-])",
+        "provide a copy upon request",
+        "upon the road",
+    ),
+)
+"""Where a condition begins after a verb."""

@@ -1,0 +1,83 @@
+"""What a paper or page says of itself, of what was copied, and of programmes."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.phrasebook import Phrase
+
+PAPERS = (
+    Phrase("letterhead", r"(?:U\.S\. )?<issuer:issuer>", "Office for Civil Rights and Civil Liberties", "The jail"),
+    Phrase("day-alone", "<dated_on:date>", "March 4, 2016", "soon"),
+    Phrase(
+        "dated",
+        r"(?<!\w)(?:date|dated)(?: of this (?:plan|policy|memorandum|document))?:? <dated_on:date>",
+        "Date: March 4, 2016",
+        "Updated: March 4, 2016",
+    ),
+    Phrase(
+        "issued",
+        r"(?:issued|date (?:of issuance|issued)|issue date|effective and issued)(?: on)?:? <issued_on:date>",
+        "Issued: March 4, 2016",
+        "Effective: March 4, 2016",
+    ),
+    Phrase(
+        "released",
+        r"(?:publicly )?(?:published|released|release date|publication date|date published|posted)(?: on)?:? "
+        r"<released_on:date>",
+        "Release Date: March 4, 2016",
+        "Last updated: March 4, 2016",
+    ),
+    Phrase(
+        "copied-from",
+        r"(?:was|were|is|are|text|page|copied|retrieved|taken|reproduced|reprinted|archived)(?: "
+        r"[\w'-]{1,20}){0,3}? (?:copied|taken|retrieved|reproduced|reprinted|archived|captured) "
+        r"(?:verbatim )?from (?:[^.\n]{0,300}?(?:web ?site|web ?page|page|site) of (?:the )?[\"']?<issuer:issuer>)?",
+        "The following text was copied from the website of “US Immigration and Customs Enforcement”",
+        "The form was revised by ICE",
+        "7",
+    ),
+    Phrase(
+        "copied-on",
+        r"(?:copied|retrieved|accessed|archived|captured|downloaded|saved|reproduced)(?: [^.\n]{0,400}?)? on "
+        r"<copied_on:any-day>",
+        "copied from the page of ICE on June 25, 2011",
+        "uploaded June 20, 2011",
+        "7",
+    ),
+    Phrase(
+        "copied-too",
+        r"also copied on <copied_on:any-day> from <title:words>",
+        "Also copied on June 25, 2011 from ICE Questions:",
+        "It was copied on June 25, 2011",
+        "7",
+    ),
+)
+"""Rows of the page itself."""
+
+PROGRAMMES = (
+    Phrase(
+        "replaced-by-memo",
+        r"on <discontinued_on:any-day>, [^;]{0,200}? issued an? [\w-]{1,20}(?: (?:entitled|titled|called) "
+        r"[^,;]{1,100})?, which "
+        r"(?:discontinued|ended|terminated) (?:the )?<name:programme> and replaced it with (?:the "
+        r")?<replaced_by:programme-item>",
+        "On November 20, 2014, the Secretary issued a memorandum, which discontinued Secure Communities and "
+        "replaced it with "
+        "the Priority Enforcement Program",
+        "On November 20, 2014, the Secretary issued a memorandum on Secure Communities",
+        "7",
+    ),
+    Phrase(
+        "discontinued",
+        r"<name:programme> (?:was|has been) (?:discontinued|ended|terminated) (?:on|in) <discontinued_on:date>",
+        "Secure Communities was discontinued on November 20, 2014",
+        "Secure Communities was reviewed in November 2014",
+    ),
+    Phrase(
+        "replaced",
+        r"<name:programme> (?:was|has been) replaced (?:by|with) (?:the )?<replaced_by:programme-item>",
+        "Secure Communities was replaced by the Priority Enforcement Program",
+        "Secure Communities was replaced by a plan",
+    ),
+    Phrase("programme", "<name:programme>", "Secure Communities", "secure communities"),
+)
+"""Rows of programmes, fullest first."""

@@ -1,0 +1,78 @@
+"""How often and by when: rows for the words of a commitment that speak of time."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.plan_document.vocabulary import PRODUCING
+
+_MAKES = rf"(?<![\w-])(?:{'|'.join(sorted(PRODUCING))})"
+_NOT_A_NAME = r"(?= (?:[a-z(]|LEA|CRCL|ICE|DHS))"
+_ADVERBIAL = (  # what follows an adverb, and not the noun that an adjective stands before
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|with|and|or|on|by|for|at|in|as|through|until|beginning|starting|from|of|about|"
+    r"regarding|"
+    r"using|the|all|each|its|their|that|whether|any|against|basis)\b)"
+)
+
+CADENCES = (
+    Phrase("often-basis", "<cadence:basis>", "on a quarterly basis", "on the basis of race", "7"),
+    Phrase(
+        "often-every",
+        "(?<![\\w-])<cadence:every>",
+        "every six months",
+        "every complaint",
+    ),
+    Phrase("often-times", "(?<![\\w-])<cadence:times>", "twice a year", "twice as many"),
+    Phrase(
+        "often",
+        f"(?<![\\w-])<cadence:often>{_ADVERBIAL}",
+        "will meet quarterly and more often",
+        "the quarterly statistical review",
+        "7",
+    ),
+    Phrase("often-vaguely", "(?<![\\w-])<cadence:vaguely>", "will regularly review", "the regular review"),
+)
+"""How often, wherever it stands in a clause."""
+
+AFTER_VERB = (
+    Phrase(
+        "makes-regular",
+        rf"{_MAKES} (?:(?:an?|its|their|at least|joint|these|such|in|out|to hold|to publish|to conduct|"
+        rf"with)\s+){{0,3}}"
+        rf"(?:(?:joint|public|written|formal|detailed|internal|independent)\s+){{0,2}}<cadence:regular>{_NOT_A_NAME}",
+        "hold quarterly meetings with the field offices",
+        "review the quarterly report",
+    ),
+)
+"""How often, told of what is made or held; tried at the verb."""
+
+DEADLINES = (
+    Phrase(
+        "due-within",
+        r"(?<![\w-])<deadline:within>",
+        "will be delivered within 45 days",
+        "within the office",
+        "7",
+    ),
+    Phrase(
+        "due-by-date",
+        r"(?<![\w-])<deadline:by-date>(?!\s+(?!(?:and|or|to|for|in|with|on|that|a|an|the|if)\b)[a-z])",
+        "no later than June 30, 2016.",
+        "by 2013 officers",
+    ),
+    Phrase("due-by-day", r"(?<![\w-])<deadline:by-day>", "by September 30", "by September"),
+    Phrase("due-by-end", r"(?<![\w-])<deadline:by-end>", "by the end of the fiscal year", "by the end user"),
+    Phrase("due-at-once", r"(?<![\w-])<deadline:at-once>", "will immediately notify", "immediate"),
+)
+"""By when, wherever it stands in a clause."""
+
+LEADING_DATES = (
+    Phrase("due-on", "<deadline:on-date>", "In March 2025, ICE will", "In all, ICE will"),
+    Phrase(
+        "begins-on",
+        r"(?<![\w-])(?:begin|start|launch|commence|take effect|hold|meet|convene)(?: [\w'-]{1,20}){0,6}? "
+        r"<deadline:on-date>",
+        "begin training in October 2015",
+        "review cases in October 2015",
+    ),
+)
+"""A day on which: told before the subject, or of what begins."""

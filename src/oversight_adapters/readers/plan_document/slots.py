@@ -1,0 +1,147 @@
+"""How the words in a phrase are read: one row for each kind of slot."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_adapters.readers import dates
+from oversight_adapters.readers.components import COMPONENT, component
+from oversight_adapters.readers.crcl_summary.vocabulary import FACILITY
+from oversight_adapters.readers.dates import MONTH_NAME
+from oversight_adapters.readers.numbers import COUNT
+from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.plan_document.actors import OFFICE, actor
+from oversight_adapters.readers.plan_document.programmes import PROGRAMME, programme, programme_item
+
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_UNIT = r"(?:minute|hour|day|week|month|quarter|year)"
+_OFTEN = (
+    r"(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|semi-?annually|bi-?annually|annually|"
+    r"biennially|yearly)"
+)
+_AT_LEAST = r"(?:(?:at\s+least|no\s+less\s+than|not\s+less\s+than|no\s+less\s+often\s+than|at\s+a\s+minimum)\s+)?"
+_TIMES = rf"(?:once|twice|(?:{COUNT})\s+times)"
+_KIND_OF_DAY = r"(?:(?:business|calendar|working|federal|fiscal|full)\s+){0,2}"
+_STOP = (
+    r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|will|shall|must|may|for|with|but|using|including|"
+    r"who)\b)"
+)
+_ANCHOR = (
+    rf"(?:\s+(?:of|after|from|following|before|prior\s+to|in\s+advance\s+of)"
+    rf"(?:\s+(?!and\b|or\b|to\b|will\b)[\w'()/-]{{1,30}}){{1,12}}?{_STOP})"
+)
+_LENGTH = rf"(?:{COUNT}|an?)(?:\s*\(\d{{1,4}}\))?\s+{_KIND_OF_DAY}{_UNIT}s?"
+_BY = r"(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|before|prior\s+to)"
+_EDGE = r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?"
+
+NEAR = rf"(?:{dates.WHEN})"
+
+
+def printed(words: str) -> str:
+    """Words as printed, without emphasis marks and with single blanks.
+
+    >>> printed("**Quarterly\\nmeetings**")
+    'Quarterly meetings'
+    """
+    return " ".join(_EMPHASIS.sub("", words).split())
+
+
+def modal(words: str) -> str:
+    """The word that binds or allows, in lower case; what denies it is "not".
+
+    >>> modal("SHALL"), modal("will never"), modal("may  not")
+    ('shall', 'will not', 'may not')
+    """
+    first, *rest = words.lower().split()
+    full = {"won't": "will not", "shan't": "shall not", "mustn't": "must not"}.get(first, first)
+    return f"{full} not" if rest else full
+
+
+def verb(words: str) -> str:
+    """A verb in lower case; what stands between "be" and its participle is left out.
+
+    >>> verb("be promptly delivered"), verb("Notify")
+    ('be delivered', 'notify')
+    """
+    parts = words.lower().split()
+    return " ".join((parts[0], parts[-1])) if len(parts) > 1 else parts[0]
+
+
+def copier_site(words: str) -> str:
+    """Whose website a page was copied from: the short form of a component, else as printed."""
+    bare = printed(words).strip(' "“”')
+    try:
+        return component(bare)
+    except ValueError:
+        return bare
+
+
+def speaker(words: str) -> str:
+    """Who issues a paper: the office, a component by its short form, or anybody who acts."""
+    return actor(printed(words))
+
+
+SLOTS = (
+    Slot("actor", r"\S", actor),
+    Slot("modal", r"\S", modal),
+    Slot("verb", r"\S", verb),
+    Slot("words", r"\S", printed, printed=True),
+    Slot("any-day", rf"(?:{dates.DAY})", dates.moment),
+    Slot("ever", NEAR, dates.moment),
+    Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("issuer", rf"(?:{OFFICE}|{COMPONENT})", speaker),
+    Slot("site", r"\S[^\n]{0,200}?", copier_site),
+    Slot("programme", PROGRAMME, programme),
+    Slot("programme-item", PROGRAMME, lambda words: programme_item(programme(words))),
+    Slot("facility", FACILITY, printed, printed=True),
+    Slot("often", rf"{_AT_LEAST}{_OFTEN}(?![\w-])", printed, printed=True),
+    Slot("vaguely", r"(?:regularly|periodically|routinely)(?![\w-])", printed, printed=True),
+    Slot(
+        "every",
+        rf"{_AT_LEAST}(?:{_TIMES}\s+)?(?:every|each)\s+(?:other\s+)?(?:(?:{COUNT})(?:\s*\(\d{{1,3}}\))?\s+)?{_KIND_OF_DAY}{_UNIT}s?(?!['\w-])(?!\s+of\b)",
+        printed,
+        printed=True,
+    ),
+    Slot("times", rf"{_AT_LEAST}{_TIMES}\s+(?:an?|per)\s+{_KIND_OF_DAY}{_UNIT}(?!\w)", printed, printed=True),
+    Slot(
+        "basis",
+        rf"on\s+an?\s+(?:at\s+least\s+)?(?:[\w-]{{1,20}}\s+)?(?:{_OFTEN}|regular|ongoing|periodic|recurring|"
+        rf"continuing|continuous|rolling|annual|"
+        r"semi-?annual|bi-?annual|routine|real-time)\s+basis",
+        printed,
+        printed=True,
+    ),
+    Slot(
+        "regular",
+        r"(?:daily|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|semi-?annual|bi-?annual|annual|yearly|"
+        r"biennial|regular|"
+        r"periodic)(?![\w-])",
+        printed,
+        printed=True,
+    ),
+    Slot(
+        "within",
+        rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
+        rf"|at\s+least\s+{_LENGTH}{_ANCHOR})",
+        printed,
+        printed=True,
+    ),
+    Slot("by-date", rf"{_BY}\s+{_EDGE}(?:{dates.WHEN})(?=\W|$)", printed, printed=True),
+    Slot("by-day", rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d)", printed, printed=True),
+    Slot(
+        "by-end",
+        rf"{_BY}\s+(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:(?:the|each|this|next|that|"
+        rf"every)\s+)?[\w'-]{{2,20}}(?:\s+(?:year|quarter|month|period))?(?!\w)",
+        printed,
+        printed=True,
+    ),
+    Slot("on-date", rf"(?:on|in|during)\s+(?:{dates.WHEN})", printed, printed=True),
+    Slot(
+        "at-once",
+        r"(?:immediately|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
+        r"unreasonable|further)\s+)?delay)(?!\w)",
+        printed,
+        printed=True,
+    ),
+)
+"""Slots by name.  Words that a table does not know raise ValueError and state nothing."""

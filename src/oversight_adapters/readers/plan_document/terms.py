@@ -1,0 +1,174 @@
+"""The terms of a commitment: how often, by when, and on what condition, out of the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from oversight_adapters.readers.phrasebook import Hit, Phrase
+from oversight_adapters.readers.plan_document import vocabulary as words
+from oversight_adapters.readers.plan_document.clauses import Clause, Span
+from oversight_adapters.readers.plan_document.phrases import (
+    AFTER_VERB,
+    BOOK,
+    CADENCES,
+    DEADLINES,
+    LEADING,
+    LEADING_DATES,
+    TRAILING,
+)
+
+_WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
+_OPENER = re.compile(rf"\s*(?:(?:{'|'.join(words.OPENERS)})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)
+_PART_OF_LEAD = re.compile(r",\s+(?:and\s+|but\s+)?")
+_END = re.compile(r"[\s.;:,!)\"'\]]*$")
+_LONGEST_CONDITION = 1_500  # code points
+
+
+@attrs.frozen
+class Term:
+    """What some words tell of a commitment: its field, the row that reads them (``row/slot``), and where they "
+    "stand."""
+
+    field: str
+    row: str
+    start: int
+    end: int
+
+
+def terms(folded: str, clause: Clause) -> Iterator[Term]:
+    """How often, by when and on what condition, each at most once."""
+    cadence = _cadence(folded, clause)
+    deadline = _deadline(folded, clause)
+    condition = _condition(folded, clause, [term for term in (cadence, deadline) if term])
+    yield from (term for term in (cadence, deadline, condition) if term)
+    if deadline and (due := _due(folded, deadline)):
+        yield due
+
+
+def _spans(clause: Clause) -> tuple[Span, Span]:
+    """The words before the subject, and those from the modal on."""
+    return clause.lead, (clause.modal[1], clause.end)
+
+
+def _first(folded: str, rows: Iterable[Phrase], spans: Iterable[Span]) -> Iterator[Hit]:
+    """What the rows find in each span, in the order in which it stands there."""
+    for start, end in spans:
+        found = [hit for row in rows for hit in BOOK.finditer(row.name, folded, start, end)]
+        yield from sorted(found, key=lambda hit: hit.match.start())
+
+
+def _term(hit: Hit) -> Term:
+    field, start, end = next(hit.spans())
+    return Term(field, f"{hit.phrase.name}/{field}", start, end)
+
+
+def _cadence(folded: str, clause: Clause) -> Term | None:
+    main = (clause.verb[0], clause.end)
+    for row in AFTER_VERB:
+        if hit := BOOK.match(row.name, folded, *main):
+            return _term(hit)
+    hits = _first(folded, CADENCES, (clause.lead, (clause.modal[1], clause.end)))
+    return next((_term(hit) for hit in hits if not _in_brackets(folded, clause, hit)), None)
+
+
+def _deadline(folded: str, clause: Clause) -> Term | None:
+    for hit in _first(folded, DEADLINES, _spans(clause)):
+        term = _term(hit)
+        if not (_before(folded, clause, term.start) in words.HAPPENED and term.start > clause.verb[1]):
+            return term
+    lead = _OPENER.match(folded, *clause.lead)
+    for row in LEADING_DATES:
+        at = (
+            (lead.end() if lead else clause.lead[0], clause.lead[1])
+            if row.name == "due-on"
+            else (clause.verb[0], clause.end)
+        )
+        if first := BOOK.match(row.name, folded, *at):
+            return _term(first)
+    return None
+
+
+def _before(folded: str, clause: Clause, at: int) -> str:
+    """The word before a place in a clause, in lower case."""
+    word = _WORD_BEFORE.search(folded, max(clause.lead[0], at - 40), at)
+    return word[1].lower() if word else ""
+
+
+def _in_brackets(folded: str, clause: Clause, hit: Hit) -> bool:
+    said = folded[clause.lead[0] : hit.match.start()]
+    return said.count("(") > said.count(")")
+
+
+def _due(folded: str, deadline: Term) -> Term | None:
+    """The date that a deadline prints."""
+    hit = BOOK.search("due", folded, deadline.start, deadline.end)
+    return attrs.evolve(_term(hit), field="due_on") if hit else None
+
+
+def _condition(folded: str, clause: Clause, others: list[Term]) -> Term | None:
+    return _leading(folded, clause, others) or _trailing(folded, clause, others)
+
+
+def _leading(folded: str, clause: Clause, others: list[Term]) -> Term | None:
+    """A condition before the subject: to where the subject, or a deadline of its own, begins."""
+    start, end = clause.lead
+    opener = _OPENER.match(folded, start, end)
+    first = opener.end() if opener else start
+    places = [first, *(part.end() for part in _PART_OF_LEAD.finditer(folded, first, end))]
+    for at in places[:12]:
+        if any(BOOK.match(row.name, folded, at, end) for row in LEADING):
+            stops = [
+                term.start
+                for term in others
+                if at < term.start < end and folded[at : term.start].rstrip().endswith(",")
+            ]
+            return _said(folded, at, min([end, *stops]))
+    return None
+
+
+def _trailing(folded: str, clause: Clause, others: list[Term]) -> Term | None:
+    """A condition after the modal, to the end of the clause or of the words between two commas that hold it."""
+    for hit in _first(folded, TRAILING, ((clause.modal[1], clause.end),)):
+        at = hit.match.start()
+        if _before(folded, clause, at) in words.EMBEDDING or any(term.start <= at < term.end for term in others):
+            continue
+        if _in_brackets(folded, clause, hit):
+            continue
+        if hit.phrase.name == "condition-short":
+            return _said(folded, at, hit.match.end())
+        end = clause.end
+        if at < clause.verb[0]:  # between two commas, before the verb
+            comma = folded.find(",", at, clause.verb[0])
+            end = comma if comma >= 0 else clause.verb[0]
+        stops = [
+            term.start for term in others if at < term.start < end and folded[at : term.start].rstrip().endswith(",")
+        ]
+        return _said(folded, at, min([end, *stops]))
+    aside = folded[clause.actor[1] : clause.modal[0]] if clause.actor and clause.actor[1] < clause.modal[0] else ""
+    return _between(folded, clause) if aside.lstrip().startswith(",") else None
+
+
+def _between(folded: str, clause: Clause) -> Term | None:
+    """A condition between commas, before the modal: "ICE, if requested, will"."""
+    assert clause.actor
+    comma = folded.index(",", clause.actor[1])
+    at = comma + 1
+    while folded[at].isspace():
+        at += 1
+    rows = (*LEADING, *TRAILING)
+    hit = next(filter(None, (BOOK.match(row.name, folded, at, clause.modal[0]) for row in rows)), None)
+    return _said(folded, at, clause.modal[0]) if hit else None
+
+
+def _said(folded: str, start: int, end: int) -> Term | None:
+    """A condition without the marks and joining words at its end."""
+    last = _END.search(folded, max(start, end - 200), end)
+    stop = last.start() if last else end
+    while joint := re.search(r"[\s,;]+(?:and|but|or|then|so)$", folded[max(start, stop - 12) : stop]):
+        stop -= len(joint[0])
+    if not 2 < stop - start <= _LONGEST_CONDITION:
+        return None
+    return Term("condition", "condition/condition", start, stop)
