@@ -18,6 +18,7 @@ from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Una
 
 SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 """Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
+_SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, since hardly any text holds any
 
 
 @runtime_checkable
@@ -44,7 +45,7 @@ def unbroken(words: str) -> str:
     >>> unbroken("recom\u00admenda\x02\\ntions")
     'recommendations'
     """
-    return words if words.isascii() and "\x02" not in words else SOFT.sub("", words)
+    return SOFT.sub("", words) if any(mark in words for mark in _SOFT_MARKS) else words
 
 
 def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[str] = SOFT) -> Reading:

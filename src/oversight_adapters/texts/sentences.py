@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _PARAGRAPH_END = re.compile(r"\n[ ]*\n\s*")
-_STOP = re.compile(r"[.!?][\"')\]]*(?=\s+[^a-z.\s])")
+_STOP = re.compile(r"[.!?][\"')\]]*(\s+)(?=[^a-z.\s])")
 # A stop after one of these ends no sentence (the last word before it, lower case).
 _ABBREVIATIONS = frozenset(
     "u.s u.s.c c.f.r no nos mr ms mrs dr v vs st ft inc corp co sec gov dept e.g i.e al cf para fig "
@@ -31,8 +31,7 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
         close = paragraph.start() if paragraph else end
         at = _skipped(folded, at, close)
         for stop in _STOP.finditer(folded, at, close):
-            after = stop.end()
-            follower = _skipped(folded, after + 1, close)
+            after, follower = stop.span(1)
             if _ends_sentence(folded, stop.start(), follower):
                 yield at, after
                 at = follower

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from oversight_core.quick import quick
 
-@attrs.frozen(order=True)
+
+@quick
+@attrs.frozen(order=True, weakref_slot=False)
 class TextSpan:
     """Half-open code points of a decoded text."""
 

@@ -8,8 +8,10 @@ from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.texts.folded import fold
 from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.quick import maker
 from oversight_core.reading import Text
 
+_excerpt, _span = maker(Excerpt), maker(TextSpan)
 _SLOTS = {place: (slot.read, slot.printed, f"{BOOK.name}:{place}") for place, slot in BOOK.places()}
 
 
@@ -48,7 +50,7 @@ class Sheet:
         words = quotes.content[start:end]
         read, printed, phrase = _SLOTS[row]
         self.values[field] = read(words if printed else quotes.folded[start:end])
-        self.excerpts.append(Excerpt(field, words, TextSpan(start, end), quotes.digest, phrase))
+        self.excerpts.append(_excerpt(field, words, _span(start, end), quotes.digest, phrase))
 
     def find(self, row: str, start: int, end: int) -> bool:
         """Read every slot of a row that stands within a span; whether it does, and its words can be read."""

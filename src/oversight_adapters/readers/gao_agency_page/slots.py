@@ -42,6 +42,7 @@ _DURATION = (
 )
 
 
+@lru_cache(maxsize=256)
 def qualifier(words: str) -> str:
     """The library's word for a hedge.
 
