@@ -129,6 +129,13 @@ def oversight_readers() -> Iterator[ReaderType]:
         text=table_text,
         media_types=TABLES,
     )
+    yield ReaderType(
+        name="odo-inspection",
+        title="statements on inspections by ICE's Office of Detention Oversight",
+        make=_odo_inspection,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
     yield from map(_shipped, SHIPPED)
     for name, title in (
         ("upr-info-export", "UPR Info's export of recommendations and voluntary pledges"),
@@ -275,6 +282,12 @@ def _ice_detention_statistics() -> Reader:
     from oversight_adapters.readers.ice_detention_statistics import IceDetentionStatisticsReader
 
     return IceDetentionStatisticsReader()
+
+
+def _odo_inspection() -> Reader:
+    from oversight_adapters.readers.odo_inspection import OdoInspectionReader
+
+    return OdoInspectionReader()
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:

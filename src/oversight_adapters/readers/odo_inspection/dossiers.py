@@ -1,0 +1,101 @@
+"""Whose inspection a statement is about: that of the number in its sentence, or of the last one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from oversight_adapters.readers.odo_inspection.phrases import BOOK
+from oversight_adapters.readers.odo_inspection.statements import Statement
+from oversight_adapters.readers.said import Said
+from oversight_core.entities import Inspection
+from oversight_core.names import Item, fingerprint, slug
+from oversight_core.provenance import Excerpt
+from oversight_core.reading import Candidate, Problem
+
+
+@attrs.define
+class Dossier:
+    """One inspection: its number, what is said of it, and what contradicts that."""
+
+    number: str
+    sentence: str
+    said: Said = attrs.Factory(Said)
+    others: list[Said] = attrs.Factory(list)
+
+    def tell(self, excerpt: Excerpt, value: Any) -> bool:
+        """A value with its words; False where it contradicts another one, and is kept apart."""
+        if self.said.fields.get(excerpt.field, value) == value:
+            self.said.tell(value, excerpt)
+            return True
+        other = Said()
+        other.tell(value, excerpt)
+        self.others.append(other)
+        return False
+
+    @property
+    def item(self) -> Item:
+        """Named for its number, else for the facility and the sentence that first tells of it."""
+        unnumbered = f"{self.said.fields.get('facility', '')} {self.sentence}"
+        return Item("inspection", "odo", slug(self.number) if self.number else fingerprint(unnumbered))
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The inspection, and each value that contradicts it."""
+        for said in (self.said, *self.others):
+            if set(said.fields) - {"number", "by"}:
+                yield Candidate(self.item, Inspection(**said.fields), (), None, tuple(said.excerpts))
+
+
+class Dossiers:
+    """All inspections of a document; mutable, used once."""
+
+    def __init__(self, content: str, source: str, numbers: frozenset[str]) -> None:
+        self._content, self._source, self._numbers = content, source, numbers
+        self._found: dict[str, Dossier] = {}
+        self._paragraph, self._last, self._said = -1, "", False
+        self.problems: list[Problem] = []
+
+    def take(self, statements: list[Statement], sentence: tuple[int, int], paragraph: int) -> None:
+        """The statements of one sentence."""
+        words = " ".join(self._content[slice(*sentence)].split())
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self._last = "" if self._said else self._last  # a number that stands alone heads what follows
+            self._said = False
+        self._said = self._said or any(not one.number for one in statements)
+        named = list(dict.fromkeys(one.number for one in statements if one.number))
+        if len(named) == 1:
+            self._last = named[0]
+        whose = self._whose(named)
+        for statement in statements:
+            number = statement.number or whose
+            if number is not None:
+                self._tell(self._found.setdefault(number, Dossier(number, words)), statement)
+        if named:
+            self._last = named[-1]
+
+    def _whose(self, named: list[str]) -> str | None:
+        """The inspection that a sentence is about; None where it may be of several."""
+        if len(self._numbers) <= 1:
+            return next(iter(self._numbers), "")
+        if len(named) > 1:
+            return None
+        return self._last or None
+
+    def _tell(self, dossier: Dossier, statement: Statement) -> None:
+        for field, start, end in statement.spans:
+            excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
+            try:
+                value = BOOK.value(excerpt)
+            except ValueError:
+                continue
+            if not dossier.tell(excerpt, value):
+                say = f"{field.replace('_', ' ')} is stated twice of one inspection, and differs; both are kept"
+                self.problems.append(Problem("value-differs", say, excerpt.locator, self._source))
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every inspection of which something is said."""
+        for dossier in self._found.values():
+            yield from dossier.candidates()

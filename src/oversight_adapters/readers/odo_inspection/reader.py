@@ -1,0 +1,81 @@
+"""Statements on inspections by the Office of Detention Oversight, in any running text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.odo_inspection.dossiers import Dossiers
+from oversight_adapters.readers.odo_inspection.phrases import BOOK
+from oversight_adapters.readers.odo_inspection.reconcile import reconcile
+from oversight_adapters.readers.odo_inspection.slots import number
+from oversight_adapters.readers.odo_inspection.statements import statements
+from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.provenance import Excerpt, Source
+from oversight_core.reading import Problem, Reading, Text
+
+LONGEST = 2_000_000  # code points; an inspection report is some tens of thousands
+LONGEST_SENTENCE = 4_000
+_OFFICE = re.compile(r"Office\s+of\s+Detention\s+Oversight|\bODO\b")
+_OTHERS = re.compile(
+    r"Office\s+for\s+Civil\s+Rights\s+and\s+Civil\s+Liberties|Government\s+Accountability\s+Office|Inspector\s+General"
+)
+_STATES = ("found", "were-found", "complied-of", "no-findings", "not-any")
+
+
+class OdoInspectionReader:
+    """Reads what is stated of inspections: their numbers, standards and deficiencies, and corrective plans.
+
+    >>> from oversight_core.provenance import Source
+    >>> words = "Inspection 2024-002-330: ODO identified six deficiencies in four standards."
+    >>> found = OdoInspectionReader().read(Text(Source.of(words.encode()), words)).candidates[0]
+    >>> str(found.item), found.entity.deficiency_count, found.entity.deficient_count
+    ('inspection:odo/2024-002-330', 6, 4)
+    """
+
+    name = "odo-inspection"
+
+    def recognise(self, source: Source) -> int:
+        """3 where the office is named with what it found, and no other body is; less for less."""
+        folded = fold(glance(source))
+        if not _OFFICE.search(folded):
+            return 0
+        states = any(BOOK.search(row, folded, 0, len(folded)) for row in _STATES)
+        numbered = BOOK.search("number", folded, 0, len(folded)) is not None
+        if _OTHERS.search(folded):
+            return int(states and numbered)
+        return 1 + states + numbered if states or numbered else 0
+
+    def read(self, text: Text) -> Reading:
+        """Everything that is stated, with its words."""
+        return in_place(text, self._read)
+
+    def value(self, excerpt: Excerpt) -> Any:
+        """What the phrasebook row named by an excerpt makes of its words alone."""
+        return BOOK.value(excerpt)
+
+    def _read(self, text: Text) -> Reading:
+        content, digest = text.content[:LONGEST], text.source.digest
+        folded = fold(content)
+        numbers = frozenset(number(hit.match[0]) for hit in BOOK.finditer("number", folded, 0, len(folded)))
+        dossiers = Dossiers(content, digest, numbers)
+        paragraph, last = 0, 0
+        for start, end in sentences(folded):
+            paragraph += folded.count("\n", last, start) > 1
+            last = end
+            if end - start <= LONGEST_SENTENCE and (found := statements(folded, start, end)):
+                dossiers.take(found, (start, end), paragraph)
+        candidates = tuple(dossiers.candidates())
+        excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
+        told = account(content, folded, excerpts, source=digest)
+        problems = [*dossiers.problems, *reconcile(candidates, digest)]
+        if len(text.content) > LONGEST:
+            say = f"only the first {LONGEST:,} of {len(text.content):,} characters were read"
+            problems.append(Problem("too-long", say, None, digest))
+        if not candidates:
+            problems.append(Problem("nothing-recognised", "nothing is stated of an inspection", None, digest))
+        return Reading(candidates, tuple(problems), told.unaccounted, text.source, self.name, told.telling)

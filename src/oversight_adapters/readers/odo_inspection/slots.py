@@ -1,0 +1,99 @@
+"""Kinds of words in statements on inspections, and how they are read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from oversight_adapters.readers.dates import DAY, RANGE, moment
+from oversight_adapters.readers.numbers import COUNT, count
+from oversight_adapters.readers.phrasebook import Slot
+from oversight_core.moments import Moment
+
+_KIND = re.compile(
+    r"\b(?:Facility|Cent(?:er|re)|Jail|Prison|Complex|Institution|Annex|Penitentiary|House|Camp|Corrections|Shelter|"
+    r"SPC|CDF|IPC)\b"
+)
+_WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
+_FACILITY = rf"{_WORD}(?:\s{{1,4}}(?:{_WORD}|of|and|the|de|la|-)){{0,9}}(?<![.'/-])"
+_STANDARD = (
+    r"(?:(?-i:PBNDS|NDS|FRS)|(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential)\s+Standards)"
+    r"(?:\s{0,3}\((?-i:PBNDS|NDS|FRS)\))?(?:\s{1,3}(?:19|20)\d\d(?!\d))?"
+    r"(?:\s{0,3}[-(]?\s{0,3}(?:as\s+)?(?:revised|(?:20)\d\d\s+revis(?:ed|ions?))(?:\s+(?:in\s+)?20\d\d)?\)?)?"
+)
+_RATING = (
+    r"(?:superior|good|acceptable(?:/adequate)?|adequate|meets\s+(?:the\s+)?standards?|"
+    r"does\s+not\s+meet\s+(?:the\s+)?standards?|deficient|at[- ]risk|failure|pass|fail)(?![\w-])"
+)
+
+
+def number(words: str) -> str:
+    """The printed number of an inspection, its dashes plain."""
+    return "".join(words.split())
+
+
+def facility(words: str) -> str:
+    """The name of a facility; ValueError where no word of it is a kind of place."""
+    bare = re.sub(
+        r"\A(?:the|of|and)\s+|(?:\s+(?:the|of|and|de|la|-))+\Z", "", " ".join(words.split()), flags=re.IGNORECASE
+    )
+    if not _KIND.search(bare):
+        raise ValueError("it is no facility")
+    return bare
+
+
+def first_day(words: str) -> Moment:
+    """The first day of a visit."""
+    return _day(moment(words).earliest)
+
+
+def last_day(words: str) -> Moment:
+    """The last day of a visit."""
+    return _day(moment(words).latest)
+
+
+def _day(found: date | None) -> Moment:
+    if found is None:
+        raise ValueError("it has no such day")
+    return Moment.day(found)
+
+
+def is_completed(words: str) -> bool:
+    """Whether something is said to be completed, or not to be."""
+    return re.search(r"\bnot\b|n't\b", words) is None
+
+
+def none(words: str) -> int:
+    """A number that is stated to be none at all."""
+    return 0
+
+
+_ANY_NUMBER = rf"(?:{COUNT}|(?<![\w-])no(?![\w-]))"
+
+SLOTS = (
+    Slot(
+        "odo",
+        r"(?:(?:ICE(?:'s)?\s+)?Office\s+of\s+Detention\s+Oversight(?:\s*\(ODO\))?|(?-i:ODO))(?![\w-])",
+        lambda _: "ODO",
+    ),
+    Slot("number", r"(?<![\w-])(?:20\d\d-\d{3}-\d{3}|(?-i:OPR)-20\d{7})(?![\w-])", number),
+    Slot("count", COUNT, count),
+    Slot("any-count", _ANY_NUMBER, count),
+    Slot(
+        "none",
+        r"(?:(?<![\w-])(?:no|zero)(?![\w-])|(?<![\w-])not\s+(?:find|identify|note|cite|report)\s+any(?![\w-]))",
+        none,
+    ),
+    Slot("facility", _FACILITY, facility),
+    Slot("standard", _STANDARD, lambda words: " ".join(words.split())),
+    Slot("rating", _RATING, lambda words: " ".join(words.split())),
+    Slot("first-day", f"(?:{RANGE}|{DAY})", first_day),
+    Slot("last-day", RANGE, last_day),
+    Slot(
+        "completed",
+        r"(?<![\w-])(?:(?:had|has|have|was|were|is)\s+(?:not\s+)?(?:(?:been|since|fully|already|yet)\s+){0,2}completed|"
+        r"did\s+not\s+complete|completed)(?![\w-])",
+        is_completed,
+    ),
+)
+"""Every kind of words."""

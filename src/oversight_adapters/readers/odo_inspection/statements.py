@@ -1,0 +1,61 @@
+"""The statements of one sentence: which rows read it, but for what it says of an earlier inspection or of many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
+from oversight_adapters.readers.odo_inspection.slots import number
+
+_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{0,160}\Z", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
+_OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b", re.IGNORECASE)
+_OF_ONE = frozenset(("found", "were-found", "complied-of", "complied", "reviewed", "no-findings", "not-any", "visit"))
+"""Rows that tell of the inspection at hand only where the sentence is about no other."""
+_MOST = 200  # statements of one sentence
+
+
+@attrs.frozen
+class Statement:
+    """A row that reads a sentence, the number that it holds, and where the words of each field stand."""
+
+    row: str
+    number: str
+    spans: tuple[tuple[str, int, int], ...]
+
+
+def statements(folded: str, start: int, end: int) -> list[Statement]:
+    """Every statement of a sentence, in the order of the rows; of words that two rows read, the first counts.
+
+    Of a sentence that tells of another inspection, or of many, only the numbers count.
+    """
+    lowered = folded[start:end].lower()
+    found: list[Statement] = []
+    taken: set[int] = set()
+    for phrase in PHRASES:
+        if phrase.cues and not any(cue in lowered for cue in phrase.cues):
+            continue
+        for statement, at in _of_row(phrase.name, folded, start, end):
+            if phrase.name in _OF_ONE and _is_other(folded, start, at, end):
+                return [one for one in found if one.number]
+            places = {place for _, place, _ in statement.spans}
+            if not places & taken and len(found) < _MOST:
+                found.append(statement)
+                taken |= places
+    return found
+
+
+def _of_row(row: str, folded: str, start: int, end: int) -> Iterator[tuple[Statement, int]]:
+    for hit in BOOK.finditer(row, folded, start, end):
+        spans = tuple(hit.spans())
+        named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
+        yield Statement(row, named, spans), hit.match.start()
+
+
+def _is_other(folded: str, start: int, at: int, end: int) -> bool:
+    """Whether a sentence tells of an earlier inspection, of many at once, or of what may be."""
+    before = _EARLIER.search(folded, start, at) or _UNSURE.search(folded, start, at)
+    return bool(before or _OF_MANY.search(folded, start, end))
