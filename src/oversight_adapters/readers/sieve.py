@@ -19,7 +19,7 @@ _LONGEST = 100  # letters of a word that is remembered
 _WORD_START = re.compile(r"(?<!\w)\w|[^\w\s]")
 
 
-@attrs.frozen
+@attrs.define
 class Sifted:
     """A sentence that went through the sieve: the rows that may read it, and where words stand that begin something."""
 
@@ -35,12 +35,8 @@ class Sifted:
         return places
 
 
-@attrs.frozen
-class _Word:
-    """What one word holds of what rows need, and which beginnings stand at which of its letters."""
-
-    needs: int
-    begins: tuple[tuple[int, int], ...]
+_Word = tuple[int, tuple[tuple[int, int], ...]]
+"""What a word holds of what rows need, and which beginnings stand at which of its letters."""
 
 
 class Sieve:
@@ -73,13 +69,17 @@ class Sieve:
     def sift(self, text: str, start: int, end: int) -> Sifted:
         """The rows of which everything that they need stands in a span, and where what they read may begin."""
         mask, at, begun, known = 0, start, list[tuple[int, int]](), self._known
-        for word in text[start:end].split():
-            one = known.get(word) or self._of(word)
-            mask |= one.needs
-            at = text.find(word, at)
-            for offset, begins in one.begins:
-                begun.append((at + offset, begins))
-            at += len(word)
+        words = text[start:end].split()
+        plain = end - start == sum(map(len, words)) + len(words) - 1  # one blank stands between words
+        for word in words:
+            needed, begins = known.get(word) or self._of(word)
+            mask |= needed
+            if not plain:
+                at = text.find(word, at)
+            if begins:
+                for offset, beginnings in begins:
+                    begun.append((at + offset, beginnings))
+            at += len(word) + plain
         return Sifted(self._passing(mask), tuple(begun))
 
     def _passing(self, mask: int) -> frozenset[str]:
@@ -93,7 +93,7 @@ class Sieve:
 
     def _of(self, word: str) -> _Word:
         """A word that is met for the first time."""
-        one = _Word(self._held(word), tuple(self._begun(word)))
+        one = (self._held(word), tuple(self._begun(word)))
         if len(self._known) > _MOST_WORDS:
             self._known.clear()
         if len(word) < _LONGEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -66,8 +67,7 @@ class Description:
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
         """The candidate, and one more for each value that contradicts it."""
-        kind = KINDS[self.item.kind]
-        collects = {field.name for field in attrs.fields(kind) if field.default == ()}
+        kind, collects = KINDS[self.item.kind], _collecting(self.item.kind)
         values: dict[str, Any] = {}
         excerpts: list[Excerpt] = []
         rivals: list[tuple[str, list[Told]]] = []
@@ -100,8 +100,16 @@ class Description:
         page.problem("total-mismatch" if field in _COUNTED else code, message, other.place)
 
 
+@cache
+def _collecting(kind: str) -> frozenset[str]:
+    """The fields of a kind that hold several values."""
+    return frozenset(field.name for field in attrs.fields(KINDS[kind]) if field.default == ())
+
+
 def _agreeing(told: list[Told]) -> list[list[Told]]:
     """Told values grouped by value, in order; a coarser moment is left out where a finer one lies within it."""
+    if len(told) < 2:
+        return [told] if told else []
     groups: dict[Any, list[Told]] = {}
     for one in told:
         groups.setdefault(one.value, []).append(one)

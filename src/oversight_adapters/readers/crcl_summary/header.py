@@ -44,6 +44,8 @@ class Header:
 
 def header_in(page: Page, start: int, end: int) -> Header | None:
     """The head of a memo of the office near the beginning of a span; None where there is none, or it is another's."""
+    if page.folded.find("MEMORANDUM", start, min(end, start + _HEAD)) < 0:  # nearly always, and soon known
+        return None
     labels = _labels(page.folded, start, min(end, start + _HEAD))
     if not labels or labels[0][0] not in _FOR:
         return None

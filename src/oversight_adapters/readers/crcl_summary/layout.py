@@ -23,6 +23,7 @@ _FULL_STOP = re.compile(r"[.!?][\"')\]]*\s*$")
 _SENTENCE_START = re.compile(
     r"\s*(?:On|In|This|The|A|An|Between|From|Following|Pursuant|Due|As|During|After|Since|Findings|CRCL|ICE|CBP|USCIS|U\.S\.)\s"
 )
+_OF_A_TITLE = re.compile(r"[Ss](?:ummary|UMMARY|pot|POT)|[Mm](?:emo|EMO)")  # one of them is in every title
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")
 _CAPITALS = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|the|for|in|to|on|with|or)){0,7}")
 _VERB = re.compile(
@@ -75,7 +76,7 @@ def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 def title_at(page: Page, start: int, end: int) -> Title | None:
     """The title that begins in this line, if one does."""
     first, last = trimmed(page.folded, start, end)
-    if not 8 <= last - first <= LONGEST_TITLE:
+    if not 8 <= last - first <= LONGEST_TITLE or not _OF_A_TITLE.search(page.folded, first, last):
         return None
     row = next((row.name for row in titles.TITLES if page.at(row.name, Sentence(first, last, -1), first)), "")
     if not row:

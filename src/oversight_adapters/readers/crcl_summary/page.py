@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -109,7 +109,7 @@ class Page:
     def find(self, row: str, sentence: Sentence, start: int | None = None, end: int | None = None) -> Said | None:
         """The first place of a row in a sentence, or in a part of it."""
         first, last = sentence.start if start is None else start, sentence.end if end is None else end
-        hit = next(iter(self._hits(row, sentence, first, last)), None)
+        hit = next(iter(self._hits(row, self.sifted(sentence), first, last)), None)
         return self.said(hit, sentence) if hit else None
 
     def at(self, row: str, sentence: Sentence, start: int) -> Said | None:
@@ -119,19 +119,19 @@ class Page:
 
     def every(self, row: str, sentence: Sentence, slot: str) -> Iterator[Told]:
         """All that one slot of a row tells in a sentence."""
-        for hit in self._hits(row, sentence, sentence.start, sentence.end):
+        for hit in self._hits(row, self.sifted(sentence), sentence.start, sentence.end):
             if one := self.said(hit, sentence).first(slot):
                 yield one
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
         """All that a family of rows finds in a sentence; looked for once."""
-        sifted = self.sifted(sentence)
-        if sifted.rows.isdisjoint(_IN_FAMILY[name]):
-            return ()
         key = (name, sentence.start)
-        if key not in self._found:
-            self._found[key] = tuple(self._search(name, sentence, sifted))
-        return self._found[key]
+        found = self._found.get(key)
+        if found is None:
+            sifted = self.sifted(sentence)
+            rows = _in_family(name, sifted.rows)
+            found = self._found[key] = tuple(self._search(rows, sentence, sifted)) if rows else ()
+        return found
 
     def sifted(self, sentence: Sentence) -> Sifted:
         """The rows by which a sentence may be read, and from where; looked for once."""
@@ -141,22 +141,23 @@ class Page:
             sifted = self._sifted[key] = _SIEVE.sift(self.folded, *key)
         return sifted
 
-    def _search(self, name: str, sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
-        for row in _IN_FAMILY[name]:
-            if row in sifted.rows:
-                for hit in self._hits(row, sentence, sentence.start, sentence.end):
-                    yield self.said(hit, sentence)
+    def _search(self, rows: Iterable[str], sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
+        for row in rows:
+            for hit in self._hits(row, sifted, sentence.start, sentence.end):
+                yield self.said(hit, sentence)
 
-    def _hits(self, row: str, sentence: Sentence, start: int, end: int) -> Sequence[Hit]:
+    def _hits(self, row: str, sifted: Sifted, start: int, end: int) -> Sequence[Hit]:
         """Every place of a row in a part of a sentence, tried only where what it reads may begin."""
-        sifted = self.sifted(sentence)
         if row not in sifted.rows:
             return ()
         begins = _SIEVE.begins.get(row)
         if begins is None:
             return tuple(BOOK.finditer(row, self.folded, start, end))
+        places = sifted.places(begins)
+        if not places:
+            return ()
         found, match = [], BOOK.pattern(row).match
-        for place in sifted.places(begins):
+        for place in places:
             if place >= start and (hit := match(self.folded, place, end)):
                 found.append(Hit(BOOK.phrases[row], hit))
                 start = max(hit.end(), place + 1)
@@ -165,6 +166,12 @@ class Page:
     def text(self, start: int, end: int) -> str:
         """The folded text of a span, with single blanks."""
         return " ".join(self.folded[start:end].split())
+
+
+@lru_cache(maxsize=32_768)
+def _in_family(name: str, rows: frozenset[str]) -> tuple[str, ...]:
+    """The rows of a family among these, in its order."""
+    return tuple(row for row in _IN_FAMILY[name] if row in rows)
 
 
 @cache

@@ -56,11 +56,13 @@ def joined(page: Page, start: int, end: int) -> bool:
 def positions(dossier: Dossier, sentence: Sentence) -> list[Said]:
     """The positions of a sentence, in order; none where it cannot be told whose, of what or how many they are."""
     page = dossier.page
-    folded = page.folded[sentence.start : sentence.end]
     found = [said for said in page.family("positions", sentence) if not _denied(page, sentence, said)]
+    if not found:
+        return []
+    folded = page.folded[sentence.start : sentence.end]
     found.sort(key=lambda said: said.start)
     together = _RESPECTIVELY.search(folded)
-    if not found or OTHER_BODIES.search(folded) or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
+    if OTHER_BODIES.search(folded) or EARLIER.search(folded) or (_UNCLEAR.search(folded) and not together):
         return []
     if together:
         return [said for said in found if said.row == "respectively"]

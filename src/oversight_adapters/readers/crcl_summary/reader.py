@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
@@ -65,7 +66,8 @@ class CrclSummaryReader:
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
-        return in_place(text, self._read)
+        with collector_at_rest():
+            return in_place(text, self._read)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
