@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, REPORT_ID, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
-from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product, row_of
+from oversight_adapters.readers.gao_product_page.product import (
+    MATTERS,
+    RECOMMENDATIONS,
+    Product,
+    row_of,
+    status_and_comment,
+    title_of,
+    with_status,
+)
 
 _HEADINGS = re.compile(
     r"(?:Full\sReport|GAO\sContacts?|Contacts?|Office\sof\sPublic\sAffairs|Topics?|Highlights|Fast\sFacts|"
@@ -17,14 +26,19 @@ _HEADINGS = re.compile(
     r"Related\s.{1,40}|Jump\sTo:?|Subject\sTerms?|Stay\sInformed)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?:{REPORT_ID}|(?:Published|Publicly\sReleased):)", re.IGNORECASE)
+_DATES = r"(?:Published|Publicly\sReleased):"
+_RUN_ON = re.compile(rf"(?P<id>GAO-\d\d-\d{{1,6}}[A-Z]{{0,2}}?)(?={_DATES})")
+_NUMBER = re.compile(rf"(?:{REPORT_ID}|{_DATES}|{_RUN_ON.pattern})")
 _HEADER = re.compile(
-    r"(?:Agency(?:\sAffected)?|Recommendation|Matter|Status|Comments?|Sort\s(?:de|a)scending|\s)+", re.I
+    r"(?:Agency(?:\sAffected)?|Recommendation|Matter|Status|Comments?|Sort\s(?:de|a)scending|[\s|:-])+$",
+    re.IGNORECASE,
 )
+_BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _STATUS = re.compile(rf"(?:Status:\s*)?({KNOWN_STATUS}|Open|Closed)", re.IGNORECASE)
+_TABLES = {"recommendations": RECOMMENDATIONS, "matters": MATTERS}
 _MARKDOWN = "#* "
 _LONGEST_TITLE = 300
-_ABOVE = 8  # lines within which the title stands above the number
+_ABOVE, _BELOW = 8, 3  # lines within which the title stands above the number, and the dates below it
 
 Line = tuple[int, int]
 
@@ -35,18 +49,22 @@ def copied(folded: str) -> Product:
     product = Product()
     number = next((n for n, line in enumerate(lines) if _NUMBER.match(folded, *line)), None)
     if number is not None:
-        product.title = _title(folded, lines[max(0, number - _ABOVE) : number])
-        product.details = _details(folded, lines, number)
+        above, below = lines[max(0, number - _ABOVE) : number], lines[number + 1 : number + 1 + _BELOW]
+        product.details = _details(folded, lines[number], below)
+        product.title = _title(folded, above[::-1]) or _title(
+            folded, [line for line in below if line < product.details[-1]]
+        )
+    tables: set[str] = set()
     for heading, below in _sections(folded, lines):
         words = folded[slice(*heading)]
-        if RECOMMENDATIONS.match(words):
+        table = next((name for name, form in _TABLES.items() if form.match(words)), "")
+        if table in tables:
+            product.again = product.again or heading
+        elif table and (rows := _table(folded, heading, below)):
+            tables.add(table)
             product.headings.append(heading)
-            product.rows += _recommendations(folded, below)
-        elif match := MATTERS.match(words):
-            start, end = match.span("addressee")
-            product.headings.append(heading)
-            product.rows += _matters(folded, below, (heading[0] + start, heading[0] + end))
-        elif words.rstrip(":").casefold() in ("topics", "topic"):
+            product.rows += rows
+        elif not product.topics and words.rstrip(":").casefold() in ("topics", "topic"):
             product.topics += _topics(folded, below)
     return product
 
@@ -63,23 +81,20 @@ def _lines(folded: str) -> list[Line]:
     return found
 
 
-def _title(folded: str, above: list[Line]) -> Span | None:
-    """The nearest line that may be one; the last wins, for what the site prints above a title is furniture."""
-    for start, end in reversed(above):
+def _title(folded: str, lines: list[Line]) -> Span | None:
+    """The first of these lines that may be one."""
+    for start, end in lines:
         words = folded[start:end]
         if kind_of(words) is Kind.PROSE and end - start <= _LONGEST_TITLE and not words.endswith(STOPS):
-            return start, end
+            return title_of(folded, (start, end))
     return None
 
 
-def _details(folded: str, lines: list[Line], first: int) -> list[Span]:
-    """The line with the report's number and dates, and those right below it that go on with them."""
-    found = [lines[first]]
-    for line in lines[first + 1 : first + 4]:
-        if not _NUMBER.match(folded, *line):
-            break
-        found.append(line)
-    return found
+def _details(folded: str, first: Line, below: list[Line]) -> list[Span]:
+    """The line with the report's number, and those below it with its dates."""
+    run_on = _RUN_ON.match(folded, *first)
+    found = [run_on.span("id"), (run_on.end("id"), first[1])] if run_on else [first]
+    return found + [line for line in below if _NUMBER.match(folded, *line)]
 
 
 def _sections(folded: str, lines: list[Line]) -> list[tuple[Line, list[Line]]]:
@@ -105,21 +120,44 @@ def _topics(folded: str, below: list[Line]) -> list[Span]:
     return found
 
 
+def _table(folded: str, heading: Line, below: list[Line]) -> list[Row]:
+    """The rows below a heading; that of the matters says to whom they are addressed."""
+    if match := MATTERS.match(folded, *heading):
+        return _matters(folded, below, match.span("addressee"))
+    return _recommendations(folded, below)
+
+
 def _recommendations(folded: str, below: list[Line]) -> list[Row]:
     """The rows of the first table, which is printed as on the pages of an agency."""
     if not below:
         return []
+    if any(folded.startswith("|", start) for start, _ in below):
+        return [*_ruled(folded, below, None)]
     start, end = below[0][0], below[-1][1]
     page = layout("\n" * start + folded[start:end])
-    return [row for block in page.blocks for row in block.rows]
+    return [with_status(folded, row) for block in page.blocks for row in block.rows]
+
+
+def _ruled(folded: str, below: list[Line], addressee: Span | None) -> Iterator[Row]:
+    """The rows of a table whose cells stand between bars: agency, if there is one, text, status, comment."""
+    for line in below:
+        cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, *line)]
+        if not folded.startswith("|", line[0]) or _HEADER.match(folded, *line) or len(cells) < 2:
+            continue
+        agency = cells.pop(0) if addressee is None else addressee
+        text = cells.pop(0) if cells else None
+        status, comment = status_and_comment(folded, cells[0] if cells else None)
+        yield row_of(folded, agency=agency, text=text, status=status, comment=cells[1] if len(cells) > 1 else comment)
 
 
 def _matters(folded: str, below: list[Line], addressee: Span) -> list[Row]:
     """The rows of the second table: matters without an agency, each with its status and comment."""
+    if any(folded.startswith("|", start) for start, _ in below):
+        return [*_ruled(folded, below, addressee)]
     rows: list[tuple[Span, Span | None, Span | None]] = []
     for n, (start, end) in enumerate(below):
         words = folded[start:end]
-        if _HEADER.fullmatch(words):
+        if _HEADER.match(words):
             continue
         status = _STATUS.fullmatch(words)
         text, code, comment = rows[-1] if rows else (None, None, None)

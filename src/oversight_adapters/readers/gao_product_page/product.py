@@ -8,24 +8,32 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
-from oversight_adapters.readers.gao_agency_page.lines import PRIORITY, Kind, kind_of
+from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, PRIORITY, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
 
 RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGNORECASE)
 MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideration", re.IGNORECASE)
 """Headings of the two tables; the second says to whom its matters are addressed."""
 _FLAG = re.compile(PRIORITY, re.IGNORECASE)
+_STATUS = re.compile(rf"(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)(?![\w-])\s*", re.IGNORECASE)
+_STATUS_BEHIND = re.compile(rf"[.)\]]\s+(?P<status>{KNOWN_STATUS}|Open|Closed)$")
+_LONGEST_STATUS = 60
+_PREFIX = "U.S. GAO - "
 
 
 @attrs.define
 class Product:
-    """One product: its title, the lines with its number and dates, its topics, and the rows of both tables."""
+    """One product: its title, the lines with its number and dates, its topics, and the rows of both tables.
+
+    `again` is where a table stands for the second time, as where several pages are in one file.
+    """
 
     title: Span | None = None
     details: list[Span] = attrs.Factory(list)
     topics: list[Span] = attrs.Factory(list)
     rows: list[Row] = attrs.Factory(list)
     headings: list[Span] = attrs.Factory(list)
+    again: Span | None = None
 
     def strays(self, folded: str) -> Iterator[Span]:
         """What belongs to none of these: the lines between them that are no furniture of the page."""
@@ -36,6 +44,27 @@ class Product:
         for start, end in (*sorted(filter(None, cells)), (len(folded), len(folded))):
             yield from _prose(folded, at, start)
             at = max(at, end)
+
+
+def title_of(folded: str, title: Span) -> Span:
+    """A title without the name of the site before it."""
+    return (title[0] + len(_PREFIX), title[1]) if folded.startswith(_PREFIX, title[0]) else title
+
+
+def status_and_comment(folded: str, cell: Span | None) -> tuple[Span | None, Span | None]:
+    """A cell that begins with a status and may go on with the comment; one of no known status is a comment if long."""
+    if cell is None:
+        return None, None
+    if match := _STATUS.match(folded, *cell):
+        return match.span("status"), (match.end(), cell[1])
+    return (cell, None) if cell[1] - cell[0] <= _LONGEST_STATUS else (None, cell)
+
+
+def with_status(folded: str, row: Row) -> Row:
+    """A row whose status, behind a text without a number, ran into that text."""
+    if row.text and not row.status and not row.suffix and (match := _STATUS_BEHIND.search(folded, *row.text)):
+        row.text, row.status = (row.text[0], match.start() + 1), match.span("status")
+    return row
 
 
 def row_of(folded: str, *, agency: Span | None, text: Span | None, status: Span | None, comment: Span | None) -> Row:

@@ -21,9 +21,8 @@ from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
-_ID = re.compile(REPORT_ID)
+_ID = re.compile(rf"{REPORT_ID}|GAO-\d\d-\d{{3,6}}[A-Z]{{0,2}}?Publi")
 _DATES = re.compile(r"Published:\s.{4,40}?Publicly\sReleased:", re.IGNORECASE | re.DOTALL)
-_SITE = re.compile(rb"gao\.gov|U\.S\. GAO", re.IGNORECASE)
 
 
 class GaoProductPageReader:
@@ -63,6 +62,9 @@ class GaoProductPageReader:
         for row in product.rows:
             gathering.take(row, report)
         _check(gathering, counts)
+        if product.again:
+            message = "a second table follows, perhaps of another product; it is left out"
+            gathering.problem("several-entries", message, product.again)
         if product.title is None and not product.rows:
             gathering.problem("nothing-recognised", "neither a title nor a recommendation was recognised", None)
         quoted = [excerpt for document in gathering.documents for excerpt in document.excerpts]

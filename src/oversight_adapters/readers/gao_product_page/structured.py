@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.suffix import Span
-from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product, row_of
+from oversight_adapters.readers.gao_product_page.product import (
+    MATTERS,
+    RECOMMENDATIONS,
+    Product,
+    row_of,
+    status_and_comment,
+    title_of,
+)
 from oversight_adapters.texts.layers import SOFT
 from oversight_adapters.texts.markup import Markup, Part
 
-_HEAD = "span.text-small"
+_HEAD, _MOST_DETAILS = "span.text-small", 3
+_ID = re.compile(REPORT_ID)
 _TOPICS = (".views-field-field-topic .field-content a", ".views-field-field-topic a", ".field--name-field-topic a")
 _SECTIONS = "[class*='view--recommendations--block']"
 _TEXT, _AGENCY, _STATUS = ".views-field-field-recommendation", ".views-field-name", ".views-field-field-status-code"
 _CODE, _COMMENT = ".code", ".comment"
-_PREFIX = "U.S. GAO - "
 
 Place = Callable[[Part | None], Span | None]
 """Where the words of an element stand in the text that is read."""
@@ -26,8 +35,8 @@ Place = Callable[[Part | None], Span | None]
 def structured(markup: Markup, content: str, folded: str) -> Product:
     """The parts of a web page; `content` is its running text as it is, `folded` without soft breaks."""
     place = _placing(content)
-    product = Product(title=_title(markup, folded, place))
-    product.details = [span for part in markup.css(_HEAD) if (span := place(part))]
+    details = [*_details(markup, folded, place)]
+    product = Product(title=_title(markup, folded, place, details), details=details)
     product.topics = [span for part in _first(markup, _TOPICS) if (span := place(part))]
     for section in markup.css(_SECTIONS) or markup.css("table"):
         heading, addressee = _heading(section, folded, place)
@@ -51,12 +60,24 @@ def _placing(content: str) -> Place:
     return place
 
 
-def _title(markup: Markup, folded: str, place: Place) -> Span | None:
-    for part in markup.css("h1"):
-        if span := place(part):
-            start, end = span
-            return (start + len(_PREFIX) if folded.startswith(_PREFIX, start) else start, end)
-    return None
+def _details(markup: Markup, folded: str, place: Place) -> Iterator[Span]:
+    """The number and dates of the product: those at the head of the page, and not of what it lists as related."""
+    number = ""
+    for part in markup.css(_HEAD)[:_MOST_DETAILS]:
+        for span in (place(_one(part, "strong")), place(part)):
+            named = _ID.search(folded, *span) if span else None
+            if named and number and named[0] != number:
+                return
+            number = named[0] if named else number
+            if span:
+                yield span
+
+
+def _title(markup: Markup, folded: str, place: Place, details: list[Span]) -> Span | None:
+    """The last heading above the number; without a number the first one."""
+    headings = [span for part in markup.css("h1") if (span := place(part))]
+    above = [span for span in headings if details and span < details[0]]
+    return title_of(folded, above[-1] if above else headings[0]) if headings else None
 
 
 def _first(markup: Markup, selectors: tuple[str, ...]) -> tuple[Part, ...]:
@@ -81,8 +102,7 @@ def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> I
         text = _one(tr, _TEXT) or _named(cells, names, ("recommendation", "matter"))
         if text is None or text.tag != "td":
             continue
-        status = _one(tr, _STATUS) or _named(cells, names, ("status",))
-        code, comment = _status(status, place)
+        code, comment = _status(_one(tr, _STATUS) or _named(cells, names, ("status",)), folded, place)
         yield row_of(
             folded,
             agency=place(_one(tr, f"td{_AGENCY}") or _named(cells, names, ("agency",))) or addressee,
@@ -92,11 +112,11 @@ def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> I
         )
 
 
-def _status(cell: Part | None, place: Place) -> tuple[Span | None, Span | None]:
+def _status(cell: Part | None, folded: str, place: Place) -> tuple[Span | None, Span | None]:
     """The status in a cell, and what stands behind it there."""
     whole, code = place(cell), place(_one(cell, _CODE) if cell else None)
     if whole is None or code is None:
-        return whole, None
+        return status_and_comment(folded, whole)
     return code, (code[1], whole[1])
 
 
