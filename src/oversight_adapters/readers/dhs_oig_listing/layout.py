@@ -58,7 +58,7 @@ def entries(folded: str) -> Iterator[Entry]:
     spans = [span for span in lines(folded)]
     columns = _columns(folded, spans)
     opens = [(n, match) for n, span in enumerate(spans) if (match := _OPENS.match(folded, *span))]
-    for (n, match), (following, _) in zip(opens, [*opens[1:], (len(spans), None)], strict=True):
+    for (n, match), following in zip(opens, [*(n for n, _ in opens[1:]), len(spans)], strict=False):
         body = [_inside(folded, match.end(), spans[n][1])]
         for span in spans[n + 1 : following]:
             words = folded[slice(*span)].strip()

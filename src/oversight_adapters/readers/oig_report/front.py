@@ -20,13 +20,14 @@ _SUBJECT = re.compile(r"^[ ]*SUBJECT:", re.MULTILINE)
 _TO_THE_OFFICE = re.compile(
     r"MEMORANDUM\s+(?:FOR|TO)\s*:?(?:(?!FROM)[^\x00]){0,200}?Inspector\s+General", re.IGNORECASE
 )
-_DATED = ("date-and-number", "number-and-date", "date-line", "report-line")
+_DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
 _HEADS = re.compile(
     r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector General|Homeland Security|"
     r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
     r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
     re.IGNORECASE,
 )
+_DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
 
 
@@ -142,7 +143,7 @@ def _feet(page: Page) -> list[Told]:
 def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
     """The title whose lines stand over a line of date and number."""
     at = n - 1
-    while at >= 0 and not page.folded[slice(*spans[at])].strip():
+    while at >= 0 and _is_between(page.folded[slice(*spans[at])]):
         at -= 1
     last = at
     while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
@@ -154,6 +155,11 @@ def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
     ):
         return []
     return _title(page, spans[at + 1][0], spans[last][1])
+
+
+def _is_between(line: str) -> bool:
+    """Whether a line may stand between a title and the line under it: blank, or a date, even one nobody can read."""
+    return not line.strip() or _DATE_LIKE.search(line) is not None
 
 
 def _may_be_title(line: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from itertools import zip_longest
 
 import attrs
 
 from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
+from oversight_adapters.readers.oig_report.slots import STATUS
 from oversight_adapters.texts.sentences import sentences
 
 _MIDDLE = re.compile(r"(?<=[a-z,])[ ]*\n\s*\n\s*(?=[a-z(])")  # a paragraph does not end within a sentence
@@ -42,7 +44,9 @@ _HEAD = re.compile(
     r"(?P<comments>(?P<who>(?-i:[A-Z])[\w&.,'() -]{1,70}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendation\s+"
     + _KEY.format("commented")
     + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
-    r"(?P<text>Recommendation\s+(?:" + _KEY.format("number") + r"\s*[:.]|(?=:\s+We\s+recommend):)(?=\s+\S))|"
+    r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
+    + _KEY.format("number")
+    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend))(?=\s+\S))|"
     r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
     r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analysis|Objectives?,\s+Scope|"
     r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
@@ -69,9 +73,9 @@ def smooth(folded: str) -> str:
 
 def sections(text: str) -> list[Section]:
     """The sections of a smooth text that have a head, in order; each ends where the next begins."""
-    heads = list(_HEAD.finditer(text))
+    heads = [head for head in _HEAD.finditer(text) if not (head["text"] and _is_row(text, head))]
     out = []
-    for match, following in zip(heads, [*heads[1:], None], strict=True):
+    for match, following in zip_longest(heads, heads[1:]):
         end = following.start() if following else len(text)
         part = next(part for part, name in _NAMES if match[name] is not None)
         number = next((match.span(name) for name in ("commented", "number") if match[name]), None)
@@ -79,6 +83,15 @@ def sections(text: str) -> list[Section]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         out.append(Section(part, start, match.end(), end, number, who))
     return out
+
+
+_ROW = re.compile(rf"[\s:|.-]{{0,12}}{STATUS}[\s.;|]*", re.IGNORECASE)
+
+
+def _is_row(text: str, head: re.Match[str]) -> bool:
+    """Whether a head is a line of a list of states."""
+    end = text.find("\n", head.end())
+    return _ROW.fullmatch(text, head.end(), len(text) if end < 0 else end) is not None
 
 
 _NAMES = (

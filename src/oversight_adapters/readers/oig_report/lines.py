@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.texts.folded import fold
 
 Span = tuple[int, int]
 
@@ -79,5 +80,5 @@ def printed(words: str) -> str:
     """
     if "\n" not in words and "\f" not in words and "\r" not in words:
         return " ".join(words.split())
-    kept = [line for line in words.replace("\f", "\n").splitlines() if not is_furniture(line)]
+    kept = [line for line in words.replace("\f", "\n").splitlines() if not is_furniture(fold(line))]
     return " ".join(" ".join(kept).split())

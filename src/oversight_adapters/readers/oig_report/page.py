@@ -23,6 +23,11 @@ class Page:
     text: str = attrs.field(repr=False)
     record: Record
 
+    @property
+    def lined(self) -> str:
+        """The text by its lines, in which tabs are still there."""
+        return self.content
+
     def piece(self, start: int, end: int) -> Piece:
         """The words at a place, as they stand in the report."""
         return piece_of(self.content, start, end)

@@ -15,6 +15,7 @@ from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.recommendations import tell_recommendations
 from oversight_adapters.readers.oig_report.reconcile import reconcile, settle
 from oversight_adapters.readers.oig_report.statements import Statements
+from oversight_adapters.readers.oig_report.tables import rows
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
@@ -25,8 +26,8 @@ LONGEST = 1_500_000
 """Code points; the longest reports have a few hundred pages."""
 
 _SLOTS = {**BOOK.slots, **dict(BOOK.places())}
-_OFFICE = re.compile(r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov", re.IGNORECASE)
-_NUMBER = re.compile(r"\bOIG-\d{2}-\d{1,3}\b")
+_OFFICE = re.compile(r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6})\b")
 _WORK = re.compile(
     r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommendations?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
     re.IGNORECASE,
@@ -87,6 +88,8 @@ def _tell(page: Page) -> list[Span]:
     for start, end in passages(page.text, covered):
         if (start, end) not in covered:
             said.sentence(start, end)
+    for line in rows(page):
+        said.row(line)
     settle(said)
     reconcile(said)
     return units

@@ -100,6 +100,7 @@ SLOTS = (
     Slot("position", rf"(?<![\w-])(?:{'|'.join(POSITIONS.values())})(?![\w-])", position),
     Slot("position-label", r"\S", lambda words: LABELS[position(words)]),
     Slot("day", dates.DAY, dates.moment),
+    Slot("issued", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH}|{dates.DATE})", dates.moment),
     Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
     Slot("amount", AMOUNT, amount),

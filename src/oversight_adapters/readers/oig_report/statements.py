@@ -8,25 +8,33 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
+from oversight_adapters.readers import dates
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item
 from oversight_adapters.readers.oig_report.layout import Part, Section
+from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
-from oversight_adapters.readers.oig_report.phrases.answers import ANSWERS
+from oversight_adapters.readers.oig_report.phrases.answers import NAMED
 from oversight_adapters.readers.oig_report.phrases.completion import COMPLETION
 from oversight_adapters.readers.oig_report.phrases.money import MONEY
-from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, STATUSES
+from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES
 from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
 from oversight_adapters.readers.oig_report.recommendations import Known
 from oversight_adapters.readers.oig_report.slots import SPEAKER
+from oversight_adapters.readers.oig_report.tables import Line, of_recommendation, tell_reports
 from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_core.names import Item, slug
 
 STATUS, POSITION = "dhs-oig/status", "dhs-oig/position"
 
 _NUMBER = re.compile(NUMBER)
+_NAMED = re.compile(NAMED.replace(" ", r"\s+"), re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:prior|previous|earlier|last)\s+(?:\w+\s+){0,2}(?:reports?|reviews?|audits?|inspections?|recommendations?|work|evaluations?)\b|"
+    r"\b(?:previously|originally|initially)\b|\bin\s+(?:our|the|a|its)\s+(?:\w+\s+)?(?:19|20)\d\d\s+(?:report|review|audit)",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
     rf"(?P<who>{SPEAKER})(?:'s)?(?:\s+(?:officials|management|leadership|also|has|have|fully|generally|formally|then|subsequently|"
     r"partially|partly|,|and|both)){0,4}\s*$",
@@ -44,6 +52,7 @@ _MORE = re.compile(
     r"[^.;:]{0,120}?\band\s+(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?recommendations?\b",
     re.IGNORECASE,
 )
+_DATE = re.compile(rf"(?:{dates.DAY}|{dates.MONTH})", re.IGNORECASE)
 _NUMERAL = re.compile(r"\d{1,3}[a-z]?")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:,?\s*(?:through|to)\s|-)\s*(\d{1,3})")
 _MOST_NUMBERS = 60
@@ -112,7 +121,7 @@ class Statements:
         text = self.page.text
         others = [match for match in _NUMBER.finditer(text, start, end) if match[0].upper() != self.number]
         if not others:
-            return None if EARLIER.search(text, start, end) else self.document
+            return None if _EARLIER.search(text, start, end) else self.document
         opens = text[start : others[0].start()].strip().lower() in (
             "",
             "in",
@@ -167,8 +176,12 @@ class Statements:
         """How many recommendations are in which state."""
         if "recommendation" not in lower:
             return
+        named = [*_NAMED.finditer(self.page.text, start, end)]
+        named += [one.match for one in self.page.every(("and-named-is",), start, end) if self._goes_on(start, one.match.start())]
         for hit in self.page.every(_names(COUNTS), start, end):
             about = self.page.told(hit, "about")
+            if any(name.start() <= hit.match.start() < name.end() for name in named):
+                continue  # the number of a recommendation, and not of how many
             if about is None or _SUPPOSED.search(self.page.text, start, hit.match.start()):
                 continue
             if of != self.document:
@@ -279,7 +292,7 @@ class Statements:
     # -- states of single recommendations --------------------------------------------------------------------------
 
     def _statuses(self, start: int, end: int) -> None:
-        for hit in self.page.every(_names(STATUSES), start, end):
+        for hit in (*self.page.every(_names(STATUSES), start, end), *self._listed(start, end)):
             if _SUPPOSED.search(self.page.text, start, hit.match.start()):
                 continue
             groups = hit.match.groupdict()
@@ -297,6 +310,26 @@ class Statements:
                 self.every.append(told)
         for hit in self.page.every(_names(CLOSED_BEFORE), start, end):
             self._state(self._numbered(hit), hit, "closing")
+
+    def _listed(self, start: int, end: int) -> Iterator[Hit]:
+        """Lines of a list, each with a number and a state."""
+        for first, last in lines(self.page.text, start, end):
+            if hit := BOOK.match(LISTED.name, self.page.text, first, last):
+                yield hit
+
+    def row(self, line: Line) -> None:
+        """A row of a table of states."""
+        if tell_reports(self.page, line) or (found := of_recommendation(self.page, line)) is None:
+            return
+        number, place, cells = found
+        for description in self._known_or_begun(number, place):
+            if "status" in cells:
+                self.state(description, *cells["status"])
+            if "completion" in cells and _DATE.fullmatch( self.page.folded[slice(*cells["completion"])].strip()):
+                description.tell("estimated_completion", self.page.read("date", *cells["completion"], "estimated_completion"))
+            if "position" in cells:
+                description.tell("position", self.page.read("position", *cells["position"], "position"))
+                description.label(POSITION, self.page.read("position-label", *cells["position"], "position"))
 
     def _goes_on(self, start: int, place: int) -> bool:
         """Whether numbers alone are those of recommendations, since a row before them named some."""
@@ -379,4 +412,3 @@ class Statements:
                     out.derive("recommendation", item)
 
 
-__all__ = ["ANSWERS", "Statements"]

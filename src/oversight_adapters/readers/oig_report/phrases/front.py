@@ -13,22 +13,23 @@ FRONT = (
     ),
     Phrase(
         "date-line",
-        r"\W{0,4}(?:date(?: issued)?:? |issued:? )?<issued_on:day>\W{0,4}$",
+        r"\W{0,4}(?:date(?: issued)?:? |issued:? )?<issued_on:issued>\W{0,4}$",
         "June 26, 2018",
         "On June 26, 2018, we left.",
     ),
     Phrase(
         "date-and-number",
-        r"\W{0,4}<issued_on:day>\s+\W{0,3}\s?<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
+        r"\W{0,4}<issued_on:issued>\s+\W{0,3}\s?<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
         "June 26, 2018 OIG-18-67",
         "OIG-18-67 came out",
     ),
     Phrase(
         "number-and-date",
-        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,5}<issued_on:day>\W{0,4}$",
+        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,5}<issued_on:issued>\W{0,4}$",
         "OIG-18-67 - June 26, 2018",
         "OIG-18-67 in June",
     ),
+    Phrase("numberless", r"\W{0,4}OIG\W{1,3}<form:form>\W{0,4}$", "OIG (Revised)", "OIG revised its report."),
     Phrase(
         "foot",
         r"\s*(?:www\.oig\.dhs\.gov)?\s*(?:page )?\d{0,4}\s*<number:report>(?:\s*\(\s*<form:form>\s*\))?(?:\s+(?:page )?\d{1,4})?\s*$",

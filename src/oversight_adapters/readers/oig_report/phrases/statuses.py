@@ -58,15 +58,17 @@ STATUSES = (
         "Two recommendations are resolved and open.",
         "C.2 12",
     ),
-    Phrase(
-        "list-row",
-        r"\W{0,6}(?:recommendations?|rec\.) (?:no\. |# ?)?(?P<numbers>\d{1,3}[a-z]?)\s*(?:[:|-]|\s)+\s*<status:status>\s*[.;|]?\s*$",
-        "Recommendation 2: Resolved and Open",
-        "Recommendation 2: Open the gate",
-        "rows 64-68",
-    ),
 )
 """Rows that say the state of a recommendation: of the one at hand, or of the ones they name."""
+
+LISTED = Phrase(
+    "list-row",
+    r"\W{0,6}(?:recommendations?|rec\.) (?:no\. |# ?)?(?P<numbers>\d{1,3}[a-z]?)[\s:|-]{1,12}<status:status>[\s.;|]{0,6}$",
+    "Recommendation 2: Resolved and Open",
+    "Recommendation 2: Open the gate",
+    "rows 64-68",
+)
+"""A line of a list of states."""
 
 CLOSED_BEFORE = (
     Phrase(
