@@ -43,7 +43,9 @@ def columns(year: int) -> list[str]:
     return [*CORE, "Type Detailed", "Male/Female", f"FY{year} ALOS", *ADP, "Guaranteed Minimum", *TAILS[year]]
 
 
-def book(sheets: Mapping[str, Rows], *, merged: Mapping[str, Sequence[tuple[int, int, int, str]]] | None = None) -> bytes:
+def book(
+    sheets: Mapping[str, Rows], *, merged: Mapping[str, Sequence[tuple[int, int, int, str]]] | None = None
+) -> bytes:
     """A workbook of these sheets; `merged` cells are (row, first and last column, words), counted from 0."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as made:

@@ -83,6 +83,9 @@ def _measure(sheet: Sheet, row: Row, number: int, common: Place | None) -> Measu
 
 
 def _year(place: Place) -> Moment | None:
+    """The year that a name begins with; one within it, as in "Pending FY25 Inspection", is of something else."""
+    if without_year(place.words) == " ".join(place.words.split()):
+        return None
     try:
         return fiscal_year(place.words)
     except ValueError:
