@@ -9,6 +9,7 @@ import attrs
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item
 from oversight_core.provenance import Excerpt, Locator, Source, TextSpan
+from oversight_core.quick import quick
 
 
 class Places(Protocol):
@@ -42,7 +43,8 @@ class Text:
         return self.places.at(locator) if self.places else None
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Label:
     """A body's own word for a state, as it stands in the document; the register maps it through a vocabulary.
 
@@ -58,7 +60,8 @@ class Label:
     excerpts: tuple[Excerpt, ...] = ()
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Candidate:
     """Something a document describes: an item, the entity as far as it is described, and the words for each field.
 

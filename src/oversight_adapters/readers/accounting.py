@@ -94,14 +94,19 @@ def account(
     >>> account(text, text, [Excerpt("concurred", "four", TextSpan(19, 23))], source="").unaccounted[0].text
     'In May 2024, it rained.'
     """
+    spans = [span for span in (sentences(folded) if spans is None else spans) if tells(folded, *span)]
+    return Account(len(spans), untouched(content, spans, excerpts, source=source))
+
+
+def untouched(
+    content: str, spans: Iterable[tuple[int, int]], excerpts: Iterable[Excerpt], *, source: str
+) -> tuple[Unaccounted, ...]:
+    """Those of these sentences, in their order, that no excerpt touches."""
     touched = sorted((e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan))
-    telling, missing, at = 0, [], 0
-    for start, end in sentences(folded) if spans is None else spans:
-        if not tells(folded, start, end):
-            continue
-        telling += 1
+    missing, at = [], 0
+    for start, end in spans:
         while at < len(touched) and touched[at][1] <= start:
             at += 1
         if at == len(touched) or touched[at][0] >= end:
             missing.append(Unaccounted(content[start:end], TextSpan(start, end), source))
-    return Account(telling, tuple(missing))
+    return tuple(missing)

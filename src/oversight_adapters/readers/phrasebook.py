@@ -15,6 +15,7 @@ import attrs
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import unbroken
 from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.quick import quick
 from oversight_core.reading import Problem, Text
 
 
@@ -39,8 +40,8 @@ class Slot:
 class Phrase:
     """One row: a pattern with slots, a sentence it reads, one it must not, and where the form was seen.
 
-    `cues` are words in lower case of which any text that the row reads holds one; a reader of many rows asks for them
-    first.
+    `cues` are words in lower case of which any text that the row reads holds one, and one of `also`; with one of
+    `starts` what it reads starts.  A reader of many rows asks for them first.
     """
 
     name: str
@@ -49,9 +50,12 @@ class Phrase:
     counter_example: str
     seen: str = ""
     cues: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Hit:
     """A phrase found: its row, and the words and place of each field it gives."""
 
@@ -117,8 +121,11 @@ class Phrasebook:
                 out.append(f"{name}: the example is not read")
             if phrase.counter_example and pattern.search(phrase.counter_example):
                 out.append(f"{name}: the counter-example is read")
-            if phrase.cues and not any(cue in phrase.example.lower() for cue in phrase.cues):
+            example = phrase.example.lower()
+            if any(words and not any(word in example for word in words) for words in (phrase.cues, phrase.also)):
                 out.append(f"{name}: the example holds no cue")
+            if phrase.starts and not any(hit[0].lower().startswith(phrase.starts) for hit in pattern.finditer(example)):
+                out.append(f"{name}: the example starts with none of its starts")
         return out
 
     def search(self, phrase: str, folded: str, start: int, end: int) -> Hit | None:

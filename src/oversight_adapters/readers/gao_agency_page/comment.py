@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
 from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, latest_statement
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, years_in
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark, years_in
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
 from oversight_adapters.readers.gao_agency_page.positions import POSITION_CUES, Position, positions, tells_of_change
 from oversight_adapters.readers.gao_agency_page.statements import Statement, statements
-from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.texts.sentences import sentences
+from oversight_core.quick import quick
 
 _YEARS = ("20", "19", "fy")
 _DUTIES = ("must", "should", "need", " open ", " close ")
 _CHANGES = ("position", "decision")  # behind a position that was stated
 _CUES = (*_YEARS, *POSITION_CUES, *_DUTIES, " take ")
 """Without any of these no row reads a sentence."""
+_TO_CLOSE = Table(TO_CLOSE)
 _POSITIONS, _ASKS = frozenset(POSITION_CUES), frozenset(_DUTIES)
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Comment:
     """What one comment states, in the order of its words; `as_of` is the latest date it speaks as of."""
 
@@ -45,7 +45,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     takes_position, takes_long = not _POSITIONS.isdisjoint(cues), " take " in cues
     if takes_position:
         cues += _CHANGES
-    needs = [] if _ASKS.isdisjoint(cues) else [*cued(TO_CLOSE, whole)]
+    needs = not _ASKS.isdisjoint(cues) and bool(_TO_CLOSE.cued(whole))
     undated: list[tuple[int, int]] = []
     stated: list[Statement] = []
     taken: list[Position] = []
@@ -65,7 +65,8 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
         if not dated:
             undated.append((a, b))
         if takes_position:
-            if found := positions(sentence, dated, number=number, addressee=addressee):
+            cued = holds(lower, POSITION_CUES)
+            if cued and (found := positions(sentence, dated, number=number, addressee=addressee)):
                 taken += found
                 changed = False
             changed = changed or (bool(taken) and tells_of_change(sentence, taken[-1]))
@@ -76,7 +77,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
             for estimate in estimated:
                 (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
         if needs and holds(lower, _DUTIES):
-            need = _need(sentence, needs) or need
+            need = _need(sentence) or need
     read: list[Mark] = []
     if doubtful:
         read += [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
@@ -92,11 +93,11 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     )
 
 
-def _need(sentence: Sentence, rows: Iterable[Phrase]) -> Mark | None:
+def _need(sentence: Sentence) -> Mark | None:
     """What a sentence says must be shown; the first row that fits reads it."""
     folded, start, end, lower, _ = sentence
-    for row in cued(rows, lower):
-        find = BOOK.match if row.name.startswith("must") else BOOK.search
-        if hit := find(row.name, folded, start, end):
+    for row in _TO_CLOSE.cued(lower):
+        own = row.name.startswith("must")  # the whole sentence must say so
+        if hit := BOOK.match(row.name, folded, start, end) if own else next(hits(row, sentence), None):
             return mark(hit, "to_close")
     return None

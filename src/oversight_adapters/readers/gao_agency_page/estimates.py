@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, holds, mark, value_at
-from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, STARTS
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark, value_at
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import ESTIMATES, STARTS
+from oversight_core.quick import quick
 
+_ROWS = Table(ESTIMATES)
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
 _GIVEN_UP = re.compile(r"\b(?:original|initial|previous|prior|earlier|former|first)(?:ly)? (?!of )")
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Estimate:
     """One estimated date; `starts` where it is a beginning, `given_up` where another took its place."""
 
@@ -37,12 +39,12 @@ def estimates(sentence: Sentence) -> list[Estimate]:
 
 def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
-    folded, start, end, lower, _ = sentence
-    for rows, field in ((COMPLETIONS, "estimated_completion"), (STARTS, "estimated_start")):
-        for row in cued(rows, lower):
-            for hit in BOOK.finditer(row.name, folded, start, end):
-                date = mark(hit, field)
-                at = hit.match.start() - start
-                if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
-                    given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start - start) is not None
-                    yield Estimate(date, mark(hit, "estimated_completion_qualifier"), rows is STARTS, given_up)
+    folded, start, _, lower, _ = sentence
+    for row in _ROWS.cued(lower):
+        starts = row in STARTS
+        for hit in hits(row, sentence):
+            date = mark(hit, "estimated_start" if starts else "estimated_completion")
+            at = hit.match.start() - start
+            if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
+                given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start - start) is not None
+                yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from oversight_adapters.readers.accounting import Account, account, tells
+from oversight_adapters.readers.accounting import Account, tells, untouched
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
@@ -99,22 +99,19 @@ class Gathering:
 
         Dated sentences are quoted whole; the others are asked whether they tell something and were touched.
         """
-        some = [row for row in self.rows if self._any_tells(row.undated)]
-        spans = [span for row in some for span in row.undated]
-        spans += [span for stray in strays for span in sentences(self.folded, *stray)]
-        excerpts = [*quoted, *(excerpt for row in some for excerpt in row.excerpts)]
-        told = account(self.text.content, self.folded, excerpts, source=self.text.source.digest, spans=sorted(spans))
-        return Account(told.telling + sum(len(row.candidates) - 1 for row in self.rows), told.unaccounted)
+        folded, spans, excerpts = self.folded, list[Span](), [*quoted]
+        for row in self.rows:
+            if telling := [span for span in row.undated if tells(folded, *span)]:
+                spans += telling
+                excerpts += row.excerpts
+        spans += [span for stray in strays for span in sentences(folded, *stray) if tells(folded, *span)]
+        missing = untouched(self.text.content, sorted(spans), excerpts, source=self.text.source.digest)
+        return Account(len(spans) + sum(len(row.candidates) - 1 for row in self.rows), missing)
 
     def problem(self, code: str, message: str, place: Span | None) -> None:
         """Tell what does not hold together."""
         locator = TextSpan(*place) if place else None
         self.problems.append(Problem(code, message, locator, self.text.source.digest))
-
-    def _any_tells(self, spans: tuple[Span, ...]) -> bool:
-        """Whether any of these sentences tells something: one look at all of them, since most tell nothing."""
-        words = "\n".join([self.folded[start:end] for start, end in spans])
-        return tells(words, 0, len(words))
 
 
 def _told(report: Report) -> frozenset[str]:

@@ -9,6 +9,8 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_core.moments import Moment
 
+_MOST = 10_000  # masks that are remembered
+
 
 class Sentence(NamedTuple):
     """A sentence of a folded text, and what rules most rows out at once.
@@ -39,11 +41,64 @@ def holds(lower: str, cues: Iterable[str]) -> bool:
     return False
 
 
-def cued(rows: Iterable[Phrase], lower: str) -> Iterator[Phrase]:
-    """The rows of which a cue stands in these lower-case words."""
-    for row in rows:
-        if holds(lower, row.cues):
-            yield row
+class Table:
+    """Rows of which those are tried whose cues stand in a text; which cues stand there is asked once for all of them.
+
+    >>> rows = (Phrase("sent", "sent to", "", "", cues=("sent",)), Phrase("made", "made", "", "", cues=("made",)))
+    >>> [row.name for row in Table(rows).cued("it was sent to us")]
+    ['sent']
+    """
+
+    def __init__(self, rows: Iterable[Phrase]) -> None:
+        self.rows = tuple(rows)
+        words = dict.fromkeys(word for row in self.rows for word in (*row.cues, *row.also))
+        self._bits = tuple((word, 1 << n) for n, word in enumerate(words))
+        of = dict(self._bits)
+        self._wanted = [(row, sum(of[w] for w in row.cues), sum(of[w] for w in row.also)) for row in self.rows]
+        self._known: dict[int, tuple[Phrase, ...]] = {}
+
+    def cued(self, lower: str) -> tuple[Phrase, ...]:
+        """The rows of which a cue stands in these lower-case words."""
+        mask = 0
+        for word, bit in self._bits:
+            if word in lower:
+                mask |= bit
+        rows = self._known.get(mask)
+        if rows is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            rows = self._known[mask] = tuple(
+                row for row, one, other in self._wanted if (not one or one & mask) and (not other or other & mask)
+            )
+        return rows
+
+
+def hits(row: Phrase, sentence: Sentence) -> Iterator[Hit]:
+    """Every place in a sentence where a row's pattern matches; tried only where what it reads may start."""
+    folded, start, end, lower, _ = sentence
+    if not row.starts:
+        yield from BOOK.finditer(row.name, folded, start, end)
+        return
+    until = 0
+    for place in places(lower, row.starts):
+        if place >= until and (hit := BOOK.match(row.name, folded, start + place, end)):
+            yield hit
+            until = hit.match.end() - start
+
+
+def places(lower: str, words: tuple[str, ...]) -> list[int]:
+    """Where these words stand, in order.
+
+    >>> places("will expect, and will", ("will", "expect"))
+    [0, 5, 17]
+    """
+    found = []
+    for word in words:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + 1)
+    return sorted(found) if len(found) > 1 else found
 
 
 class Mark(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.agencies import known, parent_of
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, holds, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.positions import (
     DATED,
@@ -20,9 +20,10 @@ from oversight_adapters.readers.gao_agency_page.phrases.positions import (
 from oversight_adapters.readers.gao_agency_page.statements import Statement
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
+from oversight_core.quick import quick
 
-_CUES = {cue: tuple(row.name for row in POSITIONS if cue in row.cues) for row in POSITIONS for cue in row.cues}
-_WORDS = re.compile(rf"\b(?:{'|'.join(_CUES)})")
+_ROWS = Table(POSITIONS)
+_WORDS = re.compile(rf"\b(?:{'|'.join(dict.fromkeys(cue for row in POSITIONS for cue in row.cues))})")
 POSITION_CUES = ("concur", "agree", "did not")
 """Without any of these no position is stated."""
 _WORD_STARTS = re.compile(r"(?<![\w'-])(?:[A-Z]|the\s|it\s|they\s|officials\s|representatives\s|staff\s|leadership\s)")
@@ -42,7 +43,8 @@ _OPENERS = ("In ", "On ", "As ", "However", "Although", "While")
 _NOT_ADDRESSEES = frozenset({"GAO", "OIG", "IG"})
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Position:
     """One stated position: its words, who states it, and when, as far as that is stated."""
 
@@ -56,16 +58,20 @@ class Position:
 def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
     folded, start, end, lower, _ = sentence
-    if not holds(lower, POSITION_CUES):
-        return []
     out: list[Position] = []
+    rows = _ROWS.cued(lower)
+    until = 0  # "concur" is no position of its own in "did not concur"
     for place in _WORDS.finditer(lower):
-        hit = _longest(_CUES[place[0]], folded, start + place.start(), end)
+        cue = place[0]
+        if place.start() < until:
+            continue
+        hit = _longest([row.name for row in rows if cue in row.cues], folded, start + place.start(), end)
         subject = _subject(folded, start, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
         if hit and hit.phrase.name in WITH_IT and not out:
             continue  # "it" is the recommendation only behind a position that names it
         if hit and subject and (out or _says_to_what(hit) or _opens(folded[start : subject.match.start()])):
             out.append(_position(hit, subject, sentence, stated[0] if stated else None))
+            until = out[-1].words.end - start
     return out
 
 
@@ -108,8 +114,9 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     assert words is not None  # every row has the slot
     on = None
     at = subject.match.start()
-    if (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end)) or (
-        dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at)
+    if sentence.years and (
+        (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end))
+        or (dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at))
     ):
         on = mark(dated, "position_on")
     elif stated and stated.leads and stated.dated_until <= at and not folded[stated.dated_until : at].strip(", "):

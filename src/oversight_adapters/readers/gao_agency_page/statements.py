@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, cued, mark, value_at
+from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.speakers import SPEAKERS
 from oversight_adapters.readers.gao_agency_page.phrases.statements import AS_OF, BEHIND, LATER_CLAUSE, LEADING, OPENINGS
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
+from oversight_core.quick import quick
 
+_LEADING, _OPENINGS, _BEHIND = Table(LEADING), Table(OPENINGS), Table(BEHIND)
 _ACTORS = ("Congress",)  # what they do they do not state
 _FARTHEST = 200  # characters within which a date leads
 _LONGEST_ASIDE = 80
 _ASIDES = tuple("however|in |after |while |despite |although |following |during |as |based |further|also".split("|"))
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Statement:
     """One dated sentence: its date, who says it where that is stated, and where the words of its date end."""
 
@@ -62,18 +65,19 @@ def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
     if lower.startswith("as of ") and (hit := BOOK.match(AS_OF.name, folded, start, end)):
         return hit, hit.match.end("as_of")
     head = lower[:_FARTHEST]
-    for row in cued(LEADING, head):
+    for row in _LEADING.cued(head):
         if hit := BOOK.match(row.name, folded, start, end):
             return hit, hit.match.end("as_of")
-    for row in cued(OPENINGS, head):
+    for row in _OPENINGS.cued(head):
         if hit := BOOK.match(row.name, folded, start, end):
             return hit, hit.match.end()
     if "as of" in lower and (hit := BOOK.search(AS_OF.name, folded, start, end)):
         return hit, 0
-    for row in cued(BEHIND, lower):
+    for row in _BEHIND.cued(lower):
         if hit := BOOK.match(row.name, folded, start, end):
             return hit, 0
-    hit = BOOK.search(LATER_CLAUSE.name, folded, start, end)
+    later = " in " in lower or " on " in lower
+    hit = BOOK.search(LATER_CLAUSE.name, folded, start, end) if later else None
     return hit, hit.match.end("as_of") if hit else 0
 
 

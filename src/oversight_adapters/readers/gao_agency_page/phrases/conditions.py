@@ -25,6 +25,7 @@ TO_CLOSE = (
         "ICE has not provided sufficient evidence to close this recommendation.",
         "B.2 25, 26",
         cues=(" recommendation",),
+        starts=("to ", "in order"),
     ),
     Phrase(
         "must-to-meet",

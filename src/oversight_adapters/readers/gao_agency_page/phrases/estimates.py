@@ -15,6 +15,15 @@ _EXPECTS = (
     r"anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|scheduled|targeted|"
     r"slated|due|set|on track|working|committed|goal(?: is)?)"
 )
+_EXPECTING = (
+    *"plan expect intend anticipat estimat aim hope project propos schedul target slated due set working".split(),
+    *("committed", "goal", "on track"),
+)
+_WILL = ("will", "would")
+_HEDGING = (
+    *("by ", "at ", "in ", "on ", "near ", "toward ", "before ", "the end ", "end of", "not ", "no "),
+    *("around", "about", "approximately", "roughly"),
+)
 _DO = r"(?:complete|finish|implement|close)"
 _DONE = r"(?:completed?|finished|implemented|closed)"
 _DOING = r"(?:completing|finishing|implementing|closing|completion|implementation|closure)"
@@ -28,8 +37,8 @@ _PAST = (
     r"recommended|identified) (?:in|on)\b"
 )
 _ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b)"
-_GAP = rf"(?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^;]){{0,160}}?"
-_GAP_TO_START = rf"(?:(?!\b(?:and|then) (?:\w+ )?{_DO}|\bcomplet|{_PAST}|\bwhich\b)[^;]){{0,160}}?"
+_GAP = rf"[^\s;]{{0,20}}(?: (?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^\s;]+)){{0,30}}?"
+_GAP_TO_START = rf"[^\s;]{{0,20}}(?: (?!(?:and|then) (?:\w+ )?{_DO}|complet|{_PAST}|which\b)[^\s;]+){{0,30}}?"
 _STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
 
 _EXPECTED = r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original)"
@@ -83,6 +92,7 @@ COMPLETIONS = (
         "ICE estimated the cost of completing these actions at $5 million.",
         "B.2 19",
         cues=_DOING_WORDS,
+        starts=_EXPECTING,
     ),
     Phrase(
         "to-be-completed",
@@ -92,6 +102,8 @@ COMPLETIONS = (
         "These actions were completed by June 2024.",
         "B.2 21",
         cues=("complete", "finished", "implemented", "closed"),
+        also=("be ",),
+        starts=(*_WILL, "to ", "can", "could"),
     ),
     Phrase(
         "plans-to-complete",
@@ -101,6 +113,7 @@ COMPLETIONS = (
         "CBP plans to begin implementing its handbook in June 2025.",
         "B.2 21, 23",
         cues=(" complete", " finish", " implement", " close"),
+        starts=(*_EXPECTING, *_WILL),
     ),
     Phrase(
         "plans-to-have-completed",
@@ -108,6 +121,7 @@ COMPLETIONS = (
         "ICE plans to have the system fully implemented by June 2025.",
         "ICE plans to have the system inspected by June 2025.",
         cues=("to have ",),
+        starts=_EXPECTING,
     ),
     Phrase(
         "and-complete",
@@ -115,6 +129,7 @@ COMPLETIONS = (
         "ICE plans to begin its pilot in January 2026 and to complete it by June 2027.",
         "ICE planned its pilot in January 2026 and completed it by June 2027.",
         cues=("and ", "then "),
+        starts=_EXPECTING,
     ),
     Phrase(
         "and-the-rest",
@@ -132,6 +147,7 @@ COMPLETIONS = (
         "By the end of 2025, ICE expects to have completed the review.",
         "By the end of 2025, ICE expects to begin the review.",
         cues=(" complete", " finish", " implement", " close"),
+        starts=_HEDGING,
     ),
     Phrase(
         "completion-expected",
@@ -141,6 +157,7 @@ COMPLETIONS = (
         "Implementation is behind schedule.",
         "B.2 23",
         cues=_DOING_WORDS,
+        starts=_DOING_WORDS,
     ),
     Phrase(
         "not-until",
@@ -152,6 +169,7 @@ COMPLETIONS = (
         "ICE completed the work until 2026.",
         "B.2 23",
         cues=("until", "before", "prior to"),
+        starts=("not ", *_WILL, "can", "could", *_DOING_WORDS),
     ),
     Phrase(
         "takes-long-to-complete",
@@ -161,6 +179,7 @@ COMPLETIONS = (
         "ICE said that travel will likely take 3-5 hours.",
         "B.2 24",
         cues=("take ",),
+        starts=(*_WILL, "could", "may", "to "),
     ),
     Phrase(
         "completing-takes-long",
@@ -170,6 +189,7 @@ COMPLETIONS = (
         "Full implementation will likely take more staff.",
         "B.2 24",
         cues=("take ",),
+        starts=_DOING_WORDS,
     ),
 )
 """By when; of rows that read the same date the last one stands."""
@@ -183,6 +203,7 @@ STARTS = (
         "ICE expects to complete the analyses around the end of calendar year 2024.",
         "B.2 22",
         cues=_BEGIN_WORDS,
+        starts=_EXPECTING,
     ),
     Phrase(
         "will-begin",
@@ -190,6 +211,7 @@ STARTS = (
         "DHS said training will begin in January 2026.",
         "DHS said training began in January 2026.",
         cues=_BEGIN_WORDS,
+        starts=(*_WILL, "is to", "are to", "due to"),
     ),
     Phrase(
         "by-then-begin",

@@ -90,6 +90,7 @@ POSITIONS = (
         "ICE first disagreed with this recommendation but agreed with it in May 2022.",
         "ICE agreed with its contractor.",
         cues=("concur", "agree"),
+        also=(" with it",),
     ),
     Phrase(
         "refused-it",
@@ -97,6 +98,7 @@ POSITIONS = (
         "ICE first agreed with this recommendation but did not concur with it in May 2022.",
         "ICE disagreed with its contractor.",
         cues=("did not", "does not", "do not", "non", "disagree"),
+        also=(" with it",),
     ),
     Phrase(
         "partly",
@@ -112,6 +114,7 @@ POSITIONS = (
         "DHS concurred in part with our recommendation.",
         "DHS agreed in principle.",
         cues=("concur", "agree"),
+        also=("in part",),
     ),
     Phrase(
         "with-in-part",
@@ -119,6 +122,7 @@ POSITIONS = (
         "DHS agreed with this recommendation in part.",
         "DHS agreed with this recommendation in May 2022.",
         cues=("concur", "agree"),
+        also=("in part",),
     ),
     Phrase(
         "refused",
@@ -143,6 +147,7 @@ POSITIONS = (
         "Neither ICE nor CBP replied.",
         "B.2 9",
         cues=("neither", "did not"),
+        also=("neither", " or "),
     ),
     Phrase(
         "silent-whether",
@@ -150,6 +155,7 @@ POSITIONS = (
         "ICE did not state whether it concurred with this recommendation.",
         "ICE did not state whether it had updated its handbook.",
         cues=("did not",),
+        also=("whether",),
     ),
     Phrase(
         "silent",

@@ -24,10 +24,11 @@ _SPEAKER = (
     rf"(?:we|(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
     rf"(?:the )?(?:agency|department){ROLE}?|officials)"
 )
-_DONE = (
-    r"(?:had|completed|finished|implemented|issued|established|updated|finalized|developed|provided|began|created|"
-    r"published|deployed|revised|released)"
+_DONE_WORDS = tuple(
+    "had completed finished implemented issued established updated finalized developed provided began created "
+    "published deployed revised released".split()
 )
+_DONE = f"(?:{'|'.join(_DONE_WORDS)})"
 _DID = r"(?-i:[a-z]+ed|sent|met|spoke|wrote|began|held|gave|made|took|withdrew|told|said)"
 _OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))"
 _PART = r"(?:the |(?:early|late) (?=(?-i:[A-Z])))?"  # of a month: "in late June 2024" is June; "late 2024" is not 2024
@@ -122,6 +123,7 @@ BEHIND = (
         "ICE will have completed these actions by June 2023.",
         "B.2 16",
         cues=(" by ",),
+        also=_DONE_WORDS,
     ),
 )
 """A date behind who speaks or acts."""
