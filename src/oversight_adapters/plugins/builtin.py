@@ -137,6 +137,13 @@ def oversight_readers() -> Iterator[ReaderType]:
         media_types=DOCUMENTS,
     )
     yield from map(_shipped, SHIPPED)
+    yield ReaderType(
+        name="ohchr-list",
+        title="lists of a State's UPR recommendations by theme, and reports of the Working Group",
+        make=_ohchr_list,
+        text=document_text,
+        media_types=DOCUMENTS,
+    )
     for name, title in (
         ("upr-info-export", "UPR Info's export of recommendations and voluntary pledges"),
         ("upr-coded-reports", "recommendations of UPR reports with decisions that were coded by hand"),
@@ -270,6 +277,12 @@ def _srms() -> Reader:
     from oversight_adapters.readers.srms import SrmsReader
 
     return SrmsReader()
+
+
+def _ohchr_list() -> Reader:
+    from oversight_adapters.readers.ohchr_list import OhchrListReader
+
+    return OhchrListReader()
 
 
 def _upr_table(name: str) -> Reader:

@@ -139,7 +139,7 @@ New Zealand
 Nicaragua
 Niger
 Nigeria
-North Macedonia | The former Yugoslav Republic of Macedonia | Macedonia | Macedonia FYR | FYROM
+North Macedonia | former Yugoslav Republic of Macedonia | Macedonia | Macedonia FYR | FYROM
 Norway
 Oman
 Pakistan

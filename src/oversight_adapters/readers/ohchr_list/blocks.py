@@ -1,0 +1,268 @@
+"""The lines of a list as blocks: the paragraph of each recommendation, and what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import Enum
+
+import attrs
+
+from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
+from oversight_adapters.readers.ohchr_list.phrases import BOOK, LEADS, PAGE
+
+Span = tuple[int, int]
+
+_GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
+_ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")
+_LONGEST_LEAD = 700
+_PARA_OF = re.compile(r"para(?:graph)?s?\.?$", re.IGNORECASE)
+_PARA_NUMBER = re.compile(r"\d{1,3}[a-z]{0,3}")
+_SENTENCE = re.compile(r"[.;!?]$")
+
+
+class Place(Enum):
+    """Which part of a block a line belongs to."""
+
+    TEXT = 1
+    SOURCE = 2
+    TOPICS = 3
+    GOALS = 4
+    GROUPS = 5
+    AFTER = 6
+
+
+@attrs.define
+class Block:
+    """One paragraph and its cells, each a span; `lead` is the sentence over it, with its row."""
+
+    paragraph: Span
+    lead: tuple[str, Span] | None = None
+    source: Span | None = None
+    position: Span | None = None
+    topics: list[Span] = attrs.Factory(list)
+    goals: list[Span] = attrs.Factory(list)
+    groups: list[Span] = attrs.Factory(list)
+    comment: Span | None = None
+
+
+@attrs.define
+class Page:
+    """What a text holds: the lines over the list, its blocks, whether comments have a column, and what is nothing."""
+
+    head: list[Span] = attrs.Factory(list)
+    blocks: list[Block] = attrs.Factory(list)
+    strays: list[Span] = attrs.Factory(list)
+    commented: bool = False
+    leads: list[Span] = attrs.Factory(list)
+
+
+class Layout:
+    """Reads lines one after the other; used once."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded, self.page = folded, Page()
+        self._block: Block | None = None
+        self._place = Place.AFTER
+        self._lead: tuple[str, Span] | None = None
+        self._open: Span | None = None  # a sentence that may be over several recommendations
+        self._list: list[Span] | None = None
+        self._joins: list[Span] = []  # where the lines of its last item part: the end of one, the start of the next
+        self._handlers: dict[Kind, Callable[[Line], None]] = {
+            Kind.NUMBER: self._number,
+            Kind.SOURCE: self._source,
+            Kind.POSITION: self._position,
+            Kind.GOALS: self._goals,
+            Kind.GROUPS: self._groups,
+            Kind.BULLET: self._bullet,
+            Kind.CODED: self._coded,
+            Kind.THEME: self._theme,
+            Kind.LEAD: self._begin_lead,
+            Kind.HEADER: self._header,
+            Kind.WORDS: self._words,
+        }
+
+    def take(self, line: Line) -> None:
+        """One line."""
+        if line.kind is Kind.FURNITURE:
+            if self._place is Place.SOURCE and self._rest_of_source(line):
+                return
+            if not self.page.blocks and not PAGE.fullmatch(self.folded, line.start, line.end):
+                self.page.head.append((line.start, line.end))
+            return
+        if line.parted and self._place not in (Place.TEXT, Place.SOURCE):
+            self._place, self._list = Place.AFTER, None
+        elif line.parted and self._place is Place.TEXT and self._ended():
+            self._place = Place.AFTER
+        self._handlers[line.kind](line)
+
+    def done(self) -> Page:
+        """What was read."""
+        self._close_lead()
+        for block in self.page.blocks:
+            for listed in (block.topics, block.goals, block.groups):
+                self.page.strays += (span for span in listed if self._is_sentence(span))
+                listed[:] = (span for span in listed if not self._is_sentence(span))
+        return self.page
+
+    def _is_sentence(self, span: Span) -> bool:
+        """Whether what stands in a list is more than an item: no item ends in a stop."""
+        return _SENTENCE.search(self.folded, *span) is not None
+
+    # -- lines that begin something --------------------------------------------------------------------------------
+
+    def _number(self, line: Line) -> None:
+        if self._place is Place.TEXT and not self._ended() and not self._follows(line):
+            self._words(line)
+            return
+        self._close_lead()
+        self._block = Block((line.start, line.end), self._lead)
+        self.page.blocks.append(self._block)
+        self._place, self._list = Place.TEXT, None
+
+    def _theme(self, line: Line) -> None:
+        self._block, self._place, self._list = None, Place.AFTER, None
+
+    def _begin_lead(self, line: Line) -> None:
+        self._close_lead()
+        self._block, self._place, self._list = None, Place.AFTER, None
+        self._open = (line.start, line.end)
+
+    def _header(self, line: Line) -> None:
+        self.page.commented |= self.folded[line.start : line.start + 10].casefold() == "assessment"
+
+    # -- cells -----------------------------------------------------------------------------------------------------
+
+    def _source(self, line: Line) -> None:
+        found = SOURCE.match(self.folded, line.start, line.end)
+        if self._block is None or found is None:
+            self.page.strays.append((line.start, line.end))
+            return
+        self._block.source = (found.start("at"), line.end)
+        self._place = Place.SOURCE
+
+    def _position(self, line: Line) -> None:
+        if self._block is None or self._block.position is not None or (self._place is Place.TEXT and not self._ended()):
+            self._words(line)
+            return
+        self._block.position = (line.start, line.end)
+        self._place, self._list = Place.TOPICS, None
+
+    def _goals(self, line: Line) -> None:
+        self._at(Place.GOALS, line)
+
+    def _groups(self, line: Line) -> None:
+        self._at(Place.GROUPS, line)
+
+    def _at(self, place: Place, line: Line) -> None:
+        if self._block is None or self._place is Place.TEXT:
+            self._words(line)
+            return
+        self._place, self._list = place, None
+
+    def _bullet(self, line: Line) -> None:
+        block = self._block
+        if block is None or self._place is Place.TEXT:
+            self._words(line)
+            return
+        if self._place is Place.SOURCE and self._rest_of_source(line):
+            return
+        goal = _GOAL.match(self.folded, line.start, line.end)
+        lists = {Place.GOALS: block.goals, Place.GROUPS: block.groups}
+        self._list = block.goals if goal else lists.get(self._place, block.topics)
+        start = line.start + 1
+        while start < line.end and self.folded[start].isspace():
+            start += 1
+        self._list.append((start, line.end))
+        self._joins = []
+
+    def _coded(self, line: Line) -> None:
+        if self._block is None or self._place in (Place.TEXT, Place.GROUPS, Place.GOALS):
+            self._words(line)
+            return
+        self._list = self._block.topics
+        self._list.append((line.start, line.end))
+        self._joins = []
+
+    # -- lines that go on with something ---------------------------------------------------------------------------
+
+    def _words(self, line: Line) -> None:
+        span = (line.start, line.end)
+        if self._open is not None:
+            self._open = (self._open[0], line.end)
+            if line.end - self._open[0] > _LONGEST_LEAD:
+                self._close_lead()
+        elif self._block is None or self._place is Place.AFTER:
+            self._after(span)
+        elif self._place is Place.TEXT:
+            self._block.paragraph = (self._block.paragraph[0], line.end)
+        elif self._place is Place.SOURCE and self._rest_of_source(line):
+            return
+        elif self._list and not self._begins_sentence(span):
+            self._go_on(line)
+        else:
+            self._after(span)
+
+    def _rest_of_source(self, line: Line) -> bool:
+        """Whether a line is the rest of where a position stands; then it is taken."""
+        block = self._block
+        if block is None or block.source is None:
+            return False
+        so_far, words = self.folded[slice(*block.source)], self.folded[line.start : line.end]
+        if not PARA.fullmatch(words) and not (_PARA_OF.search(so_far) and _PARA_NUMBER.fullmatch(words)):
+            return False
+        block.source = (block.source[0], line.end)
+        return True
+
+    def _go_on(self, line: Line) -> None:
+        """A line that goes on with the last item of a list, or with a comment that began in a line before."""
+        assert self._list is not None
+        start, end = self._list[-1]
+        self._joins.append((end, line.start))
+        self._list[-1] = (start, line.end)
+        if _SENTENCE.search(self.folded, line.start, line.end):
+            capital = next((at for at in reversed(self._joins) if self.folded[at[1]].isupper()), None)
+            if capital is not None:
+                self._list[-1] = (start, capital[0])
+                self._after((capital[1], line.end))
+
+    def _after(self, span: Span) -> None:
+        """Words that are part of nothing: over the list, a comment on what was done, or nothing that is known."""
+        block = self._block
+        if not self.page.blocks and block is None:
+            self.page.head.append(span)
+        elif block is not None and block.position and self.page.commented:
+            block.comment = (block.comment[0] if block.comment else span[0], span[1])
+            self._place, self._list = Place.AFTER, None
+        else:
+            self.page.strays.append(span)
+
+    def _begins_sentence(self, span: Span) -> bool:
+        """Whether words are a comment and no rest of an item in a list."""
+        words = self.folded[slice(*span)]
+        return words[:1].isupper() and len(words.split()) > 5 and _SENTENCE.search(words) is not None
+
+    def _ended(self) -> bool:
+        """Whether the words of the paragraph so far may be all of it."""
+        if self._block is None:
+            return True
+        start, end = self._block.paragraph
+        return _ENDED.search(self.folded, max(start, end - 20), end) is not None
+
+    def _follows(self, line: Line) -> bool:
+        """Whether a number is of the same paragraph of the report as the one before."""
+        assert self._block is not None
+        first = self.folded[self._block.paragraph[0] : self._block.paragraph[0] + 4].partition(".")[0]
+        return self.folded.startswith(first + ".", line.start)
+
+    def _close_lead(self) -> None:
+        """Decide whether a sentence is over the recommendations below it."""
+        if self._open is None:
+            return
+        row = next((phrase.name for phrase in LEADS if BOOK.search(phrase.name, self.folded, *self._open)), "")
+        if row:
+            self._lead = (row, self._open)
+            self.page.leads.append(self._open)
+        else:
+            self.page.strays.append(self._open)
+        self._open = None

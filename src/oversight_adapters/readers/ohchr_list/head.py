@@ -1,0 +1,91 @@
+"""What stands over a list: the State, the session and cycle, and the total that it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from oversight_adapters.readers.ohchr_list.blocks import Page, Span
+from oversight_adapters.readers.ohchr_list.phrases import BOOK
+from oversight_adapters.readers.states import state
+from oversight_core.names import slug
+from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.reading import Problem
+
+_ROWS = ("title", "running-head", "report-title", "session", "cycle", "total", "total-of", "date", "symbol", "type")
+_ONE = frozenset(("stated_total", "session", "cycle"))
+UNKNOWN = "recommendations"
+
+
+@attrs.frozen
+class Head:
+    """What is stated over a list, by field."""
+
+    values: dict[str, Any]
+    excerpts: tuple[Excerpt, ...]
+
+    @property
+    def named(self) -> Excerpt | None:
+        """The words that name the State under review."""
+        return next((one for one in self.excerpts if one.field == "agency"), None)
+
+    @property
+    def state(self) -> str:
+        """The State under review, as a part of a name."""
+        named = self.values.get("agency", "")
+        return slug(state(named) or named) if named else ""
+
+    @property
+    def report(self) -> str:
+        """What the recommendations are known under that name no report."""
+        values = self.values
+        if symbol := values.get("number"):
+            return slug(symbol)
+        session, cycle = values.get("session"), values.get("cycle")
+        return f"session-{session}" if session else f"cycle-{cycle}" if cycle else UNKNOWN
+
+    def place(self, field: str) -> Span | None:
+        """Where a field is stated."""
+        found = next((one.locator for one in self.excerpts if one.field == field), None)
+        return (found.start, found.end) if isinstance(found, TextSpan) else None
+
+
+def head_of(page: Page, folded: str, content: str, source: str, problems: list[Problem]) -> Head:
+    """What the lines over a list state; a line with nothing but the name of a State names it where no title does."""
+    values: dict[str, Any] = {}
+    excerpts: list[Excerpt] = []
+    for excerpt in _stated(page, folded, content, source):
+        try:
+            value = BOOK.value(excerpt)
+        except ValueError:  # no State, or no day
+            continue
+        known = values.setdefault(excerpt.field, value)
+        if _alike(known, value):
+            excerpts += () if any(_same(excerpt, one) for one in excerpts) else (excerpt,)
+        elif excerpt.field in _ONE:
+            message = f"the list states {excerpt.field.replace('_', ' ')} as {known!s} and as {value!s}"
+            problems.append(Problem("value-differs", message, excerpt.locator, source))
+    return Head(values, tuple(excerpts))
+
+
+def _stated(page: Page, folded: str, content: str, source: str) -> Iterator[Excerpt]:
+    """The words of every row that reads a line over the list."""
+    for span in page.head:
+        alone = ("state",) if state(folded[slice(*span)].strip()) else ()
+        for row in (*_ROWS, *alone):
+            hit = BOOK.search(row, folded, *span)
+            for field, start, end in hit.spans() if hit else ():
+                yield BOOK.excerpt(field, (f"{row}/{field}", start, end), content, source)
+
+
+def _same(one: Excerpt, other: Excerpt) -> bool:
+    return (one.field, one.locator) == (other.field, other.locator)
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values are the same; names of States, and types in other letters, are."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.casefold() == other.casefold() or bool(state(one) and state(one) == state(other))
+    return bool(one == other)
