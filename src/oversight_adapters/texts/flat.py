@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from itertools import chain
 
 import attrs
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from oversight_adapters.texts.flow import Flow
+from oversight_adapters.texts.flow import LINES, SPECIAL, Flow
 
 MOST_NESTED = 512  # elements in each other; browsers draw no more
 
@@ -19,6 +19,12 @@ _UNSEEN = frozenset(
     "video".split()
 )
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+
+_Rule = tuple[int, bool, bool]  # lines that end at an element, whether it does more, whether it is not shown
+_INLINE: _Rule = (0, False, False)
+_RULES: dict[str, _Rule] = {
+    name: (LINES.get(name, 0), name in SPECIAL, name in _UNSEEN) for name in {*LINES, *SPECIAL, *_UNSEEN}
+}
 
 
 @attrs.frozen
@@ -43,16 +49,16 @@ class Flat:
         first, last = self.first[element], self.last[element]
         return (self.starts[first], self.ends[last - 1]) if first < last else (0, 0)
 
-    def holder(self, start: int, end: int) -> int:
-        """The innermost element that holds a span whole; -1 where none does."""
+    def holder(self, start: int, end: int) -> tuple[int, int]:
+        """The innermost element that holds a span whole, and where its words start; -1 where none does."""
         run = bisect_right(self.starts, start) - 1
         element = self.owners[run] if run >= 0 else -1
-        while element >= 0:
-            left, right = self.span(element)
-            if left <= start and end <= right:
-                break
+        while element >= 0:  # what holds a run has words
+            left = self.starts[self.first[element]]
+            if left <= start and end <= self.ends[self.last[element] - 1]:
+                return element, left
             element = self.parents[element]
-        return element
+        return -1, 0
 
 
 class TooDeep(Exception):
@@ -62,39 +68,59 @@ class TooDeep(Exception):
 def flattened(tree: LexborHTMLParser) -> Flat:
     """The running text of a page.  Raises `TooDeep`."""
     flow = Flow()
+    runs = flow.starts
+    names, parents, first, last = list[str](), list[int](), list[int](), list[int]()
+    keys, rules = list[int](), list[_Rule]()  # what the parser knows elements by, and what they do
     hidden = {node.mem_id for node in tree.css("[hidden], [style]") if _is_hidden(node)}
-    open_ = [0]  # what the parser knows the open elements by
-    for node in _nodes(tree):
-        above = parent.mem_id if (parent := node.parent) else 0
-        while open_[-1] != above and len(open_) > 1:
-            open_.pop()
-            flow.end()
-        name = node.tag or "-"
+    element = muted = -1  # the one that is open, and the one in which nothing is shown
+    depth = 0
+    # A dozen of elements for each line of text: what is done for every one of them is done right here.
+    for node in chain(tree.root.traverse(include_text=True) if tree.root else (), (None,)):
+        above = node.parent.mem_id if node and node.parent else 0
+        while element >= 0 and keys[element] != above:
+            last[element] = len(runs)
+            if muted < 0:
+                lines, special, _ = rules[element]
+                if lines > flow.gap:
+                    flow.gap = lines
+                if special:
+                    flow.end(names[element])
+            elif muted == element:
+                muted = -1
+            element = parents[element]
+            depth -= 1
+        name = node.tag or "-" if node else "-"
         if name == "-text":
-            flow.say(node.text_content or "")
-        elif name[0] != "-":
-            flow.begin(name)
-            open_.append(key := node.mem_id)
-            if flow.muted < 0 and (name in _UNSEEN or key in hidden):
-                flow.muted = flow.element
-            if len(open_) > MOST_NESTED:
+            if node and muted < 0:
+                flow.say(node.text_content or "", element)
+        elif node and name[0] != "-":
+            parents.append(element)
+            element = len(names)
+            depth += 1
+            if depth > MOST_NESTED:
                 raise TooDeep
-    while len(open_) > 1:
-        open_.pop()
-        flow.end()
-    return Flat(
-        "".join(flow.parts), flow.starts, flow.ends, flow.owners, flow.names, flow.parents, flow.first, flow.last
-    )
+            names.append(name)
+            keys.append(key := node.mem_id)
+            rules.append(rule := _RULES.get(name, _INLINE))
+            first.append(len(runs))
+            last.append(len(runs))
+            if muted >= 0:
+                continue
+            lines, special, unseen = rule
+            if unseen or key in hidden:
+                muted = element
+                continue
+            if lines > flow.gap:
+                flow.gap = lines
+            if special:
+                flow.begin(name)
+    return Flat("".join(flow.parts), runs, flow.ends, flow.owners, names, parents, first, last)
 
 
 def elements(tree: LexborHTMLParser) -> list[LexborNode]:
     """The elements of a page, in the order of a `Flat`."""
     root = tree.root
     return [node for node in root.traverse() if (node.tag or "-")[0] != "-"] if root else []
-
-
-def _nodes(tree: LexborHTMLParser) -> Iterable[LexborNode]:
-    return tree.root.traverse(include_text=True) if tree.root else ()
 
 
 def _is_hidden(node: LexborNode) -> bool:

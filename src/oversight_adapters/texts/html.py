@@ -42,6 +42,7 @@ def html_text(source: Source) -> Text:
         why = f"{len(source.content):,} bytes are more than the {LARGEST:,} that a page may have"
         raise UnreadableSource(name, why)
     page, encoding = _decoded(source, name)
+    page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
     try:
         if nested(page) > _MOST_OPEN:
             raise TooDeep

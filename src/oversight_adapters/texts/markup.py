@@ -60,11 +60,10 @@ class Markup:
 
     def locator(self, start: int, end: int) -> Element | TextSpan:
         """Where a span of the running text stands: in the innermost element that holds it whole."""
-        element = self._flat.holder(start, end)
+        element, left = self._flat.holder(start, end)
         if element < 0:
             return TextSpan(start, end)
-        left, _ = self._flat.span(element)
-        return Element(self._path(element), start - left, end - left)
+        return Element(self._paths.get(element) or self._path(element), start - left, end - left)
 
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place; None where there is no such place."""
@@ -91,15 +90,22 @@ class Markup:
 
     def _part(self, element: int, node: LexborNode) -> Part:
         start, end = self._flat.span(element)
-        return Part(self._path(element), node.tag or "", self._flat.content[start:end], start, node, self)
+        return Part(
+            self._paths.get(element) or self._path(element),
+            node.tag or "",
+            self._flat.content[start:end],
+            start,
+            node,
+            self,
+        )
 
     def _path(self, element: int) -> str:
-        if element not in self._paths:
-            above, name = self._flat.parents[element], self._flat.names[element]
-            alike = self._alike[above, name]
-            number = f"[{self._numbers[element]}]" if len(alike) > 1 else ""
-            self._paths[element] = f"{self._path(above)}/{name}{number}"
-        return self._paths[element]
+        above, name = self._flat.parents[element], self._flat.names[element]
+        numbers, counts = self._numbers
+        number = f"[{numbers[element]}]" if counts[above, name] > 1 else ""
+        lead = self._paths.get(above)
+        path = self._paths[element] = f"{self._path(above) if lead is None else lead}/{name}{number}"
+        return path
 
     def _element(self, path: str) -> int | None:
         """The element that a path leads to."""
@@ -114,17 +120,22 @@ class Markup:
         return element if element >= 0 and self._path(element) == path else None
 
     @cached_property
+    def _numbers(self) -> tuple[list[int], dict[tuple[int, str], int]]:
+        """The number of each element among those of its name in its parent, and how many those are."""
+        numbers: list[int] = []
+        counts: dict[tuple[int, str], int] = {}
+        for key in zip(self._flat.parents, self._flat.names, strict=True):
+            counts[key] = number = counts.get(key, 0) + 1
+            numbers.append(number)
+        return numbers, counts
+
+    @cached_property
     def _alike(self) -> dict[tuple[int, str], list[int]]:
         """The elements of one name in each element."""
         alike: dict[tuple[int, str], list[int]] = {}
         for element, key in enumerate(zip(self._flat.parents, self._flat.names, strict=True)):
             alike.setdefault(key, []).append(element)
         return alike
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        """The number of each element among those of its name."""
-        return {element: n for alike in self._alike.values() for n, element in enumerate(alike, 1)}
 
     @cached_property
     def _order(self) -> dict[int, int]:
