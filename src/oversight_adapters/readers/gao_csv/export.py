@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -16,8 +17,10 @@ from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.grid import Grid, Row
 from oversight_adapters.texts.layers import in_place
-from oversight_core.provenance import Cell, Source
+from oversight_core.provenance import Source
 from oversight_core.reading import Problem, Reading, Text
+
+_NUMBER = re.compile(r"\d+")
 
 
 class Export:
@@ -28,6 +31,7 @@ class Export:
         self._cells = Cells(header.sheet, grid)
         self._preamble = [span for row in header.preamble for span in self._all(row)]
         self._slipped = Faults()
+        self._quotes_stay_open = any(problem.code == "unclosed-quote" for problem in grid.problems)
         self._records = [*self._laid_out()]
 
     def reading(self) -> Reading:
@@ -76,23 +80,27 @@ class Export:
                 yield record
 
     def _is_slipped(self, row: Row) -> bool:
-        """Whether a telephone number may stand where a comment should; a workbook leaves out empty cells at the end."""
+        """Whether a telephone number may stand where a comment should, or a part of a cell in the next one.
+
+        A workbook leaves out empty cells at the end of a row.
+        """
         sheet, named = self.header.sheet, len(self.header.row.words)
         delimited = not (sheet.name or sheet.columns)
-        return len(row.words) > named or (delimited and row.width < named)
+        if len(row.words) > named or (delimited and row.width < named):
+            return True
+        return self._quotes_stay_open and any(words[:1] == '"' and words.count('"') % 2 for words in row.words)
 
     # -- problems ----------------------------------------------------------------------------------------------
 
     def _faults(self) -> Iterator[Problem]:
-        """What is wrong with the file as a table.
+        """What is wrong with the file as a table, but not in GAO's own preamble, which has blanks behind quotes.
 
-        GAO's own preamble has a blank behind a closing quote; how wide a record must be, the header says.
+        How wide a record must be, the header says.
         """
         for problem in (*self.grid.problems, *self._slipped.problems()):
-            at, header = problem.locator, self.header.row.number
-            row = at.row if isinstance(at, Cell) else header
-            expected = row < header and problem.message.startswith(f"row {row}:")
-            if not expected and problem.code != "ragged-rows":
+            rows = [int(number) for number in _NUMBER.findall(problem.message.partition(":")[0])]
+            above = problem.code == "stray-quote" and max(rows, default=0) < self.header.row.number
+            if not above and problem.code != "ragged-rows":
                 yield attrs.evolve(problem, source=self.source.digest)
 
     def _columns(self) -> Iterator[Problem]:
