@@ -47,13 +47,13 @@ def actors(said: str) -> tuple[str, ...]:
         return ()
     if bare.lower().startswith("both "):
         bare = bare[5:]
-    if name := _one(bare):
+    if name := _known(bare):
         return (name,)
     for joint in _AND.finditer(bare):
         first = _one(bare[: joint.start()])
         if first and (others := actors(bare[joint.end() :])):
             return (first, *others)
-    return ()
+    return (name,) if (name := _one(bare)) else ()
 
 
 def actor(said: str) -> str:
@@ -77,13 +77,9 @@ def _unnamed(said: str) -> str:
 
 def _one(said: str) -> str:
     """The name of one body or description of its people; "" where it is none."""
+    if known := _known(said):
+        return known
     bare = _ARTICLE.sub("", said, count=1) if _ARTICLE.match(said) else said
-    if _OFFICE.fullmatch(bare):
-        return "CRCL"
-    try:
-        return component(bare)
-    except ValueError:
-        pass
     plain = _BRACKET.sub("", bare).strip()
     if bare in ("we", "We"):
         return bare
@@ -92,18 +88,22 @@ def _one(said: str) -> str:
     return ""
 
 
+def _known(said: str) -> str:
+    """The short form of a body that goes by one."""
+    bare = _ARTICLE.sub("", said, count=1) if _ARTICLE.match(said) else said
+    if _OFFICE.fullmatch(bare):
+        return "CRCL"
+    try:
+        return component(bare)
+    except ValueError:
+        return ""
+
+
 def _is_acronym(plain: str) -> bool:
     if not _ACRONYM.fullmatch(plain):
         return False
     parts = re.split(r"[ /]", plain)
-    return all(part in words.ACRONYMS or _is_component(part) for part in parts)
-
-
-def _is_component(part: str) -> bool:
-    try:
-        return bool(component(part))
-    except ValueError:
-        return False
+    return all(part in words.ACRONYMS or _known(part) for part in parts)
 
 
 def _is_person(plain: str) -> bool:
@@ -115,9 +115,9 @@ def _is_described(plain: str) -> bool:
     """Whether these words end in what acts, or in what it is of."""
     lowered = plain.lower()
     if known := _NAMED.search(lowered):
-        before, after = lowered[: known.start()], lowered[known.end() :]
+        before, rest = lowered[: known.start()], lowered[known.end() :]
         described = not before or _plain_words(before, words.NEVER_BEFORE_A_HEAD)
-        return described and (not after or _plain_words(after, words.NEVER_IN_A_NAME))
+        return described and (not rest or _plain_words(rest, words.NEVER_IN_A_NAME))
     if _plain_words(lowered, words.NEVER_BEFORE_A_HEAD) and _last(lowered) in words.HEADS:
         return True
     after = _AFTER_A_HEAD.search(lowered)

@@ -18,6 +18,7 @@ from oversight_adapters.readers.plan_document.actors import KNOWN, actors
 Span = tuple[int, int]
 
 MODAL = re.compile(r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])")
+DENIED = re.compile(r"\b(?:not|never|neither|nor)\b")
 _NOT = re.compile(r"\s+(?:not(?!\s+(?:only|merely|just|simply)\b)|never|no\s+longer)(?!\w)", re.IGNORECASE)
 _JOINT = re.compile(r"[,;:]\s+(?:(?:and|but|or|so|yet|then)\s+)?|\s+(?:and|but)\s+|\s--?\s+")
 _TOKEN = re.compile(r"\s*([A-Za-z][\w'-]{0,30}|,|[^\sA-Za-z])")
@@ -64,6 +65,10 @@ _MARK = re.compile(r"(?:[,;:]|--?)?\s*(?:\b(?:and|but|or|so|yet|then))?\s*$")
 _NAME_WORD = re.compile(r"\s*[\w'&./-]{1,40}")
 _OPEN = re.compile(
     r"(?:\s+not)?(?:\s+(?:also|then|further|each|do\s+the\s+following|take\s+the\s+following\s+\w{1,20}))?\s*:"
+)
+_LONGEST_ITEM_LEAD = 160
+_ITEM_LEAD = re.compile(
+    rf"(?:{'|'.join(sorted(words.PREPOSITIONS))})\s[^,;.]{{1,140}},\s+(?=[a-z]+(?!,)\b)(?!and\b|or\b)", re.IGNORECASE
 )
 _FIRST = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"[A-Za-z-]{1,30}$")
@@ -184,9 +189,10 @@ def stem(folded: str, start: int, end: int) -> Clause | None:
 
 
 def first_verb(folded: str, start: int, end: int) -> Span | None:
-    """The verb with which a line begins."""
-    verb = _verb(folded[:end], start)
-    return verb if verb and verb[0] - start < 60 else None
+    """The verb with which an item of a list begins; what leads it in ends with its only comma."""
+    lead = _ITEM_LEAD.match(folded, start, end)
+    verb = _verb(folded[:end], lead.end() if lead else start)
+    return verb if verb and verb[0] - start < _LONGEST_ITEM_LEAD else None
 
 
 # -- the verb ---------------------------------------------------------------------------------------------------------
@@ -284,17 +290,18 @@ def _subject(sentence: str, plain: str, floor: int, modal: int, last: _Subject |
         if named := _named(plain, floor + at, modal):
             if sentence[slice(*named)].strip().lower() in ("it", "they"):
                 return _pronoun(sentence, plain, named, floor)
-            return _Subject(_with_bracket(sentence, named), floor + at)
-    return _just_created(left, floor) or _thing(plain, left, floor, starts, last)
+            return _Subject(with_bracket(sentence, named), floor + at)
+    return _just_created(plain, left, floor) or _thing(plain, left, floor, starts, last)
 
 
-def _just_created(left: str, floor: int) -> _Subject | None:
+def _just_created(plain: str, left: str, floor: int) -> _Subject | None:
     """The committee of "is creating a committee that will"."""
     created = _CREATED.search(left[-200:].rstrip())
     if not created or not actors(created["who"]):
         return None
     by = floor + max(0, len(left) - 200)
-    return _Subject((by + created.start("who"), by + created.end("who")), by + created.start("who"))
+    who = by + created.start("who"), by + created.end("who")
+    return _Subject(with_bracket(plain, who), who[0])
 
 
 def _thing(plain: str, left: str, floor: int, starts: list[int], last: _Subject | None) -> _Subject | None:
@@ -343,8 +350,8 @@ def _before_aside(plain: str, start: int, last: int) -> Span | None:
     return None
 
 
-def _with_bracket(sentence: str, named: Span) -> Span:
-    """The span with the short form that stands in brackets after it, and without an article."""
+def with_bracket(sentence: str, named: Span) -> Span:
+    """A name with the short form that stands in brackets after it, and without an article."""
     start, end = named
     said = sentence[start:end]
     cut = re.match(r"(?:the|both|an?)\s+", said, re.IGNORECASE)
@@ -389,7 +396,7 @@ def _pronoun(sentence: str, plain: str, named: Span, floor: int) -> _Subject:
     name = _first_actor(plain, lead.end(), named[0])
     if not name or KNOWN.search(plain[name[1] : named[0]].partition(" that ")[0]):
         return nobody
-    return _Subject(_with_bracket(sentence, name), named[0])
+    return _Subject(with_bracket(sentence, name), named[0])
 
 
 def _first_actor(plain: str, start: int, end: int) -> Span | None:
@@ -411,7 +418,7 @@ def _agent(sentence: str, plain: str, at: int) -> Span | None:
     for stop in islice(_AGENT_END.finditer(plain, by.end(), by.end() + 240), 20):
         who = (by.end(), stop.start())
         if actors(plain[slice(*who)]):
-            return _with_bracket(sentence, who)
+            return with_bracket(sentence, who)
         if stop[0] in (",", ".", ";", ""):
             break
     return None

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
 
 from oversight_adapters.readers.plan_document.actors import KNOWN, actor
-from oversight_adapters.readers.plan_document.clauses import Clause, Span, clauses, first_verb, stem
+from oversight_adapters.readers.plan_document.clauses import DENIED, Clause, Span, clauses, first_verb, stem
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.terms import Term, terms
+from oversight_adapters.readers.plan_document.vocabulary import OPENERS
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Item, fingerprint
 from oversight_core.provenance import TextSpan
 
+_IT = re.compile(rf"(?:(?:{'|'.join(OPENERS)})\s*,?\s*)?it\s+(?:also\s+|then\s+)?", re.IGNORECASE)
 LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
 
 
@@ -61,14 +64,23 @@ class Commitments:
             last: Span | None = None
             for clause in clauses(self.page.folded, start, end) if end - start <= LONGEST_SENTENCE else ():
                 found = list(terms(self.page.folded, clause))
-                if clause.unclear and before:
+                if clause.unclear and before and self._begins_with_it(clause, start):
                     clause = attrs.evolve(clause, actor=before, unclear=False)
-                if clause.actor or clause.unclear or any(term.field in ("cadence", "deadline") for term in found):
+                is_state = clause.unclear and self.page.folded[slice(*clause.verb)] == "be"
+                if (
+                    clause.actor
+                    or (clause.unclear and not is_state)
+                    or any(term.field in ("cadence", "deadline") for term in found)
+                ):
                     self._tell(clause, found, (start, end), block)
                     told = True
                     last = clause.actor
             before = last if last and self._alone(last, start, end) else None
         return told
+
+    def _begins_with_it(self, clause: Clause, start: int) -> bool:
+        """Whether nothing but "it" and words that open a sentence stand before the modal."""
+        return _IT.fullmatch(self.page.folded, start, clause.modal[0]) is not None
 
     def _alone(self, who: Span, start: int, end: int) -> bool:
         """Whether a sentence speaks of one body, so that "it" in the next can be no other."""
@@ -93,9 +105,9 @@ class Commitments:
         """A bullet that goes on from "ICE will:" with a verb."""
         start, end = next(sentences(self.page.folded, block.start, block.end))
         verb = first_verb(self.page.folded, start, end)
-        if verb is None or end - start > LONGEST_SENTENCE:
+        if verb is None or end - start > LONGEST_SENTENCE or DENIED.search(self.page.folded, start, verb[0]):
             return
-        own = attrs.evolve(open_stem, verb=verb, modal=(start, start), lead=(start, start), end=end)
+        own = attrs.evolve(open_stem, verb=verb, modal=(verb[0], verb[0]), lead=(start, verb[0]), end=end)
         found = {term.field: term for term in terms(self.page.folded, open_stem)} | {
             term.field: term for term in terms(self.page.folded, own)
         }

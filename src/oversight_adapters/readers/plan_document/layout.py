@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -53,47 +54,75 @@ class Block:
 
 @attrs.frozen
 class _Raw:
-    """Lines that belong together, before it is known what stands over them."""
+    """Lines that belong together, before it is known what stands over them; a bullet has a mark of some style."""
 
     kind: str
     start: int
     end: int
-    level: int = 0
+    indent: int = 0
+    style: str = ""
 
 
-def blocks(content: str, folded: str) -> Iterator[Block]:
-    """The blocks of a text, in their order."""
+@attrs.define
+class _Over:
+    """What stands over the next block: the section, and the heads of the bullets that it may be under."""
+
     section: Span | None = None
-    over: list[tuple[int, Span | None]] = []
-    false = False
-    for raw in _raw_blocks(content, folded):
+    bullets: list[tuple[int, str, Span | None]] = attrs.Factory(list)
+
+    def at(self, raw: _Raw) -> None:
+        """Leave the bullets that a new one of this indent and style is not under."""
+        styles = [(indent, style) for indent, style, _ in self.bullets]
+        if (raw.indent, raw.style) in styles:
+            del self.bullets[styles.index((raw.indent, raw.style)) :]
+        else:
+            self.bullets = [one for one in self.bullets if one[0] <= raw.indent]
+
+    def head(self) -> Span | None:
+        """The nearest head."""
+        return next((span for *_, span in reversed(self.bullets) if span), self.section)
+
+
+def blocks(content: str, folded: str, *, items: bool = False) -> Iterator[Block]:
+    """The blocks of a text, in their order; `items` where a line of its own may be an item of a list without a "
+    "mark."""
+    over, false = _Over(), False
+    for raw in _raw_blocks(content, folded, items=items):
         start, end = _trimmed(folded, raw.start, raw.end)
         if start >= end:
             continue
         if raw.kind == "heading":
             span = (start, end - 1 if folded[end - 1] == ":" else end)
-            label = _LABEL.fullmatch(folded[slice(*span)].strip())
+            label = _label(folded, span)
             false = bool(label and label["false"])
-            section, over = (section if label else span), []
+            over = _Over(over.section if label else span)
             yield Block("heading", start, end)
             continue
-        over = [one for one in over if one[0] < raw.level] if raw.kind == "bullet" else []
-        head = _own_head(folded, start, end, raw.kind)
-        if head:
-            label = _LABEL.fullmatch(" ".join(folded[slice(*head[0])].split()))
-            false = bool(label and label["false"]) if label else false
-            yield Block("heading", head[0][0], head[1])
-            start = _skipped(folded, head[1], end)
-            own: Span | None = None if label else head[0]
-        else:
-            own = None
-        above = own or next((span for _, span in reversed(over) if span), None) or section
-        if raw.kind == "bullet":
-            over.append((raw.level, own))
-        if start < end:
-            yield Block(raw.kind, start, end, above, raw.level + 1 if raw.kind == "bullet" else 0, false)
-        if head and label and start < end:
+        bullet = raw.kind == "bullet"
+        if bullet:
+            over.at(raw)
+        elif over.bullets:
+            over = _Over(over.section)
+        own, said = _own_head(folded, start, end, raw.kind) or (None, start)
+        label = _label(folded, own) if own else None
+        rejected = bool(label["false"]) if label else false
+        if own:
+            yield Block("heading", own[0], said)
+        above = own if own and not label else over.head()
+        level = len(over.bullets) + 1 if bullet else 0
+        if bullet:
+            over.bullets.append((raw.indent, raw.style, None if label else own))
+        said = _skipped(folded, said, end)
+        if said < end:
+            yield Block(raw.kind, said, end, above, level, rejected)
+        elif label:  # it stands alone, over what follows
+            false = rejected
+        if label and said < end:
             false = False
+
+
+def _label(folded: str, span: Span) -> re.Match[str] | None:
+    return _LABEL.fullmatch(" ".join(folded[slice(*span)].split()))
 
 
 def _own_head(folded: str, start: int, end: int, kind: str) -> tuple[Span, int] | None:
@@ -131,35 +160,33 @@ def _is_title_like(said: str) -> bool:
     return len(said.split()) <= 8 and sum(word[0].isupper() for word in long) >= len(long) * 0.6
 
 
-def _raw_blocks(content: str, folded: str) -> Iterator[_Raw]:
+def _raw_blocks(content: str, folded: str, *, items: bool) -> Iterator[_Raw]:
     """Lines gathered: a blank line, a bullet and a heading each end what stands before."""
-    kind, level, lines = "", 0, list[Span]()
+    group: list[Span] = []
+    first = _Raw("prose", 0, 0)
     before = ""  # the line before, in the same block
     for at, stop in _lines(folded):
         line = folded[at:stop]
-        if not line.strip():
-            if kind:
-                yield from _closed(content, folded, kind, lines, level)
-            kind, lines, before = "", [], ""
-            continue
-        mark = _MARK.match(content, at, stop)
-        if mark and _is_mark(mark["mark"], before, kind):
-            if kind:
-                yield from _closed(content, folded, kind, lines, level)
-            kind, level = "bullet", mark.start("mark") - at
-            lines = [(mark.end(), stop)]
-        elif hash_ := _HASH.match(folded, at, stop):
-            if kind:
-                yield from _closed(content, folded, kind, lines, level)
+        mark = _MARK.match(content, at, stop) if line.strip() else None
+        hash_ = _HASH.match(folded, at, stop) if line.strip() else None
+        begins = mark is not None and _is_mark(mark["mark"], before, first.kind)
+        if not line.strip() or begins or hash_:
+            yield from _closed(content, folded, first, group, items=items)
+            group, first = [], _Raw("prose", 0, 0)
+        if mark and begins:
+            first = _Raw("bullet", 0, 0, mark.start("mark") - at, _style(mark["mark"]))
+            group = [(mark.end(), stop)]
+        elif hash_:
             yield _Raw("heading", hash_.end(), stop)
-            kind, lines = "", []
-        elif not kind:
-            kind, level, lines = "prose", 0, [(at, stop)]
-        else:
-            lines.append((at, stop))
-        before = line
-    if kind:
-        yield from _closed(content, folded, kind, lines, level)
+        elif line.strip():
+            group.append((at, stop))
+        before = line if line.strip() and not hash_ else ""
+    yield from _closed(content, folded, first, group, items=items)
+
+
+def _style(mark: str) -> str:
+    """What a mark of a list looks like, whatever its number or letter."""
+    return re.sub(r"[a-z]{1,5}", "a", re.sub(r"\d{1,2}", "1", mark.lower()))
 
 
 def _is_mark(mark: str, before: str, kind: str) -> bool:
@@ -169,55 +196,61 @@ def _is_mark(mark: str, before: str, kind: str) -> bool:
     return kind == "bullet" or before.rstrip().endswith((".", ":", ";"))
 
 
-def _closed(content: str, folded: str, kind: str, lines: list[Span], level: int) -> Iterator[_Raw]:
-    """What gathered lines are: a heading, or text that may have headings between its lines."""
-    if kind == "bullet":
-        start, end = lines[0][0], lines[-1][1]
-        if (
-            len(lines) == 1
-            and _NUMBERED.match(content[start:]) is not None
-            and _heads(folded, start, end)
-            and _is_title_like(folded[start:end])
-        ):
-            yield _Raw("heading" if not folded[start:end].rstrip().endswith(":") else "bullet", start, end, level)
-        else:
-            yield _Raw("bullet", start, end, level)
+def _closed(content: str, folded: str, first: _Raw, group: list[Span], *, items: bool) -> Iterator[_Raw]:
+    """What gathered lines are: a heading, text that may have headings between its lines, or items of a list."""
+    if not group:
         return
-    widest = max(end - start for start, end in lines)
-    if len(lines) <= 3 and all(_heads(folded, *line) for line in lines) and lines[-1][1] - lines[0][0] < 300:
-        yield _Raw("heading", lines[0][0], lines[-1][1])
-        return
-    begun = 0
-    for n, (start, end) in enumerate(lines[:-1]):
-        follower = folded[slice(*lines[n + 1])].split(None, 1)
-        fits = end - start + len(follower[0]) + 1 < max(widest, _WIDE) - 4
-        if (
-            fits
-            and _heads(folded, start, end)
-            and follower[0][:1].isupper()
-            and (n == begun)
-            and _ended_above(folded, lines, n)
-        ):
+    start, end = group[0][0], group[-1][1]
+    if first.kind == "bullet":
+        heads = len(group) == 1 and _heads(folded, start, end) and _is_title_like(folded[start:end].strip())
+        numbered = first.style != "" and first.style[0] in "1a(" and not folded[start:end].rstrip().endswith(":")
+        yield attrs.evolve(first, kind="heading" if heads and numbered else "bullet", start=start, end=end)
+    elif len(group) <= 3 and _is_heading(folded, group):
+        yield _Raw("heading", start, end)
+    elif items and len(group) > 1 and _is_list(folded, group):
+        yield from (_Raw("bullet", *line, style="item") for line in group)
+    else:
+        yield from _between(folded, group)
+
+
+def _is_heading(folded: str, group: list[Span]) -> bool:
+    """Whether lines are a heading on their own, which may be wrapped."""
+    few = group[-1][1] - group[0][0] < 300
+    return few and _heads(folded, *group[0]) and all(_words(folded, *line) for line in group)
+
+
+def _is_list(folded: str, group: list[Span]) -> bool:
+    """Whether lines are items: each ends where a sentence may, or the next begins one."""
+    said = [folded[slice(*line)].strip() for line in group]
+    return all(
+        one.endswith((".", ";", ":", "!", "?", " and", " or", ",")) or not other[:1].islower()
+        for one, other in pairwise(said)
+    )
+
+
+def _between(folded: str, group: list[Span]) -> Iterator[_Raw]:
+    """Text, and the headings right above it: short lines into which the next word would have fitted."""
+    widest, begun = max(end - start for start, end in group), 0
+    for n, (start, end) in enumerate(group[:-1]):
+        follower = folded[slice(*group[n + 1])].split(None, 1)[0]
+        fits = end - start + len(follower) + 1 < max(widest, _WIDE) - 4
+        if n == begun and fits and _heads(folded, start, end) and follower[0].isupper():
             yield _Raw("heading", start, end)
             begun = n + 1
-    if begun < len(lines):
-        yield _Raw("prose", lines[begun][0], lines[-1][1])
-
-
-def _ended_above(folded: str, lines: list[Span], n: int) -> bool:
-    return n == 0 or folded[slice(*lines[n - 1])].rstrip().endswith(_ENDS)
+    yield _Raw("prose", group[begun][0], group[-1][1])
 
 
 def _heads(folded: str, start: int, end: int) -> bool:
-    """Whether a line may be a heading: a few words without a stop and without a verb that binds."""
+    """Whether a heading may begin with this line."""
     said = folded[start:end].strip()
-    return (
-        2 < len(said) <= _LONGEST_HEADING
-        and not said.endswith(_ENDS)
-        and (said[0].isupper() or said[0].isdigit() or said[0] in "\"'(")
-        and not _VERBAL.search(said)
-        and not MODAL.search(said)
-    )
+    return _words(folded, start, end) and (said[0].isupper() or said[0].isdigit() or said[0] in "\"'(")
+
+
+def _words(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a few words without a stop and without a verb that binds."""
+    said = folded[start:end].strip()
+    few = 2 < len(said) <= _LONGEST_HEADING and not said.endswith(_ENDS)
+    return few and not _VERBAL.search(said) and not MODAL.search(said)
 
 
 def _lines(folded: str) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from oversight_adapters.readers.plan_document.actors import actors
-from oversight_adapters.readers.plan_document.clauses import Span, masked
+from oversight_adapters.readers.plan_document.clauses import Span, masked, with_bracket
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_core.names import Item, fingerprint
 
@@ -19,6 +19,7 @@ _DENIED = re.compile(
     r"(?:\b(?:not|never|to|will|shall|must|may|can|could|would|should|is|are|was|were|be|been|being|as|if|when|"
     r"where|has|have|had|and|or)|,)\s*$"
 )
+_ALSO = re.compile(r"\b(?:also|further|specifically)\s*$")
 _WORD = re.compile(r"\s*[\w'&./()-]{1,40}")
 _THEN = {"to": re.compile(r"\s+to\s+(?=[a-z])"), "that": re.compile(r"\s+(?:to\s+)?\"?(?=[a-z]{2,})")}
 _END = re.compile(r"[\s.;:\"']*$")
@@ -31,17 +32,18 @@ def mandates(page: Page, document: Item, start: int, end: int) -> Iterator[Sheet
     plain = masked(page.folded[start:end], quotes=False)
     for match in islice(_DIRECTS.finditer(plain), _MOST):
         before = plain[max(0, match.start() - 300) : match.start()]
-        also = re.sub(r"\b(?:also|further|specifically)\s*$", "", before)
-        if _DENIED.search(also):
+        stop = match.start() - len(before) + len(_ALSO.sub("", before))
+        if _DENIED.search(plain, max(0, stop - 30), stop):
             continue
         told = _told(plain, match)
         if told is None:
             continue
         who, what = told
         sheet = Sheet(page, document.within("mandate", fingerprint(page.folded[start:end])))
-        if giver := _giver(plain, start_of(plain, match.start()), match.start()):
+        if giver := _giver(plain, start_of(plain, stop), stop):
             sheet.tell("given_by", "directs/given_by", start + giver[0], start + giver[1])
-        sheet.tell("given_to", "directed/given_to", start + who[0], start + who[1])
+        named = with_bracket(page.folded[start:end], who)
+        sheet.tell("given_to", "directed/given_to", start + named[0], start + named[1])
         sheet.tell("text", "sentence/text", start + what[0], start + what[1])
         sheet.derive("document", document)
         yield sheet
@@ -61,12 +63,9 @@ def _told(plain: str, match: re.Match[str]) -> tuple[Span, Span] | None:
     for stop in reversed(ends):
         follows = then.match(plain, stop)
         if follows and actors(plain[match.end() : stop]):
-            first = match.end() + (
-                len(cut[0]) if (cut := re.match(r"(?:the|an?)\s+", plain[match.end() : stop])) else 0
-            )
             last = _END.search(plain, follows.end())
             what = follows.end(), last.start() if last else len(plain)
-            return ((first, stop), what) if what[1] - what[0] > 3 else None
+            return ((match.end(), stop), what) if what[1] - what[0] > 3 else None
     return None
 
 
@@ -74,5 +73,5 @@ def _giver(plain: str, start: int, end: int) -> Span | None:
     said = plain[start:end].rstrip()
     if not actors(said):
         return None
-    cut = re.match(r"\s*(?:(?:the|an?)\s+)?", said)
+    cut = re.match(r"\s*(?:(?:the|an?)\s+)?", said, re.IGNORECASE)
     return start + (cut.end() if cut else 0), start + len(said)

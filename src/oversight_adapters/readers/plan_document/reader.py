@@ -52,7 +52,7 @@ class PlanDocumentReader:
         elif len(text.content) > LONGEST:
             page.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
         tail = tail_at(page.folded)
-        found = list(blocks(content[:tail], page.folded[:tail]))
+        found = list(blocks(content[:tail], page.folded[:tail], items=_has_items(text)))
         sheets = [sheet for paper in papers(page, found) for sheet in _told(page, paper)]
         excerpts = [excerpt for sheet in sheets for excerpt in sheet.excerpts]
         spans = [span for block in found for span in sentences(page.folded, block.start, block.end)]
@@ -82,3 +82,8 @@ def _told(page: Page, paper: Paper) -> Iterator[Sheet]:
             yield from mandates(page, paper.sheet.item, start, end)
             facilities(page, paper.sheet, start, end)
     yield from programmes(page, spoken)
+
+
+def _has_items(text: Text) -> bool:
+    """Whether a line of its own may be an item of a list: in a web page or a DOCX, where no line is wrapped."""
+    return text.places is not None and b"%PDF" not in text.source.content[:1024]

@@ -138,7 +138,7 @@ SLOTS = (
     Slot("on-date", rf"(?:on|in|during)\s+(?:{dates.WHEN})", printed, printed=True),
     Slot(
         "at-once",
-        r"(?:immediately|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
+        r"(?:immediately|at\s+once|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
         r"unreasonable|further)\s+)?delay)(?!\w)",
         printed,
         printed=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oversight_adapters.readers.phrasebook import Phrase
 
 PAPERS = (
-    Phrase("letterhead", r"(?:U\.S\. )?<issuer:issuer>", "Office for Civil Rights and Civil Liberties", "The jail"),
+    Phrase("letterhead", "<issuer:issuer>", "Office for Civil Rights and Civil Liberties", "The jail"),
     Phrase("day-alone", "<dated_on:date>", "March 4, 2016", "soon"),
     Phrase(
         "dated",
