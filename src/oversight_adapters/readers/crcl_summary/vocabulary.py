@@ -77,7 +77,7 @@ REVIEW_TYPES = (
 _LAST = r"(?:Center|Facility|Jail|Prison|Institution|Complex|Station|Checkpoint|Airport|Annex|Hold\s+Room)"
 _PROPER = r"(?-i:[A-Z][\w.'&-]{0,30})"
 FACILITY = (
-    rf"(?-i:(?!(?:ICE|CBP|DHS|CRCL|The|U\.S\.)\s){_PROPER}(?:\s+(?:{_PROPER}|of|de|del|la)){{0,8}}?\s+"
+    rf"(?-i:(?<!\w)(?!(?:ICE|CBP|DHS|CRCL|The|U\.S\.)\s){_PROPER}(?:\s+(?:{_PROPER}|of|de|del|la)){{0,8}}?\s+"
     rf"(?:Port\s+of\s+Entry|{_LAST}(?!\s+(?:{_PROPER}\s+)?{_LAST}))(?![\w-]))"
 )
 """Pattern of a facility's name: words with capitals, the last of which says what it is."""

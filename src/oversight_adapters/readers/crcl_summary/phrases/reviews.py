@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FREE, LINK, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
+_THE = rf"{THE}(?:(?-i:ICE|CBP|DHS)(?:'s)? )?{LINK}"
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initiated|opened|began|launched|started)"
 
 
@@ -72,7 +73,7 @@ PLACES = Family(
             "review-at",
             r"(?:on-?\s*site|spot(?:-| )\s*check\"?|investigations?|visit|inspection|review)(?: [^.;,]{1,160}?)? "
             r"(?:at|of|to) "
-            rf"{THE}{LINK}<facility:facility>",
+            rf"{_THE}<facility:facility>",
             "a targeted onsite investigation at the Otay Mesa Detention Center",
             "a targeted onsite investigation at the jail",
             "A.4 2, 4, 8",
@@ -80,27 +81,27 @@ PLACES = Family(
         Phrase(
             "conditions-at",
             rf"CRCL [^.;,]{{1,80}}? conditions (?:of detention )?(?:[^.;,]{{1,60}}? )?(?:at|of) "
-            rf"{THE}{LINK}<facility:facility>",
+            rf"{_THE}<facility:facility>",
             "CRCL looked into conditions of detention at the Otay Mesa Detention Center.",
             "CRCL looked into conditions of detention at the border.",
         ),
         Phrase(
             "complaints-at",
             rf"CRCL [^.;,]{{1,60}}? (?:complaints?|allegations?)(?: investigations?)? [^.;]{{1,200}}? (?:at|in) "
-            rf"{THE}{LINK}<facility:facility>",
+            rf"{_THE}<facility:facility>",
             "CRCL received 19 allegations that ICE did not care for people held at the Otay Mesa Detention Center.",
             "CRCL received 19 allegations that ICE did not care for people held at the border.",
             "A.4 30-33",
         ),
         Phrase(
             "visited",
-            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected) {THE}{LINK}<facility:facility>",
+            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected) {_THE}<facility:facility>",
             "CRCL visited the Otay Mesa Detention Center in May.",
             "CRCL visited the border in May.",
         ),
         Phrase(
             "occurred-at",
-            rf"(?:occurred|took place|was conducted|were conducted) [^;]{{3,80}}?,? at {THE}{LINK}<facility:facility>",
+            rf"(?:occurred|took place|was conducted|were conducted) [^;]{{3,80}}?,? at {_THE}<facility:facility>",
             "onsite investigations occurred on May 3, 2017, at the Brownsville Port of Entry",
             "onsite investigations occurred on May 3, 2017, at the border",
             "A.4 37",
@@ -111,7 +112,7 @@ PLACES = Family(
 
 AND_AT = Phrase(
     "and-at",
-    rf"\s*,?(?: and)?(?: at)? {THE}{LINK}<facility:facility>",
+    rf"\s*,?(?: and)?(?: at)? {_THE}<facility:facility>",
     ", and the McAllen Station Processing Center",
     ", which is a jail",
     "A.4 37",

@@ -86,7 +86,7 @@ WORK = Family(
         ),
         Phrase(
             "that-office-did-then",
-            rf"{_VISIT}(?: investigation)? (?:that|which) <issuer:office>{ADVERBS} {_DID}{_PLACE},? {_DONE_WHEN}",
+            rf"{_VISIT}\"?(?: investigation)? (?:that|which) <issuer:office>{ADVERBS} {_DID}{_PLACE},? {_DONE_WHEN}",
             "the spot-check that CRCL made at Krome on April 3-4, 2024",
             "the spot-check that ICE made at Krome on April 3-4, 2024",
         ),
