@@ -14,11 +14,15 @@ from typing import Protocol, runtime_checkable
 import attrs
 
 from oversight_core.provenance import Excerpt, Locator, TextSpan
+from oversight_core.quick import maker
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
 
 SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 """Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
 _SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, since hardly any text holds any
+
+
+_excerpt = maker(Excerpt)
 
 
 @runtime_checkable
@@ -129,7 +133,7 @@ class _Return:
         if not isinstance(one.locator, TextSpan):
             return one
         locator, words = self._back(one.locator)
-        return Excerpt(one.field, words, locator, one.source, one.phrase, one.computed_from)
+        return _excerpt(one.field, words, locator, one.source, one.phrase, one.computed_from)
 
     def _problem(self, problem: Problem) -> Problem:
         return attrs.evolve(problem, locator=self._place(problem.locator))

@@ -38,17 +38,18 @@ class Cells:
         self._sheet, self._grid = sheet, grid
         self._words: list[str] = []
         self._starts: list[int] = []  # in the text as printed
-        self._places: list[tuple[int, int]] = []
+        self._places: list[Cell | Pointer] = []
         self._printed = self._read = 0  # how long the text is so far, as printed and as read
 
     def add(self, row: int, column: int, words: str) -> Span | None:
         """Take a cell; where its words will stand in what is read, blanks around them left out."""
         read = plain(words)
-        start = self._read + len(read) - len(read.lstrip())
-        end = self._read + len(read.rstrip())
+        start, end = self._read, self._read + len(read)
+        if read[:1].isspace() or read[-1:].isspace():
+            start, end = end - len(read.lstrip()), start + len(read.rstrip())
         self._words.append(words)
         self._starts.append(self._printed)
-        self._places.append((row, column))
+        self._places.append(self._sheet.locator(row, column))
         self._printed += len(words) + len(_APART)
         self._read += len(read) + len(_APART)
         return (start, end) if start < end else None
@@ -59,7 +60,7 @@ class Cells:
 
     def locator(self, start: int, end: int) -> Cell | Pointer:
         """The cell in which a span of the printed text stands."""
-        return self._sheet.locator(*self._places[bisect_right(self._starts, start) - 1])
+        return self._places[bisect_right(self._starts, start) - 1]
 
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place of the table."""
