@@ -9,14 +9,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oversight_adapters.texts.flat import MOST_NESTED, TooDeep, flattened
 from oversight_adapters.texts.markup import Markup
-from oversight_adapters.texts.nesting import nested
+from oversight_adapters.texts.nesting import too_deep
 from oversight_adapters.texts.plain import decode
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
 
 LARGEST = 32 * 1024 * 1024  # bytes; the largest pages of agencies have two or three million
-_MOST_OPEN = 10_000  # elements, as far as tags tell: a parser's time grows with the square of it
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w:.-]{1,40})", re.I)
 _HEAD = 4_096  # bytes in which a page declares its encoding
@@ -44,7 +43,7 @@ def html_text(source: Source) -> Text:
     page, encoding = _decoded(source, name)
     page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
     try:
-        if nested(page) > _MOST_OPEN:
+        if too_deep(page):
             raise TooDeep
         tree = LexborHTMLParser(page)
         flat = flattened(tree)
