@@ -21,7 +21,7 @@ _YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.]{4,16}Z?)?")
 _WHOLE = re.compile(r"(\d{1,4})\.0")
 _ALONE = re.compile(r"(\d{1,3})\.(?=\s)")
-_MARK = r"[\n\r|;]"
+_MARK = r"(?:[\n\r|]|(?<!&amp)(?<!&quot)(?<!&nbsp);)"
 _ITEM = re.compile(_MARK)
 _BULLET = re.compile(rf"{_MARK}|(?:^|(?<=\s))[-•]\s(?!general\smeasures)")
 _NUMBERED_BULLET = re.compile(rf"{_MARK}|(?:^|(?<=\s))[-•]\s(?=\d{{1,2}}\s-\s)")
