@@ -43,6 +43,10 @@ class Cells:
         self._touched.add((row.number, column))
         return value
 
+    def names(self, row: Row) -> None:
+        """A row of names and headings: they are read, whether or not a value stands below each."""
+        self._touched.update((row.number, column) for column in range(1, len(row.words) + 1))
+
     def figure(self, item: Item, said: Said) -> None:
         """A figure that is told."""
         self.candidates.append(Candidate(item, Figure(**said.fields), (), None, tuple(said.excerpts)))

@@ -27,6 +27,7 @@ class Facilities:
 
     def __init__(self, cells: Cells, found: Header) -> None:
         self._cells, self._found = cells, found
+        cells.names(found.row)
         years = sorted(set(years_named(found, cells.sheet)))
         if len(years) > 1:
             cells.problem("year-differs", f"the names speak of several years: {', '.join(years)}", found.row)

@@ -93,10 +93,11 @@ def _year(place: Place) -> Moment | None:
 
 
 def _heading(sheet: Sheet, row: Row, number: int) -> Place | None:
-    """The heading over a group of columns; one over all of them is a title."""
+    """The heading over a group of columns; words that stand alone in their row, or over all columns, are a title."""
     above = sheet.row(row.number - 1) if row.number > 1 else None
     block = sheet.block(row.number - 1, number) if above else None
-    if above is None or (block and block.right - block.left + 3 > len(row.words)):
+    alone = above is not None and sum(bool(words.strip()) for words in above.words) < 2
+    if above is None or (block.right - block.left + 3 > len(row.words) if block else alone):
         return None
     top = sheet.row(block.top) if block else above
     place = Place(top, block.left if block else number) if top else None

@@ -73,8 +73,8 @@ class Dossiers:
             number = statement.number or whose
             if number is not None:
                 self._tell(self._found.setdefault(number, Dossier(number, words)), statement)
-        if named:
-            self._last = named[-1]
+        if len(named) > 1:
+            self._last = ""
 
     def _whose(self, named: list[str]) -> str | None:
         """The inspection that a sentence is about; None where it may be of several."""

@@ -126,7 +126,7 @@ PHRASES = (
     ),
     Phrase(
         "facility",
-        r"(?:inspection|review) (?:of|at) (?:the )?<facility:facility>",
+        r"(?:inspection|review)(?: (?:number |no\. )?[\dOPR-]{9,14})? (?:of|at) (?:the )?<facility:facility>",
         "ODO conducted a compliance inspection of the Elm County Jail in Elmsville, Texas.",
         "ODO conducted a compliance inspection of a jail.",
         "general knowledge",

@@ -47,7 +47,8 @@ def stray(found: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
     if rows:
         told = rows_told((found.sheet.name, row.number) for row in rows[:_MOST])
         more = f" and {len(rows) - _MOST:,} more" if len(rows) > _MOST else ""
-        say = f"{told}{more} ({counted(len(rows), 'row')}) say nothing of a placement, and are left out"
+        said = counted(len(rows), "row says", "rows say")
+        say = f"{told}{more} left out: {said} nothing of a placement"
         yield Problem("rows-left-out", say, _place(found, rows[0]))
 
 
