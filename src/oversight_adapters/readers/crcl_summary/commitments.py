@@ -13,7 +13,7 @@ from oversight_adapters.readers.crcl_summary.page import Page, Sentence
 from oversight_core.names import fingerprint
 
 _ONLY_WISHED = re.compile(
-    r"\b(?:if|unless|whether|until|recommends|recommended|requests|requested|asks|asked|ensure|should|hopes?)\b",
+    r"\b(?:if|unless|whether|until|recommends|recommended|requests|requested|asks|asked|ensure|should|hopes?|expect\w*|anticipat\w*|believes?|wants?)\b",
     re.IGNORECASE,
 )
 

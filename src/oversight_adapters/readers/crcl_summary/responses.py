@@ -39,6 +39,8 @@ class Hearing:
         said = sorted(self.dossier.page.family("responses", sentence), key=lambda one: one.start)
         if any(not self._timely(one["responded_on"].value) for one in said if "responded_on" in one):
             return
+        if any(one.row.startswith("department-") for one in said):  # then "the Department" is no other speaker
+            said = [one for one in said if "responder" in one or "responded_on" not in one]
         here: Voice | None = None
         if both := next((one for one in said if one.row == "two-answered-on"), None):
             self._together(both)

@@ -12,9 +12,9 @@ from oversight_adapters.readers.dates import WHEN
 
 _AT = r"^(?=\S)"
 _STRONG = re.compile(  # begins a blurb wherever it stands
-    rf"{_AT}(?:This\s+memorandum\s+(?!also|further)|This\s+is\s+a\s+summary\s|"
+    rf"{_AT}(?:This\s+memorandum\s+(?!also|further|is\s+(?!to\b)|was\b|will\b|has\b)|This\s+is\s+a\s+summary\s|"
     r"The\s+purpose\s+of\s+th(?:is|e)\s+memorandum\s|"
-    rf"(?:On\s+{WHEN},\s+)?(?:the\s+)?{COMPONENT}\s+responded\s+to\s+(?:an?|CRCL's)\s)",
+    rf"(?:On\s+{WHEN},\s+)?(?:the\s+)?{COMPONENT}\s+responded\s+to\s+an?\s+[\"\[]?(?-i:[A-Z]))",
     re.MULTILINE | re.IGNORECASE,
 )
 _WEAK = re.compile(  # begins a blurb on a page that is known to hold many
@@ -34,14 +34,19 @@ def blurbs(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """The blurbs of a span in which there are several; none where it is one document."""
     if any(line.strip(" #:").casefold() in SECTION_HEADINGS for line in page.folded[start:end].split("\n")):
         return []
-    begun = [match.start() for match in _STRONG.finditer(page.folded, start, end)]
-    banner = _BANNER.search(page.folded, start, end)
-    if banner:
-        begun = sorted({*begun, *(match.start() for match in _WEAK.finditer(page.folded, start, end))})
-    begun = [at for at in begun if _is_fresh(page, start, at)]
-    if len(begun) < 2:
-        return []
-    return list(zip(begun, [*begun[1:], end], strict=True))
+    strong = [at for at in _starts(_STRONG, page, start, end) if _is_fresh(page, start, at)]
+    begun = strong
+    if banner := _BANNER.search(page.folded, start, end):
+        weak = [at for at in _starts(_WEAK, page, start, end) if _is_fresh(page, start, at)]
+        first = [at for at in weak if at < banner.start()][:1]
+        begun = sorted({*strong, *first, *(at for at in weak if at > banner.start())})
+    spans = list(zip(begun, [*begun[1:], end], strict=False))
+    several = len(strong) > 1 or (len(spans) > 1 and any(list(same(page, spans))[1:]))
+    return spans if several else []
+
+
+def _starts(row: re.Pattern[str], page: Page, start: int, end: int) -> Iterator[int]:
+    return (match.start() for match in row.finditer(page.folded, start, end))
 
 
 def _is_fresh(page: Page, start: int, at: int) -> bool:

@@ -22,7 +22,10 @@ _ANSWERED = (
     rf"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?{_ANSWER})"
 )
 _WHO = rf"(?:{THE}<responder:component>{UNIT}|the (?:agency|component|department))"
-_FOR = rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?"
+_FOR = (
+    rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?|"
+    r"\s*,? through (?:DHS|the Department(?: of Homeland Security)?)\s*,?)?"
+)
 _FOR_THEM = rf"(?: on behalf of {THE}<on_behalf_of_2:component>| on <on_behalf_of_3:component>'s behalf)?"
 _TO_CRCL = (
     r"(?: to (?:CRCL|CRCL's (?:memo(?:randum)?|recommendations?|findings)|the Office|"

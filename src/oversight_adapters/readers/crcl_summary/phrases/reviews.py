@@ -173,7 +173,7 @@ SCOPE = Family(
         Phrase(
             "memo-about",
             r"memo(?:randum)?,? (?:issued|sent) (?:in|on) [^.;,]{4,40}? by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)) "
-            r"(?:on|about|regarding|concerning) <topic:words>",
+            r"(?:on(?! behalf)|about|regarding|concerning) <topic:words>",
             "a Recommendation Memorandum issued in September 2023 by CRCL on the handling of articles of faith",
             "a Recommendation Memorandum issued in September 2023 by CRCL",
             "A.4 5, 6",

@@ -110,7 +110,9 @@ WORK = Family(
             "visited-on",
             rf"<issuer:office>(?:'s (?:\w+ )?(?:experts?|team|staff)| and its (?:\w+ )*experts?)?{ADVERBS} "
             rf"(?:visited|toured|inspected) (?:the )?(?-i:[A-Z])[\w.'&-]*"
-            r"(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}(?:\s*\([^()]{1,40}\))?,? (?:on|in|from) <fieldwork_on:when>",
+            r"(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}(?:\s*\([^()]{1,40}\))?"
+            r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?)?"
+            r",? (?:on|in|from) <fieldwork_on:when>",
             "CRCL visited Krome on February 7-9, 2023.",
             "CRCL visited a jail that was built in February 2023.",
         ),
