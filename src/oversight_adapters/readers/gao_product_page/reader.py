@@ -22,7 +22,9 @@ from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 _ID = re.compile(rf"{REPORT_ID}|GAO-\d\d-\d{{3,6}}[A-Z]{{0,2}}?Publi")
-_DATES = re.compile(r"Published:\s.{4,40}?Publicly\sReleased:", re.IGNORECASE | re.DOTALL)
+_DATES = re.compile(r"(?:Published|Publicly\sReleased):\s", re.IGNORECASE)
+_LISTS = re.compile(r"Open\sRecommendations\s\(|\bwith\sa\stotal\sof\s|\d\sOpen\sRecommendations?\b", re.IGNORECASE)
+"""What pages print that list the recommendations of many products."""
 
 
 class GaoProductPageReader:
@@ -37,12 +39,12 @@ class GaoProductPageReader:
     name = "gao-product-page"
 
     def recognise(self, source: Source) -> int:
-        """3 where a report's number, its two dates or GAO's name, and a table stand there; less for less."""
-        text = glance(source)
-        head = fold(text)
-        tables = RECOMMENDATIONS.search(head) or MATTERS.search(head) or b"view--recommendations" in source.content
-        marks = (_ID.search(head), _DATES.search(head), tables)
-        found = sum(mark is not None and mark is not False for mark in marks)
+        """3 where a report's number, its dates and a table stand there, 2 where two of them do, else 0."""
+        head = fold(glance(source))
+        if _LISTS.search(head):
+            return 0
+        table = RECOMMENDATIONS.search(head) or MATTERS.search(head) or b"view--recommendations" in source.content
+        found = sum(map(bool, (_ID.search(head), _DATES.search(head), table)))
         return found if found > 1 else 0
 
     def read(self, text: Text) -> Reading:
