@@ -15,16 +15,14 @@ from oversight_adapters.readers.plan_document.programmes import PROGRAMME, progr
 
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _UNIT = r"(?:minute|hour|day|week|month|quarter|year)"
-_OFTEN = (
-    r"(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|semi-?annually|bi-?annually|annually|"
-    r"biennially|yearly)"
-)
+_ALWAYS_ADVERBS = r"(?:semi-?annually|bi-?annually|annually|biennially)"
+_OFTEN = rf"(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|yearly|{_ALWAYS_ADVERBS})"
 _AT_LEAST = r"(?:(?:at\s+least|no\s+less\s+than|not\s+less\s+than|no\s+less\s+often\s+than|at\s+a\s+minimum)\s+)?"
 _TIMES = rf"(?:once|twice|(?:{COUNT})\s+times)"
 _KIND_OF_DAY = r"(?:(?:business|calendar|working|federal|fiscal|full)\s+){0,2}"
 _STOP = (
-    r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|will|shall|must|may|for|with|but|using|including|"
-    r"who)\b)"
+    r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|where|as|once|will|shall|must|may|for|with|but|using|"
+    rf"including|who|on\s+an?|at\s+least|provided|{_OFTEN})\b|(?<!\bof)\s+(?:each|every)\b)"
 )
 _ANCHOR = (
     rf"(?:\s+(?:of|after|from|following|before|prior\s+to|in\s+advance\s+of)"
@@ -95,6 +93,7 @@ SLOTS = (
     Slot("programme-item", PROGRAMME, lambda words: programme_item(programme(words))),
     Slot("facility", FACILITY, printed, printed=True),
     Slot("often", rf"{_AT_LEAST}{_OFTEN}(?![\w-])", printed, printed=True),
+    Slot("always-often", rf"{_AT_LEAST}{_ALWAYS_ADVERBS}(?![\w-])", printed, printed=True),
     Slot("vaguely", r"(?:regularly|periodically|routinely)(?![\w-])", printed, printed=True),
     Slot(
         "every",
@@ -126,8 +125,14 @@ SLOTS = (
         printed,
         printed=True,
     ),
-    Slot("by-date", rf"{_BY}\s+{_EDGE}(?:{dates.WHEN})(?=\W|$)", printed, printed=True),
-    Slot("by-day", rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d)", printed, printed=True),
+    Slot("by-date", rf"{_BY}\s+{_EDGE}(?:{dates.DATE})(?!\w)", printed, printed=True),
+    Slot(
+        "by-year",
+        rf"{_BY}\s+{_EDGE}(?:calendar\s+year\s+|(?:early|mid|late)[\s-]+)?(?:19|20)\d\d(?!\d)",
+        printed,
+        printed=True,
+    ),
+    Slot("by-day", rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d|,?\s+(?:19|20)\d\d)", printed, printed=True),
     Slot(
         "by-end",
         rf"{_BY}\s+(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:(?:the|each|this|next|that|"

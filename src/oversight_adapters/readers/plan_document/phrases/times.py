@@ -8,9 +8,11 @@ from oversight_adapters.readers.plan_document.vocabulary import PRODUCING
 _MAKES = rf"(?<![\w-])(?:{'|'.join(sorted(PRODUCING))})"
 _NOT_A_NAME = r"(?= (?:[a-z(]|LEA|CRCL|ICE|DHS))"
 _ADVERBIAL = (  # what follows an adverb, and not the noun that an adjective stands before
-    r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|with|and|or|on|by|for|at|in|as|through|until|beginning|starting|from|of|about|"
-    r"regarding|"
-    r"using|the|all|each|its|their|that|whether|any|against|basis)\b)"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|with|within|and|or|on|by|for|at|in|as|through|throughout|until|beginning|"
+    r"starting|from|of|"
+    r"about|regarding|using|the|all|each|its|their|that|whether|any|against|no|not|if|when|where|unless|once|"
+    r"upon|during|"
+    r"before|after|under|subject|provided)\b)"
 )
 
 CADENCES = (
@@ -29,6 +31,7 @@ CADENCES = (
         "the quarterly statistical review",
         "7",
     ),
+    Phrase("often-always", r"(?<![\w-])<cadence:always-often>", "will annually publish", "the annual report"),
     Phrase("often-vaguely", "(?<![\\w-])<cadence:vaguely>", "will regularly review", "the regular review"),
 )
 """How often, wherever it stands in a clause."""
@@ -53,11 +56,12 @@ DEADLINES = (
         "within the office",
         "7",
     ),
+    Phrase("due-by-date", r"(?<![\w-])<deadline:by-date>", "no later than June 30, 2016.", "by June"),
     Phrase(
-        "due-by-date",
-        r"(?<![\w-])<deadline:by-date>(?!\s+(?!(?:and|or|to|for|in|with|on|that|a|an|the|if)\b)[a-z])",
-        "no later than June 30, 2016.",
-        "by 2013 officers",
+        "due-by-year",
+        r"(?<![\w-])<deadline:by-year>(?!\s+(?!(?:and|or|to|for|in|with|on|that|a|an|the|if|when|unless|as)\b)[a-z])",
+        "finish by 2013.",
+        "answered by 2013 officers",
     ),
     Phrase("due-by-day", r"(?<![\w-])<deadline:by-day>", "by September 30", "by September"),
     Phrase("due-by-end", r"(?<![\w-])<deadline:by-end>", "by the end of the fiscal year", "by the end user"),

@@ -1,0 +1,173 @@
+"""Plans: phrases, hostile pages, the seeds, the same facts in other dress, and what is nobody's commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from oversight_adapters.readers.facts import facts, plain
+from oversight_adapters.readers.plan_document import PlanDocumentReader
+from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_core.entities import Commitment
+from oversight_core.provenance import Source
+from oversight_core.reading import Reading, Text
+
+READER = PlanDocumentReader()
+SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
+PLAN = """Plan for Transfers
+
+• Meetings. CRCL and ICE will meet "quarterly" - or monthly, if needed - to discuss ICE's transfers.
+• Reports: The Director must report to Congress within 45 days, and may publish the report.
+"""
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "modals": lambda n: "ICE will " * (n // 9),
+    "subjects": lambda n: "ICE and " * (n // 8) + "CRCL will meet.",
+    "commas": lambda n: "Where CRCL, " * (n // 12) + "it may act.",
+    "conditions": lambda n: "ICE will act if it may, when " * (n // 29),
+    "asides": lambda n: "ICE, through " + "its office, " * (n // 12) + "will act.",
+    "stops": lambda n: ". . . " * (n // 6),
+    "heads": lambda n: "• A head. " * (n // 10),
+    "lines": lambda n: "A Title\n" * (n // 8),
+    "bullets": lambda n: "ICE will:\n" + "• act if it can\n" * (n // 16),
+    "deadlines": lambda n: "ICE will act " + "within 30 days of the end " * (n // 26),
+    "mandates": lambda n: "The memo directs ICE officers who " * (n // 34),
+    "brackets": lambda n: "ICE (" * (n // 5) + " will act.",
+    "quotes": lambda n: 'ICE " will act ' * (n // 15),
+    "copied": lambda n: "Title\n\n" + "The text was copied " * (n // 20) + "from the site.",
+    "dates": lambda n: "Title\n\n" + "March 4, 2016\n" * (n // 14),
+    "programmes": lambda n: "On May 5, 2014, Secure Communities " * (n // 35),
+}
+
+
+def read(content: str) -> Reading:
+    return READER.read(Text(Source.of(content.encode()), content))
+
+
+def told(content: str) -> list[tuple[str, str, object]]:
+    return [
+        (fact.item.kind, fact.field, plain(fact.value)) for fact in facts(read(content), READER) if not fact.derived
+    ]
+
+
+def verbs(content: str) -> list[str]:
+    return [one.entity.verb for one in read(content).candidates if isinstance(one.entity, Commitment)]
+
+
+def test_every_row_reads_its_example_and_not_its_counter_example() -> None:
+    assert BOOK.faults() == []
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        lambda text: text.replace('"', "”").replace("'", "’").replace(" - ", " – "),
+        lambda text: text.replace("ICE will", "ICE\nwill").replace("if needed", "if\n   needed"),
+        lambda text: text.replace(" will", "\u00a0will").replace("to discuss", "to  discuss"),
+        lambda text: text.replace("discuss", "dis\u00adcuss").replace("Congress", "Con\u200bgress"),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "  \n"),
+        lambda text: text.replace("•", "-"),
+        lambda text: text.replace("• Meetings.", "• **Meetings.**").replace("Reports:", "*Reports:*"),
+    ],
+)
+def test_the_same_facts_in_other_dress(dress: Callable[[str], str]) -> None:
+    bare = [fact for fact in told(PLAN) if fact[1] != "text"]
+    assert [fact for fact in told(dress(PLAN)) if fact[1] != "text"] == bare
+    assert ("commitment", "cadence", "monthly") in bare or ("commitment", "condition", "if needed") in bare
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "GAO recommended that ICE will train.",
+        "ICE may have erred.",
+        "No officer may speak.",
+        "Detainees may write.",
+        "This plan will help.",
+        "ICE, the agency that will train, is large.",
+        "Officers who will retire are many.",
+        "Will ICE train?",
+        "It is at will.",
+        "ICE trained 40 officers in May 2014.",
+        '"ICE will train," he said.',
+        "DHS asked whether ICE will train.",
+        "If ICE will not train, we lose.",
+        "Some say ICE will train.",
+        "Fiction: ICE will train.",
+        "PEP will enable ICE to focus.",
+        "ICE should train, and agencies can train.",
+        "ICE believes CBP will train.",
+    ],
+)
+def test_what_is_nobody_s_commitment_is_none_and_never_lost(sentence: str) -> None:
+    reading = read(f"A Title\n\n{sentence}\n")
+    assert not [one for one in reading.candidates if isinstance(one.entity, Commitment)]
+
+
+@pytest.mark.parametrize("page", HOSTILE)
+def test_it_reads_a_large_hostile_page(page: str) -> None:
+    reading = read(HOSTILE[page](20_000))
+    assert len(reading.unaccounted) <= reading.telling
+
+
+@pytest.mark.parametrize("seed", ["002_44523483d256c0a5.txt", "003_0233b9a947c3505e.txt"])
+def test_a_seed_reads_as_a_careful_person_would_list_it(seed: str) -> None:
+    path = SEEDS / seed
+    if not path.exists():
+        pytest.skip("the seed documents are not part of the project")
+    reading = READER.read(Text(Source.of(path.read_bytes()), path.read_text(encoding="utf-8")))
+    found = [one.entity for one in reading.candidates if isinstance(one.entity, Commitment)]
+    wanted = {
+        "002": (
+            ("CRCL", "will", "use"),
+            ("ICE", "will", "notify"),
+            ("CRCL", "may", "identify"),
+            ("CRCL", "will", "share"),
+            ("ICE", "will", "continue"),
+            ("ICE", "will", "review"),
+            ("CRCL", "will", "assist"),
+            ("CRCL", "may", "relay"),
+            ("ICE", "will", "review"),
+            ("CRCL and ICE", "will", "meet"),
+            ("ICE", "will", "review"),
+            ("CRCL", "will", "notify"),
+            ("CRCL", "will", "notify"),
+            ("CRCL", "may", "communicate"),
+        ),
+        "003": (
+            ("new advisory committee", "will", "advise"),
+            ("", "will", "be delivered"),
+            ("CRCL", "will", "investigate"),
+            ("DHS", "will", "take"),
+            ("DHS and ICE", "will", "take"),
+        ),
+    }[seed[:3]]
+    assert tuple((one.actor, one.modal, one.verb) for one in found) == wanted
+    assert reading.problems == ()
+    assert READER.recognise(Source.of(path.read_bytes())) == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "lorem ipsum dolor sit amet",
+        "Open Recommendations (41 total)\n\nICE will train. CRCL will audit.",
+        "ICE concurred with four recommendations and will train. CRCL will audit.",
+        "ICE trained 40 officers.",
+    ],
+)
+def test_other_pages_are_not_its_own(page: str) -> None:
+    assert READER.recognise(Source.of(page.encode())) == 0
+
+
+def test_a_document_without_a_date_gets_none() -> None:
+    fields = {
+        field
+        for kind, field, _ in told("A Plan\n\nA memo of May 5, 2014, is cited. ICE will train.")
+        if kind == "document"
+    }
+    assert fields == {"title"}
