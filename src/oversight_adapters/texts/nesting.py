@@ -21,10 +21,7 @@ _TAG = re.compile(
     + r"""<(/?[a-z][a-z0-9:-]*)(?:=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*)|[^>=]+)*>?""",
     re.DOTALL,
 )
-# Elements that have no end, and comments.
-_SKIPPED: Final = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split()) | {
-    ""
-}
+_VOID: Final = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())
 _LOOKS: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _FEW_LOOKS: Final = 10  # in each other, as on any page
 _WALLS: Final = frozenset("applet button caption foreignobject marquee object table td template th".split())
@@ -56,7 +53,7 @@ def too_deep(page: str) -> bool:
     open_: list[str] = []
     looks = repeated = 0  # looks go on where their paragraph ends before them
     for name in _TAG.findall(page.lower()):
-        if name in _SKIPPED:
+        if not name or name in _VOID:  # a comment, or an element without an end
             continue
         if name[0] == "/":
             name = name[1:]
