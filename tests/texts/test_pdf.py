@@ -1,0 +1,142 @@
+"""A PDF's text is what PDFium has on each page, and its places can be checked by anybody with PDFium."""
+
+from __future__ import annotations
+
+import io
+import random
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+from tests.texts.documents import pdf
+
+from oversight_adapters.texts import pdf as module
+from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.pdf import Pages, pdf_text
+from oversight_core.errors import UnreadableSource
+from oversight_core.provenance import Page, Source, TextSpan
+from oversight_core.reading import Reading, Text
+
+
+def drawn(*pages: str) -> bytes:
+    """A PDF with a page for each word: the word, or a drawing if it is "#", or nothing."""
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for words in pages:
+        if words == "#":
+            canvas.rect(10, 10, 100, 100, fill=1)
+        else:
+            canvas.drawString(50, 700, words)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+LINES = st.text("abc XY.,(1)", min_size=1, max_size=30)
+
+
+@settings(max_examples=20)
+@given(st.lists(LINES, min_size=1, max_size=8), st.data())
+def test_every_span_has_a_place_that_pdfium_knows(lines: list[str], data: st.DataObject) -> None:
+    content = pdf("\n".join(lines), lines=3)
+    text = pdf_text(Source.of(content))
+    pages = pypdfium2.PdfDocument(content)
+    assert text.content.split("\f") == [page.get_textpage().get_text_range() for page in pages]
+    if not text.content:
+        return
+    start = data.draw(st.integers(0, len(text.content) - 1))
+    end = data.draw(st.integers(start + 1, len(text.content)))
+    assert isinstance(text.places, Pages)
+    locator = text.places.locator(start, end)
+    assert text.at(locator) == text.content[start:end]
+    if isinstance(locator, Page):
+        own = pages[locator.number - 1].get_textpage().get_text_range()
+        assert own[locator.start : locator.end] == text.content[start:end]
+    else:
+        assert "\f" in text.content[start:end]
+
+
+def test_a_page_that_is_a_picture_is_a_problem_of_every_reading() -> None:
+    text = pdf_text(Source.of(drawn("ICE concurred", "#", "", "with four")))
+    problems = in_place(text, lambda text: Reading(source=text.source)).problems
+    assert [(problem.code, problem.locator) for problem in problems] == [("needs-ocr", Page(2, 0, 0))]
+    assert "page 2" in problems[0].message
+
+
+def test_a_stamp_on_a_scan_is_not_its_text() -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(600, 800))
+    canvas.drawImage(ImageReader(Image.new("L", (60, 80))), 0, 0, 600, 800)
+    canvas.drawString(10, 10, "2021-ICFO-00006 123")
+    canvas.showPage()
+    canvas.drawImage(ImageReader(Image.new("L", (60, 80))), 0, 0, 60, 80)
+    canvas.drawString(10, 700, "A letterhead")
+    canvas.save()
+    places = pdf_text(Source.of(file.getvalue())).places
+    assert isinstance(places, Pages)
+    assert [problem.locator for problem in places.problems] == [Page(1, 0, 0)]
+
+
+@pytest.mark.parametrize("locator", [Page(0, 0, 1), Page(3, 0, 1), Page(1, 0, 99), Page(1, 1, 1), TextSpan(0, 1)])
+def test_a_place_that_is_not_there(locator: Page | TextSpan) -> None:
+    assert Pages(("Four", "of")).at(locator) is None
+
+
+def test_a_protected_one_says_so() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("secret"))
+    canvas.drawString(50, 700, "ICE")
+    canvas.save()
+    with pytest.raises(UnreadableSource, match="password"):
+        pdf_text(Source.of(file.getvalue()))
+
+
+LOOP = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[2 0 R 3 0 R]/Count 1000000>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/Contents 3 0 R>> endobj
+trailer <</Root 1 0 R/Prev 0>>
+startxref
+0
+%%EOF"""
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"%PDF" + bytes(1000), LOOP], ids=["head", "zeros", "loop"])
+def test_a_damaged_one_says_so(content: bytes) -> None:
+    with pytest.raises(UnreadableSource, match="cannot be read"):
+        pdf_text(Source.of(content))
+
+
+def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = drawn("one", "two")
+    for limit, value in (("MOST_PAGES", 1), ("MOST_TEXT", 5), ("LARGEST", 10)):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, limit, value)
+            with pytest.raises(UnreadableSource, match=r"that may be|may have"):
+                pdf_text(Source.of(content))
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 2**32))
+def test_bytes_that_change_make_a_text_or_a_sentence(seed: int) -> None:
+    chance, content = random.Random(seed), bytearray(drawn("ICE concurred", "with four"))
+    for _ in range(chance.choice((1, 5, 50))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    try:
+        pdf_text(Source.of(bytes(content[: chance.randrange(5, len(content) * 2)])))
+    except UnreadableSource as error:
+        assert str(error)
+
+
+def test_several_threads_may_read() -> None:
+    content = drawn(*("ICE concurred" for _ in range(20)))
+    with ThreadPoolExecutor(4) as pool:
+        texts: list[Text] = list(pool.map(pdf_text, [Source.of(content)] * 16))
+    assert {text.content for text in texts} == {texts[0].content}
