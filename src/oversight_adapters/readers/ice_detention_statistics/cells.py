@@ -51,7 +51,7 @@ class Cells:
         """A figure that is told."""
         self.candidates.append(Candidate(item, Figure(**said.fields), (), None, tuple(said.excerpts)))
 
-    def fault(self, code: str, sentence: str, row: Row, column: int) -> None:
+    def gather(self, code: str, sentence: str, row: Row, column: int) -> None:
         """Something that does not hold together, told once for all rows of which it holds."""
         self.faults.add(code, f"in the sheet {self.sheet.name!r} {sentence}", row.number, self._place(row, column))
 

@@ -64,10 +64,10 @@ class Facilities:
             value = self._cells.tell(said, named, row, column)
             words = row.at(column).strip()
             if value is None and words and words.casefold() not in HIDDEN:
-                self._cells.fault("unreadable-value", f"{named.partition('.')[2]} is not what it says", row, column)
+                self._cells.gather("unreadable-value", f"{named.partition('.')[2]} is not what it says", row, column)
             if named == "facility.zip" and row.kind(column) == "number" and len(words) < 5:
                 say = "a zip code is a number that is too short, as of one that lost its zeros; it is kept as printed"
-                self._cells.fault("zip-short", say, row, column)
+                self._cells.gather("zip-short", say, row, column)
         self._cells.candidates.append(Candidate(item, Facility(**said.fields), (), None, tuple(said.excerpts)))
         self._inspections(item, row)
         for measure in self._found.measures:
@@ -79,7 +79,7 @@ class Facilities:
             said = told.setdefault(about.which, Said())
             value = self._cells.tell(said, f"inspection.{about.field}", row, column)
             if value is None and about.field == "ended_on" and _is_figure(row.at(column)):
-                self._cells.fault("unreadable-date", "a date of inspection is none", row, column)
+                self._cells.gather("unreadable-date", "a date of inspection is none", row, column)
             if value is not None and about.by and "by" not in said.fields:
                 self._cells.tell(said, "inspection.by", self._found.row, column)
         for which, said in told.items():
@@ -97,7 +97,7 @@ class Facilities:
         said = Said()
         if self._cells.tell(said, "value", row, column) is None:
             if row.at(column).strip() and row.at(column).strip().casefold() not in HIDDEN:
-                self._cells.fault("unreadable-value", "a figure is no number", row, column)
+                self._cells.gather("unreadable-value", "a figure is no number", row, column)
             return
         self._cells.tell(said, "measure", self._found.row, column)
         self._cells.tell(said, "about", row, self._found.fields["facility.name"])

@@ -79,7 +79,7 @@ class Months:
         if value is None:
             self._sum = None
             if row.at(header.count).strip() and row.at(header.count).strip().casefold() not in HIDDEN:
-                self.cells.fault("unreadable-value", "a count of placements is no number", row, header.count)
+                self.cells.gather("unreadable-value", "a count of placements is no number", row, header.count)
             return
         self.cells.tell(said, "measure", header.row, header.count)
         self.cells.tell(said, "about", row, header.about)
@@ -102,7 +102,7 @@ class Months:
         facility = Item("facility", "ice", slug(subject(row.at(column))))
         item = facility.within("figure", f"{period}-segregation-placements")
         if item in self._named:
-            self.cells.fault("identity-collision", "a facility stands twice in one month", row, column)
+            self.cells.gather("identity-collision", "a facility stands twice in one month", row, column)
         self._named.add(item)
         if facility.report in self.known:
             said.compute("facility", facility)

@@ -66,7 +66,7 @@ class Quarters:
             if value is None:
                 whole = False
                 if row.at(column).strip() and row.at(column).strip().casefold() not in HIDDEN:
-                    self._cells.fault("unreadable-value", "a figure is no number", row, column)
+                    self._cells.gather("unreadable-value", "a figure is no number", row, column)
                 continue
             if name_key(row.at(about)) not in _TOTALS:
                 total += value
@@ -85,7 +85,7 @@ class Quarters:
             self._cells.tell(said, "note", note, _first(note))
         item = Item("figure", "ice", "special-population-segregation", f"{str(period).lower()}-{name}")
         if item in self._named:
-            self._cells.fault("identity-collision", "a quarter states one figure twice", row, max(about, 1))
+            self._cells.gather("identity-collision", "a quarter states one figure twice", row, max(about, 1))
         self._named.add(item)
         self._cells.figure(item, said)
 

@@ -23,23 +23,23 @@ def columns_left_out(found: Layout, cells: Iterable[CellReader], rows: Sequence[
         if filled := _filled(rows, number):
             why = NEVER[name_key(found.header.at(number))]
             say = f"{why}, and is never imported ({counted(filled, 'cell')})"
-            yield _problem(found, number, "column-never-imported", say)
+            yield _problem("column-never-imported", found, number, say)
     for number in found.unknown:
         if filled := _filled(rows, number):
-            yield _problem(found, number, "column-not-mapped", f"is not known here, and has {counted(filled, 'cell')}")
+            yield _problem("column-not-mapped", found, number, f"is not known here, and has {counted(filled, 'cell')}")
     for cell in cells:
         if number_redacted := cell.counts[Empty.REDACTED]:
-            yield _problem(found, cell.number, "redacted", f"is redacted in {counted(number_redacted, 'cell')}")
+            yield _problem("redacted", found, cell.number, f"is redacted in {counted(number_redacted, 'cell')}")
         if accounts := cell.counts[Empty.ACCOUNT]:
             say = f"has free words where a category belongs in {counted(accounts, 'cell')}; they are never imported"
-            yield _problem(found, cell.number, "column-never-imported", say)
+            yield _problem("column-never-imported", found, cell.number, say)
 
 
 def untracked(found: Layout, rows: Iterable[Row]) -> Iterator[Problem]:
     """A column of tracking numbers that are taken out."""
     if redacted := sum(is_redacted(row.at(found.tracking)) for row in rows):
         say = f"is redacted in {counted(redacted, 'cell')}; these placements are known by their rows only"
-        yield _problem(found, found.tracking, "redacted", say)
+        yield _problem("redacted", found, found.tracking, say)
 
 
 def stray(found: Layout, rows: Sequence[Row]) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def _filled(rows: Iterable[Row], number: int) -> int:
     return sum(bool(row.at(number).strip()) for row in rows)
 
 
-def _problem(found: Layout, number: int, code: str, say: str) -> Problem:
+def _problem(code: str, found: Layout, number: int, say: str) -> Problem:
     named = f"the column {found.header.at(number)!r}{found.where}"
     place = found.sheet.locator(found.header.number, number) if found.header.number else None
     return Problem(code, f"{named} {say}", place)
