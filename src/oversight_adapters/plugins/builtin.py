@@ -286,7 +286,8 @@ def _ohchr_list() -> Reader:
 
 
 def _upr_table(name: str) -> Reader:
-    from oversight_adapters.readers.upr_export import UprTableReader, table_named
+    from oversight_adapters.readers.upr_export import UprTableReader
+    from oversight_adapters.readers.upr_export.tables import table_named
 
     return UprTableReader(table_named(name))
 

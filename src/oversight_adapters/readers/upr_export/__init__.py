@@ -2,12 +2,6 @@
 hand, and the index's export."""
 
 from oversight_adapters.readers.upr_export.reader import UprTableReader
-from oversight_adapters.readers.upr_export.tables import (
-    TABLES,
-    UHRI_EXPORT,
-    UPR_CODED_REPORTS,
-    UPR_INFO_EXPORT,
-    table_named,
-)
+from oversight_adapters.readers.upr_export.tables import UHRI_EXPORT, UPR_CODED_REPORTS, UPR_INFO_EXPORT
 
-__all__ = ["TABLES", "UHRI_EXPORT", "UPR_CODED_REPORTS", "UPR_INFO_EXPORT", "UprTableReader", "table_named"]
+__all__ = ["UHRI_EXPORT", "UPR_CODED_REPORTS", "UPR_INFO_EXPORT", "UprTableReader"]
