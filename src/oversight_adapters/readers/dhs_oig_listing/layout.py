@@ -1,4 +1,4 @@
-"""The list as text: entries that begin with a report number, and the cells of each in any of the ways of copying one."""
+"""The list as text: entries that begin with a report number, and the cells of each, however they were copied."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMES = rf"Report\s+Number{_SORT}|Title{_SORT}|Issue\s+Date{_SORT}|Date\s+Issue
 HEADER = re.compile(rf"[\s|>*-]*(?:(?:{_NAMES})[\s|*]*){{2,5}}", re.IGNORECASE)
 """The names of the columns, in whatever order, with what sorts them."""
 _NAME = re.compile(
-    rf"(?P<number>Report\s+Number)|(?P<title>Title)|(?P<date>Issue\s+Date|Date\s+Issued)|(?P<year>Fiscal\s+Year)",
+    r"(?P<number>Report\s+Number)|(?P<title>Title)|(?P<date>Issue\s+Date|Date\s+Issued)|(?P<year>Fiscal\s+Year)",
     re.IGNORECASE,
 )
 
@@ -26,7 +26,8 @@ _OPENS = re.compile(
     rf"[\s|>*-]{{0,12}}(?P<number>{NUMBER})(?:\s*\(\s*(?P<form>Revised|Redacted)\s*\))?(?=[\s|:]|$)", re.IGNORECASE
 )
 _PAGER = re.compile(
-    r"[^\w/]*(?:(?:\d{1,3}(?!\d)|page|current|next|last|previous|first|pagination|of)[^\w/]*){1,30}|(?:©|Copyright|Stay Connected|Return to top).*",
+    r"[^\w/]*(?:(?:\d{1,3}(?!\d)|page|current|next|last|previous|first|pagination|of)[^\w/]*){1,30}|(?"
+    r":©|Copyright|Stay Connected|Return to top).*",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"\s*(?P<date>{dates.DAY})\s*", re.IGNORECASE)
@@ -55,14 +56,14 @@ class Entry:
 
 def entries(folded: str) -> Iterator[Entry]:
     """Every entry of a list."""
-    spans = [span for span in lines(folded)]
+    spans = list(lines(folded))
     columns = _columns(folded, spans)
     opens = [(n, match) for n, span in enumerate(spans) if (match := _OPENS.match(folded, *span))]
     for (n, match), following in zip(opens, [*(n for n, _ in opens[1:]), len(spans)], strict=False):
         body = [_inside(folded, match.end(), spans[n][1])]
         for span in spans[n + 1 : following]:
             words = folded[slice(*span)].strip()
-            if words and (_PAGER.fullmatch(words) and not _YEAR.fullmatch(words) or HEADER.fullmatch(words)):
+            if words and ((_PAGER.fullmatch(words) and not _YEAR.fullmatch(words)) or HEADER.fullmatch(words)):
                 break
             body.append(_inside(folded, *span))
         yield _entry(folded, match, body, columns)
@@ -111,7 +112,7 @@ def _of_cells(folded: str, number: Span, form: Span | None, start: int, end: int
 
 
 def _of_lines(folded: str, number: Span, form: Span | None, kept: list[Span], summary: Span | None) -> Entry:
-    """An entry whose cells stand in lines: the title first, then the date and the year, of which either may be empty."""
+    """An entry whose cells stand in lines: title, date and year, of which the last two may be empty."""
     date = year = None
     while kept:
         start, end = kept[-1]

@@ -9,7 +9,7 @@ from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.dhs_oig_listing.layout import HEADER, Entry, Span, entries
 from oversight_adapters.readers.dhs_oig_listing.slots import SLOTS
 from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
-from oversight_adapters.readers.inspectors_general.pieces import piece_of
+from oversight_adapters.readers.inspectors_general.pieces import piece_of, tabbed
 from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.texts.documents import glance
@@ -45,7 +45,7 @@ class DhsOigListingReader:
         if len(text.content) > LONGEST:
             record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
         units: list[Span] = []
-        for entry in entries(folded):
+        for entry in entries(tabbed(content, folded)):
             _tell(record, content, entry)
             units += [span for span in (entry.title, entry.summary) if span]
         if not record.by_item:

@@ -38,7 +38,8 @@ KEYS = (
 )
 
 _SUFFIX = re.compile(
-    r"\s*(?:\(\s*(?:PDF\b[^()]{0,60}|\d{1,4}\s*pages?\b[^()]{0,40}|(?P<form>Redacted|Public Version)|SSI)\s*\)|\[\s*PDF\s*\])\s*$",
+    r"\s*(?:\(\s*(?:PDF\b[^()]{0,60}|\d{1,4}\s*pages?\b[^()]{0,40}|(?P<form>Redacted|Public Version)|S"
+    r"SI)\s*\)|\[\s*PDF\s*\])\s*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -17,7 +17,7 @@ from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text, Unaccounted
 
 _HEAD = 65_536  # bytes
-_OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{")
+_OPENS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:\[\s{0,99})?\{")
 _KEYS = tuple(re.compile(rb'"' + key.encode() + rb'"\s*:') for key in KNOWN)
 _DEPARTMENT = "dhs-oig"
 

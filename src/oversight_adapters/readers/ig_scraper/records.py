@@ -69,15 +69,16 @@ def records_text(source: Source) -> Text:
     (('/0',), '12')
     """
     text = decode(source)
+    bad: tuple[tuple[int, str], ...] = ()
     try:
-        document, bad = value_of(text.content), ()
+        document = value_of(text.content)
     except SeveralValues:
         lines = [value for _, value in values_of_lines(text.content)]
         bad = tuple((n, str(value)) for n, value in enumerate(lines) if isinstance(value, ValueError))
         document = [None if isinstance(value, ValueError) else value for value in lines]
     except ValueError as error:
         raise UnreadableSource(source.name or "the source", f"it is no sound JSON: {error}") from None
-    pointers = ("",) if isinstance(document, dict) else ()
+    pointers: tuple[str, ...] = ("",) if isinstance(document, dict) else ()
     if isinstance(document, list):
         pointers = tuple(f"/{n}" for n, value in enumerate(document) if isinstance(value, dict))
     return attrs.evolve(text, places=Records(document, pointers, bad))

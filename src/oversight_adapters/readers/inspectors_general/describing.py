@@ -40,11 +40,13 @@ class Description:
     told: dict[str, list[Told]] = attrs.Factory(dict)
     derived: dict[str, tuple[Any, tuple[str, ...]]] = attrs.Factory(dict)
     labels: list[Label] = attrs.Factory(list)
+    _known: set[Excerpt] = attrs.Factory(set)
 
     def tell(self, field: str, told: Told | None) -> None:
         """One value with its words."""
-        if told is not None and told.as_(field) not in (already := self.told.setdefault(field, [])):
-            already.append(told.as_(field))
+        if told is not None and (named := told.as_(field)).excerpt not in self._known:
+            self._known.add(named.excerpt)
+            self.told.setdefault(field, []).append(named)
 
     def derive(self, field: str, value: Any, *computed_from: str) -> None:
         """A value that no words state."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-AMOUNT = r"(?<![\w$.,-])\$\s?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,13})(?:\.\d{1,4})?(?!\d|,\d|\.\d)(?:\s+(?:thousand|million|billion|trillion)(?!\w))?"
+AMOUNT = (
+    r"(?<![\w$.,-])\$\s?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,13})(?:\.\d{1,4})?(?!\d|,\d|\.\d)(?:\s+(?:thousand|"
+    r"million|billion|trillion)(?!\w))?"
+)
 """Pattern of an amount in running text; case is to be ignored."""
 
 _AMOUNT = re.compile(

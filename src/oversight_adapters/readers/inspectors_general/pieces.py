@@ -48,3 +48,14 @@ def piece_of(content: str, start: int, end: int) -> Piece:
 def piece_at(words: str, pointer: str) -> Piece:
     """A value of structured data, or a part of one: its pointer is the place of all of them."""
     return Piece(words, lambda first, last: Pointer(pointer))
+
+
+def tabbed(content: str, folded: str) -> str:
+    """A folded text in which tabs are still tabs, since they part the cells of a table.
+
+    >>> tabbed("1\\tYes", "1 Yes")
+    '1\\tYes'
+    """
+    if "\t" not in content:
+        return folded
+    return "".join("\t" if mark == "\t" else same for mark, same in zip(content, folded, strict=True))

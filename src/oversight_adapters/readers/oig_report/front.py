@@ -22,7 +22,8 @@ _TO_THE_OFFICE = re.compile(
 )
 _DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
 _HEADS = re.compile(
-    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector General|Homeland Security|"
+    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector Genera"
+    r"l|Homeland Security|"
     r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
     r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
     re.IGNORECASE,

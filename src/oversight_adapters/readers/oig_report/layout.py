@@ -41,14 +41,16 @@ class Section:
 _KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
 _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
-    r"(?P<comments>(?P<who>(?-i:[A-Z])[\w&.,'() -]{1,70}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendation\s+"
+    r"(?P<comments>(?P<who>(?-i:[A-Z])[\w&.,'() -]{1,70}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
+    r")?(?:OIG\s+)?Recommendation\s+"
     + _KEY.format("commented")
     + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
     + _KEY.format("number")
     + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend))(?=\s+\S))|"
     r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
-    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analysis|Objectives?,\s+Scope|"
+    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
+    r"sis|Objectives?,\s+Scope|"
     r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -16,17 +16,13 @@ LONGEST_SENTENCE = 4_000
 
 @attrs.frozen
 class Page:
-    """The text of one report, folded, and smooth; all three have the same length."""
+    """The text of one report: as it is, folded, folded but for its tabs, and smooth; all have the same length."""
 
     content: str = attrs.field(repr=False)
     folded: str = attrs.field(repr=False)
+    lined: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     record: Record
-
-    @property
-    def lined(self) -> str:
-        """The text by its lines, in which tabs are still there."""
-        return self.content
 
     def piece(self, start: int, end: int) -> Piece:
         """The words at a place, as they stand in the report."""
@@ -41,7 +37,7 @@ class Page:
         """What the words at a place tell by a row."""
         return self.record.read(row, self.piece(start, end), field=field)
 
-    def every(self, rows: Iterator[str] | tuple[str, ...], start: int, end: int) -> Iterator[Hit]:
+    def every(self, rows: Iterable[str], start: int, end: int) -> Iterator[Hit]:
         """All that some rows find in a span, row by row."""
         if end - start <= LONGEST_SENTENCE:
             for row in rows:

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.inspectors_general.describing import Record, Told, excerpts_of
+from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.pieces import tabbed
 from oversight_adapters.readers.oig_report.front import read_front
 from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, sections, smooth
 from oversight_adapters.readers.oig_report.lines import Span
@@ -14,7 +15,8 @@ from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.recommendations import tell_recommendations
 from oversight_adapters.readers.oig_report.reconcile import reconcile, settle
-from oversight_adapters.readers.oig_report.statements import Statements
+from oversight_adapters.readers.oig_report.scope import Scope
+from oversight_adapters.readers.oig_report.statements import Statements, sole_addressee
 from oversight_adapters.readers.oig_report.tables import rows
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
@@ -26,14 +28,21 @@ LONGEST = 1_500_000
 """Code points; the longest reports have a few hundred pages."""
 
 _SLOTS = {**BOOK.slots, **dict(BOOK.places())}
-_OFFICE = re.compile(r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|"
+    r"\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6})\b")
 _WORK = re.compile(
-    r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommendations?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
+    r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommenda"
+    r"tions?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"Open\s+Recommendations\s*\(|This\s+report\s+has\s+\d+\s+open\s+recommendations|Office\s+of\s+Detention\s+Oversight|Submitting\s+OIG|\bFiscal\s+Year\s*(?:Sort|\n)",
+    r"Publicly\s+Released:|\bGAO-\d\d-\d{3,6}\w{0,2}\s*Published:|Open\s+Recommendations\s*\(|This\s+r"
+    r"eport\s+has\s+\d+\s+open\s+recommendations|Office\s+of\s+Detention\s+Oversight|Submitting\s+OIG|"
+    r"\bFiscal\s+Year\s*(?:Sort|\n)",
     re.IGNORECASE,
 )
 
@@ -58,7 +67,7 @@ class OigReportReader:
         content = text.content[:LONGEST]
         folded = fold(content)
         record = Record(self.name, _SLOTS, text.source.digest)
-        page = Page(content, folded, smooth(folded), record)
+        page = Page(content, folded, tabbed(content, folded), smooth(folded), record)
         if not content.strip():
             record.problem("empty", "the document holds no text")
             return Reading((), tuple(record.problems), (), text.source, self.name)
@@ -81,29 +90,16 @@ def _tell(page: Page) -> list[Span]:
         page.record.problem("garbled", f"these words cannot be read: {why}", page.piece(start, end))
     front = read_front(page)
     found = sections(page.text)
-    known, units = tell_recommendations(page, front.item, found, _sole(page))
+    known, units = tell_recommendations(page, front.item, found, sole_addressee(page))
     units += front.titles
-    said = Statements(page, front.item, front.number, known, found)
-    covered = sorted(units)
-    for start, end in passages(page.text, covered):
+    scope = Scope(page, front.item, front.number, known, found)
+    said = Statements.of(scope)
+    covered = set(units)
+    for start, end in passages(page.text, units):
         if (start, end) not in covered:
             said.sentence(start, end)
     for line in rows(page):
         said.row(line)
     settle(said)
-    reconcile(said)
+    reconcile(scope)
     return units
-
-
-def _sole(page: Page) -> Told | None:
-    """The component to which the report says it recommends, if it names one alone."""
-    named = {}
-    for row in ("made", "made-in", "were-made"):
-        for hit in BOOK.finditer(row, page.text, 0, len(page.text)):
-            if (
-                hit.match["addressee"]
-                and not hit.match.groupdict().get("by_number")
-                and (told := page.told(hit, "addressee"))
-            ):
-                named.setdefault(told.value, told)
-    return next(iter(named.values())) if len(named) == 1 else None

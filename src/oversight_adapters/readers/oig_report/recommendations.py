@@ -14,18 +14,23 @@ from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_core.names import Item, fingerprint
 
-_OFFICIAL = r"(?:(?:Acting\s+)?(?:Deputy\s+|Assistant\s+|Under\s+|Associate\s+|Executive\s+)*(?:Director|Commissioner|Secretary|Administrator|Commandant|Chief(?:\s+\w+){0,3}|Officer|Inspector))"
+_OFFICIAL = (
+    r"(?:(?:Acting\s+)?(?:Deputy\s+|Assistant\s+|Under\s+|Associate\s+|Executive\s+)*(?:Director|Commissio"
+    r"ner|Secretary|Administrator|Commandant|Chief(?:\s+\w+){0,3}|Officer|Inspector))"
+)
 _LEAD = re.compile(
-    rf"We\s+(?:also\s+)?recommend(?:ed)?\s+(?:that\s+)?(?:the\s+)?(?:(?:{_OFFICIAL})(?:\s*,)?(?:\s+(?:of|for)(?:\s+the)?)?\s+)?(?:the\s+)?"
+    rf"We\s+(?:also\s+)?recommend(?:ed)?\s+(?:that\s+)?(?:the\s+)?(?:(?:{_OFFICIAL})(?:\s*,)?(?:\s+(?:o"
+    rf"f|for)(?:\s+the)?)?\s+)?(?:the\s+)?"
     rf"(?P<first>{COMPONENT})(?:'s)?(?P<rest>[^:.]{{0,160}})",
     re.IGNORECASE,
 )
 _AND_OFFICIAL = re.compile(
-    rf"^,?\s*(?:{_OFFICIAL}\s*,?\s*)?(?:and|,)\s+(?:the\s+)?{_OFFICIAL}(?:\s*,)?(?:\s+(?:of|for)(?:\s+the)?)?\s+(?:the\s+)?(?P<second>{COMPONENT})",
+    rf"^,?\s*(?:{_OFFICIAL}\s*,?\s*)?(?:and|,)\s+(?:the\s+)?{_OFFICIAL}(?:\s*,)?(?:\s+(?:of|for)(?:\s+t"
+    rf"he)?)?\s+(?:the\s+)?(?P<second>{COMPONENT})",
     re.IGNORECASE,
 )
 _OFFICIAL_BEHIND = re.compile(rf"(?P<who>{COMPONENT})(?:'s)?\s+{_OFFICIAL}", re.IGNORECASE)
-_HEAD_OF_LIST = re.compile(r":\s*$")
+_STOP = re.compile(r"[.!?]\s")
 _FARTHEST = 600
 
 
@@ -113,8 +118,11 @@ def _addressees_of_list(page: Page, section: Section) -> tuple[Told, ...]:
     colon = page.text.find(":", at, min(at + _FARTHEST, section.start)) if at >= 0 else -1
     if (
         colon < 0
-        or not page.text[colon + 1 : section.start].lstrip().startswith("Recommendation")
-        and page.text[colon + 1 : section.start].strip()
+        or _STOP.search(page.text, at, colon)
+        or (
+            not page.text[colon + 1 : section.start].lstrip().startswith("Recommendation")
+            and page.text[colon + 1 : section.start].strip()
+        )
     ):
         return ()
     return _addressees(page, at, colon + 1)

@@ -2,80 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oversight_adapters.readers.inspectors_general.describing import Description
-from oversight_adapters.readers.oig_report.page import Page
-from oversight_adapters.readers.oig_report.statements import COUNTED, STATUS, State, Statements
+from oversight_adapters.readers.oig_report.answers import COUNTED
+from oversight_adapters.readers.oig_report.scope import Scope
+from oversight_adapters.readers.oig_report.statements import Statements
 from oversight_core.names import Item
 
 
 def settle(said: Statements) -> None:
     """What "all" means, where the whole is known."""
-    page, document = said.page, said.document
-    total = _count(page.record.of(document), "recommendation_count")
-    for item, _ in said.all_of_ours:
-        answer = page.record.of(item)
+    record, document = said.scope.page.record, said.scope.document
+    total = _count(record.of(document), "recommendation_count")
+    for item in said.answers.of_all:
+        answer = record.of(item)
         if total is not None and not any(answer.told.get(field) for field in COUNTED):
             answer.derive("concurred", total, "recommendation_count")
-    found = list(said.known.by_number.values())
-    for told in said.every:
-        if len(found) == total:
-            for descriptions in found:
-                for description in descriptions:
-                    place = told.excerpt.locator
-                    said.state(description, place.start, place.end)  # type: ignore[union-attr]  # running text alone
-    for item, states in said.states.items():
-        _settle_states(said, item, states)
+    said.states.settle(total)
 
 
-def _settle_states(said: Statements, item: Item, states: list[State]) -> None:
-    """The states of one recommendation: told where they agree, and what says most is what stands."""
-    page, description = said.page, said.page.record.of(item)
-    told = {word for state in states for word in state.label.split(" and ")}
-    if {"open", "closed"} <= told or {"resolved", "unresolved"} <= told:
-        words = " and ".join(repr(label) for label in dict.fromkeys(state.label for state in states))
-        place = page.piece(states[-1].start, states[-1].end)
-        page.record.problem("value-differs", f"{item} is said to be {words}", place)
-        return
-    best = max(states, key=lambda state: state.label.count(" "))
-    for state in states:
-        if state.label == best.label:
-            description.tell("status", page.read(f"{state.slot}-slug", state.start, state.end, "status"))
-    description.tell("status_printed", page.read("printed", best.start, best.end, "status_printed"))
-    for state in states:
-        description.label(STATUS, page.read(state.slot, state.start, state.end, "status_printed"))
-
-
-def reconcile(said: Statements) -> None:
+def reconcile(scope: Scope) -> None:
     """A problem for each count that does not fit."""
-    page = said.page
-    for item, description in tuple(page.record.by_item.items()):
-        if item.kind == "document":
-            _counts_of(page, item, description, said)
+    record = scope.page.record
+    of_report: dict[str, list[tuple[Item, Description]]] = {}
+    for item, description in record.by_item.items():
+        of_report.setdefault(item.report, []).append((item, description))
+    for group in of_report.values():
+        for item, description in group:
+            total = _count(description, "recommendation_count") if item.kind == "document" else None
+            if total is not None:
+                for code, message in _faults(item, total, group, scope):
+                    record.problem(code, message)
 
 
-def _counts_of(page: Page, item: Item, description: Description, said: Statements) -> None:
-    total = _count(description, "recommendation_count")
-    if total is None:
-        return
-    found = len(said.known.by_number) if item == said.document else 0
-    if 0 < found < total:
-        page.record.problem("listing-incomplete", f"the report states {total} recommendations and holds {found}")
-    if found > total:
-        page.record.problem("total-mismatch", f"the report states {total} recommendations and holds {found}")
-    figures = [one for key, one in page.record.by_item.items() if key.kind == "figure" and key.report == item.report]
-    states = [int(value) for one in figures if (value := one.value("value")) is not None]
+def _faults(item: Item, total: int, group: list[tuple[Item, Description]], scope: Scope) -> Iterator[tuple[str, str]]:
+    """What does not fit the total of a report: its recommendations, their states, and each answer."""
+    found = len(scope.known.by_number) if item == scope.document else 0
+    if 0 < found != total:
+        code = "listing-incomplete" if found < total else "total-mismatch"
+        yield code, f"the report states {total} recommendations and holds {found}"
+    states = [int(value) for key, one in group if key.kind == "figure" and (value := one.value("value")) is not None]
     if len(states) > 1 and sum(states) != total:
-        page.record.problem(
-            "total-mismatch", f"{item} has {total} recommendations, and states of {sum(states)} are counted"
-        )
-    for key, answer in page.record.by_item.items():
+        yield "total-mismatch", f"{item} has {total} recommendations, and states of {sum(states)} are counted"
+    for key, answer in group:
         counts = [value for field in COUNTED if (value := _count(answer, field)) is not None]
-        if (
-            key.kind == "response"
-            and key.report == item.report
-            and (sum(counts) > total or (len(counts) > 1 and sum(counts) != total))
-        ):
-            page.record.problem("total-mismatch", f"{item} has {total} recommendations, and {sum(counts)} are answered")
+        if key.kind == "response" and (sum(counts) > total or (len(counts) > 1 and sum(counts) != total)):
+            yield "total-mismatch", f"{item} has {total} recommendations, and {sum(counts)} are answered"
 
 
 def _count(description: Description, field: str) -> int | None:

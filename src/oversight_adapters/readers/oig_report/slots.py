@@ -25,10 +25,11 @@ STATUS = (
 )
 """A status: whether it is settled what to do, whether the recommendation is open, or both, in either order."""
 
+_AGREE = r"(?:concur(?:red|s)?|agree[sd]?)"
 POSITIONS = {
     "non_concurred": r"(?:(?:do|does|did)\s+not\s+(?:concur|agree)|non-?\s?concur(?:red|s)?|disagree[sd]?)",
-    "partially_concurred": r"(?:(?:partially|partly)\s+(?:concur(?:red|s)?|agree[sd]?)|(?:concur(?:red|s)?|agree[sd]?)\s+in\s+part)",
-    "concurred": r"(?:concur(?:red|s)?|agree[sd]?)",
+    "partially_concurred": rf"(?:(?:partially|partly)\s+{_AGREE}|{_AGREE}\s+in\s+part)",
+    "concurred": _AGREE,
 }
 """What positions look like, and the canonical value of each."""
 
@@ -85,7 +86,8 @@ SLOTS = (
     Slot("number", numbers.COUNT, _number),
     Slot(
         "none",
-        r"(?:(?:did|does|do|are)\s+not\s+(?:make|making|contain|include|offer)\s+any|(?:makes?|made|contain(?:s|ed)?|include[sd]?|making|has|have|had|offer(?:s|ed)?)\s+no)(?!\w)",
+        r"(?:(?:did|does|do|are)\s+not\s+(?:make|making|contain|include|offer)\s+any|(?:makes?|made|co"
+        r"ntain(?:s|ed)?|include[sd]?|making|has|have|had|offer(?:s|ed)?)\s+no)(?!\w)",
         _always(0),
     ),
     Slot("one", rf"(?:{'|'.join(_ORDINALS)})(?!\w)", _always(1)),

@@ -22,7 +22,9 @@ _HEADS = (  # what a heading says, and what the column holds
     ("position", r"(?:Management |Component |Agency |ICE |CBP |DHS )?(?:Response|Position|Concurrence)"),
 )
 _COLUMNS = tuple((name, re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)) for name, pattern in _HEADS)
-_STATE = re.compile(rf"(?:Recommendations\s+)?(?P<status>{STATUS})(?:\s+(?:at\s+issuance|recommendations))?", re.IGNORECASE)
+_STATE = re.compile(
+    rf"(?:Recommendations\s+)?(?P<status>{STATUS})(?:\s+(?:at\s+issuance|recommendations))?", re.IGNORECASE
+)
 _NUMBER = re.compile(NUMBER)
 _KEY = re.compile(r"\d{1,3}[a-z]?")
 _FIGURE = re.compile(r"\d{1,4}|none|zero", re.IGNORECASE)
@@ -73,7 +75,11 @@ def rows(page: Page) -> Iterator[Line]:
 def _cells(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[Span]:
     line = text[start:end]
     outer = len(line) - len(line.lstrip(" |" if separator is _SEPARATORS[0] else " "))
-    last = len(line.rstrip(" |")) if separator is _SEPARATORS[0] and line.rstrip().endswith("|") and line.lstrip().startswith("|") else len(line)
+    last = (
+        len(line.rstrip(" |"))
+        if separator is _SEPARATORS[0] and line.rstrip().endswith("|") and line.lstrip().startswith("|")
+        else len(line)
+    )
     cells, at = [], outer
     for match in separator.finditer(line, outer, last):
         cells.append((start + at, start + match.start()))
@@ -126,7 +132,7 @@ def of_recommendation(page: Page, line: Line) -> tuple[str, Span, dict[str, Span
     """A row about one recommendation: its number, where that stands, and the cells that can be read."""
     cell = line.cell("number")
     match = _KEY.search(page.folded, *cell) if cell else None
-    if match is None or len(page.folded[slice(*cell)].split()) > 3:  # type: ignore[arg-type]  # a cell, where it matched
+    if cell is None or match is None or len(page.folded[slice(*cell)].split()) > 3:
         return None
     readable = {}
     for name, pattern in (("status", re.compile(STATUS, re.IGNORECASE)), ("position", _POSITION), ("completion", None)):

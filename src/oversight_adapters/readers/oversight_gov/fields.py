@@ -22,7 +22,7 @@ _TWO_DAYS = re.compile(rf"(?P<first>{dates.DAY})[\s\S]{{0,200}}?(?P<last>{dates.
 
 @attrs.frozen
 class Field:
-    """A field: the class of its element, a pattern of the words over it, the entity's field, and the slot that reads it.
+    """A field: the class of its element, a pattern of the words over it, the entity's field, and its slot.
 
     One without an entity's field is known, and tells nothing that has a place in an entity.
     """
@@ -124,7 +124,7 @@ def day(words: str) -> Moment:
 
 
 def period(words: str) -> Moment:
-    """From the first to the last of two days; raises ValueError where there are none, or they are the wrong way round."""
+    """From the first to the last of two days; raises ValueError where there are no two, or in the wrong order."""
     match = _TWO_DAYS.search(words)
     if match is None:
         raise ValueError(f"{words!r} holds no two days")

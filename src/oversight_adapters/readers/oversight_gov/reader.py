@@ -7,6 +7,7 @@ from typing import Any
 
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.pieces import tabbed
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.readers.oversight_gov.copied import read_copied
 from oversight_adapters.readers.oversight_gov.fields import FIELDS, SLOTS, STATED
@@ -70,4 +71,4 @@ def _page(text: Text, folded: str) -> Page:
 
         if isinstance(text.places, Markup) and (page := read_marked(text.places)).fields:
             return page
-    return read_copied(folded)
+    return read_copied(tabbed(text.content[:LONGEST], folded))

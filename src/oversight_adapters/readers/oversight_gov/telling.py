@@ -29,7 +29,7 @@ class Telling:
 
     def tell(self) -> list[Span]:
         """Everything; the spans that are read as one passage each."""
-        named = {mark: span for mark, span in reversed(self.page.fields)}
+        named = dict(reversed(self.page.fields))
         number, title = named.get("field-report-number"), self.page.title
         by = (
             self._read("issuer", named["field-report-submitting-oig"])

@@ -5,27 +5,34 @@ from __future__ import annotations
 from oversight_adapters.readers.phrasebook import Phrase
 
 _OURS = r"(?:our|the|these|those|the OIG's|OIG's|GAO's)"
-NAMED = r"recommendations? (?:nos?\. |numbers? |# ?)?(?P<numbers>\d{1,3}[a-z]?(?:(?:,? and |,\s*(?:and )?|,? through | to |\s*[-&]\s*)\d{1,3}[a-z]?){0,30})(?![\w-]|\.\d)"
+NAMED = (
+    r"recommendations? (?:nos?\. |numbers? |# ?)?(?P<numbers>\d{1,3}[a-z]?(?:(?:,? and |,\s*(?:and )?|,? t"
+    r"hrough | to |\s*[-&]\s*)\d{1,3}[a-z]?){0,30})(?![\w-]|\.\d)(?! (?:of|in|from) (?:another|(?:our|the|"
+    r"a|its|that) (?:prior|previous|earlier|last|other|\d{4})|OIG|GAO))"
+)
 """Recommendations that are named by their numbers."""
 
 ANSWERS = (
     Phrase(
         "all-of-ours",
-        rf"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:all> (?:of )?(?:{_OURS} )?(?:draft )?(?:recommendations|of them)(?![\w-]| \d)",
+        rf"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:all> (?:of )?(?:{_OURS}"
+        rf" )?(?:draft )?(?:recommendations|of them)(?![\w-]| \d)",
         "CBP concurred with all of our recommendations.",
         "CBP concurred with our recommendations.",
         "C.2 3",
     ),
     Phrase(
         "ours",
-        r"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:ours>(?! (?:to|concerning|regarding|related|about|on|in|that|\d))",
+        r"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:ours>(?! (?:to|c"
+        r"oncerning|regarding|related|about|on|in|that|\d))",
         "CBP concurred with our recommendations.",
         "CBP did not concur with our recommendations.",
         "C.2 2",
     ),
     Phrase(
         "not-the-third",
-        r"(?:(?:did|does) not concur|non-?\s?concur(?:red|s)?|disagreed) with (?:the|our) <non_concurred:one>(?! (?:two|three|part|half))(?: recommendation)?(?! (?:and|or|through))(?![\w-])",
+        r"(?:(?:did|does) not concur|non-?\s?concur(?:red|s)?|disagreed) with (?:the|our) <non_concurr"
+        r"ed:one>(?! (?:two|three|part|half))(?: recommendation)?(?! (?:and|or|through))(?![\w-])",
         "It did not concur with the third to develop goals.",
         "It did not concur with the third and fourth recommendations.",
         "C.2 6",
@@ -38,20 +45,31 @@ ANSWERS = (
     ),
     Phrase(
         "answered-on",
-        r"(?:written |formal |technical |management )?(?:comments|response|reply)(?: (?:to|on) (?:our|the) (?:draft )?report)?,? (?:(?:was |were )?dated|received on) <responded_on:day>",
+        r"(?:written |formal |technical |management )?(?:comments|response|reply)(?: (?:to|on) (?:our|"
+        r"the) (?:draft )?report)?,? (?:(?:was |were )?dated|received on) <responded_on:day>",
         "ICE's response, dated May 21, 2018, is in appendix B.",
         "ICE's response of many pages is in appendix B.",
     ),
     Phrase(
         "comment",
-        r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) recommendation(?! \d)|\s*[.,;:]|\s*$| (?:and|because|but) )",
+        r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) recommendation(?! \d)|\s*["
+        r".,;:]|\s*$| (?:and|because|but) )",
         "Concur. ICE will revise its directive.",
         "Concurrence will follow.",
         "C.1",
     ),
     Phrase(
+        "comment-by",
+        r"<position_by:component>(?:\s(?:officials|management|leadership))? <position:position>(?=\s*["
+        r".,;:]|\s*$| (?:and|because|but) )",
+        "ICE concurs. It will share its data.",
+        "ICE concurs with two of them.",
+        "C.1",
+    ),
+    Phrase(
         "component-on-this",
-        r"<position_by:component>(?: (?:officials|management|leadership))? (?:also )?<position:position>(?= with (?:the|this|our|OIG's) recommendation(?! \d)(?!s))",
+        r"<position_by:component>(?: (?:officials|management|leadership))? (?:also )?<position:positio"
+        r"n>(?= with (?:the|this|our|OIG's) recommendation(?! \d)(?!s))",
         "ICE concurred with this recommendation.",
         "ICE concurred with these recommendations.",
         "C.1",

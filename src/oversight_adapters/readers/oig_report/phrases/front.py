@@ -32,7 +32,8 @@ FRONT = (
     Phrase("numberless", r"\W{0,4}OIG\W{1,3}<form:form>\W{0,4}$", "OIG (Revised)", "OIG revised its report."),
     Phrase(
         "foot",
-        r"\s*(?:www\.oig\.dhs\.gov)?\s*(?:page )?\d{0,4}\s*<number:report>(?:\s*\(\s*<form:form>\s*\))?(?:\s+(?:page )?\d{1,4})?\s*$",
+        r"\s*(?:www\.oig\.dhs\.gov)?\s*(?:page )?\d{0,4}\s*<number:report>(?:\s*\(\s*<form:form>\s*\))?"
+        r"(?:\s+(?:page )?\d{1,4})?\s*$",
         "www.oig.dhs.gov 7 OIG-18-67",
         "OIG-18-67 found",
     ),

@@ -33,7 +33,8 @@ MONEY = (
     ),
     Phrase(
         "we-question",
-        rf"(?<![\w-])we (?:therefore |also )?question(?:ed)? {_NOT_ROUGH}<questioned:amount> (?:in|of) (?:\w+ ){{0,3}}?{_COSTS}",
+        rf"(?<![\w-])we (?:therefore |also )?question(?:ed)? {_NOT_ROUGH}<questioned:amount> (?:in|of) "
+        rf"(?:\w+ ){{0,3}}?{_COSTS}",
         "We questioned $45,000 in travel costs.",
         "They questioned $45,000 in travel costs.",
     ),

@@ -18,7 +18,8 @@ STATUSES = (
     ),
     Phrase(
         "consider-this",
-        rf"(?<![\w-])consider(?:s|ed)? (?P<whose>this|the|these|those|all|our|both)(?: (?:of )?(?:the|these|our))?(?: \w{{1,12}})? recommendations? (?:to be |as )?<status:status>{_AT}",
+        rf"(?<![\w-])consider(?:s|ed)? (?P<whose>this|the|these|those|all|our|both)(?: (?:of )?(?:the|t"
+        rf"hese|our))?(?: \w{{1,12}})? recommendations? (?:to be |as )?<status:status>{_AT}",
         "We consider this recommendation open and unresolved.",
         "We consider recommendation 2 open and unresolved.",
         "C.2 12",
@@ -32,14 +33,15 @@ STATUSES = (
     ),
     Phrase(
         "and-named-is",
-        rf"(?:[;,]|and|while)\s+(?:and |but |while )?(?P<numbers>\d{{1,3}}[a-z]?(?:(?:,? and |,\s*(?:and )?)\d{{1,3}}[a-z]?){{0,30}}) {_IS} <status:status>{_AT}",
+        rf"(?:[;,]|and|while)\s+(?:and |but |while )?(?P<numbers>\d{{1,3}}[a-z]?(?:(?:,? and |,\s*(?:an"
+        rf"d )?)\d{{1,3}}[a-z]?){{0,30}}) {_IS} <status:status>{_AT}",
         "; 4 is closed",
         "4 months is a long time",
         "C.2 15",
     ),
     Phrase(
         "this-is",
-        rf"(?<![\w-])(?P<whose>this|the) recommendation {_IS} <status:status>{_AT}",
+        rf"(?<![\w-])(?P<whose>this|the) recommendation(?:\s*, which)? {_IS} <status:status>{_AT}",
         "This recommendation is resolved and will remain open until ICE provides documentation.",
         "These recommendations are resolved and open.",
         "C.2 13",
@@ -53,7 +55,8 @@ STATUSES = (
     ),
     Phrase(
         "these-are",
-        rf"(?<![\w-])(?P<whose>these|all|our|the|both)(?: of (?:the|these|our))?(?: \w{{1,12}})? recommendations {_IS} <status:status>{_AT}",
+        rf"(?<![\w-])(?P<whose>these|all|our|the|both)(?: of (?:the|these|our))?(?: \w{{1,12}})? recomm"
+        rf"endations {_IS} <status:status>{_AT}",
         "All recommendations are resolved and open.",
         "Two recommendations are resolved and open.",
         "C.2 12",
@@ -63,7 +66,8 @@ STATUSES = (
 
 LISTED = Phrase(
     "list-row",
-    r"\W{0,6}(?:recommendations?|rec\.) (?:no\. |# ?)?(?P<numbers>\d{1,3}[a-z]?)[\s:|-]{1,12}<status:status>[\s.;|]{0,6}$",
+    r"\W{0,6}(?:recommendations?|rec\.) (?:no\. |# ?)?(?P<numbers>\d{1,3}[a-z]?)[\s:|-]{1,12}<status:s"
+    r"tatus>[\s.;|]{0,6}$",
     "Recommendation 2: Resolved and Open",
     "Recommendation 2: Open the gate",
     "rows 64-68",
@@ -73,14 +77,16 @@ LISTED = Phrase(
 CLOSED_BEFORE = (
     Phrase(
         "closed-before",
-        rf"(?:before|prior to) (?:the )?issuance of (?:the|this|our) (?:final )?report,? (?:\w+ ){{0,12}}?(?:took|taken|completed|provided|implemented) [\w ]{{0,60}}?to <status:closing> {NAMED}",
+        rf"(?:before|prior to) (?:the )?issuance of (?:the|this|our) (?:final )?report,? (?:\w+ ){{0,12}}?"
+        rf"(?:took|taken|completed|provided|implemented) [\w ]{{0,60}}?to <status:closing> {NAMED}",
         "CBP, prior to issuance of the final report, took action to close recommendation 2.",
         "CBP plans to close recommendation 2.",
         "C.2 10",
     ),
     Phrase(
         "closing-before",
-        rf"(?:took|has taken|completed|provided) [\w ]{{0,60}}?to <status:closing> {NAMED}[\w ,]{{0,30}}? (?:before|prior to) (?:the )?issuance",
+        rf"(?:took|has taken|completed|provided) [\w ]{{0,60}}?to <status:closing> {NAMED}[\w ,]{{0,30}}?"
+        rf" (?:before|prior to) (?:the )?issuance",
         "CBP took action to close recommendation 2 before the issuance of the report.",
         "CBP plans to close recommendation 2.",
         "C.2 10",
@@ -92,7 +98,9 @@ _WHAT = r"(?: (?:of (?:the|these|our|its) )?(?:\d{1,3} )?<measure:recommendation
 COUNTS = (
     Phrase(
         "this-many-are",
-        rf"(?<![\w-])<value:number>{_WHAT} (?:(?:is|are|was|were|remain(?:s|ed)?|will remain|have been|has been)(?: considered)? )?<about:status>(?! (?:recommendation|until|cases?|complaints?))(?![\w-])",
+        rf"(?<![\w-])<value:number>{_WHAT} (?:(?:is|are|was|were|remain(?:s|ed)?|will remain|have been|"
+        rf"has been)(?: considered)? )?<about:status>(?! (?:recommendation|until|cases?|complaints?))(?"
+        rf"![\w-])",
         "Three recommendations were closed at issuance and two remain open.",
         "Three doors stand open until noon, and 4 open recommendations.",
         "C.2 11, 18",

@@ -12,6 +12,9 @@ _MADE = r"(?:made|makes?|(?:is|are) making|issued|offer(?:s|ed)?|provide[sd]?|co
 _REPORT = r"(?:(?:our|this|the)(?: (?:final|audit|inspection))? (?:report|review|audit|inspection))"
 _AUDITOR = r"(?:we|(?:DHS )?OIG|the (?:OIG|Office of (?:the )?Inspector General)|GAO)"
 _OF_PART = r"(?! (?:in|from) (?:our|the|a|that) (?:prior|previous|earlier|\d{4}))"
+_NOT_A_PART = (
+    r"(?! (?:addressed|directed|related|relating|concerning|regarding|about|for|on|that|to (?:it|its|(?-i:[A-Z])))\b)"
+)
 
 TOTALS = (
     Phrase(
@@ -30,7 +33,8 @@ TOTALS = (
     ),
     Phrase(
         "none",
-        rf"(?<![\w-])(?:{_AUDITOR}|{_REPORT}|(?-i:[A-Z][\w&.,' -]{{2,80}}?)) (?:also )?<recommendation_count:none> (?:formal )?recommendations?(?![\w-])",
+        rf"(?<![\w-])(?:{_AUDITOR}|{_REPORT}|(?-i:[A-Z][\w&.,' -]{{2,80}}?)) (?:also )?<recommendation_"
+        rf"count:none> (?:formal )?recommendations?(?![\w-])",
         "Our report contains no recommendations.",
         "Our report contains many recommendations.",
         "C.2 8, 9",
@@ -43,14 +47,14 @@ TOTALS = (
     ),
     Phrase(
         "of-our",
-        rf"(?<![\w-])of (?:our|the|its|these) (?:report's )?{_N} {_NOUN}",
+        rf"(?<![\w-])of (?:our|the|its|these) (?:report's )?{_N} {_NOUN}{_NOT_A_PART}",
         "ICE concurred with three of our five recommendations.",
         "ICE concurred with three of our recommendations.",
         "C.2 4",
     ),
     Phrase(
         "all-of",
-        rf"(?<![\w-])all {_N} (?:of (?:our|the|its|these) )?{_NOUN}",
+        rf"(?<![\w-])all {_N} (?:of (?:our|the|its|these) )?{_NOUN}{_NOT_A_PART}",
         "ICE concurred with all four recommendations.",
         "ICE concurred with four recommendations.",
         "C.2 3",

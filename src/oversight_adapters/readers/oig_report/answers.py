@@ -1,0 +1,126 @@
+"""What components answer: how many recommendations they concur with, and what they say of single ones."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.oig_report.layout import Part
+from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
+from oversight_adapters.readers.oig_report.scope import Scope, spoken_for, supposed
+from oversight_adapters.readers.oig_report.slots import SPEAKER
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_core.names import Item, slug
+
+POSITION = "dhs-oig/position"
+COUNTED = ("concurred", "partially_concurred", "non_concurred")
+"""Counts of a response."""
+
+_ROWS = (*(row.name for row in COUNTED_POSITIONS), "all-of-ours", "ours", "not-the-third", "named", "answered-on")
+_SUBJECT = re.compile(
+    rf"(?P<who>{SPEAKER})(?:'s)?(?:\s+(?:officials|management|leadership|also|has|have|fully|generally|formally|then|"
+    r"subsequently|partially|partly|,|and|both)){0,4}\s*$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(rf"(?P<who>{SPEAKER})(?:'s)?\s*$", re.IGNORECASE)
+_BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
+)
+_JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;])(?:\s+(?:it|they|also|has|have|but|and)){0,6}\s*$", re.IGNORECASE)
+_FARTHEST = 200
+
+
+@attrs.define
+class Answers:
+    """The answers of one report; `speaker` is who answered last, `of_all` are answers to all of the recommendations."""
+
+    scope: Scope
+    speaker: Told | None = None
+    of_all: list[Item] = attrs.Factory(list)
+
+    def sentence(self, start: int, end: int, of: Item) -> None:
+        """Every answer that a sentence tells."""
+        if self._comment(start, end):
+            return
+        last = None
+        for hit in sorted(self.scope.page.every(_ROWS, start, end), key=lambda one: one.match.start()):
+            if hit.phrase.name == "answered-on":
+                self._answered_on(hit, start)
+            elif (speaker := self._speaker(start, hit.match.start(), last)) is not None:
+                last, self.speaker = hit.match.end(), speaker
+                if hit.phrase.name == "named":
+                    for description in self.scope.numbered(hit):
+                        self._position(description, hit, speaker)
+                else:
+                    self._counted(hit, of, speaker)
+
+    def _speaker(self, start: int, verb: int, last: int | None) -> Told | None:
+        """Who takes a position: the subject of its verb, who spoke just before, or whoever "it" was."""
+        text = self.scope.page.text
+        before = max(start, verb - _FARTHEST)
+        if subject := _SUBJECT.search(text, before, verb):
+            if supposed(text, before, subject.start()) or _BESIDE.search(text, before, subject.start()):
+                return None  # of two that answer together a count cannot be told apart
+            return self.scope.page.read("component", *subject.span("who"), "responder")
+        if last is not None and _JOINED.search(text, last, verb):
+            return self.speaker
+        return self.speaker if _AGAIN.search(text, before, verb) or verb == start else None
+
+    def _answer(self, of: Item, speaker: Told) -> Description:
+        answer = self.scope.page.record.of(of.within("response", slug(str(speaker.value))))
+        if "responder" not in answer.told:
+            answer.tell("responder", speaker)
+        answer.derive("answers", of)
+        return answer
+
+    def _counted(self, hit: Hit, of: Item, speaker: Told) -> None:
+        answer = self._answer(of, speaker)
+        groups = hit.match.groupdict()
+        for field in COUNTED:
+            if groups.get(field):
+                answer.tell(field, self.scope.page.told(hit, field))
+        if groups.get("all"):
+            self.of_all.append(answer.item)
+
+    def _answered_on(self, hit: Hit, start: int) -> None:
+        """The day of an answer, where its owner stands before it: "ICE's response, dated May 21, 2018"."""
+        before = max(start, hit.match.start() - _FARTHEST)
+        owner = _OWNER.search(self.scope.page.text, before, hit.match.start())
+        told = self.scope.page.read("component", *owner.span("who"), "responder") if owner else None
+        if told:
+            self._answer(self.scope.document, told).tell("responded_on", self.scope.page.told(hit, "responded_on"))
+
+    # -- on single recommendations ---------------------------------------------------------------------------------
+
+    def _comment(self, start: int, end: int) -> bool:
+        """A position that opens the comments on one recommendation, or that is taken on this one."""
+        page, section = self.scope.page, self.scope.section(start)
+        here = self.scope.here(start)
+        if section is None or section.part is Part.TEXT or not here:
+            return False
+        opens = section.part is Part.COMMENTS and not page.text[section.body : start].strip()
+        rows = ("comment", "comment-by") if opens else ()
+        found = (BOOK.match(row, page.text, start, end) for row in (*rows, "component-on-this"))
+        hit = next(filter(None, found), None)
+        if hit is None:
+            return False
+        by = page.told(hit, "position_by") if "position_by" in hit.match.re.groupindex else None
+        by = by or self.scope.commenter(section, "position_by")
+        for description in spoken_for(here, by):
+            self._position(description, hit, by)
+        return True
+
+    def _position(self, description: Description, hit: Hit, by: Told | None) -> None:
+        if told := self.scope.page.told(hit, "position"):
+            self.take(description, *hit.match.span("position"))
+            description.tell("position", told)
+            description.tell("position_by", by)
+
+    def take(self, description: Description, start: int, end: int) -> None:
+        """A position on one recommendation, by the words at a place."""
+        page = self.scope.page
+        description.tell("position", page.read("position", start, end, "position"))
+        description.label(POSITION, page.read("position-label", start, end, "position"))

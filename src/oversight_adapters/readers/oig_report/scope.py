@@ -1,0 +1,154 @@
+"""Where a sentence stands: of which report it speaks, in which section, and on which recommendation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, recommendation_item
+from oversight_adapters.readers.oig_report.layout import Part, Section
+from oversight_adapters.readers.oig_report.lines import Span
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.recommendations import Known
+from oversight_adapters.readers.oig_report.slots import SPEAKER
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_core.names import Item
+
+_NUMBER = re.compile(NUMBER)
+_EARLIER = re.compile(
+    r"\b(?:prior|previous|earlier|last)\s+(?:\w+\s+){0,2}"
+    r"(?:reports?|reviews?|audits?|inspections?|recommendations?|work|evaluations?)\b|"
+    r"\b(?:previously|originally|initially)\b|"
+    r"\bin\s+(?:our|the|a|its)\s+(?:\w+\s+)?(?:19|20)\d\d\s+(?:report|review|audit)",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:once|until|when|if|after|unless|whether|before|would|could|should|may|cannot|not|never)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:in|during|since)\s+(?:[A-Z]\w+\s+|fiscal\s+year\s+|FY\s*)?(?:19|20)\d\d\b[^.]{0,80}$", re.IGNORECASE
+)
+_OPENINGS = frozenset(("", "in", "report", "in report", "in report number", "of", "for"))
+_SPEAKER = re.compile(SPEAKER, re.IGNORECASE)
+_NUMERAL = re.compile(r"\d{1,3}[a-z]?")
+_RANGE = re.compile(r"(\d{1,3})\s*(?:,?\s*(?:through|to)\s|-)\s*(\d{1,3})")
+_MOST_NUMBERS = 60
+_LONGEST_LEAD = 600
+
+
+def supposed(text: str, start: int, place: int) -> bool:
+    """Whether what leads to a statement only supposes it: "once", "if", "should"."""
+    return _SUPPOSED.search(text, max(start, place - _LONGEST_LEAD), place) is not None
+
+
+def led_away(text: str, start: int, place: int) -> bool:
+    """Whether what leads to a total only supposes it, or speaks of another year's."""
+    return supposed(text, start, place) or _DATED.search(text, max(start, place - _LONGEST_LEAD), place) is not None
+
+
+def of_another(text: str, start: int, end: int) -> bool:
+    """Whether words name a report by its number, or speak of an earlier one."""
+    return bool(_NUMBER.search(text, start, end) or _EARLIER.search(text, start, end))
+
+
+def spoken_for(descriptions: tuple[Description, ...], by: Told | None) -> tuple[Description, ...]:
+    """Those that somebody speaks for: its own where the recommendation is made to several, else all."""
+    own = tuple(one for one in descriptions if by and one.value("addressee") == by.value)
+    return own or descriptions
+
+
+@attrs.frozen(slots=False)  # it remembers what it looked up
+class Scope:
+    """One report with its sections and recommendations."""
+
+    page: Page
+    document: Item
+    number: str
+    known: Known
+    sections: list[Section]
+
+    def whose(self, start: int, end: int) -> Item | None:
+        """The report that a sentence speaks of: this one, or the only other one that opens it; None where unclear."""
+        text = self.page.text
+        others = [match for match in _NUMBER.finditer(text, start, end) if match[0].upper() != self.number]
+        if not others:
+            return None if _EARLIER.search(text, start, end) else self.document
+        opens = " ".join(text[start : others[0].start()].lower().split()) in _OPENINGS
+        if len({match[0].upper() for match in others}) == 1 and opens:
+            return document_item(others[0][0].upper())
+        return None
+
+    def behind_head(self, start: int, end: int) -> int:
+        """Where a sentence begins, if the head of a section stands before it."""
+        at = self._at(end - 1)
+        inside = at >= 0 and start <= self.sections[at].start and self.sections[at].body <= end
+        start = self.sections[at].body if inside else start
+        return start + len(self.page.text[start:end]) - len(self.page.text[start:end].lstrip())
+
+    def section(self, place: int) -> Section | None:
+        """The section that holds a place."""
+        at = self._at(place)
+        return self.sections[at] if at >= 0 and self.sections[at].part is not Part.OTHER else None
+
+    def here(self, place: int) -> tuple[Description, ...]:
+        """The recommendation of the section that holds a place, or of the last section that names one."""
+        at = self._at(place)
+        while at >= 0 and self.sections[at].part is not Part.OTHER:
+            if number := self.sections[at].number:
+                return self.known.of(self.page.folded[slice(*number)])
+            at -= 1
+        return ()
+
+    def _at(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    def commenter(self, section: Section, field: str) -> Told | None:
+        """Who comments in a section, as its head names it."""
+        if section.who and _SPEAKER.fullmatch(self.page.text[slice(*section.who)].strip()):
+            return self.page.read("component", *section.who, field)
+        return None
+
+    def numbered(self, hit: Hit) -> Iterator[Description]:
+        """The recommendations that a row names by their numbers; those that the report does not print begin here."""
+        words, start = hit.match["numbers"], hit.match.start("numbers")
+        named: list[tuple[str, Span | None]] = [
+            (match[0], (start + match.start(), start + match.end())) for match in _NUMERAL.finditer(words)
+        ]
+        for match in _RANGE.finditer(words):
+            first, last = int(match[1]), int(match[2])
+            if first < last < first + _MOST_NUMBERS:
+                named += [(str(n), None) for n in range(first + 1, last)]
+        for number, place in named:
+            yield from self.known_or_begun(number.lower(), place)
+
+    def known_or_begun(self, number: str, place: Span | None) -> tuple[Description, ...]:
+        """The recommendation of a number; where the report prints no texts it begins, and where it does, none does."""
+        found = self.known.of(number)
+        if not found and not self._prints_texts:
+            found = (self.page.record.of(recommendation_item(self.document, number)),)
+            self.known.by_number[number] = found
+            found[0].derive("document", self.document)
+            if place:
+                found[0].tell("number", self.page.read("key", *place, "number"))
+            else:
+                found[0].derive("number", number)
+        return found
+
+    @cached_property
+    def _prints_texts(self) -> bool:
+        return any(section.part is Part.TEXT for section in self.sections)
+
+    def name(self, of: Item, start: int, end: int) -> None:
+        """The number of another report that a sentence speaks of."""
+        if of != self.document and (match := _NUMBER.search(self.page.text, start, end)):
+            self.page.record.of(of).tell("number", self.page.read("report", *match.span(), "number"))

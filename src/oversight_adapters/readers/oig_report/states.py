@@ -1,0 +1,147 @@
+"""States of recommendations: of this one, of those that a sentence or a row names, of all, and of how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.oig_report.lines import lines
+from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.oig_report.phrases.answers import NAMED
+from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES
+from oversight_adapters.readers.oig_report.scope import Scope, supposed
+from oversight_adapters.readers.phrasebook import Hit
+from oversight_core.names import Item, slug
+from oversight_core.provenance import TextSpan
+
+STATUS = "dhs-oig/status"
+
+_NAMED = re.compile(NAMED.replace(" ", r"\s+"), re.IGNORECASE)
+_UNTIL = re.compile(r"\s+(?P<words>until\s[^;]{8,600}?)(?=[.;]?\s*$)", re.IGNORECASE)
+_STATES, _BEFORE, _COUNTS = ([row.name for row in rows] for rows in (STATUSES, CLOSED_BEFORE, COUNTS))
+
+
+@attrs.frozen
+class State:
+    """A status of one recommendation as it is said once: the vocabulary's word for it, its place, and its slot."""
+
+    label: str
+    start: int
+    end: int
+    slot: str
+
+
+@attrs.define
+class States:
+    """All that one report says of states; what it says of one recommendation is settled at the end."""
+
+    scope: Scope
+    said: dict[Item, list[State]] = attrs.Factory(dict)
+    of_all: list[Told] = attrs.Factory(list)
+
+    def sentence(self, start: int, end: int, of: Item | None) -> None:
+        """Every state that a sentence tells; `of` is the report that it speaks of."""
+        page = self.scope.page
+        for hit in (*page.every(_STATES, start, end), *self._listed(start, end)):
+            if not supposed(page.text, start, hit.match.start()):
+                self._told(hit, start, end, of)
+        for hit in page.every(_BEFORE, start, end):
+            self._say(self.scope.numbered(hit), hit, "closing")
+        if of is not None:
+            self._counts(start, end, of)
+
+    def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
+        row, groups = hit.phrase.name, hit.match.groupdict()
+        if groups.get("numbers"):
+            if row != "and-named-is" or self._goes_on(start, hit.match.start()):
+                self._say(self.scope.numbered(hit), hit, "status")
+        elif row == "it-remains":
+            self._to_close(hit, start, end)
+        elif groups["whose"].lower() in ("this", "the"):
+            self._say(self.scope.here(start), hit, "status")
+            self._to_close(hit, start, end)
+        elif of == self.scope.document and (told := self.scope.page.told(hit, "status", "status_printed")):
+            self.of_all.append(told)
+
+    def _listed(self, start: int, end: int) -> Iterator[Hit]:
+        """Lines of a list, each with a number and a state."""
+        for first, last in lines(self.scope.page.text, start, end):
+            if hit := BOOK.match(LISTED.name, self.scope.page.text, first, last):
+                yield hit
+
+    def _goes_on(self, start: int, place: int) -> bool:
+        """Whether numbers alone are those of recommendations, since a row before them named some."""
+        return any(BOOK.search(row, self.scope.page.text, start, place) for row in ("named-is", "consider-named"))
+
+    def _say(self, descriptions: Iterable[Description], hit: Hit, slot: str) -> None:
+        for description in descriptions:
+            self.say(description, *hit.match.span("status"), slot)
+
+    def say(self, description: Description, start: int, end: int, slot: str = "status") -> None:
+        """A state of one recommendation, by the words at a place."""
+        if told := self.scope.page.read(slot, start, end, "status"):
+            self.said.setdefault(description.item, []).append(State(str(told.value), start, end, slot))
+
+    def _to_close(self, hit: Hit, start: int, end: int) -> None:
+        """What the office waits for: "until ICE provides documentation"."""
+        page = self.scope.page
+        if condition := _UNTIL.match(page.text, hit.match.end("status"), end):
+            for description in self.scope.here(start):
+                description.tell("to_close", page.read("printed", *condition.span("words"), "to_close"))
+
+    def _counts(self, start: int, end: int, of: Item) -> None:
+        """How many recommendations are in which state; the number of one is none."""
+        page = self.scope.page
+        if "recommendation" not in page.text[start:end].lower():
+            return
+        named = [match.span() for match in _NAMED.finditer(page.text, start, end)]
+        named += [
+            hit.match.span()
+            for hit in page.every(("and-named-is",), start, end)
+            if self._goes_on(start, hit.match.start())
+        ]
+        for hit in page.every(_COUNTS, start, end):
+            about = page.told(hit, "about")
+            inside = any(first <= hit.match.start() < last for first, last in named)
+            if about is None or inside or supposed(page.text, start, hit.match.start()):
+                continue
+            self.scope.name(of, start, end)
+            figure = page.record.of(of.within("figure", slug(str(about.value))))
+            figure.tell("about", about)
+            figure.tell("value", page.told(hit, "value"))
+            figure.tell("measure", page.told(hit, "measure"))
+            figure.derive("measure", "recommendations")
+            figure.derive("document", of)
+
+    # -- at the end ------------------------------------------------------------------------------------------------
+
+    def settle(self, total: int | None) -> None:
+        """What is said of all, where all are known, and of each: told where what is said agrees."""
+        found = [one for several in self.scope.known.by_number.values() for one in several]
+        if len(self.scope.known.by_number) == total:
+            for told in self.of_all:
+                for description in found:
+                    if isinstance(place := told.excerpt.locator, TextSpan):
+                        self.say(description, place.start, place.end)
+        for item, states in self.said.items():
+            self._settled(item, states)
+
+    def _settled(self, item: Item, states: list[State]) -> None:
+        """The states of one recommendation: what says most stands, and contradictions stand nowhere."""
+        page, description = self.scope.page, self.scope.page.record.of(item)
+        words = {word for state in states for word in state.label.split(" and ")}
+        if {"open", "closed"} <= words or {"resolved", "unresolved"} <= words:
+            printed = " and ".join(repr(label) for label in dict.fromkeys(state.label for state in states))
+            place = page.piece(states[-1].start, states[-1].end)
+            page.record.problem("value-differs", f"{item} is said to be {printed}", place)
+            return
+        best = max(states, key=lambda state: state.label.count(" "))
+        for state in states:
+            if state.label == best.label:
+                description.tell("status", page.read(f"{state.slot}-slug", state.start, state.end, "status"))
+        description.tell("status_printed", page.read("printed", best.start, best.end, "status_printed"))
+        for state in states:
+            description.label(STATUS, page.read(state.slot, state.start, state.end, "status_printed"))
