@@ -68,9 +68,9 @@ records of {matter} were incomplete and that officers had not been trained on wh
 
 Recommendations
 
-On {earlier} {later}, 2023, CRCL issued {short} an Expert Recommendation Memorandum based on its investigation. The memo \
-included {total} recommendations concerning {matter} and the supervision of those who provide it. {short} agreed {step}. \
-{short} also agreed {further}.
+On {earlier} {later}, 2023, CRCL issued {short} an Expert Recommendation Memorandum based on its investigation. The \
+memo included {total} recommendations concerning {matter} and the supervision of those who provide it. {short} agreed \
+{step}. {short} also agreed {further}.
 
 The facility keeps a log of {matter}, which a supervisor signs at the end of each shift; the log does not show who was \
 asked, or what was answered. The experts compared it with the records of the clinic and of the control room, and with \

@@ -30,6 +30,13 @@ PAGES: dict[str, Callable[[int], str]] = {
     "experts": lambda n: HEAD + "An onsite visit by a medical expert and " + "a care expert and " * (n // 18),
     "recommends": lambda n: HEAD + "CRCL found that it broke " + "and makes two new " * (n // 18),
     "the memo": lambda n: HEAD + "The memorandum, which was issued to ICE, " * (n // 42),
+    "promises": lambda n: HEAD + "ICE will train and by May 2024 and monthly, " * (n // 45),
+    "towns": lambda n: HEAD + "An onsite investigation at the Elm Jail in Aaa " + "Aaa of " * (n // 7) + ", Texas.",
+    "short names": lambda n: HEAD + "A visit to the Elm Jail (Aaa " + "aaa " * (n // 4) + ") in Elm, Texas.",
+    "heads": lambda n: "MEMORANDUM FOR: ICE\n" * (n // 20) + "FROM: CRCL\nSUBJECT: X\n\n",
+    "dates above a head": lambda n: "May 3, 2024\n" * (n // 12) + "MEMORANDUM FOR: ICE\nFROM: CRCL\nSUBJECT: X\n\n",
+    "blurbs": lambda n: HEAD + "This memorandum notifies ICE of two complaints.\n" * (n // 48),
+    "banners": lambda n: HEAD + "Here's how you know\nOn it\n" * (n // 27),
     "emphasis": lambda n: HEAD + "*_" * (n // 2),
 }
 

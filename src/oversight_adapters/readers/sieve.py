@@ -1,6 +1,6 @@
 """Which rows of a phrasebook a sentence may be read by, and from where: decided word by word, and known words at once.
 
-A row is tried only where all that it needs stands in the sentence, and only at words with which what it reads may begin.
+A row is tried only where all that it needs stands in the sentence, and only at words with which what it reads begins.
 """
 
 from __future__ import annotations

@@ -57,10 +57,12 @@ def header_in(page: Page, start: int, end: int) -> Header | None:
     if sender is None:
         return None
     issuer = sender.first("issuer", "issuer_2")
+    if issuer is None:
+        return None
     subject = blocks.get("SUBJECT") or blocks.get("RE")
     dated = [page.find("dated", _line(blocks.get("DATE"))), *_bare_dates(page, start, labels[0][1])]
     dates = tuple(hit["dated_on"] for hit in dated if hit and "dated_on" in hit)
-    return issuer and Header(
+    return Header(
         labels[0][1],
         max(stop for _, stop in blocks.values()),
         _addressees(page, _line(blocks.get(labels[0][0]))),

@@ -58,7 +58,6 @@ class CrclSummaryReader:
 
     name = "crcl-summary"
     phrasebook = BOOK
-    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """How surely this is such a page, 0 to 3, from its first characters."""

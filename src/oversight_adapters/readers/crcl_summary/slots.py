@@ -129,7 +129,12 @@ SLOTS = (
     Slot("town", TOWN, printed, printed=True),
     Slot("state-name", STATE, printed, printed=True),
     Slot("called-place", TOWN, printed, printed=True),
-    Slot("called", r"(?!(?:Part|Warden|Director|Officer|Sheriff|Mr|Ms|Dr|Chief|Captain)\b)(?-i:[A-Z])[\w'-]*(?:\s+[\w'-]+){0,3}", printed, printed=True),
+    Slot(
+        "called",
+        r"(?!(?:Part|Warden|Director|Officer|Sheriff|Mr|Ms|Dr|Chief|Captain)\b)(?-i:[A-Z])[\w'-]*(?:\s+[\w'-]+){0,3}",
+        printed,
+        printed=True,
+    ),
     Slot("experts", _SEVERAL_EXPERTS, printed, printed=True),
     Slot("criteria", _CRITERIA, printed, printed=True),
     Slot("words", r"\S", printed, printed=True),

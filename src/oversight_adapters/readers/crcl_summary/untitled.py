@@ -51,8 +51,7 @@ def _starts(row: re.Pattern[str], page: Page, start: int, end: int) -> Iterator[
 
 def _is_fresh(page: Page, start: int, at: int) -> bool:
     """Whether what stands before a line is no part of its sentence."""
-    before = page.folded[start:at].rstrip(" ")
-    above = before[:-1].rpartition("\n")[2]
+    above = page.folded[max(page.folded.rfind("\n", start, at - 1) + 1, start) : at - 1] if at > start else ""
     return not above.strip() or bool(_ENDED.search(above)) or bool(_BANNER.match(above)) or len(above.split()) < 7
 
 

@@ -6,7 +6,8 @@ from oversight_adapters.readers.crcl_summary.phrases.common import THE, UNIT, Fa
 from oversight_adapters.readers.phrasebook import Phrase
 
 _NOT_THESE = (
-    r"(?!not\W|never\W|be (?:notified|asked|required|retained|informed|closed|posted|released)\W|need\W|have to\W|have (?:\d|the opportunity|sixty|thirty|ninety))"
+    r"(?!not\W|never\W|need\W|have to\W|have (?:\d|the opportunity|sixty|thirty|ninety)|"
+    r"be (?:notified|asked|required|retained|informed|closed|posted|released)\W)"
 )
 _VERB = rf"<modal:modal> (?:(?:also|then|now|further|immediately) ){{0,2}}{_NOT_THESE}<verb:verb>"
 _SAID = r"(?:stated|reported|indicated|noted|said|wrote|confirmed|explained|responded|(?:informed|advised|told) CRCL)"
