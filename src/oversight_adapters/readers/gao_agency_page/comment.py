@@ -40,7 +40,7 @@ class Comment:
 
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
-    whole = folded[start:end].lower()
+    whole = folded[start:end].lower().replace("\n", " ")  # cues are words with blanks, whatever the line ends
     cues = [cue for cue in _CUES if cue in whole]  # what the comment does not hold, no sentence of it is asked for
     takes_position, takes_long = not _POSITIONS.isdisjoint(cues), " take " in cues
     if takes_position:

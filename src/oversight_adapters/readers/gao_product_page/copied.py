@@ -14,10 +14,10 @@ from oversight_adapters.readers.gao_product_page.product import (
     MATTERS,
     RECOMMENDATIONS,
     Product,
+    row_in,
     row_of,
     status_and_comment,
     title_of,
-    with_status,
 )
 
 _HEADINGS = re.compile(
@@ -36,8 +36,13 @@ _HEADER = re.compile(
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _STATUS = re.compile(rf"(?:Status:\s*)?({KNOWN_STATUS}|Open|Closed)", re.IGNORECASE)
 _TABLES = {"recommendations": RECOMMENDATIONS, "matters": MATTERS}
+_AGENCY_HEADER = "Agency Recommendation Status\n"  # shorter than the heading that stands there
 _MARKDOWN = "#* "
 _LONGEST_TITLE = 300
+_DUTY = re.compile(
+    r"(?:The\s)?Congress\s(?:should|may|could|might)\b|To\s.{1,200},\sCongress\s(?:should|may|could|might)\b"
+)
+_WRAPPED = 12  # lines over which a matter may be wrapped
 _ABOVE, _BELOW = 8, 3  # lines within which the title stands above the number, and the dates below it
 
 Line = tuple[int, int]
@@ -102,6 +107,7 @@ def _sections(folded: str, lines: list[Line]) -> list[tuple[Line, list[Line]]]:
     found: list[tuple[Line, list[Line]]] = []
     for line in lines:
         words = folded[slice(*line)]
+        words = words.rstrip(": ")
         if RECOMMENDATIONS.fullmatch(words) or MATTERS.fullmatch(words) or _HEADINGS.fullmatch(words):
             found.append((line, []))
         elif found:
@@ -122,20 +128,27 @@ def _topics(folded: str, below: list[Line]) -> list[Span]:
 
 def _table(folded: str, heading: Line, below: list[Line]) -> list[Row]:
     """The rows below a heading; that of the matters says to whom they are addressed."""
-    if match := MATTERS.match(folded, *heading):
-        return _matters(folded, below, match.span("addressee"))
-    return _recommendations(folded, below)
-
-
-def _recommendations(folded: str, below: list[Line]) -> list[Row]:
-    """The rows of the first table, which is printed as on the pages of an agency."""
-    if not below:
-        return []
+    match = MATTERS.match(folded, *heading)
+    addressee = match.span("addressee") if match else None
     if any(folded.startswith("|", start) for start, _ in below):
-        return [*_ruled(folded, below, None)]
+        return [*_ruled(folded, below, addressee)]
+    if addressee:
+        return [row_in(folded, block, agency=addressee) for block in _matters(folded, below)]
+    return [*_recommendations(folded, below)] if below else []
+
+
+def _recommendations(folded: str, below: list[Line]) -> Iterator[Row]:
+    """The rows of the first table, which is printed as on the pages of an agency, under its header."""
     start, end = below[0][0], below[-1][1]
-    page = layout("\n" * start + folded[start:end])
-    return [with_status(folded, row) for block in page.blocks for row in block.rows]
+    for block in layout(_AGENCY_HEADER.rjust(start, "\n") + folded[start:end]).blocks:
+        for row in block.rows:
+            cells = [cell for cell in (row.text, row.status, row.comment) if cell]
+            if (row.suffix and row.status) or not row.text:
+                yield row
+            else:
+                again = row_in(folded, (row.text[0], max(until for _, until in cells)), agency=row.agency)
+                again.priority = again.priority or row.priority
+                yield again
 
 
 def _ruled(folded: str, below: list[Line], addressee: Span | None) -> Iterator[Row]:
@@ -150,28 +163,37 @@ def _ruled(folded: str, below: list[Line], addressee: Span | None) -> Iterator[R
         yield row_of(folded, agency=agency, text=text, status=status, comment=cells[1] if len(cells) > 1 else comment)
 
 
-def _matters(folded: str, below: list[Line], addressee: Span) -> list[Row]:
-    """The rows of the second table: matters without an agency, each with its status and comment."""
-    if any(folded.startswith("|", start) for start, _ in below):
-        return [*_ruled(folded, below, addressee)]
-    rows: list[tuple[Span, Span | None, Span | None]] = []
-    for n, (start, end) in enumerate(below):
-        words = folded[start:end]
-        if _HEADER.match(words):
-            continue
-        status = _STATUS.fullmatch(words)
-        text, code, comment = rows[-1] if rows else (None, None, None)
-        suffix = suffix_of(folded, start, end, within=True)
-        begins = suffix is not None or (n + 1 < len(below) and _STATUS.fullmatch(folded, *below[n + 1]) is not None)
-        if status and text and code is None:
-            rows[-1] = (text, (start + status.start(1), start + status.end(1)), comment)
-        elif text is None or (begins and (code or comment)):
-            rows.append(((start, end), None, None))
-        elif code is None:
-            rows[-1] = ((text[0], end), None, None)
-        else:
-            rows[-1] = (text, code, (comment[0] if comment else start, end))
-        text, code, comment = rows[-1]
-        if code is None and suffix and suffix.status:  # the whole row on one line
-            rows[-1] = ((text[0], suffix.end), suffix.status, (suffix.status[1], end))
-    return [row_of(folded, agency=addressee, text=text, status=code, comment=rest) for text, code, rest in rows]
+def _matters(folded: str, below: list[Line]) -> Iterator[Span]:
+    """The rows of the second table, each as a whole: the next one begins where this one has its number or status."""
+    lines = [line for line in below if not _HEADER.match(folded, *line)]
+    begun, whole = 0, False
+    for n, line in enumerate(lines):
+        if n and whole and _begins(folded, lines[n : n + _WRAPPED]):
+            yield lines[begun][0], lines[n - 1][1]
+            begun, whole = n, False
+        near = lines[max(begun, n - _WRAPPED)][0]
+        whole = whole or bool(_STATUS.fullmatch(folded, *line) or suffix_of(folded, near, line[1], within=True))
+    if lines:
+        yield lines[begun][0], lines[-1][1]
+
+
+def _begins(folded: str, lines: list[Line]) -> bool:
+    """Whether a matter begins with the first of these lines: one that says so, or what Congress should do.
+
+    Its number or its status follows before another one begins.
+    """
+    (start, end), *rest = lines
+    if _STATUS.fullmatch(folded, start, end):
+        return False
+    if (suffix := suffix_of(folded, start, end, within=True)) and suffix.matter:
+        return True
+    if rest and _STATUS.fullmatch(folded, *rest[0]):
+        return True
+    if not _DUTY.match(folded, start, end):
+        return False
+    for line in rest:
+        if _STATUS.fullmatch(folded, *line) or suffix_of(folded, start, line[1], within=True):
+            return True
+        if _DUTY.match(folded, *line):
+            return False
+    return False

@@ -16,8 +16,9 @@ MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideratio
 """Headings of the two tables; the second says to whom its matters are addressed."""
 _FLAG = re.compile(PRIORITY, re.IGNORECASE)
 _STATUS = re.compile(rf"(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)(?![\w-])\s*", re.IGNORECASE)
-_STATUS_BEHIND = re.compile(rf"[.)\]]\s+(?P<status>{KNOWN_STATUS}|Open|Closed)$")
-_LONGEST_STATUS = 60
+_STATUS_LINE = re.compile(rf"\s*(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)\s*$", re.IGNORECASE)
+_STATUS_BEHIND = re.compile(rf"[.)\]]\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s*$|\s+[A-Z])")
+_LONGEST_STATUS, _LONGEST_SUFFIX = 60, 200
 _PREFIX = "U.S. GAO - "
 
 
@@ -53,18 +54,29 @@ def title_of(folded: str, title: Span) -> Span:
 
 def status_and_comment(folded: str, cell: Span | None) -> tuple[Span | None, Span | None]:
     """A cell that begins with a status and may go on with the comment; one of no known status is a comment if long."""
-    if cell is None:
+    if (cell := _trimmed(folded, cell)) is None:
         return None, None
     if match := _STATUS.match(folded, *cell):
         return match.span("status"), (match.end(), cell[1])
     return (cell, None) if cell[1] - cell[0] <= _LONGEST_STATUS else (None, cell)
 
 
-def with_status(folded: str, row: Row) -> Row:
-    """A row whose status, behind a text without a number, ran into that text."""
-    if row.text and not row.status and not row.suffix and (match := _STATUS_BEHIND.search(folded, *row.text)):
-        row.text, row.status = (row.text[0], match.start() + 1), match.span("status")
-    return row
+def row_in(folded: str, block: Span, *, agency: Span | None) -> Row:
+    """A row whose text, number, status and comment follow one another, on lines of their own or run together."""
+    start, end = block
+    at = start
+    for line in folded[start:end].split("\n"):
+        until = at + len(line)
+        if suffix := suffix_of(folded, max(start, at - _LONGEST_SUFFIX), until, within=True):
+            status, comment = status_and_comment(folded, (suffix.end, end))
+            return row_of(folded, agency=agency, text=(start, suffix.end), status=status, comment=comment)
+        if at > start and (match := _STATUS_LINE.match(folded, at, until)):
+            return row_of(folded, agency=agency, text=(start, at), status=match.span("status"), comment=(until, end))
+        if match := _STATUS_BEHIND.search(folded, at, until):
+            text, status = (start, match.start("status")), match.span("status")
+            return row_of(folded, agency=agency, text=text, status=status, comment=(match.end(), end))
+        at = until + 1
+    return row_of(folded, agency=agency, text=block, status=None, comment=None)
 
 
 def row_of(folded: str, *, agency: Span | None, text: Span | None, status: Span | None, comment: Span | None) -> Row:

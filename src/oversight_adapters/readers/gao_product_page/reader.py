@@ -53,7 +53,7 @@ class GaoProductPageReader:
             return in_place(text, lambda smooth: self._reading(smooth, text.content))
 
     def _reading(self, text: Text, content: str) -> Reading:
-        folded = fold(text.content)
+        folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab
         product = _product(text, content, folded)
         gathering = Gathering(text, folded)
         strays = [*product.strays(folded)]
