@@ -114,10 +114,8 @@ class Answers:
         return True
 
     def _position(self, description: Description, hit: Hit, by: Told | None) -> None:
-        if told := self.scope.page.told(hit, "position"):
-            self.take(description, *hit.match.span("position"))
-            description.tell("position", told)
-            description.tell("position_by", by)
+        self.take(description, *hit.match.span("position"))
+        description.tell("position_by", by)
 
     def take(self, description: Description, start: int, end: int) -> None:
         """A position on one recommendation, by the words at a place."""
