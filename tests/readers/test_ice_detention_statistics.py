@@ -140,6 +140,17 @@ def test_a_note_on_another_population_contradicts_nothing() -> None:
     assert (found.value, found.note, str(found.period)) == (Decimal(281), note, "FY2022-Q2")
 
 
+def test_what_stands_below_a_total_is_of_no_quarter() -> None:
+    block: Rows = [["FY2022 Q2"], ["Placement Reason", "Placements"], ["Medical", 4], ["Grand Total", 4], ["Other", 9]]
+    gap: Rows = [["FY2022 Q3"], ["Placement Reason", "Placements"], ["Medical", 4], [], ["Beds", 9]]
+    assert [str(value) for value in figures(read({"Vulnerable": [*block, *gap]})).values()] == ["4", "4", "4"]
+
+
+def test_a_header_that_comes_again_is_no_facility() -> None:
+    sheet = facilities(22, [columns(22), row_of(22), columns(22)])
+    assert [one.entity.name for one in read({"Facilities FY22": sheet}).candidates] == ["ELM COUNTY JAIL"]
+
+
 def test_a_sheet_that_is_not_read_is_told_with_its_rows() -> None:
     sheets: dict[str, Rows] = {
         "Facilities FY25": facilities(25, [row_of(25)]),

@@ -45,7 +45,9 @@ class Facilities:
     def _is_facility(self, row: Row) -> bool:
         name = self._name(row)
         somewhere = any(row.at(self._found.fields.get(field, 0)).strip() for field in _PLACE)
-        return bool(name and somewhere) and len(name) <= _LONGEST_NAME and name.casefold() not in _TOTALS
+        again = name_key(name) == name_key(self._name(self._found.row))
+        sound = 0 < len(name) <= _LONGEST_NAME and name_key(name) not in _TOTALS
+        return somewhere and sound and not again
 
     def _name(self, row: Row) -> str:
         return " ".join(row.at(self._found.fields["facility.name"]).split())

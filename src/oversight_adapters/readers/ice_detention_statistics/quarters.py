@@ -109,9 +109,21 @@ def _blocks(rows: Sequence[Row]) -> Iterator[_Block]:
         header = next((number for number, row in enumerate(below) if _is_header(row)), None)
         if header is not None:
             body = below[header + 1 :]
-            first = next((number for number, row in enumerate(body) if _is_note(row)), len(body))
-            notes = tuple(row for row in body[first:] if _is_note(row))
-            yield _Block((rows[start], column), below[header], tuple(body[:first]), notes)
+            end = _end(below[header], body)
+            notes = tuple(row for row in body[end:] if _is_note(row))
+            yield _Block((rows[start], column), below[header], tuple(body[:end]), notes)
+
+
+def _end(header: Row, body: Sequence[Row]) -> int:
+    """How many rows a block has: up to its total, else to a note or a blank row."""
+    last = header.number
+    for index, row in enumerate(body):
+        if _is_note(row) or row.number > last + 1:
+            return index
+        if any(name_key(words) in _TOTALS for words in row.words):
+            return index + 1
+        last = row.number
+    return len(body)
 
 
 def _heads(row: Row) -> int:

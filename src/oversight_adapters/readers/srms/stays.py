@@ -6,7 +6,6 @@ Without such a number a placement is known by its file and row only: nothing els
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
@@ -18,13 +17,10 @@ from oversight_adapters.readers.srms.reasons import group_of
 from oversight_adapters.readers.srms.rows import Report
 from oversight_core.entities import Placement, PlacementReport
 from oversight_core.names import Item, slug
-from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate
 
 _RULEBOOK = "segregation"
 _LONGEST = 30  # characters of a number
-_GROUPED = Excerpt("reason_group", computed_from=("reason",))
-_OF_PLACEMENT = Excerpt("placement")
 
 
 def tracked(found: Layout, report: Report) -> str:
@@ -62,28 +58,25 @@ class Stay:
         self.reports.append(report.report)
 
     def candidates(self) -> Iterator[Candidate]:
-        """The placement, and each of its reports."""
+        """The placement, and each of its reports; asked for once."""
         for said in (self.said, *self.others):
             yield self._placement(said)
         counted: dict[str, int] = {}
         for said in self.reports:
             name = said.fields.get("interval", "report")
             counted[name] = number = counted.get(name, 0) + 1
-            part = name if number == 1 else f"{name}-{number}"
-            yield _report(self.item, part, said)
+            yield self._report(said, name if number == 1 else f"{name}-{number}")
 
     def _placement(self, said: Said) -> Candidate:
-        fields: dict[str, Any] = said.fields
-        excerpts = tuple(said.excerpts)
-        group = group_of(fields.get("reason", "")) if self.grouped else ""
-        if group and "reason_group" not in fields:
-            fields, excerpts = {**fields, "reason_group": group}, (*excerpts, _GROUPED)
-        return Candidate(self.item, Placement(**fields), (), None, excerpts, _RULEBOOK)
+        group = group_of(said.fields.get("reason", "")) if self.grouped else ""
+        if group and "reason_group" not in said.fields:
+            said.compute("reason_group", group, of=("reason",))
+        return Candidate(self.item, Placement(**said.fields), (), None, tuple(said.excerpts), _RULEBOOK)
 
-
-def _report(item: Item, part: str, said: Said) -> Candidate:
-    entity = PlacementReport(placement=item, **said.fields)
-    return Candidate(item.within(REPORT, part), entity, (), None, (*said.excerpts, _OF_PLACEMENT), _RULEBOOK)
+    def _report(self, said: Said, part: str) -> Candidate:
+        said.compute("placement", self.item)
+        item, entity = self.item.within(REPORT, part), PlacementReport(**said.fields)
+        return Candidate(item, entity, (), None, tuple(said.excerpts), _RULEBOOK)
 
 
 def named(found: Layout, report: Report, digest: str, *, sheet: int) -> Item:
