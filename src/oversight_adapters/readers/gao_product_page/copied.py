@@ -28,6 +28,9 @@ _HEADINGS = re.compile(
 )
 _DATES = r"(?:Published|Publicly\sReleased):"
 _RUN_ON = re.compile(rf"(?P<id>GAO-\d\d-\d{{1,6}}[A-Z]{{0,2}}?)(?={_DATES})")
+_UNFINISHED = re.compile(
+    r"(?:\bPublicly|(?:Published|Released):(?:\s+[A-Z][a-z]{2,8}\.?)?(?:\s+\d{1,2},?)?)$", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"(?:{REPORT_ID}|{_DATES}|{_RUN_ON.pattern})")
 _HEADER = re.compile(
     r"(?:Agency(?:\sAffected)?|Recommendation|Matter|Status|Comments?|Sort\s(?:de|a)scending|[\s|:-])+$",
@@ -43,7 +46,7 @@ _DUTY = re.compile(
     r"(?:The\s)?Congress\s(?:should|may|could|might)\b|To\s.{1,200},\sCongress\s(?:should|may|could|might)\b"
 )
 _WRAPPED = 12  # lines over which a matter may be wrapped
-_ABOVE, _BELOW = 8, 3  # lines within which the title stands above the number, and the dates below it
+_ABOVE, _BELOW = 8, 4  # lines within which the title stands above the number, and the dates below it
 
 Line = tuple[int, int]
 
@@ -96,10 +99,15 @@ def _title(folded: str, lines: list[Line]) -> Span | None:
 
 
 def _details(folded: str, first: Line, below: list[Line]) -> list[Span]:
-    """The line with the report's number, and those below it with its dates."""
+    """The line with the report's number, and those below it with its dates, which may be wrapped."""
     run_on = _RUN_ON.match(folded, *first)
     found = [run_on.span("id"), (run_on.end("id"), first[1])] if run_on else [first]
-    return found + [line for line in below if _NUMBER.match(folded, *line)]
+    for line in below:
+        if _UNFINISHED.search(folded, *found[-1]):
+            found[-1] = (found[-1][0], line[1])
+        elif _NUMBER.match(folded, *line):
+            found.append(line)
+    return found
 
 
 def _sections(folded: str, lines: list[Line]) -> list[tuple[Line, list[Line]]]:
