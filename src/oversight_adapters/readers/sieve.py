@@ -6,7 +6,7 @@ A row is tried only where all that it needs stands in the sentence, and only at 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import attrs
 
@@ -39,6 +39,22 @@ _Word = tuple[int, tuple[tuple[int, int], ...]]
 """What a word holds of what rows need, and which beginnings stand at which of its letters."""
 
 
+class _Words(dict[str, _Word]):
+    """Words that were met; one that is met for the first time is looked at, and remembered if it is no long one."""
+
+    def __init__(self, look: Callable[[str], _Word]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> _Word:
+        one = self._look(word)
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        if len(word) < _LONGEST:
+            self[word] = one
+        return one
+
+
 class Sieve:
     """Rows by name with their patterns.
 
@@ -63,7 +79,7 @@ class Sieve:
         """The beginnings of rows; one without is to be tried everywhere."""
         literals = "|".join(sorted(map(re.escape, self._holds.keys() - {DIGIT}), key=len, reverse=True))
         self._any = re.compile(rf"\d|{literals}", re.IGNORECASE)
-        self._known: dict[str, _Word] = {}
+        self._known = _Words(self._of)
         self._passed: dict[int, frozenset[str]] = {}
 
     def sift(self, text: str, start: int, end: int) -> Sifted:
@@ -71,8 +87,7 @@ class Sieve:
         mask, at, begun, known = 0, start, list[tuple[int, int]](), self._known
         words = text[start:end].split()
         plain = end - start == sum(map(len, words)) + len(words) - 1  # one blank stands between words
-        for word in words:
-            needed, begins = known.get(word) or self._of(word)
+        for word, (needed, begins) in zip(words, map(known.__getitem__, words), strict=True):
             mask |= needed
             if not plain:
                 at = text.find(word, at)
@@ -93,12 +108,7 @@ class Sieve:
 
     def _of(self, word: str) -> _Word:
         """A word that is met for the first time."""
-        one = (self._held(word), tuple(self._begun(word)))
-        if len(self._known) > _MOST_WORDS:
-            self._known.clear()
-        if len(word) < _LONGEST:
-            self._known[word] = one
-        return one
+        return self._held(word), tuple(self._begun(word))
 
     def _held(self, word: str) -> int:
         bits = 0

@@ -28,8 +28,9 @@ def entries(page: Page) -> list[Entry]:
     covered = -1
     for start, end in lines(page.folded, 0, len(page.folded)):
         line = page.folded[start:end]
-        blank = not line.strip() or bool(_MARK.fullmatch(line))
-        if line.strip() and start > covered and (fresh or not titles or _BULLET.match(line)):
+        bare = line.strip()
+        blank = not bare or (bare[-1] in "-•·" and bool(_MARK.fullmatch(line)))
+        if bare and start > covered and (fresh or not titles or _BULLET.match(line)):
             title = title_at(page, start, end)
             if title and (not titles or _another(page, title, titles[-1])):
                 titles.append(title)

@@ -23,6 +23,7 @@ _FULL_STOP = re.compile(r"[.!?][\"')\]]*\s*$")
 _SENTENCE_START = re.compile(
     r"\s*(?:On|In|This|The|A|An|Between|From|Following|Pursuant|Due|As|During|After|Since|Findings|CRCL|ICE|CBP|USCIS|U\.S\.)\s"
 )
+_LONGEST_SECTION = 60  # code points
 _OF_A_TITLE = re.compile(r"[Ss](?:ummary|UMMARY|pot|POT)|[Mm](?:emo|EMO)")  # one of them is in every title
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")
 _CAPITALS = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|the|for|in|to|on|with|or)){0,7}")
@@ -84,7 +85,7 @@ def title_at(page: Page, start: int, end: int) -> Title | None:
     first_sentence, *more = islice(sentences(page.folded, first, last), 2)
     if more:  # the title and what follows it on one line
         last = first_sentence[1] - 1
-    elif _FULL_STOP.search(page.folded, first, last):
+    elif _stops(page.folded, first, last):
         return None
     else:
         wrapped = _title_end(page.folded, first, last)
@@ -141,9 +142,16 @@ def _is_heading(page: Page, first: int, last: int) -> bool:
 
 def _in_capitals(page: Page, first: int, last: int, below: tuple[int, int]) -> bool:
     """Whether a short line, right above a sentence, has its words in capitals as a heading has."""
+    if last - first > _LONGEST_SECTION:
+        return False
     follows = page.folded[slice(*below)].strip()
     bare = page.text(first, last)
-    return last - first <= 60 and follows[:1].isupper() and len(follows) > 60 and bool(_CAPITALS.fullmatch(bare))
+    return follows[:1].isupper() and len(follows) > 60 and bool(_CAPITALS.fullmatch(bare))
+
+
+def _stops(folded: str, first: int, last: int) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _FULL_STOP.search(folded, max(first, last - 12), last) is not None
 
 
 def _is_section(bare: str) -> bool:
@@ -163,15 +171,15 @@ def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         raw = page.content[a:b].strip()
         marked = raw.startswith("#") or (raw[:2] in ("**", "__") and raw[-2:] == raw[:2] and last - first < 120)
         closed = n + 1 == len(spans) or not page.folded[spans[n + 1][0] : spans[n + 1][1]].strip()
-        known = ended and _is_section(page.text(first, last))
+        known = ended and last - first < _LONGEST_SECTION and _is_section(page.text(first, last))
         if (
-            (marked and not _FULL_STOP.search(page.folded, first, last))
+            (marked and not _stops(page.folded, first, last))
             or known
             or (alone and closed and not _BULLET.match(page.folded, a, b) and _is_heading(page, first, last))
             or (ended and not closed and _in_capitals(page, first, last, spans[n + 1]))
         ):
             found.append((first, last))
-        alone, ended = False, bool(_FULL_STOP.search(page.folded, first, last)) or found[-1:] == [(first, last)]
+        alone, ended = False, _stops(page.folded, first, last) or found[-1:] == [(first, last)]
     return found
 
 

@@ -18,6 +18,7 @@ _ANOTHERS = re.compile(  # a memo of the agency itself
     rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+(?:issued|sent|wrote|drafted|prepared|released|provided|submitted)\b[^,;]{{0,60}}$",
     re.IGNORECASE,
 )
+_SENT = re.compile("issued|sent|wrote|drafted|prepared|released|provided|submitted")  # soon known to be absent
 _THIS = re.compile(r"\bthis(?:\s+\w+)?\s*$|\b(?:version|copy)\s+of\s+(?:the|this)\s*$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:an?|another|second|first)\s*$", re.IGNORECASE)
 _EARLIER = re.compile(
@@ -122,7 +123,8 @@ def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
         if any(said.row.startswith("answered-memo") for said in hits):
             hits = [said for said in hits if said.row != "memo-to-in"]  # that date may be the answer's
         start, end = printed.place.start, printed.place.end
-        if _ANOTHERS.search(page.folded, max(sentence.start, start - 160), start):
+        nearby = (max(sentence.start, start - 160), start)
+        if _SENT.search(page.lowered, *nearby) and _ANOTHERS.search(page.folded, *nearby):
             continue
         before = page.folded[sentence.start : start][-60:]
         yield Mention(

@@ -82,6 +82,12 @@ class Page:
     problems: list[Problem] = attrs.Factory(list)
     _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
     _sifted: dict[tuple[int, int], Sifted] = attrs.Factory(dict)
+    _families: dict[int, Mapping[str, tuple[str, ...]]] = attrs.Factory(dict)
+    lowered: str = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        lowered = self.folded.lower()
+        self.lowered = lowered if len(lowered) == len(self.folded) else self.folded  # places must be the same
 
     def problem(self, code: str, message: str, place: TextSpan | None = None) -> None:
         """Something that does not hold together."""
@@ -125,12 +131,15 @@ class Page:
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
         """All that a family of rows finds in a sentence; looked for once."""
+        families = self._families.get(sentence.start)
+        if families is None:
+            families = self._families[sentence.start] = _families(self.sifted(sentence).rows)
+        if name not in families:
+            return ()
         key = (name, sentence.start)
         found = self._found.get(key)
         if found is None:
-            sifted = self.sifted(sentence)
-            rows = _in_family(name, sifted.rows)
-            found = self._found[key] = tuple(self._search(rows, sentence, sifted)) if rows else ()
+            found = self._found[key] = tuple(self._search(families[name], sentence, self.sifted(sentence)))
         return found
 
     def sifted(self, sentence: Sentence) -> Sifted:
@@ -168,10 +177,11 @@ class Page:
         return " ".join(self.folded[start:end].split())
 
 
-@lru_cache(maxsize=32_768)
-def _in_family(name: str, rows: frozenset[str]) -> tuple[str, ...]:
-    """The rows of a family among these, in its order."""
-    return tuple(row for row in _IN_FAMILY[name] if row in rows)
+@lru_cache(maxsize=8_192)
+def _families(rows: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """The families of which some are among these rows, and which these are, in order."""
+    among = {family.name: tuple(row.name for row in family.phrases if row.name in rows) for family in FAMILIES}
+    return {name: found for name, found in among.items() if found}
 
 
 @cache
@@ -186,7 +196,6 @@ def _value(place: str, words: str) -> Any:
     return BOOK.slot(place).value(words)
 
 
-_IN_FAMILY = {family.name: tuple(row.name for row in family.phrases) for family in FAMILIES}
 _SIEVE = Sieve({name: BOOK.pattern(name) for name in BOOK.phrases})
 
 

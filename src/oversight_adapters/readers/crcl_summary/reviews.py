@@ -22,6 +22,7 @@ _ANOTHERS = re.compile(  # a review by the agency itself
     r"(?:initiated|conducted|opened|began|launched|completed|performed|started)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+_DID = re.compile("initiated|conducted|opened|began|launched|completed|performed|started")  # soon known to be absent
 _AGENCY_WILL = re.compile(
     rf"{COMPONENT}(?:\s*$|(?:\s+(?:also|then|has|have))*\s+(?:will|should|must|would|agreed|plan(?:s|ned)|committed|"
     r"promised|intends?|is|was)\b[^,;]{0,80}$)",
@@ -77,7 +78,8 @@ def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> No
 def _anothers(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
     """Whether the agency, and not the office, did what is said here."""
     before = max(sentence.start, said.start - 160)
-    return bool(_ANOTHERS.search(dossier.page.folded, before, said.start))
+    folded, lowered = dossier.page.folded, dossier.page.lowered
+    return bool(_DID.search(lowered, before, said.start) and _ANOTHERS.search(folded, before, said.start))
 
 
 def agency_will(page: Page, sentence: Sentence, place: int) -> bool:
