@@ -29,6 +29,7 @@ class Assembly:
         self.problems: list[Problem] = []
         self.candidates: list[Candidate] = []
         self._first: dict[Item, Candidate] = {}
+        self._paragraphs: set[tuple[str, str]] = set()  # a list may name one under several themes
 
     def reading(self, page: Page, format: str) -> Reading:
         """The reading of a page."""
@@ -47,7 +48,7 @@ class Assembly:
             self._problem("nothing-recognised", "no numbered recommendations were recognised in this text", None)
             return ()
         items = tuple(dict.fromkeys(one.item for one in self.candidates if one.item.kind == "recommendation"))
-        stated, parsed = head.values.get("stated_total"), len(page.blocks)
+        stated, parsed = head.values.get("stated_total"), len(self._paragraphs)
         if stated is not None and stated != parsed:
             code = "listing-incomplete" if stated > parsed else "total-mismatch"
             message = f"the list states {stated} recommendations and holds {parsed}"
@@ -70,6 +71,7 @@ class Assembly:
         if found is None or not parts:
             self._problem("unreadable-recommendation", "a recommendation has neither text nor number", block.paragraph)
             return
+        self._paragraphs.add((self._report(block, head), self.folded[slice(*found.number)]))
         for part in parts:
             self._part(block, found.number, part, head, alone=len(parts) == 1)
 

@@ -53,10 +53,10 @@ def ordinal(words: str) -> str:
     return found[0]
 
 
-def source(words: str) -> str:
-    """Where a position stands, on one line.
+def one_line(words: str) -> str:
+    """Words as they stand, on one line.
 
-    >>> source("A/HRC/43/15/Add.1 -\\nPara.3")
+    >>> one_line("A/HRC/43/15/Add.1 -\\nPara.3")
     'A/HRC/43/15/Add.1 - Para.3'
     """
     return " ".join(words.split())
@@ -72,10 +72,6 @@ def symbol(words: str) -> str:
 
 
 _NAME = r"[A-Z][\w'’.()&,-]{0,40}(?:\s(?:[A-Z(][\w'’.()&,-]{0,40}|and|of|the|de)){0,9}"
-_TYPE = (
-    r"(?:thematic\s+list\s+of\s+recommendations|"
-    r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review)"
-)
 _WHOM = r"(?:the\s)?<addressee:state>"
 _LISTED = r"recommendations?\b[^.;:]{0,400}?"
 POSITION = r"(?:Supported\s?/\s?Noted|Supported(?:\sin\spart)?|Partially\ssupported|Noted|Accepted|Pending)"
@@ -87,12 +83,13 @@ SLOTS = (
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("words", r"\S(?:[\s\S]*\S)?", plain, printed=True),
     Slot("number", NUMBER, number),
-    Slot("source", r"A/HRC/[\s\S]{1,120}", source, printed=True),
+    Slot("source", r"A/HRC/[\s\S]{1,120}", one_line, printed=True),
     Slot("symbol", r"A/HRC/\d{1,3}/\d{1,4}(?:/(?:Add|Corr)\.\d{1,2}){0,2}", symbol),
     Slot(
         "type",
-        r"(?:thematic list of recommendations|report of the working group on the universal periodic review)",
-        str,
+        r"(?:thematic\s+list\s+of\s+recommendations|"
+        r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review)",
+        one_line,
         printed=True,
     ),
     Slot("position", POSITION, lambda words: "/".join(part.strip() for part in words.split("/")), printed=True),
