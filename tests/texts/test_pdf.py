@@ -16,7 +16,8 @@ from tests.texts.documents import pdf
 
 from oversight_adapters.texts import pdf as module
 from oversight_adapters.texts.layers import in_place
-from oversight_adapters.texts.pdf import Pages, pdf_text
+from oversight_adapters.texts.pages import Leaf, Pages
+from oversight_adapters.texts.pdf import pdf_text
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Page, Source, TextSpan
 from oversight_core.reading import Reading, Text
@@ -45,19 +46,28 @@ def test_every_span_has_a_place_that_pdfium_knows(lines: list[str], data: st.Dat
     content = pdf("\n".join(lines), lines=3)
     text = pdf_text(Source.of(content))
     pages = pypdfium2.PdfDocument(content)
-    assert text.content.split("\f") == [page.get_textpage().get_text_range() for page in pages]
+    assert isinstance(text.places, Pages)
+    assert [leaf.text for leaf in text.places.leaves] == [page.get_textpage().get_text_range() for page in pages]
     if not text.content:
         return
     start = data.draw(st.integers(0, len(text.content) - 1))
     end = data.draw(st.integers(start + 1, len(text.content)))
-    assert isinstance(text.places, Pages)
-    locator = text.places.locator(start, end)
-    assert text.at(locator) == text.content[start:end]
+    locator, words = text.places.locator(start, end), text.places.words(start, end)
+    assert words.split() == text.content[start:end].split()
     if isinstance(locator, Page):
         own = pages[locator.number - 1].get_textpage().get_text_range()
-        assert own[locator.start : locator.end] == text.content[start:end]
+        assert own[locator.start : locator.end] == words or not words.strip()
     else:
-        assert "\f" in text.content[start:end]
+        assert "\f" in words and text.at(locator) == words
+
+
+def test_paragraphs_are_parted_and_lists_are_not() -> None:
+    text = pdf_text(Source.of(pdf("Background\n\nIn May ICE\nconcurred.\n\n\nIt did.")))
+    assert text.content == "Background\r\n\r\nIn May ICE\r\nconcurred.\r\n\r\nIt did."
+    assert isinstance(text.places, Pages)
+    assert text.places.locator(14, 24) == Page(1, 12, 22)
+    assert text.places.words(0, 24) == "Background\r\nIn May ICE"
+    assert pdf_text(Source.of(pdf("one\n\ntwo\n\nthree"))).content == "one\r\ntwo\r\nthree"
 
 
 def test_a_page_that_is_a_picture_is_a_problem_of_every_reading() -> None:
@@ -86,7 +96,7 @@ def test_a_stamp_on_a_scan_is_not_its_text() -> None:
 
 @pytest.mark.parametrize("locator", [Page(0, 0, 1), Page(3, 0, 1), Page(1, 0, 99), Page(1, 1, 1), TextSpan(0, 1)])
 def test_a_place_that_is_not_there(locator: Page | TextSpan) -> None:
-    assert Pages(("Four", "of")).at(locator) is None
+    assert Pages((Leaf("Four"), Leaf("of"))).at(locator) is None
 
 
 def test_a_protected_one_says_so() -> None:

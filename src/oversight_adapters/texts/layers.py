@@ -38,6 +38,10 @@ class Layer(Protocol):
         """Where a span of the running text stands; a `TextSpan` where it stands on no single page or element."""
         ...
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a span of the running text, as they stand at its place."""
+        ...
+
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place; None where there is no such place."""
         ...
@@ -149,5 +153,6 @@ class _Return:
 
     def _back(self, span: TextSpan) -> tuple[Locator, str]:
         start, end = self.origin.span(span.start, span.end) if self.origin else (span.start, span.end)
-        locator = self.layer.locator(start, end) if self.layer else TextSpan(start, end)
-        return locator, self.text.content[start:end]
+        if self.layer:
+            return self.layer.locator(start, end), self.layer.words(start, end)
+        return TextSpan(start, end), self.text.content[start:end]

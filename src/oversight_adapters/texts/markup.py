@@ -65,6 +65,10 @@ class Markup:
             return TextSpan(start, end)
         return Element(self._paths.get(element) or self._path(element), start - left, end - left)
 
+    def words(self, start: int, end: int) -> str:
+        """The words of a span of the running text."""
+        return self._flat.content[start:end]
+
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place; None where there is no such place."""
         if isinstance(locator, TextSpan):

@@ -1,17 +1,16 @@
-"""A PDF to running text: the text of each page exactly as PDFium has it, with form feeds between the pages."""
+"""A PDF to running text: the text of each page as PDFium has it, with blank lines where lines stand apart."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 from threading import Lock
 
-import attrs
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 
+from oversight_adapters.texts.pages import Leaf, Pages
+from oversight_adapters.texts.spacing import lines_apart
 from oversight_core.errors import UnreadableSource
-from oversight_core.provenance import Locator, Page, Source, TextSpan
+from oversight_core.provenance import Page, Source
 from oversight_core.reading import Problem, Text
 
 LARGEST = 256 * 1024 * 1024  # bytes; reports with photographs have some ten million
@@ -22,39 +21,6 @@ _NO_WORDS = re.compile(r"[\W_]*")
 _STAMP = 60  # code points; so few on a scan are a stamp or a page number
 _COVERED = 0.8  # of a page: a picture as large is a scan
 _LIBRARY = Lock()  # PDFium is one for the whole program, and serves one caller at a time
-
-
-@attrs.frozen
-class Pages:
-    """The places of a PDF's running text: its pages, and what could not be read of them.
-
-    >>> pages = Pages(("Four of five", "concurred"))
-    >>> pages.locator(13, 22), pages.at(Page(2, 0, 9)), pages.locator(8, 22)
-    (Page(number=2, start=0, end=9), 'concurred', TextSpan(start=8, end=22))
-    """
-
-    texts: tuple[str, ...] = attrs.field(repr=False)
-    problems: tuple[Problem, ...] = ()
-    _starts: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        starts = tuple(accumulate((len(text) + 1 for text in self.texts[:-1]), initial=0))
-        object.__setattr__(self, "_starts", starts)
-
-    def locator(self, start: int, end: int) -> Page | TextSpan:
-        """Where a span of the running text stands: on its page, or from one page to another."""
-        page = bisect_right(self._starts, start)
-        left = self._starts[page - 1]
-        if self.texts and end <= left + len(self.texts[page - 1]):
-            return Page(page, start - left, end - left)
-        return TextSpan(start, end)
-
-    def at(self, locator: Locator) -> str | None:
-        """The words that stand at a place; None where there is no such place."""
-        if not isinstance(locator, Page) or not 0 < locator.number <= len(self.texts):
-            return None
-        words = self.texts[locator.number - 1]
-        return words[locator.start : locator.end] if 0 <= locator.start < locator.end <= len(words) else None
 
 
 def pdf_text(source: Source) -> Text:
@@ -75,7 +41,7 @@ def pdf_text(source: Source) -> Text:
             pages = _pages(document, name)
         finally:
             document.close()
-    return Text(source, "\f".join(pages.texts), places=pages)
+    return Text(source, pages.content, places=pages)
 
 
 def _reason(error: str) -> str:
@@ -86,29 +52,31 @@ def _reason(error: str) -> str:
 def _pages(document: pdfium.PdfDocument, name: str) -> Pages:
     if len(document) > MOST_PAGES:
         raise UnreadableSource(name, f"it has {len(document):,} pages, more than the {MOST_PAGES:,} that may be")
-    texts: list[str] = []
-    pictures: list[int] = []
+    leaves: list[Leaf] = []
+    pictures: list[Problem] = []
     left = MOST_TEXT
     for number in range(1, len(document) + 1):
         try:
-            text, picture = _page(document, number)
+            leaf, picture = _page(document, number)
         except pdfium.PdfiumError:
             raise UnreadableSource(name, f"its page {number} is damaged; print it to a new PDF") from None
-        left -= len(text)
+        left -= len(leaf.text)
         if left < 0:
             raise UnreadableSource(name, f"it has more than the {MOST_TEXT:,} characters of text that may be")
-        texts.append(text)
+        leaves.append(leaf)
         if picture:
-            pictures.append(number)
-    return Pages(tuple(texts), tuple(_unread(number) for number in pictures))
+            pictures.append(_unread(number))
+    return Pages(tuple(leaves), tuple(pictures))
 
 
-def _page(document: pdfium.PdfDocument, number: int) -> tuple[str, bool]:
+def _page(document: pdfium.PdfDocument, number: int) -> tuple[Leaf, bool]:
     """The text of a page, and whether it is a picture whose words are not in it."""
     page = document[number - 1]
     try:
-        text = page.get_textpage().get_text_range()
-        return text, len(text) < _STAMP and _is_picture(page, blank=_NO_WORDS.fullmatch(text) is not None)
+        letters = page.get_textpage()
+        text = letters.get_text_range()
+        picture = len(text) < _STAMP and _is_picture(page, blank=_NO_WORDS.fullmatch(text) is not None)
+        return Leaf(text, lines_apart(letters, text)), picture
     finally:
         page.close()
 
