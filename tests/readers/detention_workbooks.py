@@ -9,8 +9,8 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
-Cell = str | int | float | date | datetime | None
-Rows = Sequence[Sequence[Cell]]
+Words = str | int | float | date | datetime | None
+Rows = Sequence[Sequence[Words]]
 
 CORE = "Name Address City State Zip AOR".split()
 ADP = (
@@ -60,7 +60,7 @@ def book(
     return out.getvalue()
 
 
-def _put(sheet: Any, row: int, column: int, cell: Cell, day: Any, moment: Any) -> None:
+def _put(sheet: Any, row: int, column: int, cell: Words, day: Any, moment: Any) -> None:
     if isinstance(cell, datetime):
         sheet.write_datetime(row, column, cell, moment)
     elif isinstance(cell, date):
@@ -71,9 +71,9 @@ def _put(sheet: Any, row: int, column: int, cell: Cell, day: Any, moment: Any) -
         sheet.write_number(row, column, cell)
 
 
-def facilities(year: int, rows: Rows, *, notes: Rows = ()) -> list[list[Cell]]:
+def facilities(year: int, rows: Rows, *, notes: Rows = ()) -> list[list[Words]]:
     """A list of facilities with its header where it stands in a year's workbook, and notes below it."""
-    title: list[list[Cell]] = [[f"ICE Facilities Data, FY{year}"], ["Facilities with a population of at least one"]]
+    title: list[list[Words]] = [[f"ICE Facilities Data, FY{year}"], ["Facilities with a population of at least one"]]
     above = title + [[] for _ in range(HEADER_ROW[year] - 1 - len(title))]
     return [*above, list(columns(year)), *map(list, rows), *map(list, notes)]
 

@@ -8,7 +8,7 @@ import io
 import openpyxl  # type: ignore[import-untyped]  # it ships no types
 import openpyxl.styles  # type: ignore[import-untyped]  # as above
 import pytest
-from tests.readers.detention_workbooks import Cell, book, columns, facilities
+from tests.readers.detention_workbooks import Words, book, columns, facilities
 
 from oversight_adapters.readers.ice_detention_statistics import IceDetentionStatisticsReader
 from oversight_adapters.readers.odo_inspection import OdoInspectionReader
@@ -64,8 +64,13 @@ def test_any_cell_in_a_record_of_segregation(cell: str) -> None:
 def test_any_cell_in_a_workbook_of_statistics(cell: str) -> None:
     words = CELLS[cell].encode("utf-8", "replace").decode().replace("\x00", "")[:32_000]
     year = [words] * len(columns(25))
-    months: list[list[Cell]] = [["September 2024"], ["Facilities", "Placement Count"], [words, words], [words]]
-    quarters: list[list[Cell]] = [["FY2022 Q2"], ["Placement Reason", "Placements"], [words, 1], ["Grand Total", words]]
+    months: list[list[Words]] = [["September 2024"], ["Facilities", "Placement Count"], [words, words], [words]]
+    quarters: list[list[Words]] = [
+        ["FY2022 Q2"],
+        ["Placement Reason", "Placements"],
+        [words, 1],
+        ["Grand Total", words],
+    ]
     sheets = {
         "Facilities FY25": facilities(25, [year]),
         "Monthly Segregation": months,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.detention_workbooks import ADP, HEADER_ROW, Cell, Rows, book, columns, facilities, groups
+from tests.readers.detention_workbooks import ADP, HEADER_ROW, Rows, Words, book, columns, facilities, groups
 
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.ice_detention_statistics import IceDetentionStatisticsReader
 from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, HIDDEN
 from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import Figure
-from oversight_core.provenance import Source
+from oversight_core.provenance import Cell, Source
 from oversight_core.reading import Reading
 
 READER = IceDetentionStatisticsReader()
@@ -33,7 +35,7 @@ def codes(reading: Reading) -> list[str]:
     return [problem.code for problem in reading.problems]
 
 
-def row_of(year: int, **cells: Cell) -> list[Cell]:
+def row_of(year: int, **cells: Words) -> list[Words]:
     known = {"Name": "ELM COUNTY JAIL", "City": "ELMSVILLE", "State": "TX", "AOR": "SNA"} | cells
     return [known.get(name) for name in columns(year)]
 
@@ -70,7 +72,7 @@ def test_order_and_place_make_no_difference(order: list[int], above: int, upper:
 
 
 @pytest.mark.parametrize("hidden", [*sorted(HIDDEN), " ", None, "\u00a0"])
-def test_a_hidden_number_is_no_figure(hidden: Cell) -> None:
+def test_a_hidden_number_is_no_figure(hidden: Words) -> None:
     cells = dict.fromkeys((*ADP, "FY25 ALOS", "Guaranteed Minimum"), hidden)
     reading = read({"Facilities FY25": facilities(25, [row_of(25, **cells)])}, 25)
     assert figures(reading) == {}
@@ -101,7 +103,7 @@ def test_stacked_months_are_told_apart_and_their_totals_are_checked(
     blocks: list[list[tuple[str, int]]], off: int, again: bool
 ) -> None:
     names = ["October 2024", "November 2024", "December 2024", "January 2025", "February 2025"]
-    sheet: list[list[Cell]] = [] if again else [["Facilities", "Placement Count"]]
+    sheet: list[list[Words]] = [] if again else [["Facilities", "Placement Count"]]
     for name, block in zip(names, blocks, strict=False):
         sheet += [[f"{name}\nThese are placements that were reported in {name}."]]
         sheet += [["Facilities", "Placement Count"]] if again else []
@@ -138,6 +140,23 @@ def test_a_note_on_another_population_contradicts_nothing() -> None:
     assert codes(reading) == []
     (found,) = (one.entity for one in reading.candidates if one.entity.measure == "unique detainees")
     assert (found.value, found.note, str(found.period)) == (Decimal(281), note, "FY2022-Q2")
+
+
+@pytest.mark.parametrize(
+    ("format", "value", "words"),
+    [
+        ("0", 573.451612903226, "573.451612903226"),
+        ("#,##0.0", 1714.25, "1714.25"),
+        ("#,##0.00", 1714.5, "1,714.50"),
+        ("00000", 2360, "02360"),
+        ("0", -0.25, "-0.25"),
+    ],
+)
+def test_a_number_is_read_whole_however_few_of_its_digits_are_shown(format: str, value: float, words: str) -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as made:
+        made.add_worksheet("A").write_number(0, 0, value, made.add_format({"num_format": format}))
+    assert table_text(Source.of(out.getvalue())).at(Cell("A", 1, 1)) == words
 
 
 def test_what_stands_below_a_total_is_of_no_quarter() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.detention_workbooks import Cell, book
+from tests.readers.detention_workbooks import Words, book
 from tests.readers.test_srms_people import READER, read
 
 from oversight_adapters.readers.facts import facts, plain
@@ -58,7 +58,7 @@ def test_order_case_and_place_of_the_header_make_no_difference(names: list[str],
 
 
 def test_a_workbook_with_dates_tells_what_one_with_words_tells() -> None:
-    cells: dict[str, Cell] = dict(ROW)
+    cells: dict[str, Words] = dict(ROW)
     cells |= {"Placement Date": date(2021, 3, 1), "Release Date": date(2021, 3, 20)}
     cells |= {"Created": datetime(2021, 3, 15, 16, 53), "Tracking Number": 901}
     text = table_text(Source.of(book({"2017 - 2023": [list(cells), list(cells.values())]})))
@@ -97,7 +97,7 @@ def test_a_mark_of_redaction_is_no_value_in_any_column(mark: str) -> None:
 
 
 def test_rows_below_the_data_are_no_reports() -> None:
-    rows: list[list[Cell]] = [list(ROW), list(ROW.values()), *[[] for _ in range(500)], [None] * 9 + ["Suicide Risk"]]
+    rows: list[list[Words]] = [list(ROW), list(ROW.values()), *[[] for _ in range(500)], [None] * 9 + ["Suicide Risk"]]
     reading = READER.read(table_text(Source.of(book({"2017 - 2023": rows}))))
     assert len(reading.candidates) == 2
     assert codes(reading) == ["rows-left-out"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 import attrs
 from openpyxl.styles.numbers import (  # type: ignore[import-untyped]  # openpyxl ships no types
@@ -50,7 +51,14 @@ def number_words(value: str, style: Style, epoch: datetime, tell: Callable[[str,
     if words is None:
         tell("format-unknown", f"the number format {style.format!r} is not known here; the plain number was taken")
         words = general(value)
-    return words, "number"
+    return (general(value) if _rounds(words, value) else words), "number"
+
+
+def _rounds(words: str, value: str) -> bool:
+    """Whether a number is shown with fewer digits than it has; what is stored is told then, so that nothing is lost."""
+    plain = words.replace(",", "")
+    is_plain = plain.removeprefix("-").replace(".", "", 1).isdecimal() and plain.isascii()
+    return is_plain and Decimal(plain) != Decimal(general(value))
 
 
 def moment_words(value: date | time | timedelta) -> Words:
