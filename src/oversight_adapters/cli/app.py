@@ -31,6 +31,7 @@ COMMANDS = (
     ("restore", "restore:restore", "Put a backup in the place of the record."),
     ("export", "export:export", "Write the record in another format."),
     ("score", "score:score", "Hold what is read against labels that somebody wrote by hand."),
+    ("names", "names:names", "Show what a name means, or what it may mean."),
     ("adapters", "adapters:adapters", "List stores, readers, writers and rulebooks that are installed."),
     ("new-adapter", "new_adapter:new_adapter", "Write a plug-in project to start from, with tests that pass."),
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.plan_document.layout import Block
-from oversight_adapters.readers.plan_document.phrases import BOOK, PROGRAMMES
+from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_adapters.readers.plan_document.phrases.papers import PROGRAMMES
 from oversight_adapters.readers.plan_document.programmes import programme, programme_item
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 

@@ -35,6 +35,7 @@ class PlanDocumentReader:
     """
 
     name = "plan-document"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """1 or 2 where somebody is committed to something, and no other format is at hand; never more."""

@@ -10,15 +10,9 @@ import attrs
 from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.clauses import Clause, Span
-from oversight_adapters.readers.plan_document.phrases import (
-    AFTER_VERB,
-    BOOK,
-    CADENCES,
-    DEADLINES,
-    LEADING,
-    LEADING_DATES,
-    TRAILING,
-)
+from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
+from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, CADENCES, DEADLINES, LEADING_DATES
 
 _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
 _OPENER = re.compile(rf"\s*(?:(?:{'|'.join(words.OPENERS)})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)

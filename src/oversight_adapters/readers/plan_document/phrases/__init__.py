@@ -13,16 +13,3 @@ BOOK = Phrasebook(
     (*PARTS, *CADENCES, *AFTER_VERB, *DEADLINES, *LEADING_DATES, *LEADING, *TRAILING, *PAPERS, *PROGRAMMES),
 )
 """Every row of the reader."""
-
-__all__ = [
-    "AFTER_VERB",
-    "BOOK",
-    "CADENCES",
-    "DEADLINES",
-    "LEADING",
-    "LEADING_DATES",
-    "PAPERS",
-    "PARTS",
-    "PROGRAMMES",
-    "TRAILING",
-]
