@@ -38,7 +38,10 @@ def style_of(format: str) -> Style:
 
 
 def number_words(value: str, style: Style, epoch: datetime, tell: Callable[[str, str], None]) -> Words:
-    """A number as its cell shows it; `epoch` is the day that dates count from, `tell` hears what cannot be shown."""
+    """A number as its cell shows it, but with all its digits.
+
+    `epoch` is the day that dates count from, `tell` hears what cannot be shown.
+    """
     if style.date:
         try:
             return moment_words(from_excel(float(value), epoch, timedelta=style.span))
