@@ -42,6 +42,7 @@ class Page:
     """
 
     heading: Span | None = None
+    is_sole: bool = False  # the heading, among what stands above the total
     subject: Span | None = None
     head: Span | None = None
     total: Span | None = None

@@ -23,7 +23,7 @@ _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
 _LONGEST_NAME = 120
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
 _KNOWN_STATUS = re.compile(KNOWN_STATUS, re.IGNORECASE)
-_SHOULD = re.compile(r"\sshould(?=\s|$)")
+_SHOULD = re.compile(r"\sshould(?=[\s,]|$)")
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
@@ -49,7 +49,10 @@ class _Walk:
     def __init__(self, outline: Outline) -> None:
         self.outline, self.folded, self.lines = outline, outline.folded, outline.lines
         self.page = Page(
-            heading=outline.title, subject=outline.span(outline.subject), total=outline.span(outline.total)
+            heading=outline.title,
+            is_sole=outline.is_sole,
+            subject=outline.span(outline.subject),
+            total=outline.span(outline.total),
         )
         self.prefixes = Prefixes(one_line(self.folded[slice(*outline.title)]) if outline.title else "")
         self.row: Row | None = None  # the one whose cells may still follow
@@ -58,9 +61,10 @@ class _Walk:
         """Put one line in its place, or a recommendation with its status and comment; where to go on."""
         line, row = self.lines[n], self.row
         start, end, kind, _ = line
-        if n in self.outline.titles:
-            self._open((start, end))
-        elif kind is Kind.PROSE:
+        if (last := self.outline.titles.get(n)) is not None:
+            self._open((start, self.lines[last][1]))
+            return last + 1
+        if kind is Kind.PROSE:
             if behind := self._behind_wrapped_name(n):
                 self._begin(row := Row((start, behind)))
                 self._text(row, behind, self.lines[n + 1][1])
@@ -186,7 +190,7 @@ class _Walk:
             return 0
         joined = f"{self.folded[start:end]} {self.folded[below:until]}"
         behind = below + self.prefixes.end(joined, 0, len(joined)) - (end - start) - 1
-        if behind <= below or behind >= until or self.folded[behind : behind + 2].strip().islower():
+        if behind <= below or behind >= until or self._goes_on_small(behind):
             return 0
         whole = suffix_of(self.folded, behind, until) is not None and self._says_should(behind, until)
         return behind if whole or self._wraps(n + 1, behind) else 0
@@ -219,9 +223,12 @@ class _Walk:
 
         A comment may open with the name too, but goes on in small letters, and its "should" stands where one waits.
         """
-        if self.folded[cut : cut + 2].strip().islower():
+        if self._goes_on_small(cut):
             return False
         return marked or self._wraps(n, cut) or (not self._waits() and self._says_should(cut, end))
+
+    def _goes_on_small(self, at: int) -> bool:
+        return self.folded[at : at + 40].lstrip()[:1].islower()
 
     def _starts_without_agency(self, start: int, end: int) -> bool:
         return bool(self.page.blocks) and not self._waits() and self._says_should(start, end)

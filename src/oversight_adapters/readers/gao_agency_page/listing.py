@@ -45,6 +45,8 @@ def _take_subject(page: Page, sheet: Sheet) -> None:
             sheet.find("subject", *page.subject)
     elif page.heading and _names_agency(page, one_line(sheet.folded(*page.heading)), sheet):
         sheet.take("agency", "heading/agency", *page.heading)
+    elif page.heading and page.is_sole:
+        sheet.take("topic", "topic/topic", *page.heading)
 
 
 def _names_agency(page: Page, words: str, sheet: Sheet) -> bool:

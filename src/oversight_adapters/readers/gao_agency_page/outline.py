@@ -44,12 +44,14 @@ class Outline:
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.lines = _lines(folded)
-        self.titles = frozenset(self._titles())
+        self.titles = dict(self._titles())  # the last line of each by its first
         self.total = self._first_of(Kind.TOTAL)
         self.subject = self._first_of(Kind.SUBJECT)
         furniture = next((n for n, line in enumerate(self.lines) if line[2] in BLOCK), len(self.lines))
         head = min((*self.titles, furniture))
-        self.heading = self._heading(self.total if self.total is not None else head)
+        above = self._above(self.total if self.total is not None else head)
+        self.heading = self._heading(above)
+        self.is_sole = self.total is not None and len(above) == 1  # a heading that no other line may be
         self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
 
     def _first_of(self, kind: Kind) -> int | None:
@@ -80,24 +82,35 @@ class Outline:
         start, end, kind, _ = self.lines[n]
         return kind is Kind.PROSE and end - start <= _LONGEST_TITLE and not self.folded.endswith(STOPS, start, end)
 
-    def _titles(self) -> Iterator[int]:
-        """Lines above a block's furniture; a report number may stand between."""
+    def _titles(self) -> Iterator[tuple[int, int]]:
+        """First and last lines of titles above a block's furniture; a number, and who answers, may stand between."""
         before: Kind | None = None
         for n, (_, _, kind, _) in enumerate(self.lines):
             starts = kind in BLOCK and before not in BLOCK
             before = kind
             if starts:
                 above = n - 1
-                while self.kind(above) is Kind.REPORT:
+                while self.kind(above) in (Kind.REPORT, Kind.PERSON):
                     above -= 1
                 if above >= 0 and self.may_be_title(above):
-                    yield above
+                    yield self._top(above), above
 
-    def _heading(self, end: int) -> int | None:
-        """An agency's name above the total, else the first line there that may be a heading at all."""
-        above = [
+    def _top(self, title: int) -> int:
+        """The line where a title starts that is wrapped below a blank line."""
+        top = title
+        while top > 0 and not self.lines[top][3] and self.may_be_title(top - 1):
+            top -= 1
+        start, end = self.lines[top][0], self.lines[title][1]
+        return top if self.lines[top][3] and end - start <= _LONGEST_TITLE else title
+
+    def _above(self, end: int) -> list[int]:
+        """The lines above one that may be a heading."""
+        return [
             n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING
         ]
+
+    def _heading(self, above: list[int]) -> int | None:
+        """An agency's name above the total, else the first line there that may be a heading at all."""
         agencies = [n for n in above if is_addressee(self.words(n)) or self._is_wrapped_agency(n)]
         return agencies[-1] if agencies else above[0] if above else None
 

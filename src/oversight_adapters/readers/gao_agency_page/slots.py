@@ -23,7 +23,7 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 _LISTED = _any_of({name for row in ORGANISATIONS for name in (*row.names, row.short)})
-ORGANISATION = rf"(?-i:(?=[A-Z])(?:{_LISTED})(?:\s\([A-Z][A-Z&]{{1,8}}\))?)(?!\w)"
+ORGANISATION = rf"(?-i:(?=[A-Z])(?:{_LISTED})(?:\s\([A-Z][A-Za-z&]{{1,11}}\))?)(?!\w)"
 """An organisation of the table, with or without its acronym in brackets; capitals count."""
 ACRONYM = r"(?-i:[A-Z][A-Z&]{1,8})(?!\w)"
 """What may be the short form of an organisation nobody listed."""
@@ -61,7 +61,7 @@ def one_line(words: str) -> str:
     >>> one_line("Detention:\\nMore to Do")
     'Detention: More to Do'
     """
-    return " ".join(words.split()) if "\n" in words or "  " in words else words
+    return " ".join(words.split()) if "\n" in words or "\f" in words or "  " in words else words
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 CELLS = (
     Phrase("heading", "<agency:agency>", "United States Coast Guard", ""),
+    Phrase("topic", "<topic:one-line>", "Immigration", ""),
     Phrase("total", r"\(<stated_total:count>(?: total)?\)", "Open Recommendations (41 total)", "Open Recommendations"),
     Phrase(
         "total-of",
