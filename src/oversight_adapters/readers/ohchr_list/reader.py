@@ -44,6 +44,7 @@ class OhchrListReader:
     """
 
     name = "ohchr-list"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """3 where positions have their sources below numbered recommendations, or a title or sentence names them."""

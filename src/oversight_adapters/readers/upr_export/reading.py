@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from oversight_adapters.readers.mapped_table.problems import Problems
 from oversight_adapters.readers.mapped_table.telling import counted, listed, quoted
 from oversight_adapters.readers.upr_export.groups import Groups
@@ -41,13 +39,12 @@ class Assembly:
 
     def _rows(self, found: Header) -> None:
         reader, groups = RowReader(self.table, found, self.source, self._unread), Groups(self.table, found, self.source)
-        mapped = [place for place, _ in found.columns]
         width, rows = len(found.names), [row for row in found.sheet.rows if row.number > found.row]
         if not rows:
             self.problems.tell("nothing-recognised", "there are no rows below the header")
         for row in rows:
-            self.telling += self._filled(row, mapped)
             taken = reader.taken(row)
+            self.telling += taken.telling
             if why := self._refused(taken):
                 self._whole(row, found, why)
                 continue
@@ -59,10 +56,6 @@ class Assembly:
         self._out += groups.candidates(self.problems)
         self._tell_unmapped(found, rows, groups.columns)
 
-    def _filled(self, row: Row, mapped: Iterable[int]) -> int:
-        words, end = row.words, len(row.words)
-        return len({place for place in mapped if place < end and words[place]})
-
     # -- rows that do not fit --------------------------------------------------------------------------------------
 
     def _refused(self, taken: Taken) -> str:
@@ -70,8 +63,7 @@ class Assembly:
         values, table = taken.values, self.table
         if not values.get("text") or not values.get("addressee"):
             return "{rows} have no text or no State under review; not read"
-        said = str(values.get("position", "")).casefold()
-        if table.positions and said not in table.positions:
+        if table.positions and taken.said("position") not in table.positions:
             if not str(values.get(table.check, ""))[:1].isdigit():
                 return "{rows} have slipped: what stands in their columns is not what the header says; not read"
             self._unknown(taken)
@@ -95,8 +87,8 @@ class Assembly:
         self.problems.gather("rows-short", say, (found.sheet.name, row.number), place)
 
     def _unknown(self, taken: Taken) -> None:
-        where = next((one for one in taken.excerpts if one.field == "position"), None)
-        if where is not None and where.locator is not None and isinstance(where.locator, Cell | Pointer):
+        where = taken.aside.get("position")
+        if where is not None and isinstance(where.locator, Cell | Pointer):
             say = f"the word {quoted(str(where.words))} is no position that is known; it is kept as it stands"
             self.problems.tell("unknown-word", say, where.locator)
 

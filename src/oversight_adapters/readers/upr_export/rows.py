@@ -10,6 +10,7 @@ import attrs
 
 from oversight_adapters.readers.states import state
 from oversight_adapters.readers.upr_export.header import Header
+from oversight_adapters.readers.upr_export.kinds import KINDS
 from oversight_adapters.readers.upr_export.tables import POSITION, Column, Table
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Commitment, Finding, Recommendation, Update
@@ -21,6 +22,9 @@ from oversight_core.reading import Candidate, Label
 
 SEVERAL = frozenset(("recommended_by", "topics", "goals", "targets", "groups"))
 """Fields that hold several values."""
+
+ASIDE = frozenset(("position", "type", "note"))
+"""Fields that say what a row is, or are told apart from it."""
 
 _AS_FINDING = {"addressee": "about", "recommended_by": "made_by"}
 _AS_PLEDGE = {"addressee": "actor", "position": "type"}
@@ -34,10 +38,21 @@ Unread = Callable[[str, str, Cell | Pointer, Column], None]
 
 @attrs.define
 class Taken:
-    """What the cells of a row give, before it is known what the row is."""
+    """What the cells of a row give, before it is known what the row is.
+
+    `aside` holds what is no field of what the row describes: the answer, the kind of row, a note; `others` are further
+    States that it is addressed to; `telling` counts the cells with words.
+    """
 
     values: dict[str, Any] = attrs.Factory(dict)
     excerpts: list[Excerpt] = attrs.Factory(list)
+    aside: dict[str, Excerpt] = attrs.Factory(dict)
+    others: list[Excerpt] = attrs.Factory(list)
+    telling: int = 0
+
+    def said(self, field: str) -> str:
+        """What was put aside, for a comparison."""
+        return str(self.values.get(field, "")).casefold()
 
 
 class RowReader:
@@ -55,40 +70,45 @@ class RowReader:
         """Every value of a row, with its words."""
         found, words_of, end = Taken(), row.words, len(row.words)
         values, excerpts, source, number = found.values, found.excerpts, self._source, row.number
+        name, plain, seen = self._sheet.name, self._plain, -1
         for place, column, field, pieces, value, phrase in self._columns:
             if place >= end or not (words := words_of[place]) or words.isspace():
                 continue
-            where: Cell | Pointer
-            where = Cell(self._sheet.name, number, place + 1) if self._plain else self._sheet.locator(number, place + 1)
+            found.telling += place != seen  # one column may give two fields
+            seen = place
+            where: Cell | Pointer = Cell(name, number, place + 1) if plain else self._sheet.locator(number, place + 1)
             for piece in pieces(words):
                 try:
                     read = value(piece)
                 except ValueError as error:
                     self._unread(str(error), words, where, column)
                     continue
-                if field in SEVERAL:
-                    values.setdefault(field, []).append(read)
-                elif field == "addressee" and field in values:
-                    values.setdefault("others", []).append((read, _excerpt(field, piece, where, source, phrase)))
+                excerpt = _excerpt(field, piece, where, source, phrase)
+                if field in ASIDE:
+                    values[field], found.aside[field] = read, excerpt
                     continue
-                else:
+                if field in SEVERAL:
+                    values[field] = (*values.get(field, ()), read)
+                elif field not in values:
                     values[field] = read
-                excerpts.append(_excerpt(field, piece, where, source, phrase))
+                elif field == "addressee":
+                    found.others.append(excerpt)
+                    continue
+                excerpts.append(excerpt)
         return found
 
     def candidates(self, taken: Taken) -> Iterator[Candidate]:
         """What a row is: a recommendation, a pledge or an observation; for each State that it is addressed to."""
         yield from self._candidate(taken)
-        for addressee, excerpt in taken.values.get("others", ()):
-            excerpts = [excerpt if one.field == "addressee" else one for one in taken.excerpts]
-            yield from self._candidate(Taken(taken.values | {"addressee": addressee}, excerpts))
+        for other in taken.others:
+            excerpts = [other if one.field == "addressee" else one for one in taken.excerpts]
+            addressee = KINDS["states"].value(str(other.words))
+            yield from self._candidate(Taken(taken.values | {"addressee": addressee}, excerpts, taken.aside))
 
     def _candidate(self, taken: Taken) -> Iterator[Candidate]:
-        values, table = taken.values, self.table
-        said = values.get("position", "").casefold()
-        if said in table.pledges:
+        if taken.said("position") in self.table.pledges:
             yield self._pledge(taken)
-        elif str(values.get("type", "")).casefold() in table.observations:
+        elif taken.said("type") in self.table.observations:
             yield self._finding(taken)
         else:
             yield from self._recommendation(taken)
@@ -97,15 +117,16 @@ class RowReader:
 
     def _recommendation(self, taken: Taken) -> Iterator[Candidate]:
         item = self.item("recommendation", taken.values)
-        excerpts = tuple(one for one in taken.excerpts if one.field in _RECOMMENDATION)
-        held = {field: value for field, value in taken.values.items() if field in _RECOMMENDATION}
-        labels = tuple(self._label(one, taken.values) for one in taken.excerpts if one.field == "position")
-        yield Candidate(item, Recommendation(**held), labels, None, excerpts, "upr" if labels else "")
-        if note := taken.values.get("note"):
-            where = next(one for one in taken.excerpts if one.field == "note")
-            told = (attrs.evolve(where, field="text"), Excerpt("recommendation"))
+        held = taken.values.copy()
+        for field in taken.aside:
+            del held[field]
+        position = taken.aside.get("position")
+        labels = (self._label(position, taken.values),) if position else ()
+        yield Candidate(item, Recommendation(**held), labels, None, tuple(taken.excerpts), "upr" if labels else "")
+        if note := taken.aside.get("note"):
+            told = (attrs.evolve(note, field="text"), Excerpt("recommendation"))
             update = item.within("update", "note")
-            yield Candidate(update, Update(recommendation=item, text=note), (), None, told)
+            yield Candidate(update, Update(recommendation=item, text=taken.values["note"]), (), None, told)
 
     def _label(self, excerpt: Excerpt, values: dict[str, Any]) -> Label:
         actor = Actor(values["addressee"], "addressee") if values.get("addressee") else None
@@ -128,10 +149,8 @@ class RowReader:
         part: str,
     ) -> Candidate:
         """A row as an entity that calls some of its fields otherwise, and has not all of them."""
-        named = [(called.get(one.field, one.field), one) for one in taken.excerpts]
-        excerpts = tuple(
-            one if one.field == name else attrs.evolve(one, field=name) for name, one in named if name in fields
-        )
+        named = [(called.get(one.field, one.field), one) for one in (*taken.excerpts, *taken.aside.values())]
+        excerpts = tuple(attrs.evolve(one, field=name) for name, one in named if name in fields)
         held = {called.get(field, field): value for field, value in taken.values.items()}
         entity = make(**{field: value for field, value in held.items() if field in fields})
         return Candidate(self.item(kind, taken.values, part=part), entity, (), None, excerpts)
@@ -170,5 +189,4 @@ def _state(words: str) -> str:
     return _slug(state(words) or words) if words else ""
 
 
-_RECOMMENDATION = frozenset(field.name for field in attrs.fields(Recommendation)) - {"position"}
 _FINDING = frozenset(field.name for field in attrs.fields(Finding))
