@@ -45,6 +45,42 @@ def test_one_statement_in_many_dresses(words: str) -> None:
     assert told(words) == ELEVEN
 
 
+SIX = {"number": "2024-002-330", "deficiency_count": "6", "deficient_count": "4", "facility": "Elm County Jail"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At the Elm County Jail (ECJ), ODO identified six deficiencies in four standards (2024-002-330).",
+        "ODO’s inspection of Elm County Jail (2024-002-330) resulted in six deficiencies in four standards.",
+        "2024-002-330 – Elm County Jail: six deficiencies were found by ODO in four standards.",
+        "Elm County Jail (2024-002-330). Six deficiencies in four NDS 2019 standards were noted by ODO.",
+        "ODO's review of the Elm County\nJail: ODO cited 6 deficiencies in 4 detention standards; see 2024-002-330.",
+        "In 2024-002-330, ODO found a total of six deficiencies at Elm County Jail (ECJ) in four of the standards.",
+    ],
+)
+def test_a_facility_in_many_places(words: str) -> None:
+    assert {"by": "ODO"} | told(words) == {"by": "ODO"} | SIX
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The facility was in compliance with all 22 standards.", {"complied_count": "22", "inspected_count": "22"}),
+        ("No deficiencies were identified.", {"deficiency_count": "0"}),
+        ("It was deficient in 4 of 22 standards.", {"deficient_count": "4", "inspected_count": "22"}),
+        ("ODO had no findings.", {"deficiency_count": "0"}),
+        ("One repeat deficiency was noted.", {"repeat_count": "1"}),
+        ("The facility's UCAP had been completed.", {"corrective_plan_completed": "True"}),
+        ("ODO had three deficiencies in mind.", {}),
+        ("ODO made three findings.", {}),
+    ],
+)
+def test_other_statements(words: str, expected: dict[str, str]) -> None:
+    found = told(f"Inspection {NUMBER}. {words}")
+    assert {field: value for field, value in found.items() if field not in ("number", "by")} == expected
+
+
 @pytest.mark.parametrize(
     "words",
     [

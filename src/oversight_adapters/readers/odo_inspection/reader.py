@@ -8,6 +8,7 @@ from typing import Any
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.odo_inspection.dossiers import Dossiers
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
+from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
 from oversight_adapters.readers.odo_inspection.slots import number
 from oversight_adapters.readers.odo_inspection.statements import statements
@@ -24,7 +25,7 @@ _OFFICE = re.compile(r"Office\s+of\s+Detention\s+Oversight|\bODO\b")
 _OTHERS = re.compile(
     r"Office\s+for\s+Civil\s+Rights\s+and\s+Civil\s+Liberties|Government\s+Accountability\s+Office|Inspector\s+General"
 )
-_STATES = ("found", "were-found", "complied-of", "no-findings", "not-any")
+_STATES = tuple(row.name for row in COUNTS if row.name != "reviewed" and "repeat" not in row.name)
 
 
 class OdoInspectionReader:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
+from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
 from oversight_adapters.readers.odo_inspection.slots import number
 
 _EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{0,160}\Z", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b", re.IGNORECASE)
-_OF_ONE = frozenset(("found", "were-found", "complied-of", "complied", "reviewed", "no-findings", "not-any", "visit"))
+_OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other."""
 _MOST = 200  # statements of one sentence
 

@@ -1,0 +1,142 @@
+"""Rows of what an inspection counted.  A blank is any white space; the slots are those of `slots`."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.phrasebook import Phrase
+
+_OF_WHAT = r"(?: (?:of|at) (?:the )?(?-i:[A-Z])[\w .'&-]{2,60}?)?(?:\s*\([^()]{1,40}\)\s*,?)?"
+_WHO = (
+    r"(?:<by:odo>(?:'s)?(?:(?: compliance| follow-up)? (?:inspection|inspectors|team))?|"
+    rf"(?<!\w)(?:the|this) (?:compliance |follow-up )?inspection|(?<!\w)inspectors){_OF_WHAT}"
+)
+_ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has|had)){0,2}"
+_FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed)"
+_KIND = r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected ){0,4}"
+_STANDARDS = rf"{_KIND}standards?(?![\w-])"
+_IN = r"(?: in| across| within| under| of| for)(?: a total of)?(?: the)?(?: remaining| other)?"
+_IN_STANDARDS = rf"{_IN} <deficient_count:count>(?: of(?: the)? <inspected_count:count>)? {_STANDARDS}"
+_DEFICIENCIES = r"(?:new |total )?deficienc(?:y|ies)(?![\w-])"
+_AT = r"(?: at (?:the )?<facility:facility>(?:\s*\([A-Z]{2,8}\))?)?"
+_REPEATS = r"repeat(?:ed|s)?(?: (?:findings?|deficienc(?:y|ies)))?(?![\w-])"
+_COMPLIED = r"(?:complie[ds]|in compliance|compliant) (?:with|in)"
+
+COUNTS = (
+    Phrase(
+        "found",
+        rf"{_WHO}{_ALSO} {_FOUND}(?: a total of)? <deficiency_count:count> {_DEFICIENCIES}{_AT}(?:{_IN_STANDARDS})?",
+        "ODO identified eleven deficiencies in six standards.",
+        "The facility identified eleven deficiencies in six standards.",
+        "C.2 19",
+        ("deficien",),
+    ),
+    Phrase(
+        "were-found-in",
+        rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES} (?:were|was) {_FOUND}(?: by <by:odo>)?{_IN_STANDARDS}",
+        "Three deficiencies were found by ODO in two standards.",
+        "Three deficiencies were corrected in two standards.",
+        "C.2 19",
+        ("deficien",),
+    ),
+    Phrase(
+        "were-found",
+        rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES}(?:{_IN_STANDARDS})? (?:were|was) {_FOUND}",
+        "Three deficiencies in two standards were identified.",
+        "Three deficiencies in two standards were corrected.",
+        "C.2 19",
+        ("deficien",),
+    ),
+    Phrase(
+        "deficient-in",
+        rf"(?<!\w)(?:deficient|noncompliant|(?:not in|out of) compliance) (?:in|with) <deficient_count:count>"
+        rf"(?: of(?: the)? <inspected_count:count>)? {_STANDARDS}",
+        "ODO found the facility deficient in four of 22 standards.",
+        "ODO found the facility deficient in several standards.",
+        "C.2 19",
+        ("deficient", "complian"),
+    ),
+    Phrase(
+        "repeated",
+        rf"(?:including|of (?:which|these|those|them),?) <repeat_count:any-count> "
+        rf"(?:(?:was|were|is|are) (?:a )?)?{_REPEATS}",
+        "including two repeat deficiencies",
+        "including two priority deficiencies",
+        "C.2 20",
+        ("repeat",),
+    ),
+    Phrase(
+        "of-which-repeated",
+        r"<repeat_count:any-count> (?:of (?:which|them|these|those|the)(?: [\w-]{1,12})?(?: deficiencies)? )?"
+        rf"(?:were|was|are|is) (?:a )?{_REPEATS}",
+        "eleven deficiencies, two of which were repeat deficiencies",
+        "eleven deficiencies, two of which were corrected",
+        "C.2 20",
+        ("repeat",),
+    ),
+    Phrase(
+        "repeats-found",
+        rf"<repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies) (?:were|was) {_FOUND}",
+        "Two repeat deficiencies were noted.",
+        "Two repeat deficiencies were corrected.",
+        "C.2 20",
+        ("repeat",),
+    ),
+    Phrase(
+        "complied-of",
+        rf"{_COMPLIED} <complied_count:count>(?: out)? of(?: the| those| these)? <inspected_count:count> {_STANDARDS}",
+        "The facility complied with 22 of 22 standards.",
+        "The facility complied with 22 standards.",
+        "C.2 21",
+        ("compl",),
+    ),
+    Phrase(
+        "complied-all",
+        rf"{_COMPLIED} all(?: of the)? (?=<inspected_count:count>)<complied_count:count> {_STANDARDS}",
+        "The facility was in compliance with all 22 standards.",
+        "The facility was in compliance with all standards.",
+        "C.2 21",
+        ("compl",),
+    ),
+    Phrase(
+        "complied",
+        rf"{_COMPLIED} <complied_count:count>(?: of (?:the|those|these))?(?: other| remaining)? {_STANDARDS}",
+        "It was compliant in 13 standards.",
+        "ODO assessed compliance with 13 standards.",
+        "C.2 ODO facts",
+        ("compl",),
+    ),
+    Phrase(
+        "reviewed",
+        rf"(?:assessed|reviewed|evaluated|inspected|examined)(?: (?:the facility|it)'s| its)?"
+        rf"(?: compliance (?:with|under))?(?: a total of)? <inspected_count:count> {_STANDARDS}",
+        "ODO reviewed the facility's compliance with 20 standards.",
+        "ODO reviewed 20 files on standards.",
+        "general knowledge",
+        ("standard",),
+    ),
+    Phrase(
+        "no-findings",
+        rf"(?:{_WHO}{_ALSO} (?:{_FOUND}|had|made)|(?<!\w)(?:reported|with)) <deficiency_count:none> "
+        r"(?:findings|deficienc(?:y|ies))(?![\w-])",
+        "ODO reported no findings.",
+        "ODO reported no change.",
+        "C.2 21",
+        ("finding", "deficien"),
+    ),
+    Phrase(
+        "none-found",
+        rf"(?<!\w)<deficiency_count:none> (?:findings|deficiencies) were {_FOUND}",
+        "No deficiencies were identified.",
+        "No deficiencies were corrected.",
+        "C.2 21",
+        ("finding", "deficien"),
+    ),
+    Phrase(
+        "not-any",
+        rf"{_WHO} did <deficiency_count:none> (?:findings|deficiencies)(?![\w-])",
+        "ODO did not identify any deficiencies.",
+        "ODO did not identify any priority deficiencies.",
+        "C.2 21",
+        ("finding", "deficien"),
+    ),
+)
+"""Deficiencies, repeated ones, and standards; the first row that reads words reads them."""

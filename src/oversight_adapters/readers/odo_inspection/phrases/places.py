@@ -1,0 +1,108 @@
+"""Rows of which inspection it is: number, facility, days, standard and rating, and the plan that came of it."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.phrasebook import Phrase
+
+_NOT_OF_A_REPORT = r"(?:(?!\b(?:report|issued|published|released|dated|plan|since|before|after|by)\b)[^.;]){0,160}?"
+_NUMBER = r"(?:20\d\d-\d{3}-\d{3}|(?-i:OPR)-20\d{7})"
+_UCAP = r"(?:(?:uniform )?corrective action plan(?: \(UCAP\))?|(?-i:UCAP))(?![\w-])"
+
+PLACES = (
+    Phrase(
+        "number",
+        "<number:number>",
+        "ODO inspection 2024-002-386",
+        "ODO inspection 2024-02-386",
+        "C.2 ODO facts",
+    ),
+    Phrase(
+        "plan",
+        rf"(?:facility|contractor|jail|center|it)\s*,? <corrective_plan_completed:completed> "
+        rf"(?:its|the|their|a|an) {_UCAP}",
+        "The facility had completed its uniform corrective action plan (UCAP).",
+        "The facility had submitted its uniform corrective action plan (UCAP).",
+        "C.2 22",
+        ("corrective", "ucap"),
+    ),
+    Phrase(
+        "plan-passive",
+        rf"(?:the|its|a|facility's) {_UCAP}(?: for the facility)? <corrective_plan_completed:completed>",
+        "The UCAP was completed.",
+        "The UCAP was reviewed.",
+        "C.2 22",
+        ("corrective", "ucap"),
+    ),
+    Phrase(
+        "facility",
+        rf"(?:inspection|review)(?: (?:number |no\. )?{_NUMBER})? (?:of|at) (?:the )?<facility:facility>",
+        "ODO conducted a compliance inspection of the Elm County Jail in Elmsville, Texas.",
+        "ODO conducted a compliance inspection of a jail.",
+        "general knowledge",
+        ("inspection", "review"),
+    ),
+    Phrase(
+        "facility-at",
+        r"(?:standards?|findings|deficienc(?:y|ies)|visit) at (?:the )?<facility:facility>",
+        "ODO reported no findings at Elm County Jail.",
+        "ODO reported no findings at a jail.",
+        "general knowledge",
+        ("at ",),
+    ),
+    Phrase(
+        "at-facility",
+        r"(?<!\w)(?-i:At) (?:the )?<facility:facility>(?:\s*\([^()]{1,30}\))?,",
+        "At the Elm County Jail, ODO identified six deficiencies.",
+        "At a jail, ODO identified six deficiencies.",
+        "general knowledge",
+        ("at ",),
+    ),
+    Phrase(
+        "facility-of-number",
+        rf"<facility:facility>\s*\((?:inspection )?(?:number |no\. )?{_NUMBER}",
+        "Elm County Jail (2024-002-330)",
+        "a jail (2024-002-330)",
+        "general knowledge",
+    ),
+    Phrase(
+        "number-of-facility",
+        rf"{_NUMBER}\)?\s?[-:,] ?(?:the )?<facility:facility>",
+        "2024-002-330: Elm County Jail",
+        "2024-002-330: a jail",
+        "general knowledge",
+    ),
+    Phrase(
+        "inspector",
+        r"<by:odo>(?:'s (?:[a-z-]{3,12} )?inspection|"
+        r"(?: also| then)? (?:conducted|performed|assessed|inspected|reviewed))",
+        "ODO conducted a follow-up inspection.",
+        "ODO praised the staff.",
+        "general knowledge",
+    ),
+    Phrase(
+        "visit",
+        rf"(?:inspection|review|inspected|visited)(?![\w-]){_NOT_OF_A_REPORT} (?:from|between|on|during) "
+        r"(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
+        "ODO conducted an inspection of the Elm County Jail from March 5 to 7, 2024.",
+        "ODO conducted an inspection of the Elm County Jail under standards of March 2024.",
+        "general knowledge",
+        ("inspect", "review", "visit"),
+    ),
+    Phrase(
+        "standard",
+        r"(?:under|against|to|with|by|per) (?:the )?(?:ICE )?<standard:standard>",
+        "ODO assessed the facility under the National Detention Standards 2019.",
+        "ODO assessed the facility under the contract.",
+        "general knowledge",
+        ("standards", "nds"),
+    ),
+    Phrase(
+        "rating",
+        r"(?:final |overall |facility )?rating(?: of| was| is|:)?(?: an?| the)? \"?<rating:rating>",
+        "The facility received a final rating of Meets Standards.",
+        "The facility received a final rating in May.",
+        "general knowledge",
+        ("rating",),
+    ),
+)
+"""Everything but counts."""
