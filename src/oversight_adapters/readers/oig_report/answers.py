@@ -18,7 +18,15 @@ POSITION = "dhs-oig/position"
 COUNTED = ("concurred", "partially_concurred", "non_concurred")
 """Counts of a response."""
 
-_ROWS = (*(row.name for row in COUNTED_POSITIONS), "all-of-ours", "ours", "not-the-third", "named", "answered-on")
+_ROWS = (
+    *(row.name for row in COUNTED_POSITIONS),
+    "all-of-ours",
+    "ours",
+    "not-the-third",
+    "named",
+    "the-one",
+    "answered-on",
+)
 _SUBJECT = re.compile(
     rf"(?P<who>{SPEAKER})(?:'s)?(?:\s+(?:officials|management|leadership|also|has|have|fully|generally|formally|then|"
     r"subsequently|partially|partly|,|and|both)){0,4}\s*$",
@@ -29,6 +37,7 @@ _BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNOREC
 _AGAIN = re.compile(
     r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
 )
+_YOURS = re.compile(r"\byour\s+(?:office|component|agency)(?:\s+(?:also|has|fully)){0,2}\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;])(?:\s+(?:it|they|also|has|have|but|and)){0,6}\s*$", re.IGNORECASE)
 _FARTHEST = 200
 
@@ -54,6 +63,9 @@ class Answers:
                 if hit.phrase.name == "named":
                     for description in self.scope.numbered(hit):
                         self._position(description, hit, speaker)
+                elif hit.phrase.name == "the-one":
+                    for description in self.scope.only:
+                        self._position(description, hit, speaker)
                 else:
                     self._counted(hit, of, speaker)
 
@@ -65,6 +77,9 @@ class Answers:
             if supposed(text, before, subject.start()) or _BESIDE.search(text, before, subject.start()):
                 return None  # of two that answer together a count cannot be told apart
             return self.scope.page.read("component", *subject.span("who"), "responder")
+        if _YOURS.search(text, before, verb):
+            your = self.scope.your_office
+            return your.as_("responder") if your else None
         if last is not None and _JOINED.search(text, last, verb):
             return self.speaker
         return self.speaker if _AGAIN.search(text, before, verb) or verb == start else None

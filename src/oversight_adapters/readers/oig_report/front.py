@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
 from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
@@ -15,7 +16,11 @@ from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item
 
 _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
+_COMPONENT = re.compile(COMPONENT, re.IGNORECASE)
 _MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
+_BODY = re.compile(
+    r"^[ ]*(?:Recommendation\s+#?\d|\w+\s+Comments\s+to|Management\s+Comments|Background\b|Results\s+of)", re.MULTILINE
+)
 _SUBJECT = re.compile(r"^[ ]*SUBJECT:", re.MULTILINE)
 _TO_THE_OFFICE = re.compile(
     r"MEMORANDUM\s+(?:FOR|TO)\s*:?(?:(?!FROM)[^\x00]){0,200}?Inspector\s+General", re.IGNORECASE
@@ -28,7 +33,17 @@ _HEADS = re.compile(
     r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\n[ ]*\n")
+_OPENS_LETTER = re.compile(
+    r"\n[ ]*(?=(?:For\s+your|Attached|Enclosed|We\s|This\s+(?:memo|report|letter)|The\s+attached|In\s+accordance|"
+    r"Thank\s+you)\b)"
+)
+_NUMBER_LIKE = re.compile(r"OIG\W{1,3}(?:\d|\()")
 _DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
+_MARKING = re.compile(
+    r"\s{1,60}[-(\[]{0,2}\s{0,60}(?:For\s{1,60}Official\s{1,60}Use\s{1,60}Only|FOUO)[)\]]?$", re.IGNORECASE
+)
+_ADDRESSED = re.compile(r"MEMORANDUM\s+(?:FOR|TO)\b(?P<who>[\s\S]{0,600}?)\n[ ]*FROM\b")
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
 
 
@@ -38,6 +53,7 @@ class Front:
 
     item: Item
     number: str
+    addressee: Told | None
     titles: tuple[Span, ...]
     end: int
 
@@ -67,7 +83,19 @@ def read_front(page: Page) -> Front:
         release.derive("document", item)
     if not titles and not number:
         page.record.problem("title-missing", "neither a report number nor a title stands at the front of this report")
-    return Front(item, number, spans, end)
+    addressee = _addressee(page, end)
+    out.tell("addressee", addressee)
+    return Front(item, number, addressee, spans, end)
+
+
+def _addressee(page: Page, end: int) -> Told | None:
+    """To whose head the memorandum is sent, where it names one component."""
+    memo = _ADDRESSED.search(page.folded, 0, end)
+    if memo is None:
+        return None
+    named = [match.span() for match in _COMPONENT.finditer(page.folded, *memo.span("who"))]
+    told = [page.read("component", *span, "addressee") for span in named]
+    return told[0] if len({one.value for one in told if one}) == 1 else None
 
 
 def _front_end(text: str) -> int:
@@ -79,14 +107,18 @@ def _front_end(text: str) -> int:
         if words > _FRONT_LINES:
             end = start
             break
-    memo = _MEMORANDUM.search(text)
+    body = _BODY.search(text, 0, end)
+    end = body.start() if body else end
+    memo = _MEMORANDUM.search(text, 0, end)
     if memo is None:
         return end
     if _TO_THE_OFFICE.match(text, memo.start() + len(memo[0]) - len(memo[0].lstrip())):  # the answer's own head
         return min(end, text.rfind("\n\n", 0, max(0, memo.start() - 60)) + 1)
     subject = _SUBJECT.search(text, memo.start(), memo.start() + 2_000)
-    blank = text.find("\n\n", subject.end()) if subject else -1
-    return (blank if blank > 0 else len(text)) if subject else min(len(text), memo.start() + 1_000)
+    if subject is None:
+        return min(len(text), memo.start() + 1_000)
+    blank = _BLANK.search(text, subject.end(), subject.end() + 1_000)
+    return blank.end() if blank else min(len(text), subject.end() + 1_000)
 
 
 def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told], list[tuple[Span, Told]]]:
@@ -101,7 +133,7 @@ def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told],
         if hit is None:
             continue
         if hit.phrase.name == "subject":
-            titles += _title(page, hit.match.start("title"), _paragraph_end(page.folded, start, end))
+            titles += _title(page, hit.match.start("title"), _subject_end(page.folded, start, end))
             continue
         slots = hit.match.re.groupindex
         numbers += _some(page.told(hit, "number") if "number" in slots else None)
@@ -114,6 +146,7 @@ def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told],
 def _of_front(page: Page, start: int, stop: int) -> Hit | None:
     """The row that reads a line whole."""
     line = page.folded[start:stop]
+    start += len(line) - len(line.lstrip())
     if line.strip():
         rows = ("subject",) if "ubject" in line or "UBJECT" in line else _DATED
         return next((hit for row in rows if (hit := BOOK.match(row, page.folded, start, stop))), None)
@@ -127,13 +160,13 @@ def _some(told: Told | None) -> list[Told]:
 def _feet(page: Page) -> list[Told]:
     """The numbers in the feet of pages; the first of each is enough."""
     found: dict[str, Told] = {}
-    for start, stop in lines(page.content):
-        line = page.content[start:stop]
+    for start, stop in lines(page.folded):
+        line = page.folded[start:stop]
         if (
             len(line) < 90
             and "OIG-" in line
             and is_furniture(line)
-            and (hit := BOOK.match("foot", page.content, start, stop))
+            and (hit := BOOK.match("foot", page.folded, start, stop))
         ):
             told = page.told(hit, "number")
             if told:
@@ -149,13 +182,15 @@ def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
     last = at
     while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
         at -= 1
-    if at == last or (
-        at >= 0
-        and page.folded[slice(*spans[at])].strip()
-        and not _HEADS.fullmatch(page.folded[slice(*spans[at])].strip())
-    ):
+    over = page.folded[slice(*spans[at])] if at >= 0 else ""
+    if at == last or (over.strip() and not _is_head(over)):
         return []
     return _title(page, spans[at + 1][0], spans[last][1])
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line stands over a title and is none: the office, or what the page is called."""
+    return is_furniture(line) or _HEADS.fullmatch(" ".join(line.split())) is not None
 
 
 def _is_between(line: str) -> bool:
@@ -169,14 +204,14 @@ def _may_be_title(line: str) -> bool:
         2 < len(bare) <= _LONGEST_LINE
         and not bare.endswith((".", ":", ";"))
         and not garbled(bare)
-        and not is_furniture(bare)
-        and not _HEADS.fullmatch(bare)
+        and not _NUMBER_LIKE.match(bare)
+        and not _is_head(bare)
         and not any(BOOK.match(row, bare, 0, len(bare)) for row in _DATED)
     )
 
 
 def _title(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
-    bare = page.folded[start:stop].strip()
+    bare = _MARKING.sub("", page.folded[start:stop].strip())
     if len(bare) < _SHORTEST_TITLE:
         return []
     start += page.folded[start:stop].index(bare)
@@ -185,6 +220,9 @@ def _title(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
     return [((start, stop), told)] if told else []
 
 
-def _paragraph_end(text: str, start: int, end: int) -> int:
-    blank = re.compile(r"\n[ ]*\n").search(text, start, end)
-    return blank.start() if blank else end
+def _subject_end(text: str, start: int, end: int) -> int:
+    """Where the subject of a memorandum ends: at a blank line, where its letter opens, or nowhere that can be told."""
+    blank = _BLANK.search(text, start, end)
+    opening = _OPENS_LETTER.search(text, start, end)
+    stops = [match.start() for match in (blank, opening) if match]
+    return min(stops) if stops else start

@@ -106,12 +106,18 @@ _NAMES = (
 
 _PARAGRAPH = re.compile(r"\n[ ]*\n")
 _GOES_ON = re.compile(r"\s*(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s)")
+_LINE_STOP = re.compile(r"[.!?][\"')]?(?=[ ]*\n)")
+_LONGEST_PARAGRAPH = 3_000
+_LONGEST_HEADING = 100
 _ENDS = (".", "!", "?", '"', ".)")
 
 
 def text_end(text: str, section: Section) -> int:
     """Where the text of a recommendation ends: with its paragraph, or with the list that follows a colon."""
     at = section.body + len(text[section.body : section.end]) - len(text[section.body : section.end].lstrip())
+    if not _PARAGRAPH.search(text, at, min(section.end, at + _LONGEST_PARAGRAPH)):
+        stop = _LINE_STOP.search(text, at, section.end)  # a PDF has no blank lines: the text ends with a line
+        return stop.end() if stop else at + len(text[at : section.end].rstrip())
     last = at
     listing = False
     while at < section.end:
@@ -137,10 +143,29 @@ def passages(text: str, units: list[Span]) -> Iterator[Span]:
     at = 0
     for start, end in [*sorted(units), (len(text), len(text))]:
         if start >= at:
-            yield from sentences(text, at, start)
+            for first, last in sentences(text, at, start):
+                yield from _parted(text, first, last)
         if end > max(at, start):
             yield max(at, start), end
         at = max(at, end)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence without the headings over it, which have no blank line behind them in a PDF."""
+    while (stop := text.find("\n", start, min(end, start + _LONGEST_HEADING))) > 0 and _is_heading(text[start:stop]):
+        following = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+        if following >= end or not text[following].isupper():
+            break
+        yield start, start + len(text[start:stop].rstrip())
+        start = following
+    yield start, end
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is written as headings are: most words have capitals, and no stop ends it."""
+    long = [word for word in line.split() if len(word) > 3]
+    capital = sum(word.lstrip("\"'(")[:1].isupper() for word in long)
+    return bool(long) and not line.rstrip().endswith((".", ",", ";", ":", "-")) and capital * 10 >= len(long) * 6
 
 
 def garbled_lines(text: str) -> Iterator[tuple[Span, str]]:

@@ -32,6 +32,7 @@ EXAMPLES = tuple(example for _, example in _FURNITURE)
 """A line of each kind."""
 
 _LONGEST = 160
+_HYPHEN = re.compile(r"(?<=\w[-‐‑])[ \t]{0,20}\r?\n[ \t]{0,120}(?=\w)")  # a compound that is wrapped at its hyphen
 
 # What the office's name and usual words become where a font's letters stand 29 places too low.
 _SHIFTED = re.compile(
@@ -57,7 +58,7 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("www.oig.dhs.gov 7 OIG-18-67"), is_furniture("OIG-18-67 found that")
     (True, False)
     """
-    bare = line.strip()
+    bare = " ".join(line.split())
     return 0 < len(bare) <= _LONGEST and _FURNITURE_LINE.fullmatch(bare) is not None
 
 
@@ -80,5 +81,6 @@ def printed(words: str) -> str:
     """
     if "\n" not in words and "\f" not in words and "\r" not in words:
         return " ".join(words.split())
+    words = _HYPHEN.sub("", words)
     kept = [line for line in words.replace("\f", "\n").splitlines() if not is_furniture(fold(line))]
     return " ".join(" ".join(kept).split())

@@ -92,7 +92,7 @@ def _tell(page: Page) -> list[Span]:
     found = sections(page.text)
     known, units = tell_recommendations(page, front.item, found, sole_addressee(page))
     units += front.titles
-    scope = Scope(page, front.item, front.number, known, found)
+    scope = Scope(page, front.item, front.number, front.addressee, known, found)
     said = Statements.of(scope)
     covered = set(units)
     for start, end in passages(page.text, units):

@@ -24,9 +24,11 @@ _EARLIER = re.compile(
     r"\b(?:prior|previous|earlier|last)\s+(?:\w+\s+){0,2}"
     r"(?:reports?|reviews?|audits?|inspections?|recommendations?|work|evaluations?)\b|"
     r"\b(?:previously|originally|initially)\b|"
+    r"\b(?:made|issued|recommended)\s+(?:\w+\s+){0,2}in\s+(?:\w+\s+)?(?:19|20)\d\d\b|"
     r"\bin\s+(?:our|the|a|its)\s+(?:\w+\s+)?(?:19|20)\d\d\s+(?:report|review|audit)",
     re.IGNORECASE,
 )
+_OTHER_BODIES = re.compile(r"\b(?:GAO|Government\s+Accountability\s+Office|CRCL|OIDO|Ombudsman|Congress)\b")
 _SUPPOSED = re.compile(
     r"\b(?:once|until|when|if|after|unless|whether|before|would|could|should|may|cannot|not|never)\b[^,;]*$",
     re.IGNORECASE,
@@ -70,6 +72,7 @@ class Scope:
     page: Page
     document: Item
     number: str
+    your_office: Told | None
     known: Known
     sections: list[Section]
 
@@ -77,6 +80,8 @@ class Scope:
         """The report that a sentence speaks of: this one, or the only other one that opens it; None where unclear."""
         text = self.page.text
         others = [match for match in _NUMBER.finditer(text, start, end) if match[0].upper() != self.number]
+        if self.document.issuer != "gao" and _OTHER_BODIES.search(text, start, end):
+            return None
         if not others:
             return None if _EARLIER.search(text, start, end) else self.document
         opens = " ".join(text[start : others[0].start()].lower().split()) in _OPENINGS
@@ -103,6 +108,13 @@ class Scope:
             if number := self.sections[at].number:
                 return self.known.of(self.page.folded[slice(*number)])
             at -= 1
+        return self.only
+
+    @property
+    def only(self) -> tuple[Description, ...]:
+        """The recommendation of a report that makes one alone."""
+        if self.page.record.of(self.document).value("recommendation_count") == 1 and len(self.known.by_number) == 1:
+            return next(iter(self.known.by_number.values()))
         return ()
 
     def _at(self, place: int) -> int:

@@ -86,7 +86,7 @@ class Statements:
             self.scope.name(about, start, end)
             out = page.record.of(about)
             out.tell("recommendation_count", page.told(hit, "recommendation_count"))
-            if groups.get("addressee"):
+            if groups.get("addressee") and not self.scope.your_office:
                 out.tell("addressee", page.told(hit, "addressee"))
 
     def _completion(self, start: int, end: int) -> None:

@@ -44,6 +44,13 @@ ANSWERS = (
         "ICE did not concur with two recommendations.",
     ),
     Phrase(
+        "the-one",
+        r"<position:position> with (?:the|our|this) (?:draft )?recommendation(?! \d)(?![\w-])",
+        "Your office concurred with the recommendation.",
+        "Your office concurred with the recommendations.",
+        "C.2 2",
+    ),
+    Phrase(
         "answered-on",
         r"(?:written |formal |technical |management )?(?:comments|response|reply)(?: (?:to|on) (?:our|"
         r"the) (?:draft )?report)?,? (?:(?:was |were )?dated|received on) <responded_on:day>",

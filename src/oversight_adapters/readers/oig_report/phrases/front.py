@@ -13,7 +13,7 @@ FRONT = (
     ),
     Phrase(
         "date-line",
-        r"\W{0,4}(?:date(?: issued)?:? |issued:? )?<issued_on:issued>\W{0,4}$",
+        r"\W{0,4}(?:date(?: issued)?:? |issued:? )?<issued_on:issued>[\s*]{0,4}$",
         "June 26, 2018",
         "On June 26, 2018, we left.",
     ),
@@ -25,7 +25,7 @@ FRONT = (
     ),
     Phrase(
         "number-and-date",
-        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,5}<issued_on:issued>\W{0,4}$",
+        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,5}<issued_on:issued>[\s*]{0,4}$",
         "OIG-18-67 - June 26, 2018",
         "OIG-18-67 in June",
     ),
