@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.accounting import Account, account, tells
-from oversight_adapters.readers.plan_document.clauses import MODAL, Span
+from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.times import CADENCES
 from oversight_adapters.readers.plan_document.sheet import Page
+from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Unaccounted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oversight_adapters.readers.plan_document.clauses import Span
+from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper, lines
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet

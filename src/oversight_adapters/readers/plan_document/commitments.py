@@ -8,11 +8,13 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.plan_document.actors import KNOWN, actor
-from oversight_adapters.readers.plan_document.clauses import DENIED, Clause, Span, clauses, first_verb, stem
+from oversight_adapters.readers.plan_document.clauses import Clause, clauses, stem
 from oversight_adapters.readers.plan_document.layout import Block
+from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.terms import Term, terms
+from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
 from oversight_adapters.readers.plan_document.vocabulary import OPENERS
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Item, fingerprint

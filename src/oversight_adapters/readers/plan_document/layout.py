@@ -9,7 +9,8 @@ from itertools import pairwise
 import attrs
 
 from oversight_adapters.readers.plan_document import vocabulary as words
-from oversight_adapters.readers.plan_document.clauses import MODAL, Span
+from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.readers.plan_document.verbs import MODAL
 
 _MARK = re.compile(
     r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import attrs
 
-from oversight_adapters.readers.plan_document.clauses import Span, clauses
+from oversight_adapters.readers.plan_document.clauses import clauses
 from oversight_adapters.readers.plan_document.layout import Block
+from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.texts.sentences import sentences

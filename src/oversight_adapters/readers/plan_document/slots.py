@@ -121,6 +121,7 @@ SLOTS = (
     Slot(
         "within",
         rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
+        rf"|(?:in|over|during)\s+the\s+(?:next|coming)\s+(?:{COUNT}\s+to\s+)?{_LENGTH}(?!\w)"
         rf"|at\s+least\s+{_LENGTH}{_ANCHOR})",
         printed,
         printed=True,

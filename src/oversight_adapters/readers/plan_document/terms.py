@@ -9,7 +9,8 @@ import attrs
 
 from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.plan_document import vocabulary as words
-from oversight_adapters.readers.plan_document.clauses import Clause, Span
+from oversight_adapters.readers.plan_document.clauses import Clause
+from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
 from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, CADENCES, DEADLINES, LEADING_DATES
@@ -71,7 +72,8 @@ def _cadence(folded: str, clause: Clause) -> Term | None:
 def _deadline(folded: str, clause: Clause) -> Term | None:
     for hit in _first(folded, DEADLINES, _spans(clause)):
         term = _term(hit)
-        if not (_before(folded, clause, term.start) in words.HAPPENED and term.start > clause.verb[1]):
+        directly = not folded[clause.verb[1] : term.start].strip()  # "will be completed by"
+        if directly or _before(folded, clause, term.start) not in words.HAPPENED:
             return term
     lead = _OPENER.match(folded, *clause.lead)
     for row in LEADING_DATES:

@@ -9,21 +9,20 @@ def _words(listed: str) -> frozenset[str]:
 
 ACRONYMS = _words(
     "CRCL OIG OIDO GAO DOJ HHS ORR EOIR FBI BOP OMB CRT ERO OPLA OPR ODO IHSC HSI USBP OFO AMO OGC PRIV OHS LEA "
-    "LEAs FOD "
-    "FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
+    "LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
 )
 """Short forms of bodies beside those of the components; capitals count, since few of them are words."""
 
 HEADS = _words(
-    "office offices department departments agency agencies bureau division directorate branch unit units team teams "
-    "committee subcommittee council panel board commission ombudsman secretary director directors officer officers "
-    "commissioner administrator inspector inspectors counsel headquarters leadership staff agents personnel officials "
-    "supervisors supervisor investigators facility facilities contractor contractors jurisdictions components "
-    "component employees managers manager coordinator coordinators liaison liaisons attorney attorneys advisor "
-    "advisors "
-    "force governor congress police sheriff sheriffs operator operators provider providers administration "
-    "service ministry government states authority authorities chief chiefs official "
-    "commander commanders command reviewers reviewer analysts auditors auditor superintendent warden wardens"
+    "office offices department departments agency agencies bureau division directorate branch unit units team "
+    "teams committee subcommittee council panel board commission ombudsman secretary director directors officer "
+    "officers commissioner administrator inspector inspectors counsel headquarters leadership staff agents "
+    "personnel officials supervisors supervisor investigators facility facilities contractor contractors "
+    "jurisdictions components component employees managers manager coordinator coordinators liaison liaisons "
+    "attorney attorneys advisor advisors force governor congress police sheriff sheriffs operator operators "
+    "provider providers administration service ministry government states authority authorities chief chiefs "
+    "official commander commanders command reviewers reviewer analysts auditors auditor superintendent warden "
+    "wardens"
 )
 """The last word of a name or description of somebody who acts."""
 
@@ -48,16 +47,16 @@ NAMED_HEADS = (
 """Names that end otherwise: the words by which they are known."""
 
 NEVER_BEFORE_A_HEAD = _words(
-    "of to for in on at by from with that which who if when where because as is are was were be been has have "
-    "had do does "
-    "did will shall must may can could would should not no nor neither none than then it they he she there its' about "
-    "between among into upon under over through during before after until unless ensure ensuring ensures"
+    "of to for in on at by from with that which who if when where because as is are was were be been has have had "
+    "do does did will shall must may can could would should not no nor neither none than then it they he she "
+    "there its' about between among into upon under over through during before after until unless ensure ensuring "
+    "ensures"
 )
 """No word of what stands before the last word of a description of somebody."""
 
 NEVER_IN_A_NAME = _words(
-    "that which who whom whose is are was were be been has have had do does did will shall must may can could would "
-    "should not if when where because while although said stated reported announced found noted"
+    "that which who whom whose is are was were be been has have had do does did will shall must may can could "
+    "would should not if when where because while although said stated reported announced found noted"
 )
 """No word of what follows "of", "for" or "in" in such a description."""
 
@@ -66,9 +65,8 @@ ROLES = _words("secretary director commissioner administrator chief officer gove
 
 ADVERBS = _words(
     "also then therefore thereafter jointly together each both hereby further generally likewise similarly "
-    "accordingly "
-    "only always now thus still together instead subsequently additionally otherwise in-turn ultimately continuously "
-    "either itself themselves all so again later first initially"
+    "accordingly only always now thus still together instead subsequently additionally otherwise in-turn "
+    "ultimately continuously either itself themselves all so again later first initially"
 )
 """Words beside a modal verb that change nothing in who does what."""
 
@@ -77,10 +75,8 @@ LY_VERBS = _words("apply supply comply rely reply multiply imply rally ally tall
 
 NO_VERBS = _words(
     "a an the this that these those and or of to for in on at by from with its their his her our your it they we "
-    "you i he "
-    "she who which what all any each every no some such more most many few other another as if when where while "
-    "than but "
-    "there here be's well soon"
+    "you i he she who which what all any each every no some such more most many few other another as if when "
+    "where while than but there here well soon neither nor none nothing"
 )
 """Words that follow "will" or "may" and are no verb."""
 
@@ -89,37 +85,28 @@ PREPOSITIONS = _words("in at on upon with through by during within under for fro
 
 VERBS = _words(
     "accept accompany act add address adhere adjust adopt advise allow amend analyze announce answer apply "
-    "appoint approve "
-    "arrange ask assess assign assist attend audit authorize begin brief bring build certify check clarify close "
-    "collaborate collect communicate compile complete comply conduct confer confirm consider consult contact continue "
-    "convene coordinate correct create decide define deliver deploy describe design designate detect determine "
-    "develop "
-    "direct disclose discontinue discuss disseminate distribute document draft educate eliminate employ enable "
-    "encourage "
-    "end engage enhance ensure enter establish evaluate examine exercise expand explain explore facilitate file "
-    "finalize "
-    "find focus follow forward gather give grant guide handle help hire hold host identify implement improve include "
-    "incorporate inform initiate inspect institute instruct integrate interview introduce investigate invite "
-    "issue join "
-    "keep launch lead leverage limit log maintain make manage measure meet mitigate modify monitor notify obtain "
-    "offer open "
-    "operate oversee participate perform permit place plan post prepare present prevent prioritize process "
-    "produce prohibit "
-    "promote propose protect provide publish pursue receive recommend record reduce refer refine reject relay release "
-    "remain remedy remind remove render repeat replace reply report request require resolve respond restrict "
-    "retain review "
-    "revise schedule seek select send serve share solicit specify standardize start stop strengthen submit "
-    "support survey "
-    "suspend take terminate test track train transfer translate transmit undertake update use utilize validate "
-    "verify visit "
-    "work"
+    "appoint approve arrange ask assess assign assist attend audit authorize begin brief bring build certify "
+    "check clarify close collaborate collect communicate compile complete comply conduct confer confirm consider "
+    "consult contact continue convene coordinate correct create decide define deliver deploy describe design "
+    "designate detect determine develop direct disclose discontinue discuss disseminate distribute document draft "
+    "educate eliminate employ enable encourage end engage enhance ensure enter establish evaluate examine "
+    "exercise expand explain explore facilitate file finalize find focus follow forward gather give grant guide "
+    "handle help hire hold host identify implement improve include incorporate inform initiate inspect institute "
+    "instruct integrate interview introduce investigate invite issue join keep launch lead leverage limit log "
+    "maintain make manage measure meet mitigate modify monitor notify obtain offer open operate oversee "
+    "participate perform permit place plan post prepare present prevent prioritize process produce prohibit "
+    "promote propose protect provide publish pursue receive recommend record reduce refer refine reject relay "
+    "release remain remedy remind remove render repeat replace reply report request require resolve respond "
+    "restrict retain review revise schedule seek select send serve share solicit specify standardize start stop "
+    "strengthen submit support survey suspend take terminate test track train transfer translate transmit "
+    "undertake update use utilize validate verify visit work"
 )
 """Verbs of plans, asked for only where other words stand between a modal and its verb."""
 
 POSSIBILITY = _words(
     "be have face need know seem appear vary differ depend result occur arise experience become exist contain "
-    "want wish "
-    "suffer encounter lack fail affect impact cause pose constitute suggest indicate feel believe lose feature"
+    "want wish suffer encounter lack fail affect impact cause pose constitute suggest indicate feel believe lose "
+    "feature"
 )
 """What "may" says of a possibility and not of a permission."""
 
@@ -131,16 +118,15 @@ BOUND = _words(
 
 PRODUCING = _words(
     "hold conduct publish issue provide submit produce prepare convene complete deliver send make perform "
-    "undertake release "
-    "host attend receive participate begin require have organize run carry do schedule offer transmit post file give "
-    "continue establish institute"
+    "undertake release host attend receive participate begin require have organize run carry do schedule offer "
+    "transmit post file give continue establish institute"
 )
 """Verbs whose object may tell how often: "will hold quarterly meetings", and not "will read the annual report"."""
 
 ASIDES = (
     "through acting together along working as where when if once subject upon in with on by within after before "
-    "following "
-    "pursuant consistent under during using like including for via and, or, at not to alongside jointly acting"
+    "following pursuant consistent under during using like including for via at not to alongside jointly which "
+    "who whose the a an its"
 ).split()
 """What begins words between commas after a subject or a modal."""
 
@@ -155,9 +141,10 @@ OPENERS = (
 """What opens a sentence and says nothing of a condition."""
 
 LEADS = _words(
-    "if where when whenever once unless upon in on at by within no not under before after following during beginning "
-    "starting while although though as because since given to for with through until consistent pursuant based except "
-    "provided should subject throughout prior using effective each every regardless per"
+    "if where when whenever once unless upon in on at by within no not under before after following during "
+    "beginning starting together along alongside despite notwithstanding absent rather instead unlike among via "
+    "starting while although though as because since given to for with through until consistent pursuant based "
+    "except provided should subject throughout prior using effective each every regardless per"
 )
 """The first word of what may stand before the subject of a sentence, up to a comma."""
 
@@ -173,16 +160,14 @@ FALSE_LABELS = ("fiction", "myth", "false", "rumor", "rumour", "misconception", 
 
 EMBEDDING = _words(
     "determine determines determining decide deciding know identify explain explaining specify state describe "
-    "consider "
-    "considering assess assessing about on of regarding including ask see evaluate understand clarify based rely "
-    "relies act "
-    "build improve agreed draw expand called imposed or define defining check and how circumstances situations"
+    "consider considering assess assessing about on of regarding including ask see evaluate understand clarify "
+    "based rely relies act build improve agreed draw expand called imposed or define defining check and how "
+    "circumstances situations"
 )
 """Words after which "when" or "if" is asked, and is no condition; "upon" rests on some of them."""
 
 HAPPENED = _words(
     "opened received filed occurred arrested issued placed apprehended admitted detained booked submitted "
-    "initiated made "
-    "released encountered taken held closed pending completed reported occurring arising"
+    "initiated made released encountered taken held closed pending completed reported occurring arising"
 )
 """Words after which "within 45 days" tells when something happened, and not by when to act."""
