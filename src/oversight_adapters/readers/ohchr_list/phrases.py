@@ -74,7 +74,10 @@ def symbol(words: str) -> str:
 _NAME = r"[A-Z][\w'’.()&,-]{0,40}(?:\s(?:[A-Z(][\w'’.()&,-]{0,40}|and|of|the|de)){0,9}"
 _WHOM = r"(?:the\s)?<addressee:state>"
 _LISTED = r"recommendations?\b[^.;:]{0,400}?"
-POSITION = r"(?:Supported\s?/\s?Noted|Supported(?:\sin\spart)?|Partially\ssupported|Noted|Accepted|Pending)"
+POSITION = (
+    r"(?:Supported\s?/\s?Noted|Supported(?:\sin\spart)?|Partially\ssupported|Noted|Accepted|Pending|"
+    r"Under\sconsideration)"
+)
 
 SLOTS = (
     Slot("state", _NAME, a_state, printed=True),
@@ -146,7 +149,7 @@ HEAD = (
         "Report of the Working Group on the Universal Periodic Review: Slovenia",
         "Universal Periodic Review",
     ),
-    Phrase("symbol", r"(?:^|Document: |\s)<number:symbol>(?!/)", "A/HRC/28/15", "A/HRC/WG.6/20/L.2"),
+    Phrase("symbol", r"(?<![\w/.])<number:symbol>(?![/\w])", "A/HRC/28/15", "A/HRC/WG.6/20/L.2"),
     Phrase("type", r"<printed_type:type>", "Thematic List of Recommendations", "a list of themes", "E"),
     Phrase("state", r"<agency:state>", "Bosnia and Herzegovina", ""),
 )

@@ -6,7 +6,9 @@ from oversight_core.rulebooks.upr.sources import ADOPTION, CODED, IN_PART, MATRI
 from oversight_core.rules.vocabulary import Mapping, Vocabulary
 
 NOTED_IS_NO_REFUSAL = "a noted recommendation is not refused, and noting it does not bar action"
-REJECT_IS_THE_CODERS = "the report says that it does not enjoy the support of the State; its coder says that it is rejected"
+REJECT_IS_THE_CODERS = (
+    "the report says that it does not enjoy the support of the State; its coder says that it is rejected"
+)
 
 POSITIONS = Vocabulary(
     "upr/position",
@@ -15,9 +17,11 @@ POSITIONS = Vocabulary(
         Mapping("supported", (("position", "concurred"),), cites=ADOPTION),
         Mapping("accepted", (("position", "concurred"),), cites=ADOPTION),
         Mapping("supported in part", (("position", "partially_concurred"),), cites=IN_PART),
+        Mapping("partially supported", (("position", "partially_concurred"),), cites=IN_PART),
         Mapping("supported/noted", (("position", "partially_concurred"),), note="a part of each", cites=IN_PART),
         Mapping("noted", (("position", "non_concurred"),), lossy=True, note=NOTED_IS_NO_REFUSAL, cites=ADOPTION),
         Mapping("pending", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
+        Mapping("under consideration", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
         Mapping("support", (("position", "concurred"),), cites=CODED),
         Mapping("consider", (("position", "awaiting"),), note="the State will examine it", cites=CODED),
         Mapping("reject", (("position", "non_concurred"),), lossy=True, note=REJECT_IS_THE_CODERS, cites=CODED),
