@@ -13,7 +13,8 @@ from oversight_core.reading import Text
 
 ROOM = Path(__file__).parent
 LABELLED = ROOM.parent / "corpus" / "odo-inspection"
-FIXTURES = sorted(path for path in LABELLED.iterdir() if not path.name.endswith(".labels.json"))
+FIXTURES = sorted(path for path in LABELLED.iterdir() if path.suffix in (".txt", ".html"))
+"""The others are packed: what stands in them cannot be blotted out in their bytes."""
 
 
 class TestOdoInspectionReader(ReaderSuite):

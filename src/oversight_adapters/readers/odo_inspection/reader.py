@@ -39,6 +39,7 @@ class OdoInspectionReader:
     """
 
     name = "odo-inspection"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """3 where the office is named with what it found, and no other body is; less for less."""

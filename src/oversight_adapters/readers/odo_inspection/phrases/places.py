@@ -58,6 +58,16 @@ PLACES = (
         ("at ",),
     ),
     Phrase(
+        "facility-complied",
+        r"(?:<by:odo> found (?:that )?(?:the )?)?<facility:facility>\s*(?:\([^()]{1,40}\)\s*)?"
+        r"(?:(?:was|had) (?:not )?)?"
+        r"(?:complied|compliant|in compliance|deficient|noncompliant)(?![\w-])",
+        "ODO found the Elm County Jail deficient in four standards.",
+        "ODO found the jail deficient in four standards.",
+        "general knowledge",
+        ("compl", "deficient"),
+    ),
+    Phrase(
         "facility-of-number",
         rf"<facility:facility>\s*\((?:inspection )?(?:number |no\. )?{_NUMBER}",
         "Elm County Jail (2024-002-330)",
@@ -74,7 +84,7 @@ PLACES = (
     Phrase(
         "inspector",
         r"<by:odo>(?:'s (?:[a-z-]{3,12} )?inspection|"
-        r"(?: also| then)? (?:conducted|performed|assessed|inspected|reviewed))",
+        r"(?: also| then)? (?:conducted|performed|assessed|inspected|reviewed|visited))",
         "ODO conducted a follow-up inspection.",
         "ODO praised the staff.",
         "general knowledge",
