@@ -45,8 +45,8 @@ class Assembly:
         for row in rows:
             taken = reader.taken(row)
             self.telling += taken.telling
-            if why := self._refused(taken):
-                self._whole(row, found, why)
+            if refused := self._refused(taken):
+                self._whole(row, found, *refused)
                 continue
             if row.width and row.width < width and not found.sheet.name and not found.sheet.columns:
                 self._short(row, found)
@@ -58,24 +58,26 @@ class Assembly:
 
     # -- rows that do not fit --------------------------------------------------------------------------------------
 
-    def _refused(self, taken: Taken) -> str:
-        """Why a row is not read; "" where it is."""
+    def _refused(self, taken: Taken) -> tuple[str, str] | None:
+        """Why a row is not read, as the code and sentence of a problem; None where it is."""
         values, table = taken.values, self.table
         if not values.get("text") or not values.get("addressee"):
-            return "{rows} have no text or no State under review; not read"
+            return "row-not-taken", "{rows} without a text or a State under review; not read"
         if table.positions and taken.said("position") not in table.positions:
             if not str(values.get(table.check, ""))[:1].isdigit():
-                return "{rows} have slipped: what stands in their columns is not what the header says; not read"
+                return "row-slipped", "{rows} hold other things than their columns are called; not read"
             self._unknown(taken)
-        return ""
+        return None
 
-    def _whole(self, row: Row, found: Header, why: str) -> None:
-        code = "row-slipped" if "slipped" in why else "row-not-taken"
+    def _whole(self, row: Row, found: Header, code: str, why: str) -> None:
+        """A row that is not read: told, and all words of its columns unaccounted for."""
         place = found.sheet.locator(row.number, 1)
         self.problems.gather(code, why, (found.sheet.name, row.number), place)
-        for at, words in enumerate(row.words, 1):
-            if words.strip():
-                self.unaccounted.append(Unaccounted(words, found.sheet.locator(row.number, at), self.source))
+        listed_already = {one.locator for one in self.unaccounted[-len(found.columns) :]}
+        for at in dict.fromkeys(place + 1 for place, _ in found.columns):
+            where = found.sheet.locator(row.number, at)
+            if row.at(at).strip() and where not in listed_already:
+                self.unaccounted.append(Unaccounted(row.at(at), where, self.source))
 
     def _short(self, row: Row, found: Header) -> None:
         missing = [name for name in found.names[row.width :] if name.strip()]

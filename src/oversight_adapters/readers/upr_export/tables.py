@@ -60,13 +60,14 @@ class Table:
 UPR_INFO_EXPORT = Table(
     name="upr-info-export",
     columns=(
-        _column("addressee", "To", "State under Review", needed=True),
+        _column("addressee", "To", "State under Review", "SuR", needed=True),
         _column("text", "Text", "Recommendation", needed=True),
         _column("recommended_by", "From", "Recommending State", needed=True),
         _column("position", "Response", needed=True),
-        _column("action", "Action", kind="whole"),
+        _column("action", "Action", "Action category", kind="whole"),
         _column("topics", "Issue", "Issues", kind="topics"),
         _column("session", "Session", kind="whole", needed=True),
+        _column("cycle", "Cycle", kind="whole"),
     ),
     groups=(
         Group(state="To", region="To-Rgrp", memberships="To-Org"),
