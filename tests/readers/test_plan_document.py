@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.plan_document import PlanDocumentReader
 from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_adapters.texts.documents import document_text
 from oversight_core.entities import Commitment
 from oversight_core.provenance import Source
 from oversight_core.reading import Reading, Text
@@ -171,3 +173,44 @@ def test_a_document_without_a_date_gets_none() -> None:
         if kind == "document"
     }
     assert fields == {"title"}
+
+
+def _docx(lines: list[str]) -> bytes:
+    document = pytest.importorskip("docx").Document()
+    for line in lines:
+        document.add_paragraph(line)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _pdf(lines: list[str]) -> bytes:
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    out = BytesIO()
+    page = canvas.Canvas(out)
+    for n, line in enumerate(lines):
+        page.drawString(40, 800 - 18 * n, line)
+    page.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("made", [_docx, _pdf, lambda lines: "\n".join(lines).encode()])
+def test_every_kind_of_document_tells_the_same(made: Callable[[list[str]], bytes]) -> None:
+    lines = [
+        "Plan for Hotlines",
+        "",
+        "CRCL and ICE will meet quarterly to discuss what callers say of the hotline.",
+        "",
+        "The field office must notify headquarters within 24 hours, if a call tells of a death.",
+    ]
+    source = Source.of(made(lines))
+    text = document_text(source)
+    reading = READER.read(text)
+    found = [one.entity for one in reading.candidates if isinstance(one.entity, Commitment)]
+    assert [(one.actor, one.verb, one.cadence, one.deadline, one.condition) for one in found] == [
+        ("CRCL and ICE", "meet", "quarterly", "", ""),
+        ("field office", "notify", "", "within 24 hours", "if a call tells of a death"),
+    ]
+    assert READER.recognise(source) == 2
+    excerpts = (excerpt for one in reading.candidates for excerpt in one.excerpts if excerpt.locator)
+    assert all(text.at(excerpt.locator) == excerpt.words for excerpt in excerpts if excerpt.locator)

@@ -17,14 +17,27 @@ from oversight_adapters.readers.plan_document.masks import Span, masked
 from oversight_adapters.readers.plan_document.openings import JOINT
 from oversight_adapters.readers.plan_document.somebody import with_bracket
 from oversight_adapters.readers.plan_document.subjects import Subject, subject_of
-from oversight_adapters.readers.plan_document.verbs import MODAL, NOT, is_passive, is_possibility, modal_and_verb
+from oversight_adapters.readers.plan_document.verbs import (
+    DENIED,
+    MODAL,
+    NOT,
+    first_verb,
+    is_passive,
+    is_possibility,
+    modal_and_verb,
+)
 
 _AGENT = re.compile(r"(?<!\w)by\s+")
-_AGENT_END = re.compile(r"[,.;]|\s(?:to|within|by|on|at|in|and|for|no|as|if|when|before|after|each|every|under)\s|$")
+_AGENT_END = re.compile(
+    r"[,.;]|\s(?:\w+ly|daily|at|to|within|by|on|at|in|and|for|no|as|if|when|before|after|each|every|under)\b|$"
+)
 _JOINT_OR_RELATIVE = re.compile(rf"{JOINT.pattern}|\b(?:that|which|who|whom|where|if|when|whether|because)\b")
 _OPEN = re.compile(
     r"(?:\s+not)?(?:\s+(?:also|then|further|each|do\s+the\s+following|take\s+the\s+following\s+\w{1,20}))?\s*:"
 )
+_FIRST_ITEM = re.compile(r"\s*:?\s*\((?:1|a|A|i)\)\s+")
+_ITEM = re.compile(r"\((?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\)\s+")
+_MOST_ITEMS = 20
 _MOST_MODALS = 24  # of a sentence; what has more is none
 
 
@@ -42,6 +55,11 @@ class Clause:
     unclear: bool = False
     lead: Span = (0, 0)
     end: int = 0
+    begin: int = 0  # where its own words begin; after the modal, unless it is one of several that a modal binds
+
+
+_Found = tuple[int, int, Clause | None, bool]
+"""Where the lead of a clause and it begin, what it says, and whether it is a main one."""
 
 
 def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
@@ -50,13 +68,18 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
     if sentence.rstrip().endswith("?"):
         return
     plain = masked(sentence)
-    found: list[
-        tuple[int, int, Clause | None, bool]
-    ] = []  # where its lead and it begin, what it says, whether it is main
+    found: list[_Found] = []
     last: Subject | None = None
     floor = 0
     for match in islice(MODAL.finditer(plain), _MOST_MODALS):
+        if match.start() < floor:
+            continue
         modal, verb = modal_and_verb(plain, match)
+        items = _items(sentence, modal[1])
+        if items and (subject := subject_of(sentence, plain, floor, match.start(), last)) and subject.actor:
+            found += _listed(plain, subject, modal, items)
+            last, floor = subject, items[-1][1]
+            continue
         subject = subject_of(sentence, plain, floor, match.start(), last) if verb else None
         if subject and verb and not is_possibility(plain, modal, verb):
             at = subject.start if subject.lead < 0 else subject.lead
@@ -69,15 +92,39 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
     for n, (first, at, clause, _) in enumerate(found):
         if clause:
             stop = max(min((later[0] for later in found[n + 1 :]), default=end - start), clause.verb[1])
+            if clause.begin:
+                yield _placed(clause, start)
+                continue
             lead = first if any(main for *_, main in found[:n]) else 0
             yield _placed(attrs.evolve(clause, lead=(lead, at), end=stop), start)
+
+
+def _items(sentence: str, at: int) -> list[Span]:
+    """The items of "will (1) train staff; (2) report", without their numbers."""
+    first = _FIRST_ITEM.match(sentence, at)
+    if not first:
+        return []
+    marks = [first, *islice(_ITEM.finditer(sentence, first.end()), _MOST_ITEMS)]
+    ends = [*(mark.start() for mark in marks[1:]), len(sentence)]
+    return [(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+
+
+def _listed(plain: str, subject: Subject, modal: Span, items: list[Span]) -> Iterator[_Found]:
+    """A clause for each item that begins with a verb; what leads the sentence in leads in each."""
+    for start, end in items:
+        verb = first_verb(plain, start, end)
+        if verb and not DENIED.search(plain, start, verb[0]):
+            lead = 0, subject.start
+            clause = Clause(modal, verb, subject.actor, subject.unclear, lead, end, start)
+            yield start, start, clause, True
 
 
 def _placed(clause: Clause, by: int) -> Clause:
     """A clause of a sentence where it stands in the text."""
     modal, verb, lead = (_moved(span, by) for span in (clause.modal, clause.verb, clause.lead))
     actor = _moved(clause.actor, by) if clause.actor else None
-    return attrs.evolve(clause, modal=modal, verb=verb, actor=actor, lead=lead, end=clause.end + by)
+    begin = clause.begin + by if clause.begin else 0
+    return attrs.evolve(clause, modal=modal, verb=verb, actor=actor, lead=lead, end=clause.end + by, begin=begin)
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -13,7 +13,7 @@ def masked(folded: str, *, quotes: bool = True) -> str:
     """
     out, depth, quoted = list(folded), 0, False
     for at, mark in enumerate(folded):
-        if mark in "([":
+        if mark in "([" and (depth or at == 0 or not folded[at - 1].isalnum()):  # 287(g) is a name
             depth += 1
         if quotes and mark == '"' and depth == 0:
             quoted = not quoted

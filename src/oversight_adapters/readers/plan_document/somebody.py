@@ -15,7 +15,9 @@ _ASIDE = re.compile(
     r"concert)\s+with|"
     r"together\s+with|along\s+with|through|working\s+with|acting\s+through|as\s+appropriate)\b"
 )
-_DESIGNEE = re.compile(r",\s+or\s+(?:(?:his|her|their|its|a|the)\s+){0,3}(?:designee|delegate|designated|equivalent)")
+_DESIGNEE = re.compile(
+    r",\s+or\s+(?:(?:his|her|their|its|a|the|or)\s+){0,4}(?:designee|delegate|designated|equivalent)"
+)
 _LAST_WORD = re.compile(r"[A-Za-z-]{1,30}$")
 _NAME_WORD = re.compile(r"\s*[\w'&./-]{1,40}")
 

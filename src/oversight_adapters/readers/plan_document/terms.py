@@ -43,9 +43,13 @@ def terms(folded: str, clause: Clause) -> Iterator[Term]:
         yield due
 
 
+def _begin(clause: Clause) -> int:
+    return clause.begin or clause.modal[1]
+
+
 def _spans(clause: Clause) -> tuple[Span, Span]:
     """The words before the subject, and those from the modal on."""
-    return clause.lead, (clause.modal[1], clause.end)
+    return clause.lead, (_begin(clause), clause.end)
 
 
 def _first(folded: str, rows: Iterable[Phrase], spans: Iterable[Span]) -> Iterator[Hit]:
@@ -65,7 +69,7 @@ def _cadence(folded: str, clause: Clause) -> Term | None:
     for row in AFTER_VERB:
         if hit := BOOK.match(row.name, folded, *main):
             return _term(hit)
-    hits = _first(folded, CADENCES, (clause.lead, (clause.modal[1], clause.end)))
+    hits = _first(folded, CADENCES, (clause.lead, (_begin(clause), clause.end)))
     return next((_term(hit) for hit in hits if not _in_brackets(folded, clause, hit)), None)
 
 
@@ -127,7 +131,7 @@ def _leading(folded: str, clause: Clause, others: list[Term]) -> Term | None:
 
 def _trailing(folded: str, clause: Clause, others: list[Term]) -> Term | None:
     """A condition after the modal, to the end of the clause or of the words between two commas that hold it."""
-    for hit in _first(folded, TRAILING, ((clause.modal[1], clause.end),)):
+    for hit in _first(folded, TRAILING, ((_begin(clause), clause.end),)):
         at = hit.match.start()
         if _before(folded, clause, at) in words.EMBEDDING or any(term.start <= at < term.end for term in others):
             continue

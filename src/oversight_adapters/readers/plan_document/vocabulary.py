@@ -14,15 +14,18 @@ ACRONYMS = _words(
 """Short forms of bodies beside those of the components; capitals count, since few of them are words."""
 
 HEADS = _words(
-    "office offices department departments agency agencies bureau division directorate branch unit units team "
-    "teams committee subcommittee council panel board commission ombudsman secretary director directors officer "
-    "officers commissioner administrator inspector inspectors counsel headquarters leadership staff agents "
-    "personnel officials supervisors supervisor investigators facility facilities contractor contractors "
-    "jurisdictions components component employees managers manager coordinator coordinators liaison liaisons "
-    "attorney attorneys advisor advisors force governor congress police sheriff sheriffs operator operators "
-    "provider providers administration service ministry government states authority authorities chief chiefs "
-    "official commander commanders command reviewers reviewer analysts auditors auditor superintendent warden "
-    "wardens"
+    "office offices department departments agency agencies bureau bureaus division divisions directorate "
+    "directorates branch branches unit units team teams committee committees subcommittee subcommittees council "
+    "councils panel panels board boards commission commissions ombudsman secretary director directors officer "
+    "officers commissioner administrator administrators inspector inspectors counsel headquarters leadership "
+    "staff agent agents personnel official officials supervisor supervisors investigator investigators facility "
+    "facilities contractor contractors jurisdictions component components employee employees manager managers "
+    "coordinator coordinators liaison liaisons attorney attorneys advisor advisors governor congress police "
+    "sheriff sheriffs operator operators provider providers administration government states authorities chief "
+    "chiefs commander commanders command reviewer reviewers analyst analysts auditor auditors superintendent "
+    "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
+    "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
+    "organizations jails custodian steward principals deputies judges"
 )
 """The last word of a name or description of somebody who acts."""
 
@@ -43,6 +46,10 @@ NAMED_HEADS = (
     "civil rights division",
     "border patrol",
     "law enforcement",
+    "marshals service",
+    "secret service",
+    "postal service",
+    "legal advisor",
 )
 """Names that end otherwise: the words by which they are known."""
 
