@@ -39,6 +39,7 @@ class Cells:
         self._words: list[str] = []
         self._starts: list[int] = []  # in the text as printed
         self._places: list[Cell | Pointer] = []
+        self._content = ""
         self._printed = self._read = 0  # how long the text is so far, as printed and as read
 
     def add(self, row: int, column: int, words: str) -> Span | None:
@@ -56,11 +57,16 @@ class Cells:
 
     def text(self, source: Source) -> Text:
         """All cells as a text."""
-        return Text(source, _APART.join(self._words), places=self)
+        self._content = _APART.join(self._words)
+        return Text(source, self._content, places=self)
 
     def locator(self, start: int, end: int) -> Cell | Pointer:
         """The cell in which a span of the printed text stands."""
         return self._places[bisect_right(self._starts, start) - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a span of the printed text."""
+        return self._content[start:end]
 
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place of the table."""

@@ -40,6 +40,11 @@ _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _STATUS = re.compile(rf"(?:Status:\s*)?({KNOWN_STATUS}|Open|Closed)", re.IGNORECASE)
 _TABLES = {"recommendations": RECOMMENDATIONS, "matters": MATTERS}
 _AGENCY_HEADER = "Agency Recommendation Status\n"  # shorter than the heading that stands there
+_SUFFIX = r"[(\[](?:Recommendation|Matter)[^()\[\]]{0,60}[)\]]\.?"
+_TOGETHER = re.compile(
+    rf"({_SUFFIX}[ \n]{{0,9}})[ \n]({KNOWN_STATUS}|(?:Open|Closed)(?![ \n]*[-(]))(?:[ \n]|$)", re.IGNORECASE
+)
+_WRAP = re.compile(r"(?<=[^\n])\n(?=[a-z])")
 _MARKDOWN = "#* "
 _LONGEST_TITLE = 300
 _DUTY = re.compile(
@@ -53,6 +58,7 @@ Line = tuple[int, int]
 
 def copied(folded: str) -> Product:
     """The parts of a page's text."""
+    folded = _apart(folded)
     lines = _lines(folded)
     product = Product()
     number = next((n for n, line in enumerate(lines) if _NUMBER.match(folded, *line)), None)
@@ -75,6 +81,18 @@ def copied(folded: str) -> Product:
         elif not product.topics and words.rstrip(":").casefold() in ("topics", "topic"):
             product.topics += _topics(folded, below)
     return product
+
+
+def _apart(folded: str) -> str:
+    """The same text with the lines that a reader wants, place by place.
+
+    What was wrapped before a small letter goes on; a number and a status that stand together have lines of their own.
+    """
+
+    def apart(match: re.Match[str]) -> str:
+        return "\n".join(part.replace("\n", " ") for part in (*match.groups(), ""))[: len(match[0])]
+
+    return _TOGETHER.sub(apart, _WRAP.sub(" ", folded))
 
 
 def _lines(folded: str) -> list[Line]:
@@ -161,14 +179,18 @@ def _recommendations(folded: str, below: list[Line]) -> Iterator[Row]:
 
 def _ruled(folded: str, below: list[Line], addressee: Span | None) -> Iterator[Row]:
     """The rows of a table whose cells stand between bars: agency, if there is one, text, status, comment."""
-    for line in below:
-        cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, *line)]
-        if not folded.startswith("|", line[0]) or _HEADER.match(folded, *line) or len(cells) < 2:
+    begun: int | None = None
+    for start, end in below:
+        begun = start if begun is None and folded[start] == "|" else begun
+        if begun is None or folded[end - 1] != "|":  # a row may be wrapped
             continue
-        agency = cells.pop(0) if addressee is None else addressee
-        text = cells.pop(0) if cells else None
-        status, comment = status_and_comment(folded, cells[0] if cells else None)
-        yield row_of(folded, agency=agency, text=text, status=status, comment=cells[1] if len(cells) > 1 else comment)
+        cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, begun, end)]
+        if len(cells) > 1 and not _HEADER.match(folded, begun, end):
+            agency = cells.pop(0) if addressee is None else addressee
+            status, comment = status_and_comment(folded, cells[1] if len(cells) > 1 else None)
+            comment = cells[2] if len(cells) > 2 else comment
+            yield row_of(folded, agency=agency, text=cells[0], status=status, comment=comment)
+        begun = None
 
 
 def _matters(folded: str, below: list[Line]) -> Iterator[Span]:
