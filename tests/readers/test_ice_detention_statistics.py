@@ -159,6 +159,14 @@ def test_a_number_is_read_whole_however_few_of_its_digits_are_shown(format: str,
     assert table_text(Source.of(out.getvalue())).at(Cell("A", 1, 1)) == words
 
 
+def test_two_columns_of_one_name_that_differ_are_told() -> None:
+    names = ["Name", "City", "State", "AOR", "Last Inspection Type", "Last Inspection Type"]
+    reading = read({"Facilities FY25": [names, ["ELM", "ELMSVILLE", "TX", "SNA", "ODO", "ORSA"]]})
+    assert [one.entity.form for one in reading.candidates if one.item.kind == "inspection"] == ["ODO"]
+    assert codes(reading) == ["value-differs"]
+    assert [one.text for one in reading.unaccounted] == ["ORSA"]
+
+
 def test_what_stands_below_a_total_is_of_no_quarter() -> None:
     block: Rows = [["FY2022 Q2"], ["Placement Reason", "Placements"], ["Medical", 4], ["Grand Total", 4], ["Other", 9]]
     gap: Rows = [["FY2022 Q3"], ["Placement Reason", "Placements"], ["Medical", 4], [], ["Beds", 9]]

@@ -118,6 +118,14 @@ def test_standards_are_held_against_each_other(complied: int, inspected: int, re
     assert (one.entity.deficient_count, one.entity.repeat_count) == (deficient, repeated)
 
 
+def test_the_number_of_an_earlier_inspection_is_of_nothing_else() -> None:
+    words = "In its previous inspection (2023-001-001), ODO identified nine deficiencies in five standards."
+    (alone,) = read(f"{words} In this inspection, ODO identified three deficiencies in two standards.").candidates
+    assert (alone.entity.number, alone.entity.deficiency_count) == ("", 3)
+    (one,) = read(f"{NUMBER} began in May. {words} ODO identified three deficiencies in two standards.").candidates
+    assert (one.entity.number, one.entity.deficiency_count) == (NUMBER, 3)
+
+
 def test_a_statement_between_two_numbers_is_told_of_neither() -> None:
     words = "2024-001-001 and 2024-001-002 were sent. ODO identified six deficiencies in four standards."
     reading = read(f"{words}\n\nODO identified one deficiency in one standard.")

@@ -39,6 +39,10 @@ class Cells:
         except ValueError:
             self._unread.add((row.number, column))
             return None
+        if said.fields.get(by.field, value) != value:
+            self.gather("value-differs", f"{by.field} stands in two columns, and they differ", row, column)
+            self._unread.add((row.number, column))
+            return None
         said.tell(value, Excerpt(by.field, printed, self._place(row, column), self._digest, BOOK.phrase(by)))
         self._touched.add((row.number, column))
         return value

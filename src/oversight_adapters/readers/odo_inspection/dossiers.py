@@ -48,28 +48,39 @@ class Dossier:
                 yield Candidate(self.item, Inspection(**said.fields), (), None, tuple(said.excerpts))
 
 
-class Dossiers:
-    """All inspections of a document; mutable, used once."""
+@attrs.frozen
+class Sentence:
+    """A sentence with what is stated in it: its span, and the number of its paragraph."""
 
-    def __init__(self, content: str, source: str, numbers: frozenset[str]) -> None:
-        self._content, self._source, self._numbers = content, source, numbers
+    span: tuple[int, int]
+    paragraph: int
+    statements: tuple[Statement, ...]
+
+
+class Dossiers:
+    """All inspections of a document, out of its sentences; used once."""
+
+    def __init__(self, content: str, source: str, sentences: tuple[Sentence, ...]) -> None:
+        self._content, self._source = content, source
+        self._numbers = {one.number for said in sentences for one in said.statements if one.number}
         self._found: dict[str, Dossier] = {}
         self._paragraph, self._last, self._said = -1, "", False
         self.problems: list[Problem] = []
+        for sentence in sentences:
+            self._take(sentence)
 
-    def take(self, statements: list[Statement], sentence: tuple[int, int], paragraph: int) -> None:
-        """The statements of one sentence."""
-        words = " ".join(self._content[slice(*sentence)].split())
-        if paragraph != self._paragraph:
-            self._paragraph = paragraph
+    def _take(self, sentence: Sentence) -> None:
+        words = " ".join(self._content[slice(*sentence.span)].split())
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
             self._last = "" if self._said else self._last  # a number that stands alone heads what follows
             self._said = False
-        self._said = self._said or any(not one.number for one in statements)
-        named = list(dict.fromkeys(one.number for one in statements if one.number))
+        self._said = self._said or any(not one.number for one in sentence.statements)
+        named = list(dict.fromkeys(one.number for one in sentence.statements if one.number))
         if len(named) == 1:
             self._last = named[0]
         whose = self._whose(named)
-        for statement in statements:
+        for statement in sentence.statements:
             number = statement.number or whose
             if number is not None:
                 self._tell(self._found.setdefault(number, Dossier(number, words)), statement)

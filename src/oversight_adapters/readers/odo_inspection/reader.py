@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.odo_inspection.dossiers import Dossiers
+from oversight_adapters.readers.odo_inspection.dossiers import Dossiers, Sentence
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
-from oversight_adapters.readers.odo_inspection.slots import number
 from oversight_adapters.readers.odo_inspection.statements import statements
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
@@ -63,14 +63,7 @@ class OdoInspectionReader:
     def _read(self, text: Text) -> Reading:
         content, digest = text.content[:LONGEST], text.source.digest
         folded = fold(content)
-        numbers = frozenset(number(hit.match[0]) for hit in BOOK.finditer("number", folded, 0, len(folded)))
-        dossiers = Dossiers(content, digest, numbers)
-        paragraph, last = 0, 0
-        for start, end in sentences(folded):
-            paragraph += folded.count("\n", last, start) > 1
-            last = end
-            if end - start <= LONGEST_SENTENCE and (found := statements(folded, start, end)):
-                dossiers.take(found, (start, end), paragraph)
+        dossiers = Dossiers(content, digest, tuple(_said(folded)))
         candidates = tuple(dossiers.candidates())
         excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
         told = account(content, folded, excerpts, source=digest)
@@ -81,3 +74,13 @@ class OdoInspectionReader:
         if not candidates:
             problems.append(Problem("nothing-recognised", "nothing is stated of an inspection", None, digest))
         return Reading(candidates, tuple(problems), told.unaccounted, text.source, self.name, told.telling)
+
+
+def _said(folded: str) -> Iterator[Sentence]:
+    """Every sentence of which something is said, with the number of its paragraph."""
+    paragraph, last = 0, 0
+    for start, end in sentences(folded):
+        paragraph += folded.count("\n", last, start) > 1
+        last = end
+        if end - start <= LONGEST_SENTENCE and (found := statements(folded, start, end)):
+            yield Sentence((start, end), paragraph, tuple(found))

@@ -15,7 +15,7 @@ _EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b", re.IGNORECASE)
 _OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
-"""Rows that tell of the inspection at hand only where the sentence is about no other."""
+"""Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _MOST = 200  # statements of one sentence
 
 
@@ -31,7 +31,7 @@ class Statement:
 def statements(folded: str, start: int, end: int) -> list[Statement]:
     """Every statement of a sentence, in the order of the rows; of words that two rows read, the first counts.
 
-    Of a sentence that tells of another inspection, or of many, only the numbers count.
+    A sentence that tells of another inspection, or of many, has none, not even its number.
     """
     lowered = folded[start:end].lower()
     found: list[Statement] = []
@@ -40,8 +40,10 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
         if phrase.cues and not any(cue in lowered for cue in phrase.cues):
             continue
         for statement, at in _of_row(phrase.name, folded, start, end):
-            if phrase.name in _OF_ONE and _is_other(folded, start, at, end):
-                return [one for one in found if one.number]
+            if (statement.number or phrase.name in _OF_ONE) and _is_other(folded, start, at):
+                return []
+            if phrase.name in _OF_ONE and _OF_MANY.search(folded, start, end):
+                return []
             places = {place for _, place, _ in statement.spans}
             if not places & taken and len(found) < _MOST:
                 found.append(statement)
@@ -56,7 +58,6 @@ def _of_row(row: str, folded: str, start: int, end: int) -> Iterator[tuple[State
         yield Statement(row, named, spans), hit.match.start()
 
 
-def _is_other(folded: str, start: int, at: int, end: int) -> bool:
-    """Whether a sentence tells of an earlier inspection, of many at once, or of what may be."""
-    before = _EARLIER.search(folded, start, at) or _UNSURE.search(folded, start, at)
-    return bool(before or _OF_MANY.search(folded, start, end))
+def _is_other(folded: str, start: int, at: int) -> bool:
+    """Whether a sentence tells of an earlier inspection, or of what may be, before it comes to a statement."""
+    return bool(_EARLIER.search(folded, start, at) or _UNSURE.search(folded, start, at))
