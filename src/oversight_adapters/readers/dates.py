@@ -48,7 +48,7 @@ class Form:
 FORMS = (
     Form(
         "days-across-months",  # "until" and a comma are seen; the year may stand once
-        rf"(?P<m1>{MONTH_NAME})\s+(?P<d1>{_D}),?(?:\s+(?P<y1>{_YEAR}),?)?{_TO}(?P<m2>{MONTH_NAME})\s+(?P<d2>{_D}){_THEN}(?P<y2>{_YEAR})",
+        rf"(?P<m1>{MONTH_NAME})\s+(?P<d1>{_D})(?:{_THEN}(?P<y1>{_YEAR}))?,?{_TO}(?P<m2>{MONTH_NAME})\s+(?P<d2>{_D}){_THEN}(?P<y2>{_YEAR})",
         lambda g: Moment.between(_day(g["y1"] or g["y2"], g["m1"], g["d1"]), _day(g["y2"], g["m2"], g["d2"])),
         "May 1 and July 31, 2019",
     ),
@@ -57,6 +57,18 @@ FORMS = (
         rf"(?P<m>{MONTH_NAME})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D}){_THEN}(?P<y>{_YEAR})",
         lambda g: Moment.between(_day(g["y"], g["m"], g["d1"]), _day(g["y"], g["m"], g["d2"])),
         "August 24 -25, 2022",
+    ),
+    Form(
+        "day-first-days-across-months",
+        rf"(?P<d1>{_D})\s+(?P<m1>{MONTH_NAME})(?:,?\s+(?P<y1>{_YEAR}))?,?{_TO}(?P<d2>{_D})\s+(?P<m2>{MONTH_NAME}),?\s+(?P<y2>{_YEAR})",
+        lambda g: Moment.between(_day(g["y1"] or g["y2"], g["m1"], g["d1"]), _day(g["y2"], g["m2"], g["d2"])),
+        "1 May and 31 July 2019",
+    ),
+    Form(
+        "day-first-days-in-month",
+        rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})\s+(?P<m>{MONTH_NAME}),?\s+(?P<y>{_YEAR})",
+        lambda g: Moment.between(_day(g["y"], g["m"], g["d1"]), _day(g["y"], g["m"], g["d2"])),
+        "24-27 July 2023",
     ),
     Form(
         "day",
@@ -141,7 +153,10 @@ DAY = _any("day", "day-first", "iso-day", "numeric-day")
 """Pattern of a single day."""
 MONTH = _any("month")
 """Pattern of a month with its year."""
-RANGE = _any("days-across-months", "days-in-month", "months-across-years", "months-in-year")
+RANGE = _any(
+    *("days-across-months", "days-in-month", "day-first-days-across-months", "day-first-days-in-month"),
+    *("months-across-years", "months-in-year"),
+)
 """Pattern of an interval."""
 PERIOD = RANGE.replace("through|and|until", "through|until")
 """Pattern of an interval that needs no "between": "March and May 2023" may be two months."""

@@ -15,7 +15,9 @@ _BEFORE_A_FACILITY = re.compile(
 )
 _TOPIC_AT = re.compile(r"(?P<topic>\S.{2,160}?)\s+(?:at|in)\s+(?:the\s+|ICE\s+)?$", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
-_A_PLACE = re.compile(r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|SPC|CDF|[A-Z]{4,5})\b")
+_A_PLACE = re.compile(
+    r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|Detention|Processing|Correctional|Residential|SPC|CDF|[A-Z]{4,5})\b"
+)
 _OF_AN_AGENCY = re.compile(rf"(?:the\s+)?(?:U\.S\.\s+Border\s+Patrol|{COMPONENT})(?:'s)?\s+\w", re.IGNORECASE)
 _ABSTRACT = re.compile(
     r"\s(?:of|for|in|and|with|by|to|at|during)\s|(?:tion|sion|ment|ing|ance|ence|issue|right|pursuit|search)s?$",
