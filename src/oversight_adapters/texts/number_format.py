@@ -28,10 +28,17 @@ class _Section:
     grouped: bool
     scale: int  # the power of ten that the number is multiplied by
 
-    @property
-    def literal(self) -> bool:
-        """Whether no digits are shown at all."""
+    literal: bool = attrs.field(init=False)  # no digits are shown at all
+    plain: bool = attrs.field(init=False)  # nothing but digits is shown, and at least one before the point
+
+    @literal.default
+    def _shows_no_digit(self) -> bool:
         return not any(mark in _DIGITS for mark in (*self.whole, *self.decimals))
+
+    @plain.default
+    def _is_plain(self) -> bool:
+        marks = {*self.whole[-1:], *self.decimals}
+        return len(self.whole) == 1 and marks == {"0"} and not self.scale and self.point is bool(self.decimals)
 
 
 def general(number: str) -> str:
@@ -141,6 +148,8 @@ def _printed(value: Decimal, section: _Section) -> str:
         return "".join(mark[1:] for mark in (*section.whole, *section.decimals))
     places = sum(mark in _DIGITS for mark in section.decimals)
     rounded = value.scaleb(section.scale).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    if section.plain:
+        return f"{rounded:f}"
     digits, _, fraction = f"{rounded:f}".partition(".")
     return _whole(digits.lstrip("0"), section) + _fraction(fraction, section)
 

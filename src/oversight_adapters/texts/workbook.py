@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 from xml.etree.ElementTree import fromstring
+from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
 from openpyxl.reader.excel import ExcelReader  # type: ignore[import-untyped]  # openpyxl ships no types
 from openpyxl.styles.numbers import BUILTIN_FORMATS  # type: ignore[import-untyped]  # as above
+from openpyxl.xml.constants import SHARED_STRINGS  # type: ignore[import-untyped]  # as above
 
 from oversight_adapters.texts.archive import open_archive
 from oversight_adapters.texts.cell_words import Style, style_of
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Sheet
+from oversight_adapters.texts.sheet_xml import QUOTES, usual
 from oversight_adapters.texts.worksheet import Book, SheetReader
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
 
+_PLAIN = re.compile(r"<si><t(?: xml:space=\"preserve\")?>([^<]*)</t></si>")
 _STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -43,9 +48,8 @@ def xlsx_text(source: Source) -> Text:
 def _grid(archive: ZipFile, source: Source, name: str) -> Grid:
     reader = ExcelReader(io.BytesIO(source.content), read_only=True, keep_links=False)
     reader.read_manifest()
-    reader.read_strings()
     reader.read_workbook()
-    book = Book(name, tuple(reader.shared_strings), _styles(archive), reader.wb.epoch)
+    book = Book(name, _strings(reader, archive), _styles(archive), reader.wb.epoch)
     faults = Faults()
     sheets: list[Sheet] = []
     for listed, relation in reader.parser.find_sheets():
@@ -56,6 +60,19 @@ def _grid(archive: ZipFile, source: Source, name: str) -> Grid:
     if not sheets:
         raise UnreadableSource(name, "no sheet of it can be read; save it again as .xlsx (not as Strict Open XML)")
     return Grid(tuple(sheets), faults.problems())
+
+
+def _strings(reader: ExcelReader, archive: ZipFile) -> tuple[str, ...]:
+    """The words that cells share: as programs write them by a pattern, else as openpyxl reads them."""
+    part = reader.package.find(SHARED_STRINGS)
+    if part is None:
+        return ()
+    xml = usual(archive.read(part.PartName[1:]))
+    plain = _PLAIN.findall(xml) if xml else []
+    if xml and len(plain) == xml.count("<si"):
+        return tuple(unescape(words, QUOTES) if "&" in words else words for words in plain)
+    reader.read_strings()
+    return tuple(reader.shared_strings)
 
 
 def _styles(archive: ZipFile) -> tuple[Style, ...]:
