@@ -1,5 +1,7 @@
 """A page of open recommendations at the lengths that GAO prints, every comment read (recommendations/s).
 
+As a web page, a walk over the parsed tree stands beside us that copies the same cells and reads no comment.
+
 Plain comments hold one dated statement among words that say nothing more, as in the peers' baseline; telling ones hold
 a position, a dated statement and an estimate each, which is what the real page has on average.
 """
@@ -7,6 +9,7 @@ a position, a dated statement and an estimate each, which is what the real page 
 from __future__ import annotations
 
 import gc
+import html
 import random
 import re
 from collections.abc import Iterator
@@ -15,9 +18,10 @@ from time import process_time
 import contender_w5
 from contender_w5 import Record
 from measure import OURS, Goal, rate
+from selectolax.lexbor import LexborHTMLParser
 
 from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
-from oversight_adapters.texts.plain import decode
+from oversight_adapters.texts.documents import document_text
 from oversight_core import Source
 
 COUNT = 4_000
@@ -92,6 +96,34 @@ def page(rows: list[Record]) -> str:
     return "\n".join(lines)
 
 
+def web_page(rows: list[Record]) -> str:
+    """The same page as HTML: a table for each report."""
+    parts = [f"<!DOCTYPE html><main><h1>{AGENCY}</h1><h2>Open Recommendations ({len(rows)} total)</h2>"]
+    for title, block in by_title(rows).items():
+        heads = "".join(f"<th>{name}</th>" for name in ("Agency Affected", "Recommendation", "Status"))
+        parts += [f"<section><h3><a>{html.escape(title)}</a></h3><button>Show</button>"]
+        parts += [f"<p>{len(block)} Open Recommendations</p><table><thead><tr>{heads}</tr></thead><tbody>"]
+        for row in block:
+            text, comment = html.escape(row.text), html.escape(row.narrative)
+            parts += [f"<tr><td>{row.agency}</td><td>{text} (Recommendation {row.number})</td>"]
+            parts += [f"<td><strong>{row.status}</strong><div>{comment}</div></td></tr>"]
+        parts += ["</tbody></table></section>"]
+    return "".join(parts)
+
+
+def by_walk(page: str) -> list[Record]:
+    """The cells of a web page, by child pointers; no comment is read, and no value has its words."""
+    found = []
+    for section in LexborHTMLParser(page).css("section"):
+        title = section.child.text()
+        for line in section.css("tbody tr"):
+            agency = line.child
+            told, status = agency.next, agency.next.next.child
+            text, _, number = told.text().rpartition(" (Recommendation ")
+            found.append(Record(title, agency.text(), text, int(number[:-1]), status.text(), status.next.text()))
+    return found
+
+
 def by_title(rows: list[Record]) -> dict[str, list[Record]]:
     """The rows of each report."""
     blocks: dict[str, list[Record]] = {}
@@ -124,12 +156,13 @@ def ours() -> dict[str, float]:
     reader = GaoAgencyPageReader()
     plain, telling = (records(COUNT, telling=telling) for telling in (False, True))
     assert contender_w5.w5()(page(telling[:200])) == telling[:200]
-    reading = reader.read(decode(source(telling)))
+    reading = reader.read(document_text(source(telling)))
     assert sum(candidate.item.kind == "recommendation" for candidate in reading.candidates) == COUNT
     assert reading.telling >= 3 * COUNT and all(candidate.excerpts for candidate in reading.candidates)
     return {
         PLAIN: COUNT / took(reader, source(plain)),
         TELLING: COUNT / took(reader, source(telling)),
+        HTML: COUNT / took(reader, Source.of(web_page(plain).encode())),
         "cost of doubling": took(reader, source(telling)) / took(reader, source(telling[: COUNT // 2])),
     }
 
@@ -140,7 +173,7 @@ def took(reader: GaoAgencyPageReader, document: Source) -> float:
     for _ in range(3):
         gc.collect()
         start = process_time()
-        reader.read(decode(document))
+        reader.read(document_text(document))
         times.append(process_time() - start)
     return min(times)
 
@@ -155,7 +188,15 @@ def cut() -> dict[str, float]:
     return found
 
 
+def walked() -> dict[str, float]:
+    rows = records(COUNT, telling=False)
+    page = web_page(rows)
+    assert by_walk(page) == rows
+    return {HTML: rate(by_walk, COUNT, prepare=lambda: page)}
+
+
 PLAIN = "recommendations/s, plain"
 TELLING = "recommendations/s, telling"
-CONTENDERS = {OURS: ours, "cut into cells, nothing read": cut}
+HTML = "recommendations/s, HTML"
+CONTENDERS = {OURS: ours, "cut into cells, nothing read": cut, "selectolax, nothing read": walked}
 GOALS = (Goal(PLAIN, at_least=10_000), Goal("cost of doubling", at_most=2.3))
