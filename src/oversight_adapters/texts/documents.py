@@ -21,6 +21,7 @@ _OTHERS = (
 )
 
 
+@lru_cache(maxsize=1)  # who recognises a document and who reads it ask one after the other
 def document_text(source: Source) -> Text:
     """The running text of plain text, a web page, a PDF or a DOCX.
 

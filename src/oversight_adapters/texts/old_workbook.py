@@ -97,7 +97,7 @@ class _Reader:
             return number_words(repr(value), self._style(sheet.cell_xf_index(row, column)), self._epoch, tell)
         if kind == xlrd.XL_CELL_BOOLEAN:
             return ("TRUE" if value else "FALSE"), "boolean"
-        words = xlrd.error_text_from_code.get(value, "#ERR!") if kind == xlrd.XL_CELL_ERROR else str(value)
+        words = xlrd.error_text_from_code.get(int(value), "#ERR!") if kind == xlrd.XL_CELL_ERROR else str(value)
         return (words, "text") if words else ("", "nothing")
 
     def _style(self, index: int) -> Style:
