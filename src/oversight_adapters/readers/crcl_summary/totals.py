@@ -31,6 +31,9 @@ _AND_MORE = re.compile(
 )
 
 
+_ANOTHER_MEMO = re.compile(r"\b(?:an|a|another)\s+(?:[\w-]+\s+){0,4}?memo(?:randum)?\b[^.;]{0,60}$", re.IGNORECASE)
+
+
 def tell_totals(dossier: Dossier, out: Descriptions) -> None:
     """Each stated total, told of the memo whose it is; one of an unknown memo is left alone."""
     for sentence in dossier.sentences:
@@ -55,6 +58,8 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         return None
     known = said.row == "memo-made" and _opens(page.text(sentence.start, said.end))
     if not dossier.summary:
+        if _ANOTHER_MEMO.search(before):  # which is not the one at hand
+            return None
         own = _THIS_MEMO.search(page.folded, sentence.start, said.end) or said.row == "is-issuing"
         if known and not own and dossier.type and dossier.type.value not in _OPENING_TYPES:
             return dossier.memo_before(said.start) or dossier.main

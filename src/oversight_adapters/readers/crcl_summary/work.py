@@ -18,6 +18,7 @@ _AND_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_UNSPOKEN_INTERVIEWS = frozenset(("were-interviewed", "interviews-done"))
 _RECEIVED = frozenset(("received-complaints", "notified-of"))
 _UNSPOKEN = frozenset(("did-passive", "planned-passive", "planned-will", "was-opened"))
 _AGENCYS = re.compile(
@@ -36,6 +37,8 @@ def tell_work(dossier: Dossier, out: Descriptions) -> None:
                 if told.field != "issuer":
                     review.tell(told.field, said[slot])
         for said in dossier.page.family("interviews", sentence):
+            if said.row in _UNSPOKEN_INTERVIEWS and _of_an_agency(dossier, sentence, said):
+                continue
             if not _AND_MORE.match(dossier.page.folded, said.end, sentence.end):
                 review.tell("interview_count", said.first("interview_count"))
             review.tell("interviews_on", said.first("interviews_on"))
@@ -48,6 +51,11 @@ def _agencys(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
     if said.row == "planned-on":
         return agency_will(page, sentence, said.start)
     return said.row in _UNSPOKEN and bool(_AGENCYS.search(page.folded, before, said.start))
+
+
+def _of_an_agency(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
+    """Whether an agency is named before interviews of which nobody says who held them."""
+    return dossier.page.find("component", sentence, sentence.start, said.start) is not None
 
 
 def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> None:

@@ -76,6 +76,13 @@ COMPLAINTS = Family(
             "A.4 31, 32",
         ),
         Phrase(
+            "opened-and-received",
+            rf"<issuer:office>{ADVERBS} {_OPENED} [^.;]{{3,100}}? and received <allegation_count:count> "
+            r"(?:(?:separate|individual|new) )?allegations?(?![\w-])",
+            "CRCL opened five complaints and received 30 allegations about force.",
+            "CRCL opened five complaints, and ICE received 30 allegations about force.",
+        ),
+        Phrase(
             "review-of-complaints",
             r"(?:review|investigation) (?:of|into|based on|prompted by|stemming from|in response to|following|"
             r"grew out of|arose from|stemmed from|was prompted by) "
