@@ -71,6 +71,16 @@ class Hit:
 
 
 _SLOT = re.compile(r"<(\w+):([\w-]+)>")
+_BLANK = re.compile(r" (?!\?)")
+
+
+def _spaced(pattern: str) -> str:
+    """A pattern in which a blank stands for any white space.
+
+    It is taken whole or not at all, so that no row of blanks is tried in many ways; only where a pattern has "a blank or
+    none" it may be given back.
+    """
+    return _BLANK.sub(r"\\s++", pattern).replace(" ", r"\s+")
 
 
 class Phrasebook:
@@ -103,7 +113,7 @@ class Phrasebook:
 
         parts = _SLOT.split(phrase.pattern)
         spaced = "".join(
-            part.replace(" ", r"\s+") if n % 3 == 0 else (f"<{part}:{parts[n + 1]}>" if n % 3 == 1 else "")
+            _spaced(part) if n % 3 == 0 else (f"<{part}:{parts[n + 1]}>" if n % 3 == 1 else "")
             for n, part in enumerate(parts)
         )
         return re.compile(_SLOT.sub(slot, spaced), re.IGNORECASE)

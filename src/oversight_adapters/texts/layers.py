@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 import attrs
@@ -21,6 +21,11 @@ SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 """Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
 _SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, since hardly any text holds any
 
+
+_WIDE = re.compile(r"(?<=[^\S\n]{16})[^\S\n]+|(?<=\n{16})\n+|(?<=\n\s{62}\n)\s+")
+"""Blanks beyond sixteen in a row, lines beyond sixteen: they say nothing, and cost a pattern its time."""
+_ODD_BLANKS = "\t\r\f\v"
+_ODDER_BLANKS = _ODD_BLANKS + "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 _excerpt = maker(Excerpt)
 
@@ -68,7 +73,7 @@ def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[st
     >>> in_place(text, read).unaccounted[0].locator
     TextSpan(start=5, end=23)
     """
-    smooth, origin = _smooth(text, soft)
+    smooth, origin = _smooth(text, [*_left_out(text.content, soft)])
     layer = text.places if isinstance(text.places, Layer) else None
     reading = read(smooth)
     if origin is None and layer is None:
@@ -76,19 +81,46 @@ def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[st
     return _Return(text, origin, layer).reading(reading)
 
 
-def _smooth(text: Text, soft: re.Pattern[str]) -> tuple[Text, _Origin | None]:
-    content = text.content
-    if (soft is SOFT and unbroken(content) is content) or not soft.search(content):
-        return text, None
-    parts, starts, origins, at, length = list[str](), list[int](), list[int](), 0, 0
-    for match in (*soft.finditer(content), None):
-        end = match.start() if match else len(content)
+def squeezed(content: str) -> str:
+    """A text with no more than sixteen blanks, or lines, in a row.
+
+    >>> len(squeezed("ICE" + " " * 600 + "agreed"))
+    25
+    """
+    return _WIDE.sub("", content) if _is_wide(content) else content
+
+
+def _is_wide(content: str) -> bool:
+    """Whether there may be something to squeeze: few looks at a whole text, since hardly any has it."""
+    if " " * 17 in content or "\n" * 17 in content or "\n \n \n \n" in content:
+        return True
+    return sum(map(content.count, _ODD_BLANKS if content.isascii() else _ODDER_BLANKS)) > 16
+
+
+def _left_out(content: str, soft: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The spans of a text that are not read, in order and apart."""
+    found = [] if soft is SOFT and unbroken(content) is content else [match.span() for match in soft.finditer(content)]
+    if _is_wide(content):
+        found += [match.span() for match in _WIDE.finditer(content)]
+    at = 0
+    for start, end in sorted(found):
         if end > at:
-            parts.append(content[at:end])
+            yield max(start, at), end
+            at = end
+
+
+def _smooth(text: Text, left_out: Sequence[tuple[int, int]]) -> tuple[Text, _Origin | None]:
+    if not left_out:
+        return text, None
+    content = text.content
+    parts, starts, origins, at, length = list[str](), list[int](), list[int](), 0, 0
+    for start, end in (*left_out, (len(content), len(content))):
+        if start > at:
+            parts.append(content[at:start])
             starts.append(length)
             origins.append(at)
-            length += end - at
-        at = match.end() if match else end
+            length += start - at
+        at = end
     return attrs.evolve(text, content="".join(parts)), _Origin(tuple(starts), tuple(origins))
 
 
