@@ -77,8 +77,8 @@ _BLANK = re.compile(r" (?!\?)")
 def _spaced(pattern: str) -> str:
     """A pattern in which a blank stands for any white space.
 
-    It is taken whole or not at all, so that no row of blanks is tried in many ways; only where a pattern has "a blank or
-    none" it may be given back.
+    It is taken whole or not at all, so that no row of blanks is tried in many ways; only where a pattern has "a blank
+    or none" it may be given back.
     """
     return _BLANK.sub(r"\\s++", pattern).replace(" ", r"\s+")
 
