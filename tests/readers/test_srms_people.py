@@ -46,6 +46,13 @@ def test_an_account_in_any_column_is_not_imported(column: str) -> None:
     assert "column-never-imported" in [problem.code for problem in reading.problems]
 
 
+@pytest.mark.parametrize("row", [["ELM", SECRET, "3/1/2021"], ["ELM", "x", SECRET, "3/1/2021", "Other"]])
+def test_a_row_that_may_have_slipped_is_not_read(row: list[str]) -> None:
+    reading = read([["Facility", "Name", "Placement Date", "Placement Reason"], row])
+    assert SECRET not in repr((reading.candidates, reading.problems, reading.unaccounted))
+    assert "row-slipped" in [problem.code for problem in reading.problems]
+
+
 @pytest.mark.parametrize("number", ["Jane Roe", "Roe", "jane", "(b)(7)(E)", "2021-(b)(7)(E)", "", "A" * 31 + "1", "Ж1"])
 def test_a_placement_without_a_number_is_known_by_its_row(number: str) -> None:
     reading = read([["tracking_number", "placement_date", "placement_reason"], [number, "3/1/2021", "Other"]])

@@ -33,6 +33,11 @@ class Layout:
             if row.number > self.header.number and (row.at(1) != self.header.at(1) or _keys(row) != self._keys):
                 yield row
 
+    def slipped(self, row: Row) -> bool:
+        """Whether words of a row may stand under the wrong names: delimited text with too few or too many cells."""
+        delimited = not (self.sheet.name or self.sheet.columns)
+        return delimited and (row.width < self.header.width or len(row.words) > self.header.width)
+
     @property
     def where(self) -> str:
         """The sheet, as messages name it."""

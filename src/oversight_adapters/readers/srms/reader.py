@@ -12,7 +12,7 @@ from oversight_adapters.readers.srms.checks import Checks
 from oversight_adapters.readers.srms.columns import BOOK
 from oversight_adapters.readers.srms.layout import Layout, layout
 from oversight_adapters.readers.srms.left_out import columns_left_out, stray, untracked
-from oversight_adapters.readers.srms.rows import RowReader
+from oversight_adapters.readers.srms.rows import Report, RowReader
 from oversight_adapters.readers.srms.stays import Stay, named
 from oversight_adapters.readers.srms.variants import VARIANTS
 from oversight_adapters.texts.faults import Faults
@@ -73,28 +73,31 @@ class _Reports:
         )
 
     def _sheet(self, found: Layout, number: int) -> None:
-        digest = self._text.source.digest
-        reader = RowReader(found, digest, self._faults)
+        reader = RowReader(found, self._text.source.digest, self._faults)
         checks = Checks(found, self._faults, file=self._text.source.name)
         rows, others = list[Row](), list[Row]()
         for row in found.rows():
-            report = reader.read(row)
-            if report is None:
+            if found.slipped(row):
+                say = "there are not as many cells as names, so who a person is may stand under any of them; not read"
+                self._faults.add("row-slipped", say, row.number, found.sheet.locator(row.number, 1))
+            elif (report := reader.read(row)) is None:
                 others.append(row)
-                continue
-            rows.append(row)
-            checks.check(report)
-            item = named(found, report, digest, sheet=number)
-            stay = self._stays.get(item) or self._stays.setdefault(item, Stay(item, found.variant.grouped))
-            if differing := stay.differs(report.placement):
-                self._differs(found, row, differing)
-            stay.add(report)
+            else:
+                rows.append(row)
+                checks.check(report)
+                self._take(found, report, number)
         self._told += untracked(found, rows)
         self._told += columns_left_out(found, reader.cells, rows)
         self._told += stray(found, others)
         self._telling += reader.telling
         self._unaccounted += reader.unaccounted
 
-    def _differs(self, found: Layout, row: Row, fields: tuple[str, ...]) -> None:
-        say = f"a report says otherwise of its placement than one before it ({', '.join(fields)}); both are kept"
-        self._faults.add("value-differs", say, row.number, found.sheet.locator(row.number, found.tracking or 1))
+    def _take(self, found: Layout, report: Report, number: int) -> None:
+        """Bring a report to its placement; what contradicts an earlier one is told."""
+        item = named(found, report, self._text.source.digest, sheet=number)
+        stay = self._stays.get(item) or self._stays.setdefault(item, Stay(item, found.variant.grouped))
+        if fields := stay.differs(report.placement):
+            say = f"a report says otherwise of its placement than one before it ({', '.join(fields)}); both are kept"
+            place = found.sheet.locator(report.row.number, found.tracking or 1)
+            self._faults.add("value-differs", say, report.row.number, place)
+        stay.add(report)
