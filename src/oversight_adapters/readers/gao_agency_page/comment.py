@@ -41,6 +41,8 @@ class Comment:
 def read_comment(folded: str, start: int, end: int, *, number: str, addressee: str) -> Comment:
     """Read a comment on the recommendation of this number and addressee."""
     whole = folded[start:end].lower().replace("\n", " ")  # cues are words with blanks, whatever the line ends
+    if len(whole) != end - start:  # a letter that is two in lower case would shift every place behind it
+        whole = folded[start:end].replace("\n", " ")
     cues = [cue for cue in _CUES if cue in whole]  # what the comment does not hold, no sentence of it is asked for
     takes_position, takes_long = not _POSITIONS.isdisjoint(cues), " take " in cues
     if takes_position:
@@ -52,7 +54,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
     completions: list[tuple[Statement | None, Estimate]] = []
     starts: list[tuple[Statement | None, Estimate]] = []
     doubtful: list[Sentence] = []
-    need: Mark | None = None
+    asking: list[Sentence] = []
     changed = False
     for a, b in sentences(folded, start, end):
         lower = whole[a - start : b - start]
@@ -77,7 +79,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
             for estimate in estimated:
                 (starts if estimate.starts else completions).append((stated[-1] if stated else None, estimate))
         if needs and holds(lower, _DUTIES):
-            need = _need(sentence) or need
+            asking.append(sentence)
     read: list[Mark] = []
     if doubtful:
         read += [*(s.as_of for s in stated), *(e.date for _, e in completions + starts), *(p.on for p in taken if p.on)]
@@ -88,7 +90,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
         latest_statement(stated, doubtful, read),
         latest_estimate(completions),
         latest_estimate(starts),
-        need,
+        next(filter(None, map(_need, reversed(asking))), None),
         changed,
     )
 

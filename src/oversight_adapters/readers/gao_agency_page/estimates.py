@@ -14,6 +14,8 @@ from oversight_core.quick import quick
 _ROWS = Table(ESTIMATES)
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
 _GIVEN_UP = re.compile(r"\b(?:original|initial|previous|prior|earlier|former|first)(?:ly)? (?!of )")
+_WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
+_PLACES = ("facilit", "center", "jail", "office", "case", "account", "site")
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
@@ -45,6 +47,14 @@ def _all(sentence: Sentence) -> Iterator[Estimate]:
         for hit in hits(row, sentence):
             date = mark(hit, "estimated_start" if starts else "estimated_completion")
             at = hit.match.start() - start
+            if date and _closes_something_else(lower, at, date.start - start):
+                continue
             if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
                 given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start - start) is not None
                 yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up)
+
+
+def _closes_something_else(lower: str, at: int, date: int) -> bool:
+    """Whether what is to be closed by a date is a place or a case."""
+    said = lower[at:date]
+    return "clos" in said and holds(said, _PLACES) and not holds(said, (*_WORK, "recommendation"))

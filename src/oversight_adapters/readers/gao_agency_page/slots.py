@@ -128,7 +128,7 @@ SLOTS = (
     Slot("ourselves", r"(?:we|GAO)(?!\w)", lambda words: "GAO"),
     *(Slot(name, pattern, _means(value)) for name, (pattern, value) in POSITIONS.items()),
     Slot("date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", moment),
-    Slot("until", r"until|before|prior\s+to", lambda words: "not_before"),
+    Slot("until", r"until(?:\s+at\s+least)?|before|prior\s+to", lambda words: "not_before"),
     Slot("duration", _DURATION, Moment.vague),
     Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", one_line, printed=True),
     Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", one_line, printed=True),

@@ -5,22 +5,11 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers import dates
+from oversight_adapters.readers.cell_words import yes_no
 from oversight_adapters.readers.phrasebook import Phrase, Slot
 from oversight_core.moments import Moment
 
 _ISO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?")
-
-
-def yes_or_no(words: str) -> bool:
-    """What a cell answers; raises ValueError where it is neither yes nor no.
-
-    >>> yes_or_no("Yes"), yes_or_no("no")
-    (True, False)
-    """
-    answer = {"yes": True, "no": False}.get(words.strip().lower())
-    if answer is None:
-        raise ValueError(f"{words!r} is neither yes nor no")
-    return answer
 
 
 def day(words: str) -> Moment:
@@ -35,7 +24,7 @@ def day(words: str) -> Moment:
 
 
 COLUMN_SLOTS = (
-    Slot("yes-no", r"[A-Za-z]{2,3}", yes_or_no),
+    Slot("yes-no", r"[A-Za-z]{1,5}", yes_no),
     Slot("day", dates.DAY, day),
 )
 

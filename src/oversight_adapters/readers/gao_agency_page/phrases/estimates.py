@@ -39,6 +39,7 @@ _PAST = (
 _ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b)"
 _GAP = rf"[^\s;]{{0,20}}(?: (?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^\s;]+)){{0,30}}?"
 _GAP_TO_START = rf"[^\s;]{{0,20}}(?: (?!(?:and|then) (?:\w+ )?{_DO}|complet|{_PAST}|which\b)[^\s;]+){{0,30}}?"
+_SOMEBODY = r"(?:(?!\b(?:and|but|after|when|which|once|then|if|until|at which)\b)[^,;]){1,60}?"
 _STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
 
 _EXPECTED = r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original)"
@@ -142,7 +143,7 @@ COMPLETIONS = (
     Phrase(
         "by-then-complete",
         rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, "
-        rf"(?:(?!\b(?:after|when|which|once|then|if|until)\b)[^,;]){{1,60}}? (?:{_EXPECTS} to|will|would)"
+        rf"{_SOMEBODY} (?:{_EXPECTS} to|will|would)"
         rf"(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
         "By the end of 2025, ICE expects to have completed the review.",
         "By the end of 2025, ICE expects to begin the review.",
@@ -215,7 +216,7 @@ STARTS = (
     ),
     Phrase(
         "by-then-begin",
-        rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, [^,;]{{1,60}}? "
+        rf"(?<!\w)(?:{_HEDGE}|in|on) (?:the )?<estimated_start:when>, {_SOMEBODY} "
         rf"(?:{_EXPECTS} to|will|would) {_BEGIN}\b",
         "In September 2025, ICE will begin its review.",
         "In September 2025, ICE began its review.",
