@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import io
 import random
+from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
@@ -239,3 +241,18 @@ class TestRecognising:
 
     def test_a_table_without_the_header_is_told(self) -> None:
         assert problems(read(b"Agency,Status\nDHS,Open\n")) == ["header-missing"]
+
+
+def test_a_workbook_says_the_same() -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    rows = [record(), record(text="The Director should publish them. (Recommendation 5)", priority="Yes")]
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written) as book:
+        sheet, as_date = book.add_worksheet("open recs"), book.add_format({"num_format": "mmm d, yyyy"})
+        sheet.write(2, 0, STAMP)
+        for row, words in enumerate([COLUMNS, *rows], 5):
+            sheet.write_row(row, 0, words)
+        for row in (6, 7):
+            sheet.write_datetime(row, 2, datetime(2024, 7, 23), as_date)
+    saved = told(read(written.getvalue(), name="export.xlsx"))
+    assert [fact[:3] for fact in saved] == [fact[:3] for fact in told(read(export(rows)))]
