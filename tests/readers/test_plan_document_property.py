@@ -105,7 +105,7 @@ LAYOUTS = {
 }
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(commitments(), min_size=1, max_size=5), st.sampled_from(sorted(LAYOUTS)), st.integers(60, 120))
 def test_it_reads_what_was_put_in(said: list[Said], layout: str, width: int) -> None:
     content = "Plan for Everything\n\n" + LAYOUTS[layout](said, width) + "\n"

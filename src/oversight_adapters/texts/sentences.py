@@ -14,6 +14,9 @@ _ABBREVIATIONS = frozenset(
 )
 _LONG = 6  # letters; so many are no abbreviation
 _LONGEST_WORD = 24
+_LETTERED = re.compile(
+    r"(?:appendix|part|section|exhibit|attachment|table|figure|phase|tier|plan|group|class)\s+[A-Z]$", re.I
+)
 _LAST_WORD = re.compile(rf"[\w.]{{1,{_LONGEST_WORD}}}$")
 
 
@@ -60,4 +63,6 @@ def _ends_sentence(folded: str, stop: int, follower: int) -> bool:
     if not word.replace(".", "").isalnum():  # nothing but a bracket or quote before it, most likely
         match = _LAST_WORD.search(tail)
         word = match[0] if match else ""
+    if len(word) == 1 and word.isupper() and word != "I":  # "T. Don Hutto", and not "Appendix A. The list"
+        return _LETTERED.search(tail) is not None
     return word.lower() not in _ABBREVIATIONS

@@ -13,7 +13,7 @@ from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
-from oversight_adapters.readers.plan_document.terms import Term, terms
+from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
 from oversight_adapters.readers.plan_document.vocabulary import OPENERS
 from oversight_adapters.texts.sentences import sentences
@@ -133,7 +133,10 @@ class Commitments:
         sheet.tell("text", "sentence/text", *sentence)
         for term in found:
             sheet.tell(term.field, term.row, term.start, term.end)
-        if block.head and not self._is_title(block.head):
+        by = of_heading(self.page.folded, *block.head) if block.head else []
+        for term in by:
+            sheet.tell(term.field, term.row, term.start, term.end)
+        if block.head and not by and not self._is_title(block.head):
             sheet.tell("heading", "heading/heading", *block.head)
         sheet.derive("document", self.document)
         self.sheets.append(sheet)

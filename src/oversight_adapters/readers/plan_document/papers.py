@@ -41,6 +41,13 @@ _LINE_LABEL = re.compile(
 _OFFICE_LINE = re.compile(
     r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s", re.IGNORECASE
 )
+_LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
+_GOES_ON = re.compile(r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an))$")
+_GENRE = re.compile(
+    r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
+    r"secretary)",
+    re.IGNORECASE,
+)
 _HEAD_BLOCKS = 12  # the head of a paper is no longer
 _LONGEST_TITLE = 300
 
@@ -178,7 +185,8 @@ def _title(page: Page, head: Iterable[Block]) -> Span | None:
         if label and label["label"].lower() in ("subject", "re"):
             return label.span("said")
     runs = [run for block in spans for run in _runs(page, block)]
-    named = [run for run in runs if not _OFFICE_LINE.match(page.folded, run[0])] or runs[:1]
+    named = [run for run in runs if not _OFFICE_LINE.match(page.folded, run[0])]
+    named = [run for run in named if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or named or runs[:1]
     return named[0] if named and named[0][1] - named[0][0] <= _LONGEST_TITLE else None
 
 
@@ -186,7 +194,9 @@ def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
     """Lines of a block that stand together and may be a title."""
     run: Span | None = None
     for span in block:
-        if _is_known(page, span) or (run is None and _OFFICE_LINE.match(page.folded, span[0])):
+        goes_on = run is not None and _GOES_ON.search(page.folded, run[0], run[1])
+        other = _OFFICE_LINE.match(page.folded, *span) or (run and _LABELLED.match(page.folded, *span))
+        if _is_known(page, span) or (other and not goes_on):
             if run:
                 yield run
             run = None
@@ -212,17 +222,17 @@ def _line_end(folded: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _issuer(page: Page, head: Iterable[Block]) -> tuple[str, Span] | None:
-    """The last line of the letterhead, which names the finest body; who a memo is from comes first."""
+def _issuer(page: Page, head: list[Block]) -> tuple[str, Span] | None:
+    """Who a memo is from; else the last line of the letterhead, which names the finest body."""
     found = None
-    for block in head:
-        for start, end in lines(page.folded, block.start, block.end):
-            label = _LINE_LABEL.match(page.folded, start, end)
-            if label and label["label"].lower() == "from":
-                said = _whole(page, "letterhead", *label.span("said"))
-                return (said[1], said[2]) if said else found
-            if said := _whole(page, "letterhead", start, end):
-                found = (said[1], said[2])
+    addressed = False  # below "to", bodies are those that it is sent to
+    for start, end in (span for block in head for span in lines(page.folded, block.start, block.end)):
+        label = _LINE_LABEL.match(page.folded, start, end)
+        if label and label["label"].lower() == "from" and (said := _whole(page, "letterhead", *label.span("said"))):
+            return said[1], said[2]
+        addressed = addressed or label is not None
+        if not addressed and (said := _whole(page, "letterhead", start, end)):
+            found = said[1], said[2]
     return found
 
 

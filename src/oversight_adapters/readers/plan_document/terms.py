@@ -19,6 +19,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
 _OPENER = re.compile(rf"\s*(?:(?:{'|'.join(words.OPENERS)})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)
 _PART_OF_LEAD = re.compile(r",\s+(?:and\s+|but\s+)?")
 _END = re.compile(r"[\s.;:,!)\"'\]]*$")
+_RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
 _LONGEST_CONDITION = 1_500  # code points
 
 
@@ -47,6 +48,17 @@ def _begin(clause: Clause) -> int:
     return clause.begin or clause.modal[1]
 
 
+def of_heading(folded: str, start: int, end: int) -> list[Term]:
+    """The deadline that a heading is, with its date: "By June 2012"; nothing where it is more."""
+    for row in (*DEADLINES, *LEADING_DATES):
+        hit = BOOK.match(row.name, folded, start, end)
+        if hit and hit.match.end() == end:
+            term = _term(hit)
+            due = _due(folded, term)
+            return [term, due] if due else [term]
+    return []
+
+
 def _spans(clause: Clause) -> tuple[Span, Span]:
     """The words before the subject, and those from the modal on."""
     return clause.lead, (_begin(clause), clause.end)
@@ -70,11 +82,13 @@ def _cadence(folded: str, clause: Clause) -> Term | None:
         if hit := BOOK.match(row.name, folded, *main):
             return _term(hit)
     hits = _first(folded, CADENCES, (clause.lead, (_begin(clause), clause.end)))
-    return next((_term(hit) for hit in hits if not _in_brackets(folded, clause, hit)), None)
+    return next((_term(hit) for hit in hits if not _of_another(folded, clause, hit)), None)
 
 
 def _deadline(folded: str, clause: Clause) -> Term | None:
     for hit in _first(folded, DEADLINES, _spans(clause)):
+        if _of_another(folded, clause, hit):
+            continue
         term = _term(hit)
         directly = not folded[clause.verb[1] : term.start].strip()  # "will be completed by"
         if directly or _before(folded, clause, term.start) not in words.HAPPENED:
@@ -95,6 +109,15 @@ def _before(folded: str, clause: Clause, at: int) -> str:
     """The word before a place in a clause, in lower case."""
     word = _WORD_BEFORE.search(folded, max(clause.lead[0], at - 40), at)
     return word[1].lower() if word else ""
+
+
+def _of_another(folded: str, clause: Clause, hit: Hit) -> bool:
+    """Whether words tell of what is said by the way: in brackets, or after "which"."""
+    if _in_brackets(folded, clause, hit):
+        return True
+    return (
+        hit.match.start() > clause.verb[1] and _RELATIVE.search(folded, clause.verb[1], hit.match.start()) is not None
+    )
 
 
 def _in_brackets(folded: str, clause: Clause, hit: Hit) -> bool:

@@ -25,7 +25,7 @@ HEADS = _words(
     "chiefs commander commanders command reviewer reviewers analyst analysts auditor auditors superintendent "
     "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
     "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
-    "organizations jails custodian steward principals deputies judges"
+    "organizations jails custodian steward principals deputies judges head heads"
 )
 """The last word of a name or description of somebody who acts."""
 

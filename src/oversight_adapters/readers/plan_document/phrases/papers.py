@@ -21,8 +21,8 @@ PAPERS = (
     ),
     Phrase(
         "released",
-        r"(?:publicly )?(?:published|released|release date|publication date|date published|posted)(?: on)?:? "
-        r"<released_on:date>",
+        r"(?:publicly )?(?:published|released|release date|publication date|date published|date posted|posted)"
+        r"(?: on)?:? <released_on:date>",
         "Release Date: March 4, 2016",
         "Last updated: March 4, 2016",
     ),
