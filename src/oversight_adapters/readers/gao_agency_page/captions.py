@@ -115,8 +115,8 @@ class _Walk:
                 self.page.strays.append((start, end))
         elif self.cell == "recommendation":
             self.text = (self.text[0] if self.text else start, end)
-        elif self.cell == "agency" and self.row.agency is None:
-            self.row.agency = (start, end)
+        elif self.cell == "agency" and not (self.row.agency and self.outline.lines[n][3]):
+            self.row.agency = (self.row.agency[0] if self.row.agency else start, end)
         elif self.cell == "comment":
             self.row.comment = (self.row.comment[0] if self.row.comment else start, end)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers import dates
-from oversight_adapters.readers.cell_words import yes_no
+from oversight_adapters.readers.agency_words import yes_no
 from oversight_adapters.readers.phrasebook import Phrase, Slot
 from oversight_core.moments import Moment
 
