@@ -12,9 +12,16 @@ from oversight_adapters.readers.inspectors_general.describing import Record, exc
 from oversight_adapters.readers.inspectors_general.pieces import piece_of, tabbed
 from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
 from oversight_adapters.readers.oig_report.layout import passages
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.recommendations import Known
+from oversight_adapters.readers.oig_report.reconcile import settle
+from oversight_adapters.readers.oig_report.scope import Scope
+from oversight_adapters.readers.oig_report.statements import Statements
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -44,9 +51,10 @@ class DhsOigListingReader:
         record = Record(self.name, SLOTS, text.source.digest)
         if len(text.content) > LONGEST:
             record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
+        page = Page(content, folded, tabbed(content, folded), folded, record)
         units: list[Span] = []
         for entry in entries(tabbed(content, folded)):
-            _tell(record, content, entry)
+            _tell(page, entry)
             units += [span for span in (entry.title, entry.summary) if span]
         if not record.by_item:
             record.problem("nothing-recognised", "no report was recognised in this list")
@@ -60,16 +68,17 @@ class DhsOigListingReader:
         return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
 
 
-def _tell(record: Record, content: str, entry: Entry) -> None:
+def _tell(page: Page, entry: Entry) -> None:
+    record, content = page.record, page.content
     number = content[slice(*entry.number)].upper()
     item = document_item(number)
     out = record.of(item)
     cells = (
-        ("number", "number", entry.number),
-        ("title", "printed", entry.title),
-        ("issued_on", "date", entry.date),
+        ("number", "report", entry.number),
+        ("title", "cell", entry.title),
+        ("issued_on", "cell-date", entry.date),
         ("fiscal_year", "fiscal-year", entry.year),
-        ("summary", "printed", entry.summary),
+        ("summary", "cell", entry.summary),
     )
     for field, slot, span in cells:
         if span:
@@ -79,7 +88,18 @@ def _tell(record: Record, content: str, entry: Entry) -> None:
         record.problem(
             "title-missing", f"{number} stands in the list without a title", piece_of(content, *entry.number)
         )
+    if entry.summary:
+        _tell_summary(page, item, number, entry.summary)
     if entry.form:
         release = record.of(item.within("release", "1"))
         release.tell("form", record.read("form", piece_of(content, *entry.form), field="form"))
         release.derive("document", item)
+
+
+def _tell_summary(page: Page, document: Item, number: str, summary: Span) -> None:
+    """What a summary says of the report's recommendations, in the words of reports."""
+    scope = Scope(page, document, number, None, Known(), [])
+    said = Statements.of(scope)
+    for start, end in sentences(page.text, *summary):
+        said.sentence(start, end)
+    settle(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers import dates
+from oversight_adapters.readers.oig_report.reader import SLOTS as REPORT_SLOTS
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_core.moments import Moment
 
@@ -28,14 +29,12 @@ def printed(words: str) -> str:
     return " ".join(words.split())
 
 
-SLOTS = {
+SLOTS = REPORT_SLOTS | {
     slot.name: slot
     for slot in (
-        Slot("number", r"OIG-\d", str.upper, printed=True),
-        Slot("printed", r"\S", printed, printed=True),
-        Slot("date", dates.DAY, dates.moment),
+        Slot("cell", r"\S", printed, printed=True),
+        Slot("cell-date", dates.DAY, dates.moment),
         Slot("fiscal-year", _YEAR.pattern, fiscal_year),
-        Slot("form", r"(?:Revised|Redacted)", str.lower),
     )
 }
-"""Slots by name."""
+"""Slots by name; those of reports as well, since a summary speaks as a report does."""

@@ -6,9 +6,10 @@ import re
 
 import attrs
 
+from oversight_adapters.readers import dates
 from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.inspectors_general.describing import Told
-from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of
 from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
@@ -38,6 +39,14 @@ _OPENS_LETTER = re.compile(
     r"\n[ ]*(?=(?:For\s+your|Attached|Enclosed|We\s|This\s+(?:memo|report|letter)|The\s+attached|In\s+accordance|"
     r"Thank\s+you)\b)"
 )
+_FORM = r"(?:\s{1,9}\((?P<form>Revised|Redacted)\))?"
+_DAY = rf"(?:{dates.DAY}|{dates.MONTH})"
+_RUN_ON = re.compile(
+    r"\s{0,200}(?:(?:U\.S\.\s)?Department\sof\sHomeland\sSecurity\s{1,20})?(?:Office\sof\s(?:the\s)?Inspector\sGeneral\s{1,20})?"
+    rf"(?P<title>\S(?:[^\n]|\n(?=\S)){{11,300}}?)\s{{1,20}}(?:(?P<day>{_DAY})\s{{1,20}}(?P<number>{NUMBER}){_FORM}|"
+    rf"(?P<number_2>{NUMBER})\s{{1,20}}(?P<day_2>{_DAY}))",
+    re.IGNORECASE,
+)
 _NUMBER_LIKE = re.compile(r"OIG\W{1,3}(?:\d|\()")
 _DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
 _MARKING = re.compile(
@@ -45,6 +54,10 @@ _MARKING = re.compile(
 )
 _ADDRESSED = re.compile(r"MEMORANDUM\s+(?:FOR|TO)\b(?P<who>[\s\S]{0,600}?)\n[ ]*FROM\b")
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
+
+
+Said = tuple[list[Told], list[Told], list[Told], list[tuple[Span, Told]]]
+"""Numbers, dates, forms and titles."""
 
 
 @attrs.frozen
@@ -61,7 +74,9 @@ class Front:
 def read_front(page: Page) -> Front:
     """The front of a report, told of its document."""
     end = _front_end(page.folded)
-    numbers, dates, forms, titles = _lines_of(page, end)
+    numbers, days, forms, titles = _lines_of(page, end)
+    if not titles and not days:
+        numbers, days, forms, titles = _run_on(page) or (numbers, days, forms, titles)
     numbers = numbers or _feet(page)
     distinct = {told.value for told in numbers}
     number = numbers[0].value if len(distinct) == 1 else ""
@@ -73,7 +88,7 @@ def read_front(page: Page) -> Front:
         out.tell("number", told)
     if number:
         out.derive("issuer", issuer_of(number))
-    for told in dates:
+    for told in days:
         out.tell("issued_on", told)
     for _, told in titles:
         out.tell("title", told)
@@ -121,10 +136,10 @@ def _front_end(text: str) -> int:
     return blank.end() if blank else min(len(text), subject.end() + 1_000)
 
 
-def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told], list[tuple[Span, Told]]]:
+def _lines_of(page: Page, end: int) -> Said:
     """Numbers, dates, forms and titles of the lines of the front, the lines of the pages' feet included."""
     numbers: list[Told] = []
-    dates: list[Told] = []
+    days: list[Told] = []
     forms: list[Told] = []
     titles: list[tuple[Span, Told]] = []
     spans = list(lines(page.folded, 0, end))
@@ -137,10 +152,26 @@ def _lines_of(page: Page, end: int) -> tuple[list[Told], list[Told], list[Told],
             continue
         slots = hit.match.re.groupindex
         numbers += _some(page.told(hit, "number") if "number" in slots else None)
-        dates += _some(page.told(hit, "issued_on") if "issued_on" in slots else None)
+        days += _some(page.told(hit, "issued_on") if "issued_on" in slots else None)
         forms += _some(page.told(hit, "form") if "form" in slots else None)
         titles += _above(page, spans, n)
-    return numbers, dates, forms, titles
+    return numbers, days, forms, titles
+
+
+def _run_on(page: Page) -> Said | None:
+    """The same of a cover that an extractor has run into one line: title, day and number, one behind the other."""
+    match = _RUN_ON.match(page.folded)
+    if match is None:
+        return None
+    groups = {name: match.span(name) for name in match.groupdict() if match.start(name) >= 0}
+    number = next(span for name, span in groups.items() if name.startswith("number"))
+    day = next(span for name, span in groups.items() if name.startswith("day"))
+    return (
+        _some(page.read("report-line/number", *number, "number")),
+        _some(page.read("date-line/issued_on", *day, "issued_on")),
+        _some(page.read("report-line/form", *groups["form"], "form") if "form" in groups else None),
+        _title(page, *groups["title"]),
+    )
 
 
 def _of_front(page: Page, start: int, stop: int) -> Hit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 import attrs
 
@@ -41,7 +41,7 @@ class Section:
 _KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
 _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
-    r"(?P<comments>(?P<who>(?-i:[A-Z])[\w&.,'() -]{1,70}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
+    r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
     r")?(?:OIG\s+)?Recommendation\s+"
     + _KEY.format("commented")
     + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
@@ -107,14 +107,23 @@ _NAMES = (
 _PARAGRAPH = re.compile(r"\n[ ]*\n")
 _GOES_ON = re.compile(r"\s*(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s)")
 _LINE_STOP = re.compile(r"[.!?][\"')]?(?=[ ]*\n)")
+_LONGEST_LINE = 400  # characters before a head on its line, of a text that still has lines
 _LONGEST_PARAGRAPH = 3_000
 _LONGEST_HEADING = 100
 _ENDS = (".", "!", "?", '"', ".)")
 
 
-def text_end(text: str, section: Section) -> int:
-    """Where the text of a recommendation ends: with its paragraph, or with the list that follows a colon."""
+def text_end(text: str, section: Section, following: Section | None) -> int:
+    """Where the text of a recommendation ends: with its paragraph, or with the list that follows a colon.
+
+    Where an extractor left no lines, it ends where the next section begins, if that goes on with recommendations; what
+    else may stand behind its first sentence cannot be told from it, and such a text has no end (-1).
+    """
     at = section.body + len(text[section.body : section.end]) - len(text[section.body : section.end].lstrip())
+    if section.start > _LONGEST_LINE and "\n" not in text[section.start - _LONGEST_LINE : section.start]:
+        goes_on = following is not None and _goes_on(text, section, following)
+        spans = list(islice(sentences(text, at, section.end), 2))
+        return spans[0][1] if len(spans) == 1 else at + len(text[at : section.end].rstrip()) if goes_on else -1
     if not _PARAGRAPH.search(text, at, min(section.end, at + _LONGEST_PARAGRAPH)):
         stop = _LINE_STOP.search(text, at, section.end)  # a PDF has no blank lines: the text ends with a line
         return stop.end() if stop else at + len(text[at : section.end].rstrip())
@@ -126,11 +135,18 @@ def text_end(text: str, section: Section) -> int:
         paragraph = text[at:close].rstrip()
         last = at + len(paragraph)
         listing = listing or paragraph.endswith((":", ";", "; and"))
-        following = stop.end() if stop else section.end
-        if not (listing and following < section.end and _GOES_ON.match(text, following, section.end)):
+        behind = stop.end() if stop else section.end
+        if not (listing and behind < section.end and _GOES_ON.match(text, behind, section.end)):
             break
-        at = following
+        at = behind
     return last
+
+
+def _goes_on(text: str, section: Section, following: Section) -> bool:
+    """Whether the section behind a recommendation is the next one, or about the same."""
+    if following.part is Part.TEXT or following.number is None or section.number is None:
+        return following.part is not Part.OTHER
+    return text[slice(*section.number)] == text[slice(*following.number)]
 
 
 def is_whole(words: str) -> bool:

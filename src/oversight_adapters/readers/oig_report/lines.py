@@ -32,7 +32,9 @@ EXAMPLES = tuple(example for _, example in _FURNITURE)
 """A line of each kind."""
 
 _LONGEST = 160
-_HYPHEN = re.compile(r"(?<=\w[-‐‑])[ \t]{0,20}\r?\n[ \t]{0,120}(?=\w)")  # a compound that is wrapped at its hyphen
+_HYPHEN = re.compile(
+    r"(?<=\w[-‐‑])[ \t]{0,20}(?:\r\n?|\n)[ \t]{0,120}(?=\w)"
+)  # a compound that is wrapped at its hyphen
 
 # What the office's name and usual words become where a font's letters stand 29 places too low.
 _SHIFTED = re.compile(

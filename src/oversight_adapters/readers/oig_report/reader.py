@@ -27,7 +27,8 @@ from oversight_core.reading import Reading, Text
 LONGEST = 1_500_000
 """Code points; the longest reports have a few hundred pages."""
 
-_SLOTS = {**BOOK.slots, **dict(BOOK.places())}
+SLOTS = {**BOOK.slots, **dict(BOOK.places())}
+"""Every slot, by its name and by its place in a row."""
 _OFFICE = re.compile(
     r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|"
     r"\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b",
@@ -66,7 +67,7 @@ class OigReportReader:
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
         folded = fold(content)
-        record = Record(self.name, _SLOTS, text.source.digest)
+        record = Record(self.name, SLOTS, text.source.digest)
         page = Page(content, folded, tabbed(content, folded), smooth(folded), record)
         if not content.strip():
             record.problem("empty", "the document holds no text")
@@ -81,7 +82,7 @@ class OigReportReader:
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""
-        return _SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
 
 
 def _tell(page: Page) -> list[Span]:

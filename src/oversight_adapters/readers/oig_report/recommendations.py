@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 import attrs
 
@@ -31,7 +32,9 @@ _AND_OFFICIAL = re.compile(
 )
 _OFFICIAL_BEHIND = re.compile(rf"(?P<who>{COMPONENT})(?:'s)?\s+{_OFFICIAL}", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s")
-_FARTHEST = 600
+_WE_RECOMMEND = re.compile(r"\bWe\s+recommend\b")
+_FIRST = re.compile(r"Recommendation\b", re.IGNORECASE)
+_FARTHEST, _LONGEST_LIST = 600, 5_000
 
 
 @attrs.define
@@ -53,7 +56,7 @@ def tell_recommendations(
     `sole` is the only component that the report addresses, if it says so.
     """
     known, units = Known(), []
-    for section in found:
+    for section, following in zip_longest(found, found[1:]):
         if section.part is not Part.TEXT:
             continue
         start = (
@@ -61,8 +64,9 @@ def tell_recommendations(
             + len(page.text[section.body : section.end])
             - len(page.text[section.body : section.end].lstrip())
         )
-        end = text_end(page.text, section)
+        end = text_end(page.text, section, following)
         if end <= start:
+            _tell(page, document, known, section, None, sole)
             continue
         units.append((start, end))
         if not is_whole(page.text[start:end]) and not page.text[end:].strip():
@@ -74,14 +78,19 @@ def tell_recommendations(
     return known, units
 
 
-def _tell(page: Page, document: Item, known: Known, section: Section, words: Span, sole: Told | None) -> None:
+def _tell(page: Page, document: Item, known: Known, section: Section, words: Span | None, sole: Told | None) -> None:
     number = page.folded[slice(*section.number)].lower() if section.number else ""
-    addressees = _addressees(page, *words) or _addressees_of_list(page, section) or ((sole,) if sole else ())
+    if not number and words is None:
+        return
+    own = _addressees(page, *words) if words else ()
+    addressees = own or _addressees_of_list(page, section) or ((sole,) if sole else ())
     before = known.of(number)
     descriptions = before or tuple(
         page.record.of(
             recommendation_item(
-                document, number or fingerprint(page.folded[slice(*words)]), str(told.value) if told else ""
+                document,
+                number or fingerprint(page.folded[slice(*words)] if words else ""),
+                str(told.value) if told else "",
             )
         )
         for told in (addressees or (None,))
@@ -92,7 +101,8 @@ def _tell(page: Page, document: Item, known: Known, section: Section, words: Spa
         description.derive("document", document)
         if section.number:
             description.tell("number", page.read("key", *section.number, "number"))
-        description.tell("text", page.read("printed", *words, "text"))
+        if words:
+            description.tell("text", page.read("printed", *words, "text"))
     if not before:
         for description, told in zip(descriptions, addressees, strict=False):
             description.tell("addressee", told)
@@ -113,16 +123,10 @@ def _addressees(page: Page, start: int, end: int) -> tuple[Told, ...]:
 
 def _addressees_of_list(page: Page, section: Section) -> tuple[Told, ...]:
     """Whom the sentence over a list of recommendations addresses: "We recommend that the Director of ICE:"."""
-    near = max(0, section.start - _FARTHEST * 8)
-    at = page.text.rfind("We recommend", near, section.start)
-    colon = page.text.find(":", at, min(at + _FARTHEST, section.start)) if at >= 0 else -1
-    if (
-        colon < 0
-        or _STOP.search(page.text, at, colon)
-        or (
-            not page.text[colon + 1 : section.start].lstrip().startswith("Recommendation")
-            and page.text[colon + 1 : section.start].strip()
-        )
-    ):
+    leads = list(_WE_RECOMMEND.finditer(page.text, max(0, section.start - _LONGEST_LIST), section.start))
+    at = leads[-1].start() if leads else -1
+    colon = page.text.find(":", at, min(at + _FARTHEST, section.start)) if leads else -1
+    if colon < 0 or _STOP.search(page.text, at, colon):
         return ()
-    return _addressees(page, at, colon + 1)
+    behind = page.text[colon + 1 : section.start].lstrip()
+    return _addressees(page, at, colon + 1) if not behind or _FIRST.match(behind) else ()

@@ -26,7 +26,9 @@ _NAMED = tuple(
     if field.mark in ("field-report-submitting-oig", "field-report-agency-reviewed", "field-report-number-of-recs")
 )
 _STATED = re.compile(STATED, re.IGNORECASE)
-_CLASS = re.compile(rb"field-report-(?:submitting-oig|agency-reviewed|number-of-recs)|view-report-recommendations")
+_CLASS = re.compile(
+    rb"(?:--name-|[\"' ])field-report-(?:submitting-oig|agency-reviewed|number-of-recs)|view-report-recommendations"
+)
 
 
 class OversightGovReader:

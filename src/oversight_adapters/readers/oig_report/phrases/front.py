@@ -19,13 +19,13 @@ FRONT = (
     ),
     Phrase(
         "date-and-number",
-        r"\W{0,4}<issued_on:issued>\s+\W{0,3}\s?<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
+        r"\W{0,4}<issued_on:issued>\W{1,90}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
         "June 26, 2018 OIG-18-67",
         "OIG-18-67 came out",
     ),
     Phrase(
         "number-and-date",
-        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,5}<issued_on:issued>[\s*]{0,4}$",
+        r"\W{0,4}<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{1,90}<issued_on:issued>[\s*]{0,4}$",
         "OIG-18-67 - June 26, 2018",
         "OIG-18-67 in June",
     ),

@@ -26,7 +26,7 @@ STATUSES = (
     ),
     Phrase(
         "named-is",
-        rf"(?<![\w-]){NAMED},? {_IS} <status:status>{_AT}",
+        rf"(?<![\w-]){NAMED}(?:\s*,)?(?: which)? {_IS} <status:status>{_AT}",
         "Recommendations 1, 2 and 3 are open; 4 is closed.",
         "This recommendation is open.",
         "C.2 15",
