@@ -6,7 +6,7 @@ A row is tried only where all that it needs stands in the sentence, and only at 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
@@ -19,24 +19,38 @@ _LONGEST = 100  # letters of a word that is remembered
 _WORD_START = re.compile(r"(?<!\w)\w|[^\w\s]")
 
 
+_Word = tuple[int, tuple[tuple[int, int], ...]]
+"""What a word holds of what rows need, and which beginnings stand at which of its letters."""
+
+
 @attrs.define
 class Sifted:
     """A sentence that went through the sieve: the rows that may read it, and where words stand that begin something."""
 
     rows: frozenset[str]
-    _begun: tuple[tuple[int, int], ...]
+    _text: str
+    _start: int
+    _words: list[str]
+    _met: list[_Word]
+    _begun: list[tuple[int, int]] | None = attrs.field(default=None, init=False)
     _places: dict[int, list[int]] = attrs.field(factory=dict, init=False)
 
     def places(self, begins: int) -> list[int]:
         """Where words stand that begin what a row reads, in order."""
         places = self._places.get(begins)
         if places is None:
+            if self._begun is None:  # many a sentence is never asked
+                self._begun = list(self._beginnings())
             places = self._places[begins] = [place for place, mask in self._begun if mask & begins]
         return places
 
-
-_Word = tuple[int, tuple[tuple[int, int], ...]]
-"""What a word holds of what rows need, and which beginnings stand at which of its letters."""
+    def _beginnings(self) -> Iterator[tuple[int, int]]:
+        at = self._start
+        for word, (_, begins) in zip(self._words, self._met, strict=True):
+            at = self._text.find(word, at)
+            for offset, beginnings in begins:
+                yield at + offset, beginnings
+            at += len(word)
 
 
 class _Words(dict[str, _Word]):
@@ -84,18 +98,12 @@ class Sieve:
 
     def sift(self, text: str, start: int, end: int) -> Sifted:
         """The rows of which everything that they need stands in a span, and where what they read may begin."""
-        mask, at, begun, known = 0, start, list[tuple[int, int]](), self._known
         words = text[start:end].split()
-        plain = end - start == sum(map(len, words)) + len(words) - 1  # one blank stands between words
-        for word, (needed, begins) in zip(words, map(known.__getitem__, words), strict=True):
+        met = [*map(self._known.__getitem__, words)]
+        mask = 0
+        for needed, _ in met:
             mask |= needed
-            if not plain:
-                at = text.find(word, at)
-            if begins:
-                for offset, beginnings in begins:
-                    begun.append((at + offset, beginnings))
-            at += len(word) + plain
-        return Sifted(self._passing(mask), tuple(begun))
+        return Sifted(self._passing(mask), text, start, words, met)
 
     def _passing(self, mask: int) -> frozenset[str]:
         rows = self._passed.get(mask)

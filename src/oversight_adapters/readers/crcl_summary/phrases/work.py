@@ -232,7 +232,7 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "interviews-done",
-            rf"{EXACTLY}<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were (?:conducted|held|completed)"
+            rf"{EXACTLY}(?<!\bthat\s)<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were (?:conducted|held|completed)"
             r"(?: by CRCL|(?! by ))"
             r"(?: (?:from|between|in) <interviews_on:when>)?",
             "Nine interviews were conducted from March 2020 to June 2020.",
