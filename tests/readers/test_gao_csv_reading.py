@@ -226,6 +226,13 @@ class TestNames:
         assert found.entity.topics == ("Homeland Security", "Health Care", "Energy")
 
 
+def test_a_second_export_in_the_file_is_left_out() -> None:
+    one, two = export([record()]), export([record(number="GAO-20-36")])
+    reading = read(one + b"\n" + two.replace(b"Sep 28, 2026", b"Oct 28, 2026"))
+    assert problems(reading) == ["several-entries"]
+    assert told(reading) == told(read(one))
+
+
 class TestRecognising:
     @pytest.mark.parametrize(
         "content",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -39,10 +40,19 @@ class Header:
     columns: tuple[tuple[str, int], ...]
     unknown: tuple[tuple[str, int], ...]
 
+    @cached_property
+    def again(self) -> int | None:
+        """Where the header stands once more among the rows below, as where two exports are in one file."""
+        below = self.sheet.rows[self.index + 1 :]
+        return next((n for n, row in enumerate(below) if row.words == self.row.words), None)
+
     @property
     def records(self) -> tuple[Row, ...]:
-        """The rows below."""
-        return self.sheet.rows[self.index + 1 :]
+        """The rows below, up to what stands above the header of another export."""
+        end = len(self.sheet.rows) if self.again is None else self.index + 1 + self.again
+        while self.again is not None and len(self.sheet.rows[end - 1].words) == 1:
+            end -= 1
+        return self.sheet.rows[self.index + 1 : end]
 
     @property
     def preamble(self) -> tuple[Row, ...]:

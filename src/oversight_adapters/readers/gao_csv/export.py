@@ -46,6 +46,8 @@ class Export:
         self._check(listing.entity.stated_total, len(gathering.items), gathering)
         told = gathering.account(self._preamble, quoted=listing.excerpts)
         candidates = (listing, *gathering.documents, *gathering.candidates)
+        if self.header.again is not None:
+            gathering.problem("several-entries", "another export follows below, and is left out", None)
         problems = (*self._faults(), *self._columns(), *gathering.problems)
         dated = attrs.evolve(self.source, dated_on=self.source.dated_on or listing.entity.as_of)
         return Reading(candidates, problems, told.unaccounted, dated, self.format, told.telling)
@@ -97,10 +99,12 @@ class Export:
 
         How wide a record must be, the header says.
         """
+        header, records = self.header.row.number, self.header.records
+        last = records[-1].number if records else header
         for problem in (*self.grid.problems, *self._slipped.problems()):
             rows = [int(number) for number in _NUMBER.findall(problem.message.partition(":")[0])]
-            above = problem.code == "stray-quote" and max(rows, default=0) < self.header.row.number
-            if not above and problem.code != "ragged-rows":
+            outside = problem.code == "stray-quote" and all(row < header or row > last for row in rows)
+            if not outside and problem.code != "ragged-rows":
                 yield attrs.evolve(problem, source=self.source.digest)
 
     def _columns(self) -> Iterator[Problem]:

@@ -81,7 +81,7 @@ class GaoProductPageReader:
 
 def _product(text: Text, content: str, folded: str) -> Product:
     """The parts of the page: by its elements where it has any, else by its lines."""
-    if hasattr(text.places, "css"):
+    if hasattr(text.places, "css"):  # only then is the library of web pages needed
         from oversight_adapters.readers.gao_product_page.structured import structured
         from oversight_adapters.texts.markup import Markup
 
