@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight_adapters.readers.cell_words import LONGEST_CATEGORY, is_redacted
+from oversight_adapters.readers.agency_words import LONGEST_CATEGORY, is_redacted
 from oversight_adapters.readers.srms import SrmsReader
 from oversight_adapters.readers.srms.layout import layout
 from oversight_adapters.testing import ReaderSuite

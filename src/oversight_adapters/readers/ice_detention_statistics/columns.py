@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from oversight_adapters.readers.cell_words import amount, category, day, text, whole
+from oversight_adapters.readers.agency_words import amount, category, day, text, whole
 from oversight_adapters.readers.ice_detention_statistics.inspections import inspector, rating
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, month, quarter, without_year
 from oversight_adapters.readers.table_columns import Column, ColumnBook

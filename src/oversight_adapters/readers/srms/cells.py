@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.cell_words import LONGEST_CATEGORY, is_redacted
+from oversight_adapters.readers.agency_words import LONGEST_CATEGORY, is_redacted
 from oversight_adapters.readers.srms.columns import BOOK
 from oversight_adapters.readers.table_columns import Column
 

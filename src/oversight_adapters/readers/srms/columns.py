@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from oversight_adapters.readers.cell_words import category, day, whole, yes_no
+from oversight_adapters.readers.agency_words import category, day, whole, yes_no
 from oversight_adapters.readers.srms.reasons import group_printed
 from oversight_adapters.readers.srms.words import disciplinary, form, interval, office, requested, suicide_risk
 from oversight_adapters.readers.table_columns import Column, ColumnBook, name_key

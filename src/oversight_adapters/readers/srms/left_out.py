@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from oversight_adapters.readers.cell_words import is_redacted
+from oversight_adapters.readers.agency_words import is_redacted
 from oversight_adapters.readers.mapped_table.telling import counted, rows_told
 from oversight_adapters.readers.srms.cells import CellReader, Empty
 from oversight_adapters.readers.srms.columns import NEVER

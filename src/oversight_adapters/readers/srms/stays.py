@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.cell_words import is_redacted
+from oversight_adapters.readers.agency_words import is_redacted
 from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.srms.columns import PLACEMENT, REPORT
 from oversight_adapters.readers.srms.layout import Layout
