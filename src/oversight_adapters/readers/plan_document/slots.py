@@ -122,7 +122,7 @@ SLOTS = (
         "within",
         rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
         rf"|(?:in|over|during)\s+the\s+(?:next|coming)\s+(?:{COUNT}\s+to\s+)?{_LENGTH}(?!\w)"
-        rf"|at\s+least\s+{_LENGTH}{_ANCHOR})",
+        rf"|in\s+{_LENGTH}(?=\s*(?:[.,;]|$))|at\s+least\s+{_LENGTH}{_ANCHOR})",
         printed,
         printed=True,
     ),

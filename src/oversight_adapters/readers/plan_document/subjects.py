@@ -107,9 +107,14 @@ def _thing(plain: str, left: str, floor: int, starts: list[int], last: Subject |
 def _pronoun(sentence: str, plain: str, named: Span, floor: int) -> Subject:
     """Whom "it" means, where what leads the sentence in has one subject that could be meant."""
     lead, nobody = _LEAD.match(plain, floor), Subject(None, named[0], unclear=True)
-    if not lead or plain[slice(*named)].lower() != "it":
+    if not lead:
         return nobody
     name = first_actor(plain, lead.end(), named[0])
-    if not name or KNOWN.search(plain[name[1] : named[0]].partition(" that ")[0]):
+    several = name is not None and len(actors(plain[slice(*name)])) > 1
+    if (
+        not name
+        or several == (plain[slice(*named)].lower() == "it")
+        or KNOWN.search(plain[name[1] : named[0]].partition(" that ")[0])
+    ):
         return nobody
     return Subject(with_bracket(sentence, name), named[0])

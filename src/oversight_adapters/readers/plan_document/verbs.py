@@ -19,6 +19,7 @@ _LONGEST_ITEM_LEAD = 160
 _ITEM_LEAD = re.compile(
     rf"(?:{'|'.join(sorted(words.PREPOSITIONS))})\s[^,;.]{{1,140}},\s+(?=[a-z]+(?!,)\b)(?!and\b|or\b)", re.IGNORECASE
 )
+_PERFECT = re.compile(r"\s+(?:been|already|[a-z]{2,15}ed\s+(?:the|all|its|their|an?|by|to|in)\b)")
 LONGEST_ASIDE = 400
 
 
@@ -104,7 +105,7 @@ def is_possibility(plain: str, modal: Span, verb: Span) -> bool:
     said, first = plain[slice(*modal)].lower(), plain[slice(*verb)].split()
     if said.startswith("may") and first[0] in words.POSSIBILITY:
         return first[-1] not in words.BOUND and (first[0] != "be" or len(first) == 1)
-    return not said.startswith("may") and first == ["have"] and bool(re.match(r"\s+\w+(?:ed|en)\b", plain[verb[1] :]))
+    return not said.startswith("may") and first == ["have"] and _PERFECT.match(plain, verb[1]) is not None
 
 
 def is_passive(plain: str, verb: Span) -> bool:

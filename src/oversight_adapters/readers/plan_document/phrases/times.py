@@ -39,7 +39,8 @@ CADENCES = (
 AFTER_VERB = (
     Phrase(
         "makes-regular",
-        rf"{_MAKES} (?:(?:an?|its|their|at least|joint|these|such|in|out|to hold|to publish|to conduct|"
+        rf"{_MAKES} (?:to (?:the )?\w{{1,20}}(?: \w{{1,20}}){{0,3}}? (?=an? ))?(?:(?:an?|its|their|at least|"
+        rf"joint|these|such|in|out|to hold|to publish|to conduct|"
         rf"with)\s+){{0,3}}"
         rf"(?:(?:joint|public|written|formal|detailed|internal|independent)\s+){{0,2}}<cadence:regular>{_NOT_A_NAME}",
         "hold quarterly meetings with the field offices",
