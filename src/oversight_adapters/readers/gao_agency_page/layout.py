@@ -9,6 +9,7 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.gao_agency_page.ahead import LONGEST_NAME, Ahead
 from oversight_adapters.readers.gao_agency_page.captions import captioned, is_captioned
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, KNOWN_STATUS, PRIORITY, UNFINISHED, Kind
@@ -18,12 +19,9 @@ from oversight_adapters.readers.gao_agency_page.slots import one_line
 from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Span, Suffix, suffix_of
 
 _LONGEST_HEAD = 20_000  # characters; a page says what the whole database holds before it lists anything
-_WRAPPED = 30  # lines a text may be wrapped over
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
-_LONGEST_NAME = 120
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
 _KNOWN_STATUS = re.compile(KNOWN_STATUS, re.IGNORECASE)
-_SHOULD = re.compile(r"\sshould(?=[\s,]|$)")
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
@@ -55,6 +53,7 @@ class _Walk:
             total=outline.span(outline.total),
         )
         self.prefixes = Prefixes(one_line(self.folded[slice(*outline.title)]) if outline.title else "")
+        self.ahead = Ahead(outline, self.prefixes)
         self.row: Row | None = None  # the one whose cells may still follow
 
     def take(self, n: int) -> int:
@@ -65,7 +64,7 @@ class _Walk:
             self._open((start, self.lines[last][1]))
             return last + 1
         if kind is Kind.PROSE:
-            if behind := self._behind_wrapped_name(n):
+            if behind := self.ahead.behind_wrapped_name(n):
                 self._begin(row := Row((start, behind)))
                 self._text(row, behind, self.lines[n + 1][1])
                 return self._status_and_comment(n + 2)
@@ -133,7 +132,7 @@ class _Walk:
             self._open((start, end))
         elif row is None:
             self.page.strays.append((start, end))
-        elif row.unfinished and (row.text is None or self._reaches_end_of_text(n)):
+        elif row.unfinished and (row.text is None or self.ahead.reaches_end_of_text(n)):
             self._text(row, row.text[0] if row.text else start, end)
         elif row.comment is None:
             row.comment = (self._behind_caption(start, end), end)
@@ -180,21 +179,6 @@ class _Walk:
             row.text = None  # it may hold the name of an agency
         return True
 
-    def _behind_wrapped_name(self, n: int) -> int:
-        """Where a recommendation starts whose agency's name is wrapped; 0 where none stands there."""
-        start, end, _, _ = self.lines[n]
-        if end - start > _LONGEST_NAME or self.outline.kind(n + 1) is not Kind.PROSE or self.lines[n + 1][3]:
-            return 0
-        below, until, _, _ = self.lines[n + 1]
-        if not self.prefixes.may_start(self.folded, start):
-            return 0
-        joined = f"{self.folded[start:end]} {self.folded[below:until]}"
-        behind = below + self.prefixes.end(joined, 0, len(joined)) - (end - start) - 1
-        if behind <= below or behind >= until or self._goes_on_small(behind):
-            return 0
-        whole = suffix_of(self.folded, behind, until) is not None and self._says_should(behind, until)
-        return behind if whole or self._wraps(n + 1, behind) else 0
-
     def _agency_alone(self, n: int, start: int, end: int) -> bool:
         """Start a row at an agency's name on a line of its own, inside a block."""
         if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
@@ -204,48 +188,27 @@ class _Walk:
 
     def _unlisted_alone(self, n: int, start: int, end: int) -> bool:
         """Start a row at a name that no table holds, on a line of its own: its flag or its recommendation follows."""
-        if self._waits() or end - start > _LONGEST_NAME or not self.outline.may_be_title(n):
+        if self._waits() or end - start > LONGEST_NAME or not self.outline.may_be_title(n):
             return False
-        if self.outline.kind(n + 1) is Kind.PRIORITY or self._opens_numbered(n + 1):
+        if self.outline.kind(n + 1) is Kind.PRIORITY or self.ahead.opens_numbered(n + 1):
             return self._agency_alone(n, start, end)
         return False
-
-    def _opens_numbered(self, n: int) -> bool:
-        """Whether a line opens as recommendations do that no agency stands before, and bears its number."""
-        if self.outline.kind(n) is not Kind.PROSE:
-            return False
-        start, end, _, _ = self.lines[n]
-        opens = OPENING.match(self.folded, start) and self._says_should(start, end)
-        return bool(opens) and (suffix_of(self.folded, start, end) is not None or self._reaches_end_of_text(n + 1))
 
     def _starts_behind(self, n: int, cut: int, end: int, marked: bool) -> bool:
         """Whether a recommendation starts behind an agency's name.
 
         A comment may open with the name too, but goes on in small letters, and its "should" stands where one waits.
         """
-        if self._goes_on_small(cut):
+        if self.ahead.goes_on_small(cut):
             return False
-        return marked or self._wraps(n, cut) or (not self._waits() and self._says_should(cut, end))
-
-    def _goes_on_small(self, at: int) -> bool:
-        return self.folded[at : at + 40].lstrip()[:1].islower()
+        return marked or self.ahead.wraps(n, cut) or (not self._waits() and self.ahead.says_should(cut, end))
 
     def _starts_without_agency(self, start: int, end: int) -> bool:
-        return bool(self.page.blocks) and not self._waits() and self._says_should(start, end)
+        return bool(self.page.blocks) and not self._waits() and self.ahead.says_should(start, end)
 
     def _waits(self) -> bool:
         """Whether the rest of a text, or a comment, is still to come."""
         return self.row is not None and self.row.comment is None
-
-    def _wraps(self, n: int, cut: int) -> bool:
-        """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
-        if n + 1 >= len(self.lines) or self.lines[n + 1][3]:
-            return False
-        until = self._end_of_text(n + 1)
-        return until > 0 and self._says_should(cut, until)
-
-    def _says_should(self, start: int, end: int) -> bool:
-        return _SHOULD.search(self.folded, start, end) is not None
 
     def _begin(self, row: Row) -> None:
         if not self.page.blocks:
@@ -273,23 +236,6 @@ class _Walk:
         while end > start and folded[end - 1].isspace():
             end -= 1
         return (start, end) if start < end else None
-
-    def _reaches_end_of_text(self, n: int) -> bool:
-        return self._end_of_text(n) > 0
-
-    def _end_of_text(self, n: int) -> int:
-        """Where the text ends that a line goes on with: at its number or before a status; 0 where neither follows."""
-        until = 0
-        for ahead in range(n, min(n + _WRAPPED, len(self.lines))):
-            start, end, kind, apart = self.lines[ahead]
-            if kind is Kind.STATUS:
-                return until or start
-            if kind is not Kind.PROSE or apart or self.prefixes.end(self.folded, start, end) > start:
-                return 0
-            if suffix_of(self.folded, self.lines[ahead - 1][0] if ahead > n else start, end):
-                return end
-            until = end
-        return 0
 
     def _is_bare_title(self, n: int) -> bool:
         """Whether a line stands right above a recommendation, on a page without any furniture."""
