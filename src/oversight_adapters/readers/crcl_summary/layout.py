@@ -224,8 +224,8 @@ def _dated(page: Page, start: int, end: int) -> Told | None:
     return None
 
 
-def laid_out(page: Page, start: int, end: int, title: Title | None) -> Layout:
-    """The parts of the document that stands in a span."""
+def laid_out(page: Page, start: int, end: int, title: Title | None, *, alone: bool = True) -> Layout:
+    """The parts of the document that stands in a span; a date at the foot is its own only where it stands alone."""
     body = max(start, title.end) if title else start  # a blurb may stand far below the title that it belongs to
     if title and title.subject and title.subject[1] > body:
         body = title.subject[1]
@@ -233,7 +233,7 @@ def laid_out(page: Page, start: int, end: int, title: Title | None) -> Layout:
     body = max(body, header.end) if header else body
     if header and title is None:
         title = title_of(page, header)
-    dated_on = _dated(page, body, end)
+    dated_on = _dated(page, body, end) if alone else None
     stop = dated_on.place.start if dated_on else end
     found = tuple(sentences_of(page.folded, body, stop, headings(page, body, stop)))
     office = (

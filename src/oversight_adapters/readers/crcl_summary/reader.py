@@ -76,7 +76,9 @@ class CrclSummaryReader:
         elif len(text.content) > LONGEST:
             page.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
         found = entries(page) if content.strip() else []
-        groups = grouped(opened(page, laid_out(page, start, end, title)) for start, end, title in found)
+        groups = grouped(
+            opened(page, laid_out(page, start, end, title, alone=len(found) == 1)) for start, end, title in found
+        )
         candidates: list[Candidate] = []
         for group in groups:
             out = Descriptions(page)

@@ -58,7 +58,8 @@ WORK = Family(
         ),
         Phrase(
             "did-then",
-            rf"<issuer:office>(?:'s experts?)?{ADVERBS} {_DID} (?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            rf"<issuer:office>(?:'s experts?| and its (?:[\w-]+ ){{0,4}}?experts?)?{ADVERBS} {_DID} "
+            rf"(?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
             rf"{_PLACE},? {_DONE_WHEN}",
             "CRCL conducted a targeted investigation at Krome in February 2023.",
             "CRCL conducted an investigation into deaths at Krome in February 2023.",
@@ -232,8 +233,8 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "interviews-done",
-            rf"{EXACTLY}(?<!\bthat\s)<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were (?:conducted|held|completed)"
-            r"(?: by CRCL|(?! by ))"
+            rf"{EXACTLY}(?<!\bthat\s)<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were "
+            r"(?:conducted|held|completed)(?: by CRCL|(?! by ))"
             r"(?: (?:from|between|in) <interviews_on:when>)?",
             "Nine interviews were conducted from March 2020 to June 2020.",
             "Nine interviews were refused.",
