@@ -15,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.texts.documents import pdf
 
 from oversight_adapters.texts import pdf as module
-from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.layers import in_place, unbroken
 from oversight_adapters.texts.pages import Leaf, Pages
 from oversight_adapters.texts.pdf import pdf_text
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Page, Source, TextSpan
-from oversight_core.reading import Reading, Text
+from oversight_core.reading import Reading, Text, Unaccounted
 
 
 def drawn(*pages: str) -> bytes:
@@ -68,6 +68,26 @@ def test_paragraphs_are_parted_and_lists_are_not() -> None:
     assert text.places.locator(14, 24) == Page(1, 12, 22)
     assert text.places.words(0, 24) == "Background\r\nIn May ICE"
     assert pdf_text(Source.of(pdf("one\n\ntwo\n\nthree"))).content == "one\r\ntwo\r\nthree"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("the recom-\nmendation", "the recommendation"),
+        ("OIG-25-\n39", "OIG-25-39"),
+        ("ICE-\nwide", "ICE-wide"),
+        ("OIG-\n25", "OIG-25"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_belongs_to_numbers_and_names(text: str, read: str) -> None:
+    def reading(text: Text) -> Reading:
+        assert text.content == read
+        return Reading(unaccounted=(Unaccounted(read, TextSpan(0, len(read))),), source=text.source)
+
+    made = pdf_text(Source.of(pdf(text)))
+    [found] = in_place(made, reading).unaccounted
+    assert found.locator is not None and made.at(found.locator) == found.text
+    assert unbroken(found.text) == read
 
 
 def test_a_page_that_is_a_picture_is_a_problem_of_every_reading() -> None:

@@ -17,6 +17,12 @@ LARGEST = 256 * 1024 * 1024  # bytes; reports with photographs have some ten mil
 MOST_PAGES = 5_000
 MOST_TEXT = 64 * 1024 * 1024  # code points
 
+# PDFium marks a hyphen at the end of a line, and leaves open whether the word has one.  Beside a digit or a capital it
+# has: OIG-25-39 is a number.  What takes the place of mark and line end is as long, and the word reads on.
+_HYPHEN = re.compile(
+    r"(?<=[\dA-Z])[\x02\ufffe](?:\r\n)?|[\x02\ufffe](?:\r\n)?(?=[\dA-Z])|(?<=\d)-\r\n(?=\d)",
+)
+_JOINED = "\u2060"  # has no width, and is no part of a word
 _NO_WORDS = re.compile(r"[\W_]*")
 _STAMP = 60  # code points; so few on a scan are a stamp or a page number
 _COVERED = 0.8  # of a page: a picture as large is a scan
@@ -76,9 +82,13 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[Leaf, bool]:
         letters = page.get_textpage()
         text = letters.get_text_range()
         picture = len(text) < _STAMP and _is_picture(page, blank=_NO_WORDS.fullmatch(text) is not None)
-        return Leaf(text, lines_apart(letters, text)), picture
+        return Leaf(_HYPHEN.sub(_kept, text), lines_apart(letters, text)), picture
     finally:
         page.close()
+
+
+def _kept(hyphen: re.Match[str]) -> str:
+    return "-".ljust(len(hyphen[0]), _JOINED)
 
 
 def _is_picture(page: pdfium.PdfPage, *, blank: bool) -> bool:
