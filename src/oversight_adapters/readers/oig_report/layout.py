@@ -110,6 +110,7 @@ _LINE_STOP = re.compile(r"[.!?][\"')]?(?=[ ]*\n)")
 _LONGEST_LINE = 400  # characters before a head on its line, of a text that still has lines
 _LONGEST_PARAGRAPH = 3_000
 _LONGEST_HEADING = 100
+_NO_END = (".", ",", ";", ":", "-", " to", " of", " the", " and", " for", " in", " that", " with", " by", " a")
 _ENDS = (".", "!", "?", '"', ".)")
 
 
@@ -181,7 +182,7 @@ def _is_heading(line: str) -> bool:
     """Whether a line is written as headings are: most words have capitals, and no stop ends it."""
     long = [word for word in line.split() if len(word) > 3]
     capital = sum(word.lstrip("\"'(")[:1].isupper() for word in long)
-    return bool(long) and not line.rstrip().endswith((".", ",", ";", ":", "-")) and capital * 10 >= len(long) * 6
+    return bool(long) and not line.rstrip().endswith(_NO_END) and capital * 10 >= len(long) * 6
 
 
 def garbled_lines(text: str) -> Iterator[tuple[Span, str]]:

@@ -92,7 +92,7 @@ class Scope:
     def behind_head(self, start: int, end: int) -> int:
         """Where a sentence begins, if the head of a section stands before it."""
         at = self._at(end - 1)
-        inside = at >= 0 and start <= self.sections[at].start and self.sections[at].body <= end
+        inside = at >= 0 and start < self.sections[at].body <= end
         start = self.sections[at].body if inside else start
         return start + len(self.page.text[start:end]) - len(self.page.text[start:end].lstrip())
 
