@@ -146,8 +146,8 @@ PLAIN_MEMOS = Family(
         ),
         Phrase(
             "plain-the-memo",
-            rf"(?<!\w)(?:the|CRCL's) memo(?:randum)?\s*,?(?: (?:which|that))? (?:was|is) (?:{_SENT}|dated)"
-            rf"(?: to {THE}<addressee:component>)?{_BY}?(?: (?:in|on))? <issued_on:date>",
+            rf"(?<!\w)(?:the|CRCL's) memo(?:randum)?(?:\s*,?(?: (?:which|that))? (?:was|is) (?:{_SENT}|dated)|"
+            rf"\s*, (?:{_SENT}|dated))(?: to {THE}<addressee:component>)?{_BY}?(?: (?:in|on))? <issued_on:date>",
             "The memorandum, which was issued in September 2022, is long.",
             "The memorandum, which was issued after a visit in September 2022, is long.",
             "A.4 14",
