@@ -11,6 +11,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
 
 LONGEST_NAME = 120  # characters; no agency's is longer
 _WRAPPED = 30  # lines a text may be wrapped over
+_NUMBER = re.compile(r"[(\[]\s?(?:Rec|Matter)", re.IGNORECASE)
 _SHOULD = re.compile(r"\sshould(?=\s|$)")
 
 
@@ -47,6 +48,11 @@ class Ahead:
         """Whether a small letter follows, as where a sentence has the agency for its subject."""
         return self.folded[at : at + 40].lstrip()[:1].islower()
 
+    def is_unfinished(self, n: int) -> bool:
+        """Whether a line ends as no text does, but what stands above a list, or an item of one."""
+        start, end, _, _ = self.lines[n]
+        return self.folded.endswith((":", ";", ",", ", and", "; and", ", or", "; or"), start, end)
+
     def wraps(self, n: int, cut: int) -> bool:
         """Whether a recommendation starts behind an agency's name and goes on in the lines below."""
         if n + 1 >= len(self.lines) or self.lines[n + 1][3]:
@@ -69,7 +75,9 @@ class Ahead:
             start, end, kind, apart = self.lines[ahead]
             if kind is Kind.STATUS:
                 return until or start
-            if kind is not Kind.PROSE or apart or self.prefixes.end(self.folded, start, end) > start:
+            if kind is not Kind.PROSE or self.prefixes.end(self.folded, start, end) > start:
+                return 0
+            if apart and not (self.is_unfinished(ahead - 1) or _NUMBER.match(self.folded, start, end)):
                 return 0
             if suffix_of(self.folded, self.lines[ahead - 1][0] if ahead > n else start, end):
                 return end

@@ -22,6 +22,7 @@ _LONGEST_HEAD = 20_000  # characters; a page says what the whole database holds 
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand
 _PARAGRAPH = 60  # characters; a shorter line apart from its comment is not more of it
 _KNOWN_STATUS = re.compile(KNOWN_STATUS, re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
 
@@ -148,7 +149,9 @@ class _Walk:
         return caption.end() if caption else start
 
     def _is_paragraph(self, start: int, end: int) -> bool:
-        return end - start > _PARAGRAPH and self.folded.endswith(STOPS, start, end)
+        if not self.folded.endswith(STOPS, start, end):
+            return False
+        return end - start > _PARAGRAPH or _YEAR.search(self.folded, start, end) is not None
 
     # -- recommendations ---------------------------------------------------------------------------------------
 

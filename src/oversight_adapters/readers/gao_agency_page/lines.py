@@ -54,12 +54,12 @@ PRIORITY = (
 )
 """The flag, alone or with the sentence that explains it."""
 
-_COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\sSort\s(?:de|a)scending)?"
+_COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\s?Sort\s(?:de|a)scending)?"
 _FOOTER = (
     r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
     r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\smain\scontent|Jump\sTo:?|Share(?:\sThis)?:?|Print|"
     r"Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|"
-    r"Stay\s(?:informed|connected)\b.{0,80}|[\d»›«‹>.\s]{1,40}|(?:Reports\s&\sTestimonies|Recommendations\sDatabase|"
+    r"Stay\s(?:informed|connected)\b.{0,80}|(?!\d{1,4}\.$)[\d»›«‹>.\s]{1,40}|(?:Reports\s&\sTestimonies|Recommendations\sDatabase|"
     r"(?:Browse\sor\s)?Search(?:\sOpen\sRecommendations)?|Browse\sOpen\sRecommendations|Results:|Clear\sAll|"
     r"Have\sa\sQuestion\sabout\sa\sRecommendation\?|.{0,3}Back\sto\sResults\sList.{0,20})"
 )
@@ -75,7 +75,7 @@ _FURNITURE = re.compile(
     rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|"
     rf"{COUNT}\spublications?\swith\sa\stotal\sof\s{COUNT}\s(?:open\s)?(?:priority\s)?recommendations?\b.{{0,80}})|"
     rf"(?P<SHOW>Show|Hide)|"
-    rf"(?P<COUNT>{COUNT}\sOpen\s(?:Priority\s)?Recommendations?"
+    rf"(?P<COUNT>(?:Show\s)?{COUNT}\sOpen\s(?:Priority\s)?Recommendations?"
     rf"(?:,?\s\(?(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?\)?)?)|"
     rf"(?P<PRIORITY_COUNT>(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?)|"
     rf"(?P<PERSON>{_PERSON})|(?P<SUBJECT>{_SUBJECT})|"
