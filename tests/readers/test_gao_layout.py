@@ -87,6 +87,10 @@ VARIANTS: dict[str, Callable[[str], str | bytes]] = {
     "small letters": lambda page: page.replace("Open – Partially Addressed", "Open - partially addressed"),
     "the other name": lambda page: page.replace(CBP, "U.S. Customs and Border Protection"),
     "agency on its own line": lambda page: page.replace(f"{CBP} The", f"{CBP}\nThe"),
+    "rows marked": lambda page: page.replace(f"\n{CBP} The", f"\n• {CBP} The"),
+    "cells between tabs": lambda page: page.replace(f"{CBP} The", f"{CBP}\tThe").replace(
+        HEADER, HEADER.replace(" R", "\tR")
+    ),
     "headings marked": lambda page: page.replace("Bridges:", "## Bridges:").replace("Roads:", "### Roads:"),
     "emphasis": lambda page: page.replace("\nOpen\n", "\n**Open**\n"),
     "status in the line": lambda page: page.replace("(Recommendation 2)\nOpen\n", "(Recommendation 2) Open "),

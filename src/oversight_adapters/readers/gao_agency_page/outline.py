@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kind, kind_of
 
+_MARKS = "# •▪◦‣"  # of headings in Markdown, and of items of a list
 _LONGEST_TITLE = 400  # characters
 _LONGEST_HEADING = 120
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
@@ -24,8 +25,8 @@ def _lines(folded: str) -> list[Line]:
     for raw in folded.split("\n"):
         line = raw.strip()
         if line:
-            if line[0] == "#":
-                line = line.lstrip("# ")
+            if line[0] in _MARKS:
+                line = line.lstrip(_MARKS) or line
             start = at if line is raw else at + raw.index(line)
             kind = kinds.get(line) if len(line) <= LONGEST else kind_of(line)
             if kind is None:
@@ -39,7 +40,7 @@ def _lines(folded: str) -> list[Line]:
 
 
 class Outline:
-    """The lines of a folded text.  The marks of Markdown headings are trimmed with the blanks."""
+    """The lines of a folded text.  The marks of headings and items are trimmed with the blanks."""
 
     def __init__(self, folded: str) -> None:
         self.folded = folded

@@ -60,6 +60,8 @@ class GaoAgencyPageReader:
 
     def _reading(self, text: Text) -> Reading:
         folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab
+        if "\n|" in folded:  # or, in Markdown, a bar
+            folded = folded.replace("|", "\n")
         page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
         return Assembly(text, folded).reading(page, self.name)
 
