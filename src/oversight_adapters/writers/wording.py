@@ -149,7 +149,7 @@ def _response(it: Response) -> str:
 def _listing(it: Listing) -> str:
     parts = [f"{it.stated_total} stated"] if it.stated_total is not None else []
     parts += [f"{it.parsed_total} on the page"] if it.parsed_total is not None else []
-    return ": ".join(part for part in (it.agency, ", ".join(parts)) if part)
+    return ": ".join(part for part in (it.agency or it.topic, ", ".join(parts)) if part)
 
 
 def _complaint(it: Complaint) -> str:
