@@ -242,10 +242,11 @@ def state():
         "decimals": str(decimal.getcontext()),
     }
 
-try:
-    import openpyxl  # registers an exit of its own, which reading a workbook then brings
-except ImportError:
-    pass
+for library in ("openpyxl", "pypdfium2"):  # each registers an exit of its own, which reading its files then brings
+    try:
+        __import__(library)
+    except ImportError:
+        pass
 tempfile.gettempdir()
 weakref.finalize(state, int)  # the standard library's own, which a large batch uses
 before = state()

@@ -53,7 +53,8 @@ def spread(
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=_bounded)
+    spawned, environment = multiprocessing.get_context("spawn"), dict(os.environ)
+    return ProcessPoolExecutor(processes, spawned, initializer=_begin, initargs=(environment,))
 
 
 def _alone(path: Path, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[T]) -> T:
@@ -67,8 +68,13 @@ def _alone(path: Path, work: Callable[[Path], T], lost: Callable[[Path], T], bef
             return lost(path)
 
 
-def _bounded() -> None:
-    """Bound the memory of this process, where the system can; what exceeds it fails and is told."""
+def _begin(environment: dict[str, str]) -> None:
+    """Begin as the first process stands, and bound the memory of this one, where the system can.
+
+    A C library may have set variables that only a new process sees, as readline does with COLUMNS.
+    """
+    os.environ.clear()
+    os.environ.update(environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process sees to it
     with suppress(ImportError, ValueError, OSError):
         import resource
