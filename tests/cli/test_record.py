@@ -138,7 +138,7 @@ def test_check_names_what_nobody_has_shown(demo: Run) -> None:
     assert {"status", "total"} <= kinds
 
 
-@pytest.mark.parametrize("format", ["jsonlines", "markdown", "csv"])
+@pytest.mark.parametrize("format", ["jsonlines", "markdown", "csv", "summary"])
 def test_an_export_is_the_same_on_standard_output_and_in_a_file(demo: Run, format: str) -> None:
     assert demo("export", format, "--output", "out.file").code == 0
     written = Path("out.file").read_bytes().decode()

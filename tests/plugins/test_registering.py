@@ -20,7 +20,7 @@ def shelves(adapters: Adapters) -> list[list[str]]:
 def test_the_built_in_adapters_come_as_a_plug_in() -> None:
     adapters = Adapters()
     assert {"memory", "sqlite"} <= set(adapters.stores)
-    assert {"csv", "jsonlines", "markdown"} <= set(adapters.writers)
+    assert {"csv", "jsonlines", "markdown", "summary"} <= set(adapters.writers)
     assert {"crcl-summary", "gao-agency-page"} <= set(adapters.readers)
     assert {"crcl", "gao"} <= set(adapters.rulebooks)
     assert {adapters.stores.brought_by(name) for name in adapters.stores} == {"builtin"}
@@ -146,7 +146,7 @@ def test_two_plug_ins_of_one_name_are_told() -> None:
 
 
 def test_an_unknown_name_is_a_key_error_that_says_what_there_is() -> None:
-    with pytest.raises(UnknownAdapter, match="no writer 'excel' is installed; installed: csv, jsonlines, markdown"):
+    with pytest.raises(UnknownAdapter, match="no writer 'excel' is installed; installed: csv, jsonlines, markdown, summary"):
         Adapters().writers["excel"]
     assert issubclass(UnknownAdapter, KeyError)
 

@@ -154,7 +154,7 @@ def oversight_readers() -> Iterator[ReaderType]:
 
 @hookimpl
 def oversight_writers() -> Iterator[WriterType]:
-    """One that loses nothing, one to read, one for a spreadsheet."""
+    """One that loses nothing, one to read, one for a spreadsheet, one in the form of an office's own summaries."""
     yield WriterType(
         name="jsonlines",
         title="every entry, one a line; loses nothing",
@@ -164,6 +164,7 @@ def oversight_writers() -> Iterator[WriterType]:
     )
     yield WriterType(name="markdown", title="a report whose excerpts are footnotes", make=_markdown)
     yield WriterType(name="csv", title="one row an item, for a spreadsheet", make=_csv)
+    yield WriterType(name="summary", title="summaries in the form of DHS's civil-rights office", make=_summary)
 
 
 @hookimpl
@@ -321,3 +322,9 @@ def _csv(as_of: AsOf) -> Writer:
     from oversight_adapters.writers.csv import CsvWriter
 
     return CsvWriter(as_of)
+
+
+def _summary(as_of: AsOf) -> Writer:
+    from oversight_adapters.writers.summary import SummaryWriter
+
+    return SummaryWriter(as_of)

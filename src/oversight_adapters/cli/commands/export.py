@@ -28,7 +28,7 @@ def export(
     Parameters
     ----------
     format:
-        One of the writers in `oversight adapters`, such as jsonlines, markdown or csv.
+        One of the writers in `oversight adapters`, such as jsonlines, markdown, csv or summary.
     output:
         The file; it is replaced only when all of it is written.  What is no regular file, such as a pipe, is written
         directly; a database is not replaced.
