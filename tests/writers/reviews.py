@@ -9,7 +9,17 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from oversight_core.entities import Action, Complaint, Document, Facility, Finding, Release, Response, Review
+from oversight_core.entities import (
+    Action,
+    Commitment,
+    Complaint,
+    Document,
+    Facility,
+    Finding,
+    Release,
+    Response,
+    Review,
+)
 from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
 
@@ -40,6 +50,11 @@ FOUND = ("officers were not trained", "interpreters were not offered", "records 
 ABOUT = ("", "Medical Care", "Language Access")
 AGREED = ("retrain its officers", "write guidance on searches", "review every placement within 30 days")
 DONE = ("immediately made changes to its policies", "updated its handbook", "trained its staff")
+PROMISES = (
+    ("{} will train its officers quarterly.", {"verb": "train", "cadence": "quarterly"}),
+    ("{} will post its policy by March 2024.", {"verb": "post", "deadline": "by March 2024", "due_on": "2024-03"}),
+    ("{} stated that it will update its handbook.", {"verb": "update"}),
+)
 CONDITIONS = ("", "Once it has been reviewed", "once it has been prepared")
 
 _FIRST, _LAST = date(2015, 1, 1), date(2024, 12, 31)
@@ -80,8 +95,9 @@ def reviews(draw: st.DrawFn) -> Mapping[Item, Any]:
     kind, title = draw(st.sampled_from(TITLES))
     report, addressee = fingerprint(subject), agency.lower()
     memo = Item("document", "crcl", report, number, addressee)
-    out = {
-        Item("document", "crcl", report, kind, addressee): Document(
+    summary = Item("document", "crcl", report, kind, addressee)
+    out: dict[Item, Any] = {
+        summary: Document(
             type=kind,
             title=title.format(agency=agency, subject=subject),
             issuer="CRCL",
@@ -110,7 +126,7 @@ def reviews(draw: st.DrawFn) -> Mapping[Item, Any]:
         recommendation_count=draw(maybe(st.just(total))) if total else None,
         review=review if review in out else None,
     )
-    out[memo.within("response", addressee)] = answer
+    out[memo.within("response", answer.responder.lower())] = answer
     if review in out and issued and issued.earliest and draw(st.booleans()):
         earlier = attrs.evolve(memo, number="retention-memorandum")
         before = issued.earliest - timedelta(days=draw(st.integers(200, 900)))  # well before, so not an error about it
@@ -127,6 +143,12 @@ def reviews(draw: st.DrawFn) -> Mapping[Item, Any]:
         by = draw(st.sampled_from((agency, "")))
         out[memo.within("action", fingerprint(words))] = Action(
             text=words, committed_by=by, performed_by=agency, state="reported_done"
+        )
+    for sentence, said in draw(st.lists(st.sampled_from(PROMISES), unique_by=str)):
+        words, heading = sentence.format(agency), draw(st.sampled_from(ABOUT))
+        dated = {"due_on": Moment.parse(said["due_on"])} if "due_on" in said else {}
+        out[memo.within("commitment", fingerprint(words))] = Commitment(
+            text=words, actor=agency, modal="will", heading=heading, document=summary, **{**said, **dated}
         )
     if draw(st.booleans()):
         form, condition = draw(st.sampled_from(("", "redacted"))), draw(st.sampled_from(CONDITIONS))
@@ -145,6 +167,8 @@ def _looked_into(draw: st.DrawFn, facility: tuple[str, ...]) -> Review:
         experts=draw(maybe(st.sampled_from(EXPERTS), "")),
         opened_on=draw(maybe(moments())),
         fieldwork_on=draw(maybe(spans())),
+        planned_on=draw(maybe(spans())),
+        complaint_count=draw(maybe(st.integers(2, 40))),
         interview_count=interviews,
         interviews_on=draw(maybe(spans())) if interviews else None,
         allegation_count=draw(maybe(st.integers(2, 900))),
@@ -155,9 +179,11 @@ def _looked_into(draw: st.DrawFn, facility: tuple[str, ...]) -> Review:
 def _answers(draw: st.DrawFn, memo: Item, agency: str, issued: Moment | None) -> Response:
     """A response, not older than its memo; each of its counts may not be stated."""
     counts = st.none() | st.integers(0, 40)
+    on_behalf_of = draw(maybe(st.just(agency), ""))
     return Response(
         answers=memo,
-        responder=agency,
+        responder="DHS" if on_behalf_of else agency,
+        on_behalf_of=on_behalf_of,
         responded_on=draw(maybe(moments(issued.latest if issued and issued.latest else _FIRST))),
         concurred=draw(counts),
         partially_concurred=draw(counts),

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.writers.reviews import reviews
 
 from oversight_adapters.plugins import Adapters
@@ -42,16 +44,35 @@ def facts(described: Mapping[Item, Any]) -> set[tuple[str, str, str]]:
     return {(str(item), field, str(value)) for item, entity in described.items() for field, value in values(entity)}
 
 
-@given(reviews())
-def test_what_the_summary_of_a_review_says_reads_back(review: Mapping[Item, Any]) -> None:
+def expect_back(described: Mapping[Item, Any]) -> None:
+    """Nothing is lost, nothing is added, every sentence is understood."""
     register = Register(MemoryStore(), recorder="tests")
-    register.enter(Registered(item, entity) for item, entity in review.items())
+    register.enter(Registered(item, entity) for item, entity in described.items())
     text = written(register)
     again = read(text)
     assert again.format == "crcl-summary"
-    found = {candidate.item: candidate.entity for candidate in again.candidates}
-    assert (facts(review) - facts(found), facts(found) - facts(review)) == (set(), set()), text
+    found = {candidate.item: candidate.entity for candidate in again.candidates if candidate.item.kind != "listing"}
+    assert (facts(described) - facts(found), facts(found) - facts(described)) == (set(), set()), text
     assert (again.problems, again.unaccounted) == ((), ()), text
+
+
+@given(reviews())
+def test_what_the_summary_of_a_review_says_reads_back(review: Mapping[Item, Any]) -> None:
+    expect_back(review)
+
+
+def _subject(review: Mapping[Item, Any]) -> str:
+    return next(item.report for item in review if item.kind == "document")
+
+
+@given(st.lists(reviews(), min_size=2, max_size=4, unique_by=_subject))
+def test_what_several_summaries_in_one_document_say_reads_back(several: list[Mapping[Item, Any]]) -> None:
+    """On a page of several, the office's name and a date at the foot would be no entry's, so neither is there."""
+    described = {item: entity for review in several for item, entity in review.items()}
+    summaries = {item: entity for item, entity in described.items() if item.number in ("summary", "close-summary")}
+    expect_back(
+        described | {item: attrs.evolve(entity, issuer="", dated_on=None) for item, entity in summaries.items()}
+    )
 
 
 def _single(path: Path) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from oversight_adapters.writers.safe import one_line
 from oversight_adapters.writers.summary.forms import counted, number
 from oversight_adapters.writers.wording import values as held
-from oversight_core.entities import Action, Document, Finding, Release, Response, Review
+from oversight_core.entities import Action, Document, Release, Response, Review
 from oversight_core.names import Withheld, Words
 
 _POSITIONS = (
@@ -61,10 +61,6 @@ def counts_of(answer: Response) -> dict[str, Any]:
     return fields_of("response", answer) | ({"response.counts": listed} if listed else {})
 
 
-def _finding(finding: Finding, _: Document) -> dict[str, Any]:
-    return fields_of("finding", finding)
-
-
 def _action(action: Action, _: Document) -> dict[str, Any]:
     """An agreed action and one that is reported done are said in other words."""
     said = {"agreed": "action.agreed", "reported_done": "action.done"}.get(action.state)
@@ -80,8 +76,9 @@ def _release(release: Release, document: Document) -> dict[str, Any]:
 
 
 SAYS: Mapping[str, Callable[[Any, Document], dict[str, Any]]] = {
-    "finding": _finding,
+    "finding": lambda finding, _: fields_of("finding", finding),
     "action": _action,
+    "commitment": lambda commitment, _: fields_of("commitment", commitment),
     "release": _release,
 }
 """What is known of that which belongs to a memo, by kind."""

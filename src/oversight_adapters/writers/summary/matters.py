@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -20,12 +21,22 @@ from oversight_adapters.writers.summary.fields import (
 )
 from oversight_adapters.writers.summary.forms import review_words
 from oversight_adapters.writers.summary.sentences import Values
-from oversight_core.entities import Action, Complaint, Document, Facility, Finding, Release, Response, Review
+from oversight_core.entities import (
+    Action,
+    Commitment,
+    Complaint,
+    Document,
+    Facility,
+    Finding,
+    Release,
+    Response,
+    Review,
+)
 from oversight_core.names import Item, slug
 
 OFFICE = "crcl"
 _SUMMARIES = ("summary", "close-summary")  # the documents that tell of a memo and its answer
-_PARTS = {"finding": Finding, "action": Action, "release": Release}
+_PARTS = {"finding": Finding, "action": Action, "commitment": Commitment, "release": Release}
 
 Known = Mapping[Item, Any]
 """What is known of each item, as an entity."""
@@ -60,14 +71,17 @@ class Matters:
         self.known = {item: known[item] for item in sorted(known) if item.issuer == OFFICE}
         self._answers: dict[Item, list[Item]] = defaultdict(list)
         self._within: dict[Item, list[Item]] = defaultdict(list)
-        self._beside: dict[str, list[Item]] = defaultdict(list)
+        self._papers: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        self._complaints: dict[str, list[Item]] = defaultdict(list)
         for item, entity in self.known.items():
             if isinstance(entity, Response) and entity.answers:
                 self._answers[entity.answers].append(item)
             if item.part and isinstance(entity, _PARTS.get(item.kind, ())):
                 self._within[attrs.evolve(item, kind="document", part="")].append(item)
-            if isinstance(entity, Document | Complaint):
-                self._beside[item.report].append(item)
+            if isinstance(entity, Complaint):
+                self._complaints[item.report].append(item)
+            if isinstance(entity, Document) and item.kind == "document":
+                self._papers[item.report, item.addressee].append(item)
 
     def __iter__(self) -> Iterator[Matter]:
         """One page a title: of two memos under one title, that which was answered."""
@@ -79,22 +93,20 @@ class Matters:
                 yield matter
 
     def _memos(self) -> Iterator[Item]:
-        for item, entity in self.known.items():
-            known = isinstance(entity, Document) and (item in self._answers or self._summary(item))
-            if known and item.number not in _SUMMARIES:
+        for item in chain.from_iterable(self._papers.values()):
+            if item.number not in _SUMMARIES and (item in self._answers or self._summary(item)):
                 yield item
 
     def _summary(self, memo: Item) -> Item | None:
         """The document that tells of a memo: the same subject, the same addressee."""
-        beside = (item for item in self._beside[memo.report] if item.number in _SUMMARIES)
-        return next((item for item in beside if item.addressee == memo.addressee and not item.part), None)
+        return next((item for item in self._beside(memo) if item.number in _SUMMARIES), None)
 
     def _others(self, memo: Item) -> Iterator[Item]:
         """The other memos of which the same document tells."""
-        for item in self._beside[memo.report]:
-            alike = (item.kind, item.addressee) == (memo.kind, memo.addressee)
-            if alike and item != memo and item.number not in _SUMMARIES:
-                yield item
+        return (item for item in self._beside(memo) if item != memo and item.number not in _SUMMARIES)
+
+    def _beside(self, memo: Item) -> Sequence[Item]:
+        return self._papers.get((memo.report, memo.addressee), ())
 
     def _matter(self, memo: Item) -> Matter:
         document: Document = self.known[memo]
@@ -125,9 +137,8 @@ class Matters:
         if not isinstance(facility, Facility):
             return name
         called = f" ({facility.aliases[0]})" if facility.aliases else ""
-        return f"{name}{called}" + (
-            f" in {facility.city}, {facility.state}" if facility.city and facility.state else ""
-        )
+        town = f" in {facility.city}, {facility.state}" if facility.city and facility.state else ""
+        return f"{name}{called}{town}"
 
     def _parts(self, memo: Item, document: Document, review: Review) -> Iterator[_Told]:
         answers = [(item, self.known[item]) for item in self._answers.get(memo, ())]
@@ -143,9 +154,8 @@ class Matters:
             yield "unanswered", (memo,), {}
         if document.review:
             about = (document.review,)
-            for item in self._beside[document.review.report]:
-                if item.kind == "complaint":
-                    yield "complaint", (item,), fields_of("complaint", self.known[item])
+            for item in self._complaints.get(document.review.report, ()):
+                yield "complaint", (item,), fields_of("complaint", self.known[item])
             yield "review", about, {}
             yield from (("topic", about, {"review.topic": one}) for one in review.topic if one)
             yield from (("criterion", about, {"review.criteria": one}) for one in review.criteria)

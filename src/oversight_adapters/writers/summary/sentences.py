@@ -76,6 +76,12 @@ ROWS = (
     Row(
         "Background",
         "review",
+        ("The investigation was prompted by {review.complaint_count:complaints}.",),
+        "The investigation was prompted by 12 complaints.",
+    ),
+    Row(
+        "Background",
+        "review",
         ("CRCL received {review.allegation_count:allegations}.",),
         "CRCL received 677 allegations.",
     ),
@@ -90,6 +96,12 @@ ROWS = (
         "review",
         ("{review.fieldwork_on:over}, CRCL conducted its investigation.",),
         "In February 2023, CRCL conducted its investigation.",
+    ),
+    Row(
+        "Background",
+        "review",
+        ("CRCL will conduct an inspection {review.planned_on:over}.",),
+        "CRCL will conduct an inspection in May 2024.",
     ),
     Row(
         "Background",
@@ -143,6 +155,7 @@ ROWS = (
         ),
         "ICE agreed to write guidance.",
     ),
+    Row("Recommendations", "commitment", ("{commitment.text}.",), "ICE will retrain its officers quarterly."),
     Row(
         "Publication",
         "release",
@@ -172,6 +185,7 @@ def said(sentence: str, values: Values) -> str:
     if not all(spoken[found] for found in _FIELD.findall(sentence)):
         return ""
     words = _FIELD.sub(lambda field: spoken[field[1], field[2] or ""], sentence)
+    words = words[:-1] if words.endswith("..") else words  # a value that is a whole sentence has its own stop
     return words[:1].upper() + words[1:]
 
 

@@ -13,6 +13,7 @@ from oversight_adapters.writers.summary.forms import dated
 from oversight_adapters.writers.summary.matters import Matter, Matters
 from oversight_adapters.writers.summary.sentences import ROWS, said
 from oversight_adapters.writers.wording import dates, known_cases
+from oversight_core.entities import Document
 from oversight_core.moments import NOW, AsOf
 from oversight_core.names import Item
 from oversight_core.register import Register
@@ -46,7 +47,7 @@ class SummaryWriter:
         self.as_of = as_of
 
     def write(self, record: Register, out: IO[str]) -> None:
-        """Write the pages.  The office's name stands over a single one only, as on a page of several it has none."""
+        """Write the pages."""
         cases = known_cases(record.histories(self.as_of), self.as_of)
         pages = [
             (matter, tuple(_sentences(matter)))
@@ -55,9 +56,9 @@ class SummaryWriter:
         told = {item for matter, _ in pages for item in matter.named}
         told |= {item for _, sentences in pages for one in sentences for item in one.items}
         blocks = [f"{dates(self.as_of)}{_left_out(len(cases.keys() - told))}"]
-        blocks += [_OFFICE] if len(pages) == 1 and pages[0][0].summary.issuer == "CRCL" else []
         for matter, sentences in pages:
-            blocks += _page(matter, sentences)
+            page = (matter.title, *_blocks(sentences))
+            blocks += _framed(matter.summary, page) if len(pages) == 1 else page
         out.write("\n\n".join(blocks) + "\n")
 
 
@@ -72,13 +73,21 @@ def _sentences(matter: Matter) -> Iterator[_Said]:
         for part in (part for part in matter.parts if part.kind == row.kind):
             words = next(filter(None, (said(sentence, part.values) for sentence in row.sentences)), "")
             if words:
-                heading = one_line(part.values.get("finding.about"))
+                heading = one_line(part.values.get("finding.about") or part.values.get("commitment.heading"))
                 yield _Said(row.section, heading, row.kind, part.items, words)
 
 
-def _page(matter: Matter, sentences: tuple[_Said, ...]) -> Iterator[str]:
-    """The blocks of a page; what stands under a heading of its own comes last in its section."""
-    yield matter.title
+def _framed(summary: Document, page: tuple[str, ...]) -> Iterator[str]:
+    """A page with the office's name over it and the date at its foot; of several, neither would be any one's."""
+    if summary.issuer == "CRCL":
+        yield _OFFICE
+    yield from page
+    if foot := dated(summary.dated_on) if summary.dated_on else "":
+        yield foot
+
+
+def _blocks(sentences: tuple[_Said, ...]) -> Iterator[str]:
+    """The sections of a page; what stands under a heading of its own comes last in its section."""
     for section, of_section in groupby(sentences, key=lambda one: one.section):
         if section:
             yield section
@@ -87,6 +96,3 @@ def _page(matter: Matter, sentences: tuple[_Said, ...]) -> Iterator[str]:
             if heading:
                 yield f"**{heading}**"
             yield " ".join(one.words for one in paragraph)
-    foot = dated(matter.summary.dated_on) if matter.summary.dated_on else ""
-    if foot:
-        yield foot
