@@ -28,6 +28,7 @@ nitpick_ignore_regex = [("py:.*", r"(?!oversight_).*")]
 nitpick_ignore = [
     ("py:class", "oversight_core.rules.moves.Moves"),
     ("py:class", "oversight_adapters.codec.values.Value"),
+    ("py:class", "oversight_adapters.readers.upr_export.tables.Table"),
 ]
 
 

@@ -146,7 +146,7 @@ def test_two_plug_ins_of_one_name_are_told() -> None:
 
 
 def test_an_unknown_name_is_a_key_error_that_says_what_there_is() -> None:
-    with pytest.raises(UnknownAdapter, match="no writer 'excel' is installed; installed: csv, jsonlines, markdown, summary"):
+    with pytest.raises(UnknownAdapter, match=r"no writer 'excel' is installed; installed: csv, .*, summary"):
         Adapters().writers["excel"]
     assert issubclass(UnknownAdapter, KeyError)
 

@@ -281,7 +281,10 @@ def test_each_dated_statement_is_an_update(comment: str, expected: list[tuple[st
 @pytest.mark.parametrize(
     ("comment", "latest"),
     [
-        ("As of June 2022, it began. As of February 2025, it went on. In October 2023, ICE officials told us so.", "2025-02"),
+        (
+            "As of June 2022, it began. As of February 2025, it went on. In October 2023, ICE officials said so.",
+            "2025-02",
+        ),
         ("In July 2023, ICE met us. On July 3, 2023, ICE wrote.", "2023-07-03"),
         ("In late 2023, ICE said so. As of June 2022, ICE had begun.", "late 2023"),
         ("In late 2023, ICE said so. As of June 2023, ICE had begun.", None),

@@ -164,7 +164,7 @@ def untold(reading: Reading, text: Text, telling: Iterable[Locator]) -> Iterator
         part = isinstance(sentence.locator, _WHOLE) and stands is not None and sentence.text in stands
         if stands != sentence.text and not part:
             yield f"the unaccounted sentence {sentence.text[:80]!r} does not stand where it says"
-        elif stands == sentence.text and is_touched(sentence.locator):
+        elif stands == sentence.text and sentence.locator and is_touched(sentence.locator):
             yield f"the sentence {sentence.text[:80]!r} is listed as unaccounted, but an excerpt touches it"
     for place in telling:
         if not is_known(place):

@@ -92,8 +92,8 @@ class Listing:
     """A snapshot of what a body lists: the total it states, the total on the page, and the items named.
 
     `topic` is what was searched for where it is no agency, `as_of` the day of the count; of what is listed, it may say
-    how many have priority (`stated_priority`) and from how many documents they come (`stated_documents`).  `session` and
-    `cycle` are those in which what is listed was made, as printed.
+    how many have priority (`stated_priority`) and from how many documents they come (`stated_documents`).
+    `session` and `cycle` are those in which what is listed was made, as printed.
 
     Absence from a later snapshot never deletes anything; *no longer listed* is read from two listings.
     """
