@@ -18,8 +18,8 @@ class Recommendation:
 
     `recommended_by` is who made it where many do in one report, as States do in a UPR; `goals`, `targets` and
     `groups` are the Sustainable Development Goals, their targets and the persons it is about; `action` is the class of
-    what it asks for, `session` when it was made, and `position_source` the paper in which the position stands, all as printed; so are `cycle`, the round
-    of reviews that it belongs to, and `mechanism`, the kind of body it comes from.
+    what it asks for, `session` when it was made, and `position_source` the paper in which the position stands, all as
+    printed; so are `cycle`, the round of reviews that it belongs to, and `mechanism`, the kind of body it comes from.
     """
 
     report_title: str = ""
