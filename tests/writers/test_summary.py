@@ -65,9 +65,15 @@ def answered(*subjects: str, responded_on: Moment | None = None) -> Register:
     return register
 
 
+def _pattern(sentence: str) -> str:
+    """What a sentence of the table may come to: its parts in brackets may be absent."""
+    plain = re.sub(r"\{[a-z_.:]+\}", "@", sentence)
+    return re.escape(plain).replace(r"\[", "(?:").replace(r"\]", ")?").replace("@", ".+")
+
+
 def test_every_sentence_of_the_table_is_whole_with_all_its_fields() -> None:
     for row in ROWS:
-        assert row.example[-1] == "."
+        assert any(re.fullmatch(_pattern(sentence), row.example) for sentence in row.sentences), row
         for sentence in row.sentences:
             fields = re.findall(r"\{([a-z_.]+)(?::([a-z]+))?\}", sentence)
             stand_ins = {
