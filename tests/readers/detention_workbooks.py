@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+import pytest
+
+xlsxwriter = pytest.importorskip("xlsxwriter", reason="it is in the group `test`")
 
 Words = str | int | float | date | datetime | None
 Rows = Sequence[Sequence[Words]]

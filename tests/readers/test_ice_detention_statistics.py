@@ -6,10 +6,19 @@ import io
 from decimal import Decimal
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.detention_workbooks import ADP, HEADER_ROW, Rows, Words, book, columns, facilities, groups
+from tests.readers.detention_workbooks import (
+    ADP,
+    HEADER_ROW,
+    Rows,
+    Words,
+    book,
+    columns,
+    facilities,
+    groups,
+    xlsxwriter,
+)
 
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.ice_detention_statistics import IceDetentionStatisticsReader

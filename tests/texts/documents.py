@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from html import escape
 
 import docx
-import xlwt
-from reportlab.lib.pagesizes import letter
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
+import pytest
+
+xlwt = pytest.importorskip("xlwt", reason="it is in the group `test`")
+Canvas = pytest.importorskip("reportlab.pdfgen.canvas", reason="it is in the group `test`").Canvas
+letter = pytest.importorskip("reportlab.lib.pagesizes").letter
+stringWidth = pytest.importorskip("reportlab.pdfbase.pdfmetrics").stringWidth
 
 _FONT, _SIZE, _LEADING, _MARGIN = "Helvetica", 9, 12, 40
 

@@ -7,10 +7,9 @@ import io
 import random
 
 import pytest
-import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.texts.documents import xls
+from tests.texts.documents import xls, xlwt
 
 from oversight_adapters.texts import old_workbook
 from oversight_adapters.texts.grid import Block, Grid

@@ -10,9 +10,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
-from tests.texts.documents import pdf
+from tests.texts.documents import Canvas, pdf
 
 from oversight_adapters.texts import pdf as module
 from oversight_adapters.texts.layers import in_place, unbroken
@@ -121,7 +119,8 @@ def test_a_place_that_is_not_there(locator: Page | TextSpan) -> None:
 
 def test_a_protected_one_says_so() -> None:
     file = io.BytesIO()
-    canvas = Canvas(file, encrypt=StandardEncryption("secret"))
+    secret = pytest.importorskip("reportlab.lib.pdfencrypt").StandardEncryption("secret")
+    canvas = Canvas(file, encrypt=secret)
     canvas.drawString(50, 700, "ICE")
     canvas.save()
     with pytest.raises(UnreadableSource, match="password"):
