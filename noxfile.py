@@ -58,7 +58,7 @@ def properties(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
 
 
-@nox.session
+@nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Every reader against bytes that grow towards code nobody has seen; a few seconds each."""
     install(session, "fuzz")
