@@ -61,9 +61,13 @@ def unbroken(words: str) -> str:
     return SOFT.sub("", words) if any(mark in words for mark in _SOFT_MARKS) else words
 
 
-def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[str] = SOFT) -> Reading:
+def in_place(
+    text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[str] | None = SOFT, squeeze: bool = True
+) -> Reading:
     """What is read of a text without soft breaks, or what else is no part of words, with every place as it is in the
     original.
+
+    A reader that counts places of its own in the text as printed leaves nothing out (`soft` is None), or no blanks.
 
     >>> from oversight_core.provenance import Source
     >>> text = Text(Source.of(b""), "four rec\u00adom\u00admen\u00addations")
@@ -73,7 +77,7 @@ def in_place(text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[st
     >>> in_place(text, read).unaccounted[0].locator
     TextSpan(start=5, end=23)
     """
-    smooth, origin = _smooth(text, [*_left_out(text.content, soft)])
+    smooth, origin = _smooth(text, [*_left_out(text.content, soft, squeeze)])
     layer = text.places if isinstance(text.places, Layer) else None
     reading = read(smooth)
     if origin is None and layer is None:
@@ -97,10 +101,12 @@ def _is_wide(content: str) -> bool:
     return sum(map(content.count, _ODD_BLANKS if content.isascii() else _ODDER_BLANKS)) > 16
 
 
-def _left_out(content: str, soft: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _left_out(content: str, soft: re.Pattern[str] | None, squeeze: bool) -> Iterator[tuple[int, int]]:
     """The spans of a text that are not read, in order and apart."""
-    found = [] if soft is SOFT and unbroken(content) is content else [match.span() for match in soft.finditer(content)]
-    if _is_wide(content):
+    found = list[tuple[int, int]]()
+    if soft is not None and not (soft is SOFT and unbroken(content) is content):
+        found += [match.span() for match in soft.finditer(content)]
+    if soft is not None and squeeze and _is_wide(content):
         found += [match.span() for match in _WIDE.finditer(content)]
     at = 0
     for start, end in sorted(found):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
@@ -45,15 +46,17 @@ class OversightGovReader:
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
+        if marked := _marked(text):  # whose places are counted in the text as it stands
+            return in_place(text, partial(self._read, page=marked), soft=None)
         return in_place(text, self._read)
 
-    def _read(self, text: Text) -> Reading:
-        content = text.content[:LONGEST]
+    def _read(self, text: Text, page: Page | None = None) -> Reading:
+        content = text.content if page else text.content[:LONGEST]
         folded = fold(content)
         record = Record(self.name, SLOTS, text.source.digest)
-        if len(text.content) > LONGEST:
+        if len(text.content) > len(content):
             record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
-        page = _page(text, folded)
+        page = page or read_copied(tabbed(content, folded))
         units = Telling(record, content, folded, page).tell()
         candidates = record.candidates()
         spans: list[Span] = list(passages(folded, units))
@@ -65,12 +68,12 @@ class OversightGovReader:
         return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
 
 
-def _page(text: Text, folded: str) -> Page:
-    """The layout: by the marks of a saved page where it has any, else as of a copy."""
-    if text.places is not None and hasattr(text.places, "css"):
-        from oversight_adapters.readers.oversight_gov.marked import read_marked
-        from oversight_adapters.texts.markup import Markup
+def _marked(text: Text) -> Page | None:
+    """The layout by the marks of a saved page; None where it has none."""
+    if text.places is None or not hasattr(text.places, "css"):
+        return None
+    from oversight_adapters.readers.oversight_gov.marked import read_marked
+    from oversight_adapters.texts.markup import Markup
 
-        if isinstance(text.places, Markup) and (page := read_marked(text.places)).fields:
-            return page
-    return read_copied(tabbed(text.content[:LONGEST], folded))
+    page = read_marked(text.places) if isinstance(text.places, Markup) else None
+    return page if page and page.fields else None
