@@ -112,7 +112,7 @@ def docs(session: nox.Session) -> None:
 def snippets(session: nox.Session) -> None:
     """Every snippet in the README, the docs and the docstrings, and the examples."""
     install(session, "snippets")
-    found = ("-p", "snippets", "-p", "no:randomly", "README.md", "docs", "src")
+    found = ("-p", "snippets", "-p", "no:randomly", "--ignore", "docs/_build", "README.md", "docs", "src")
     path = os.pathsep.join(("docs", "docs/examples"))
     session.run("python", "-m", "pytest", *found, *session.posargs, env={"PYTHONPATH": path})
 
