@@ -30,7 +30,7 @@ def trials(
     >>> from oversight_core.testing.strategies.tables import lifecycles
     >>> table = find(lifecycles(guarded=False), lambda table: True)
     >>> [attempt.event for attempt in find(trials(table), lambda tried: len(tried) == 2)]
-    ['e0', 'e0']
+    ['e0', 'une0']
     """
     named = named_by(lifecycle)
 
