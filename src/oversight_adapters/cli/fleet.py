@@ -36,7 +36,7 @@ def spread(
     try:
         while True:
             while len(waiting) < processes * _AHEAD and (path := next(remaining, None)) is not None:
-                waiting.append((path, pool.submit(_watched, work, path)))
+                waiting.append((path, _submitted(pool, work, path)))
             if not waiting:
                 return
             path, future = waiting[0]
@@ -50,6 +50,16 @@ def spread(
                 pool = _pool(processes)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Path], T], path: Path) -> Future[T]:
+    """The work on one path, which has failed already where another has just ended the pool."""
+    try:
+        return pool.submit(_watched, work, path)
+    except BrokenProcessPool as broken:
+        failed: Future[T] = Future()
+        failed.set_exception(broken)
+        return failed
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
