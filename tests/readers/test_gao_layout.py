@@ -186,3 +186,13 @@ def test_absence_of_a_total_is_no_problem() -> None:
 )
 def test_recognising(content: str, sure: int) -> None:
     assert READER.recognise(Source.of(content.encode())) == sure
+
+
+def test_a_wrapped_recommendation_may_say_first_what_comes_before() -> None:
+    wrapped = PAGE.replace(
+        "The Commissioner of CBP should mend the first.",
+        "The Commissioner of CBP should, after counting\nall of them, mend the first of\nthe bridges.",
+    )
+    reading = READER.read(decode(Source.of(wrapped.encode())))
+    numbers = [one.item.number for one in reading.candidates if one.item.kind == "recommendation"]
+    assert numbers == ["1", "2", "3"]

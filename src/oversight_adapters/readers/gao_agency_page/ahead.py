@@ -12,7 +12,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
 LONGEST_NAME = 120  # characters; no agency's is longer
 _WRAPPED = 30  # lines a text may be wrapped over
 _NUMBER = re.compile(r"[(\[]\s?(?:Rec|Matter)", re.IGNORECASE)
-_SHOULD = re.compile(r"\sshould(?=\s|$)")
+SHOULD = re.compile(r"\sshould(?=[\s,]|$)")
 
 
 class Ahead:
@@ -62,7 +62,7 @@ class Ahead:
 
     def says_should(self, start: int, end: int) -> bool:
         """Whether somebody should do something, as every recommendation says."""
-        return _SHOULD.search(self.folded, start, end) is not None
+        return SHOULD.search(self.folded, start, end) is not None
 
     def reaches_end_of_text(self, n: int) -> bool:
         """Whether a line is more of a wrapped text: a number or a status follows before anything else does."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from oversight_adapters.readers.gao_agency_page.ahead import SHOULD
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
 from oversight_adapters.readers.gao_agency_page.lines import Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Outline
@@ -131,7 +132,7 @@ class _Walk:
         if below is None or below.lastgroup != "agency" or self._goes_on():
             return False
         numbered = suffix_of(self.folded, start, end) is not None
-        return numbered or ((apart or self.row is None) and self.folded.find(" should ", start, end) >= 0)
+        return numbered or ((apart or self.row is None) and SHOULD.search(self.folded, start, end) is not None)
 
     def _goes_on(self) -> bool:
         """Whether the open comment stops in the middle of a sentence."""
