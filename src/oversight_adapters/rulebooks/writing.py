@@ -140,11 +140,11 @@ def _states(value: str | tuple[str, ...]) -> str | list[str]:
 
 
 def _choices(value: tuple[tuple[str, str], ...]) -> dict[str, str | list[str]]:
-    """The values that each field may have; one alone is written as it is."""
+    """The values that each field may have; one alone is written as it is, but "not stated", which would be left out."""
     found: dict[str, list[str]] = {}
     for field, worth in value:
         found.setdefault(field, []).append(worth)
-    return {field: worths[0] if len(worths) == 1 else worths for field, worths in found.items()}
+    return {field: worths[0] if len(worths) == 1 and worths[0] else worths for field, worths in found.items()}
 
 
 _FORMS: dict[str, Callable[[Any], Any]] = {"source": _states, "targets": dict, "where": _choices}

@@ -131,6 +131,8 @@ def _projections(book: Parts) -> Iterator[Misfit]:
     seen: set[tuple[str, str]] = set()
     for n, row in enumerate(book.projections, 1):
         place = ("projections", str(n))
+        if not row.statuses:
+            yield (*place, "statuses"), f"the projection to {row.label!r} names no status"
         for status in row.statuses:
             if (row.axis, status) in seen:
                 yield (*place, "statuses"), f"{row.axis} {status!r} is projected twice"
