@@ -10,6 +10,7 @@ from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.gao_agency_page.agencies import ORGANISATIONS, short_form
 from oversight_adapters.readers.gao_agency_page.lines import PRIORITY, REPORT_ID, STATUS
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.qualifiers import QUALIFIERS, qualifier
 from oversight_core.moments import Moment
 from oversight_core.names import slug
 
@@ -28,31 +29,10 @@ ORGANISATION = rf"(?-i:(?=[A-Z])(?:{_LISTED})(?:\s\([A-Z][A-Za-z&]{{1,11}}\))?)(
 ACRONYM = r"(?-i:[A-Z][A-Z&]{1,8})(?!\w)"
 """What may be the short form of an organisation nobody listed."""
 
-QUALIFIERS = {
-    "around": r"(?:by\s+)?(?:around|about|approximately|roughly)(?:\s+the\s+end\s+of)?",
-    "end_of": r"(?:by|at|in|near|toward|before)?\s*(?:the\s+)?end\s+of",
-    "not_before": r"not\s+(?:prior\s+to|before)|no\s+(?:earlier|sooner)\s+than",
-    "by": r"(?:no|not)\s+later\s+than|by",
-}
-"""How a date is hedged, in the order in which the words are tried."""
-
 _DURATION = (
     r"(?:(?:at\s+least|up\s+to|another|an\s+additional|approximately|about|roughly|around)\s+)?"
     r"[\w-]{1,12}(?:\s*(?:-|to|or)\s*[\w-]{1,12})?\s+(?:months?|years?)"
 )
-
-
-@lru_cache(maxsize=256)
-def qualifier(words: str) -> str:
-    """The library's word for a hedge.
-
-    >>> qualifier("by the end of"), qualifier("around the end of"), qualifier("not prior to")
-    ('end_of', 'around', 'not_before')
-    """
-    for name, pattern in QUALIFIERS.items():
-        if re.fullmatch(pattern, words.strip(), re.IGNORECASE):
-            return name
-    raise ValueError(f"{words!r} does not hedge a date")
 
 
 def one_line(words: str) -> str:

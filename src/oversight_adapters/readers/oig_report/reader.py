@@ -52,6 +52,7 @@ class OigReportReader:
     """What an inspector general's report recommends, what was answered, and what state it was in when issued."""
 
     name = "oig-report"
+    phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
         """How surely this is such a report, from its first pages."""

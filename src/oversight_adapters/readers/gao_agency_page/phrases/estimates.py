@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.dates import WHEN
-from oversight_adapters.readers.gao_agency_page.slots import QUALIFIERS
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.qualifiers import QUALIFIERS
 
 _HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
 _HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"
