@@ -50,3 +50,9 @@ def test_an_import_says_what_changed_since_the_page_before(run: Run) -> None:
         "no_longer_listed": 4,
     }
     assert "nothing has changed" in run("import", NEW).out
+
+
+def test_a_listing_of_documents_that_is_read_again_lists_what_it_listed(run: Run) -> None:
+    page = Path(__file__).parents[1] / "corpus/crcl-summary/listing-bullets.txt"
+    assert run("import", page, "--json").lines[0]["changes"] is None
+    assert set(run("import", page, "--json").lines[0]["changes"].values()) == {0}

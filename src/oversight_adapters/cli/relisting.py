@@ -25,14 +25,18 @@ def since_last(register: Register, reading: Reading) -> dict[str, int] | None:
     change: the record may know it from elsewhere.
     """
     before: dict[Item, Any] = {}
+    listed: set[Item] = set()
     for candidate in reading.candidates:
         if isinstance(candidate.entity, Listing):
+            listed.update(candidate.entity.items)
             held = register.case(candidate.item).described
-            listed = held.items if isinstance(held, Listing) else ()
-            before |= {item: register.case(item).described for item in listed}
+            before |= {
+                item: register.case(item).described for item in (held.items if isinstance(held, Listing) else ())
+            }
     if not before:
         return None
-    after = Snapshot.of(reading)
+    said = {one.item: one.entity for one in reversed(reading.candidates)}  # the first description of an item counts
+    after = Snapshot({item: said.get(item, before.get(item)) for item in listed})  # of whatever kind it lists
     changes = diff(Snapshot({item: _alike(held, after.listed.get(item)) for item, held in before.items()}), after)
     counted = Counter(what for change in changes for what in change.what)
     return {what.replace("-", "_"): counted[what] for what in SAID}
