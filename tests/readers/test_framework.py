@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.components import COMPONENTS, component
 from oversight_adapters.readers.phrasebook import Phrase, Phrasebook, Slot
+from oversight_adapters.readers.words import dates, numbers
+from oversight_adapters.readers.words.components import COMPONENTS, component
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, Source, TextSpan

@@ -14,7 +14,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.estimates import ESTIMAT
 from oversight_adapters.readers.gao_agency_page.phrases.positions import POSITIONS as POSITION_ROWS
 from oversight_adapters.readers.gao_agency_page.phrases.statements import BEHIND, LEADING, OPENINGS
 from oversight_adapters.readers.gao_agency_page.slots import POSITIONS
-from oversight_adapters.readers.qualifiers import QUALIFIERS, qualifier
+from oversight_adapters.readers.words.qualifiers import QUALIFIERS, qualifier
 
 
 def test_every_row_reads_its_example_and_not_its_counter_example() -> None:

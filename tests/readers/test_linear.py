@@ -38,7 +38,7 @@ def patterns(module: str) -> dict[str, re.Pattern[str]]:
     found: dict[str, re.Pattern[str]] = {}
     for name, value in vars(import_module(module)).items():
         if isinstance(value, Phrasebook):
-            found |= {f"{name}/{row}": pattern for row, pattern in value._patterns.items()}
+            found |= {f"{name}/{row}": value.pattern(row) for row in value.phrases}
         for n, one in enumerate(_flat(value)):
             found[f"{name}[{n}]"] = one
     return {name: one for name, one in found.items() if isinstance(one.pattern, str)}

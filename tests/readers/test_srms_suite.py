@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from oversight_adapters.readers.agency_words import LONGEST_CATEGORY, is_redacted
 from oversight_adapters.readers.srms import SrmsReader
 from oversight_adapters.readers.srms.layout import layout
+from oversight_adapters.readers.words.agency_words import LONGEST_CATEGORY, is_redacted
 from oversight_adapters.testing import ReaderSuite
 from oversight_adapters.texts.grid import Grid
 from oversight_adapters.texts.tables import table_text

@@ -2,8 +2,8 @@
 
 import pytest
 
-from oversight_adapters.readers.agency_words import amount, category, day, is_redacted, whole, yes_no
 from oversight_adapters.readers.table_columns import Column, ColumnBook, name_key
+from oversight_adapters.readers.words.agency_words import amount, category, day, is_redacted, whole, yes_no
 
 
 def column(row: str, *names: str) -> Column:

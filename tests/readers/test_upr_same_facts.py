@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.ohchr_list import OhchrListReader
-from oversight_adapters.readers.paragraphs import number, paragraph
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.paragraphs import number, paragraph
+from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export import UPR_CODED_REPORTS, UPR_INFO_EXPORT, UprTableReader
 from oversight_adapters.texts.documents import document_text
 from oversight_adapters.texts.tables import table_text

@@ -8,7 +8,7 @@ from typing import Annotated
 import attrs
 from cyclopts import Parameter
 
-from oversight_adapters.readers.dates import moment
+from oversight_adapters.readers.words.dates import moment
 from oversight_core.errors import UnparsableMoment
 from oversight_core.moments import AsOf, Moment
 

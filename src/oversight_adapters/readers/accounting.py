@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from oversight_adapters.readers.dates import MONTH_NAME
+from oversight_adapters.readers.words.dates import MONTH_NAME
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Unaccounted

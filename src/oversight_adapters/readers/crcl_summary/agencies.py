@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_adapters.readers.words.components import COMPONENT, component
 
 _BESIDE = re.compile(rf"(?P<beside>{COMPONENT})\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$")
 _AND_ANOTHER = re.compile(rf"\s*,?\s*(?:and|&)\s+(?:the\s+)?{COMPONENT}(?!'s|\s+\w+ed\b)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
-from oversight_adapters.readers.numbers import COUNT
+from oversight_adapters.readers.words.numbers import COUNT
 
 LONGEST_CLAUSE = 1_200  # code points
 _STOP = re.compile(r"[\s.!?:;,\"')\]]*$")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.agencies import alone
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_core.moments import Moment
 
 NEAR = 183  # days

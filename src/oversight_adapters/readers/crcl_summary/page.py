@@ -11,7 +11,7 @@ import attrs
 
 from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
 from oversight_adapters.readers.phrasebook import Hit
-from oversight_adapters.readers.sieve import Sieve, Sifted
+from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem
@@ -147,7 +147,7 @@ class Page:
         key = (sentence.start, sentence.end)
         sifted = self._sifted.get(key)
         if sifted is None:
-            sifted = self._sifted[key] = _SIEVE.sift(self.folded, *key)
+            sifted = self._sifted[key] = _sieve().sift(self.folded, *key)
         return sifted
 
     def _search(self, rows: Iterable[str], sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
@@ -159,7 +159,7 @@ class Page:
         """Every place of a row in a part of a sentence, tried only where what it reads may begin."""
         if row not in sifted.rows:
             return ()
-        begins = _SIEVE.begins.get(row)
+        begins = _sieve().begins.get(row)
         if begins is None:
             return tuple(BOOK.finditer(row, self.folded, start, end))
         places = sifted.places(begins)
@@ -196,7 +196,10 @@ def _value(place: str, words: str) -> Any:
     return BOOK.slot(place).value(words)
 
 
-_SIEVE = Sieve({name: BOOK.pattern(name) for name in BOOK.phrases})
+@cache
+def _sieve() -> Sieve:
+    """The rows sieved, made when the first page is read."""
+    return Sieve(BOOK.written)
 
 
 def sentences_of(folded: str, start: int, end: int, headings: list[tuple[int, int]]) -> Iterator[Sentence]:

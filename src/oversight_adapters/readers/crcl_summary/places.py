@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_core.names import Item, slug
 
 _BEFORE_A_FACILITY = re.compile(

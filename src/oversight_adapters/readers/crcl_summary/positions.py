@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
+from oversight_adapters.readers.words.components import COMPONENT
 
 COUNTS = ("concurred", "partially_concurred", "non_concurred")
 UNSPOKEN = frozenset(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.clauses import clause
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.places import tell_facility
+from oversight_adapters.readers.words.components import COMPONENT
 
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called\s+off|did\s+not\s+(?:occur|take\s+place))\b", re.IGNORECASE)
 _MEASURED = re.compile(

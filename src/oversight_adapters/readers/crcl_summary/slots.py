@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_adapters.readers import dates, numbers
-from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.crcl_summary.states import STATE, TOWN
 from oversight_adapters.readers.crcl_summary.vocabulary import (
     FACILITY,
@@ -16,6 +14,8 @@ from oversight_adapters.readers.crcl_summary.vocabulary import (
     pattern_of,
 )
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words import dates, numbers
+from oversight_adapters.readers.words.components import COMPONENT, component
 
 OFFICE = (
     r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
-from oversight_adapters.readers.dates import WHEN
+from oversight_adapters.readers.words.components import COMPONENT
+from oversight_adapters.readers.words.dates import WHEN
 
 _AT = r"^(?=\S)"
 _STRONG = re.compile(  # begins a blurb wherever it stands

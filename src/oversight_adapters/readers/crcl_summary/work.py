@@ -6,11 +6,11 @@ import re
 
 import attrs
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
 from oversight_adapters.readers.crcl_summary.reviews import agency_will
+from oversight_adapters.readers.words.components import COMPONENT
 
 # Another count right after the first: neither is the number of all interviews.
 _AND_MORE = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers import dates
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
 from oversight_adapters.readers.oig_report.lines import lines
+from oversight_adapters.readers.words import dates
 
 Span = tuple[int, int]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers import dates
 from oversight_adapters.readers.oig_report.reader import SLOTS as REPORT_SLOTS
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words import dates
 from oversight_core.moments import Moment
 
 _YEAR = re.compile(r"(?:FY\s*)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE)

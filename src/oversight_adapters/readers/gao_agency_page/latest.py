@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from oversight_adapters.readers.dates import WHEN
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, later
 from oversight_adapters.readers.gao_agency_page.slots import moment
 from oversight_adapters.readers.gao_agency_page.statements import Statement
+from oversight_adapters.readers.words.dates import WHEN
 from oversight_core.moments import Moment
 
 _WHEN = re.compile(WHEN, re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from oversight_adapters.readers.dates import DAY
-from oversight_adapters.readers.numbers import COUNT
+from oversight_adapters.readers.words.dates import DAY
+from oversight_adapters.readers.words.numbers import COUNT
 
 
 class Kind(Enum):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.dates import DAY
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
 from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.words.dates import DAY
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
 from oversight_core.reading import Candidate

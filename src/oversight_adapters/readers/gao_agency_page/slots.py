@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.gao_agency_page.agencies import ORGANISATIONS, short_form
 from oversight_adapters.readers.gao_agency_page.lines import PRIORITY, REPORT_ID, STATUS
 from oversight_adapters.readers.phrasebook import Slot
-from oversight_adapters.readers.qualifiers import QUALIFIERS, qualifier
+from oversight_adapters.readers.words import dates, numbers
+from oversight_adapters.readers.words.qualifiers import QUALIFIERS, qualifier
 from oversight_core.moments import Moment
 from oversight_core.names import slug
 

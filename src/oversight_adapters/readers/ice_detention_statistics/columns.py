@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from oversight_adapters.readers.agency_words import amount, category, day, text, whole
 from oversight_adapters.readers.ice_detention_statistics.inspections import inspector, rating
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, month, quarter, without_year
 from oversight_adapters.readers.table_columns import Column, ColumnBook
+from oversight_adapters.readers.words.agency_words import amount, category, day, text, whole
 
 _MARKS = re.compile(r"\s{0,5}[*†‡]{1,5}\s{0,5}\Z")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.dates import MONTH_NAME, moment
+from oversight_adapters.readers.words.dates import MONTH_NAME, moment
 from oversight_core.moments import Moment
 
 _YEAR = re.compile(r"(?<![A-Za-z])(?:EO|EOY)?(?:FY|Fiscal\s{1,3}Year)\s{0,3}'?(20\d\d|\d\d)(?!\d)", re.IGNORECASE)

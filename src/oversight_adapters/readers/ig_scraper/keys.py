@@ -6,9 +6,9 @@ import re
 
 import attrs
 
-from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.inspectors_general.reports import issuer
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words import dates, numbers
 
 REQUIRED = ("inspector", "inspector_url", "agency", "agency_name", "report_id", "title", "published_on")
 """Keys that every report has; beside them `url`, or `unreleased` with a `landing_url`."""

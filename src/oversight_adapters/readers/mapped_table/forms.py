@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from oversight_adapters.readers import dates
+from oversight_adapters.readers.words import dates
 from oversight_core.moments import Moment
 
 _FIGURES = r"(\d{1,2})[/.-](\d{1,2})[/.-]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from oversight_adapters.readers.dates import DAY, RANGE, moment
-from oversight_adapters.readers.numbers import COUNT, count
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words.dates import DAY, RANGE, moment
+from oversight_adapters.readers.words.numbers import COUNT, count
 from oversight_core.moments import Moment
 
 _KIND = re.compile(

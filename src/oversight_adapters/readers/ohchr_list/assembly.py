@@ -11,8 +11,8 @@ from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.ohchr_list.blocks import Block, Page, Span
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
-from oversight_adapters.readers.paragraphs import Part, paragraph
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.paragraphs import Part, paragraph
+from oversight_adapters.readers.united_nations.states import state
 from oversight_core.entities import Document, Listing, Recommendation, Update
 from oversight_core.names import Actor, Item, slug
 from oversight_core.provenance import Excerpt, TextSpan

@@ -9,7 +9,7 @@ import attrs
 
 from oversight_adapters.readers.ohchr_list.blocks import Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.states import state
 from oversight_core.names import slug
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem

@@ -10,7 +10,7 @@ from itertools import pairwise
 import attrs
 
 from oversight_adapters.readers.ohchr_list.phrases import FURNITURE, POSITION
-from oversight_adapters.readers.paragraphs import NUMBER
+from oversight_adapters.readers.united_nations.paragraphs import NUMBER
 
 _LINE = re.compile("[^\n\t|\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 
-from oversight_adapters.readers import dates, numbers
-from oversight_adapters.readers.paragraphs import NUMBER, number
 from oversight_adapters.readers.phrasebook import Phrase, Phrasebook, Slot
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.paragraphs import NUMBER, number
+from oversight_adapters.readers.united_nations.states import state
+from oversight_adapters.readers.words import dates, numbers
 
 _ORDINAL = re.compile(r"\d{1,3}")
 _BREAKS = re.compile(r"<br\s?/?>|[|\s\u00a0]+", re.IGNORECASE)

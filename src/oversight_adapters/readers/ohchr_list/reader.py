@@ -10,7 +10,7 @@ from oversight_adapters.readers.ohchr_list.assembly import Assembly
 from oversight_adapters.readers.ohchr_list.blocks import Layout
 from oversight_adapters.readers.ohchr_list.lines import lines
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
-from oversight_adapters.readers.paragraphs import NUMBER
+from oversight_adapters.readers.united_nations.paragraphs import NUMBER
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place

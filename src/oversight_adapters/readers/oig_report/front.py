@@ -6,14 +6,14 @@ import re
 
 import attrs
 
-from oversight_adapters.readers import dates
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of
 from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.readers.words import dates
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_core.names import Item
 
 _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front

@@ -7,12 +7,12 @@ from itertools import zip_longest
 
 import attrs
 
-from oversight_adapters.readers.components import COMPONENT
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.inspectors_general.reports import recommendation_item
 from oversight_adapters.readers.oig_report.layout import Part, Section, is_whole, text_end
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_core.names import Item, fingerprint
 
 _OFFICIAL = (

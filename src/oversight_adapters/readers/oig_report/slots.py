@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from oversight_adapters.readers import dates, numbers
-from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
 from oversight_adapters.readers.oig_report.lines import printed
 from oversight_adapters.readers.phrasebook import Slot
-from oversight_adapters.readers.qualifiers import QUALIFIERS, qualifier
+from oversight_adapters.readers.words import dates, numbers
+from oversight_adapters.readers.words.components import COMPONENT, component
+from oversight_adapters.readers.words.qualifiers import QUALIFIERS, qualifier
 from oversight_core.names import slug
 
 SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}})(?![\w-]))"

@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from oversight_adapters.readers import dates
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import document_item
 from oversight_adapters.readers.oig_report.answers import Answers
@@ -19,6 +18,7 @@ from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
 from oversight_adapters.readers.oig_report.scope import Scope, led_away, of_another, spoken_for, supposed
 from oversight_adapters.readers.oig_report.states import States
 from oversight_adapters.readers.oig_report.tables import Line, of_recommendation, tell_reports
+from oversight_adapters.readers.words import dates
 from oversight_core.names import Item
 
 _CUES = ("recommendation", "concur", "complet", "ecd", "$", "response", "open", "closed", "agree", "comments", "finish")

@@ -8,10 +8,10 @@ from datetime import date
 
 import attrs
 
-from oversight_adapters.readers import dates, numbers
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
 from oversight_adapters.readers.inspectors_general.reports import issuer
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words import dates, numbers
 from oversight_core.moments import Moment
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

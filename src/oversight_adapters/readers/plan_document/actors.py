@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.plan_document import vocabulary as words
+from oversight_adapters.readers.words.components import COMPONENT, component
 
 LONGEST = 200  # code points; who acts is named in fewer
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers import dates
-from oversight_adapters.readers.components import COMPONENT, component
 from oversight_adapters.readers.crcl_summary.vocabulary import FACILITY
-from oversight_adapters.readers.dates import MONTH_NAME
-from oversight_adapters.readers.numbers import COUNT
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.plan_document.actors import OFFICE, actor
 from oversight_adapters.readers.plan_document.programmes import PROGRAMME, programme, programme_item
+from oversight_adapters.readers.words import dates
+from oversight_adapters.readers.words.components import COMPONENT, component
+from oversight_adapters.readers.words.dates import MONTH_NAME
+from oversight_adapters.readers.words.numbers import COUNT
 
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _UNIT = r"(?:minute|hour|day|week|month|quarter|year)"

@@ -7,9 +7,9 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.agency_words import LONGEST_CATEGORY, is_redacted
 from oversight_adapters.readers.srms.columns import BOOK
 from oversight_adapters.readers.table_columns import Column
+from oversight_adapters.readers.words.agency_words import LONGEST_CATEGORY, is_redacted
 
 
 class Empty(Enum):

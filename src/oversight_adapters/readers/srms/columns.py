@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from oversight_adapters.readers.agency_words import category, day, whole, yes_no
 from oversight_adapters.readers.srms.reasons import group_printed
 from oversight_adapters.readers.srms.words import disciplinary, form, interval, office, requested, suicide_risk
 from oversight_adapters.readers.table_columns import Column, ColumnBook, name_key
+from oversight_adapters.readers.words.agency_words import category, day, whole, yes_no
 
 PLACEMENT, REPORT = "placement", "placement-report"
 

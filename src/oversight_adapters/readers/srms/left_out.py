@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from oversight_adapters.readers.agency_words import is_redacted
 from oversight_adapters.readers.mapped_table.telling import counted, rows_told
 from oversight_adapters.readers.srms.cells import CellReader, Empty
 from oversight_adapters.readers.srms.columns import NEVER
 from oversight_adapters.readers.srms.layout import Layout
 from oversight_adapters.readers.table_columns import name_key
+from oversight_adapters.readers.words.agency_words import is_redacted
 from oversight_adapters.texts.grid import Row
 from oversight_core.provenance import Cell, Pointer
 from oversight_core.reading import Problem

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.agency_words import is_redacted
 from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.srms.columns import PLACEMENT, REPORT
 from oversight_adapters.readers.srms.layout import Layout
 from oversight_adapters.readers.srms.reasons import group_of
 from oversight_adapters.readers.srms.rows import Report
+from oversight_adapters.readers.words.agency_words import is_redacted
 from oversight_core.entities import Placement, PlacementReport
 from oversight_core.names import Item, slug
 from oversight_core.reading import Candidate

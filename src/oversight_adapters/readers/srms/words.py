@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.agency_words import category, text, yes_no
+from oversight_adapters.readers.words.agency_words import category, text, yes_no
 
 _OFFICE = re.compile(r"([A-Z]{3})\s{1,3}\(?([A-Za-z][A-Za-z. ]{2,30}[A-Za-z])\)?")
 _INTERVAL = re.compile(r"(72)[\s-]{0,3}hours?|(14|30)[\s-]{0,3}days?(?:\s{1,3}interval)?", re.IGNORECASE)

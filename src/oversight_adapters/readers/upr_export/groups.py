@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oversight_adapters.readers.mapped_table.problems import Problems
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
 from oversight_adapters.readers.upr_export.kinds import KINDS
 from oversight_adapters.readers.upr_export.tables import Table

@@ -10,8 +10,8 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.paragraphs import NUMBER, number, paragraph, states_in
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.paragraphs import NUMBER, number, paragraph, states_in
+from oversight_adapters.readers.united_nations.states import state
 from oversight_core.moments import Moment
 
 _PARAGRAPH = re.compile(

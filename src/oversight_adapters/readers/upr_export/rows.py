@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
 from oversight_adapters.readers.upr_export.kinds import KINDS
 from oversight_adapters.readers.upr_export.tables import POSITION, Column, Table

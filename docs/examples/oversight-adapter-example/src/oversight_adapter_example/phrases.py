@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers import dates
 from oversight_adapters.readers.phrasebook import Phrase, Phrasebook, Slot
+from oversight_adapters.readers.words import dates
 
 SLOTS = (
     Slot("number", r"\d{1,6}(?!\d)", str),

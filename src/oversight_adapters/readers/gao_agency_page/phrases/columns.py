@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers import dates
-from oversight_adapters.readers.agency_words import yes_no
 from oversight_adapters.readers.phrasebook import Phrase, Slot
+from oversight_adapters.readers.words import dates
+from oversight_adapters.readers.words.agency_words import yes_no
 from oversight_core.moments import Moment
 
 _ISO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?")

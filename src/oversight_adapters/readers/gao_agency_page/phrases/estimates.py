@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.dates import WHEN
 from oversight_adapters.readers.phrasebook import Phrase
-from oversight_adapters.readers.qualifiers import QUALIFIERS
+from oversight_adapters.readers.words.dates import WHEN
+from oversight_adapters.readers.words.qualifiers import QUALIFIERS
 
 _HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
 _HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ADVERB, OFFICIALS_OF, ROLE, SPEECH
 from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
-from oversight_adapters.readers.numbers import COUNT
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commission)){ROLE}?"
 _MINE = (

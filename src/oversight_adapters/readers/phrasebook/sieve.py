@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 import attrs
 
-from oversight_adapters.readers.beginnings import beginning
-from oversight_adapters.readers.needs import DIGIT, needs
+from oversight_adapters.readers.phrasebook.beginnings import beginning
+from oversight_adapters.readers.phrasebook.needs import DIGIT, needs
 
 _MOST_WORDS = 50_000  # that are remembered
 _MOST_MASKS = 20_000
@@ -70,23 +70,23 @@ class _Words(dict[str, _Word]):
 
 
 class Sieve:
-    """Rows by name with their patterns.
+    """Rows by name with their patterns as they are written.
 
-    >>> sieve = Sieve({"sent": re.compile("(?:sent|issued) to"), "made": re.compile(r"made \\d+")})
+    >>> sieve = Sieve({"sent": "(?:sent|issued) to", "made": r"made \\d+"})
     >>> sifted = sieve.sift("It was issued to 40.", 0, 20)
     >>> sorted(sifted.rows), sifted.places(sieve.begins["sent"])
     (['sent'], [7])
     """
 
-    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
-        wanted = {name: needs(pattern.pattern) for name, pattern in patterns.items()}
+    def __init__(self, patterns: Mapping[str, str]) -> None:
+        wanted = {name: needs(pattern) for name, pattern in patterns.items()}
         bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(need for row in wanted.values() for need in row))}
         self._rows = {name: sum(bits[need] for need in row) for name, row in wanted.items()}
         self._holds: dict[str, int] = {}
         for need, bit in bits.items():
             for word in need:
                 self._holds[word] = self._holds.get(word, 0) | bit
-        begun = {name: found for name, pattern in patterns.items() if (found := beginning(pattern.pattern)) is not None}
+        begun = {name: found for name, pattern in patterns.items() if (found := beginning(pattern)) is not None}
         self._beginnings = [(re.compile(one), 1 << n) for n, one in enumerate(dict.fromkeys(begun.values()))]
         numbered = {pattern.pattern: bit for pattern, bit in self._beginnings}
         self.begins: Mapping[str, int] = {name: numbered[one] for name, one in begun.items()}

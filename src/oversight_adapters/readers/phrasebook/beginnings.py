@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from oversight_adapters.readers.patterns import Kind, Part, parts
+from oversight_adapters.readers.phrasebook.patterns import Kind, Part, parts
 
 
 def beginning(pattern: str) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.states import state
+from oversight_adapters.readers.united_nations.states import state
 
 NUMBER = r"\d{1,3}(?:\.{1,3} ?|\s(?=\d{1,3}\.\s))\d{1,3}(?:\.{1,3}\d{1,3}){0,3}(?!\d)(?:\.(?!\d)){0,3}"
 """Pattern of a number as printed: ``96.1``, ``96.1.1``, ``109.9..1``, ``136 1.``."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from oversight_adapters.readers.patterns import Kind, Part, parts
+from oversight_adapters.readers.phrasebook.patterns import Kind, Part, parts
 
 Need = frozenset[str]
 """Any of these must stand in a text, each within one word; in lower case, or as it stands where case counts."""

@@ -1,74 +1,14 @@
-"""Phrases are data: each row says what a sentence looks like and which words in it give which field.
-
-A row's pattern is plain text with slots: ``On <responded_on:day>, <responder:agency> responded to``.  A blank matches
-any white space.  The slot names how its words are read, so the row applied to the words alone gives the value.
-"""
+"""A phrasebook: rows of phrases over kinds of words, each compiled when it is first tried: a page needs few of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import attrs
-
-from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import unbroken
+from oversight_adapters.readers.phrasebook.rows import Hit, Phrase, Slot
 from oversight_core.provenance import Excerpt, TextSpan
-from oversight_core.quick import quick
 from oversight_core.reading import Problem, Text
-
-
-@attrs.frozen
-class Slot:
-    """A kind of words that a phrase may hold: what they look like and how they are read (ValueError: not such).
-
-    Words are read folded, so that a table needs one kind of quote and dash; `printed` words are read as they stand.
-    """
-
-    name: str
-    pattern: str
-    read: Callable[[str], Any]
-    printed: bool = False
-
-    def value(self, words: str) -> Any:
-        """What these words are; raises ValueError where they are no such thing."""
-        return self.read(unbroken(words) if self.printed else fold(unbroken(words)))
-
-
-@attrs.frozen
-class Phrase:
-    """One row: a pattern with slots, a sentence it reads, one it must not, and where the form was seen.
-
-    `cues` are words in lower case of which any text that the row reads holds one, and one of `also`; with one of
-    `starts` what it reads starts.  A reader of many rows asks for them first.
-    """
-
-    name: str
-    pattern: str
-    example: str
-    counter_example: str
-    seen: str = ""
-    cues: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    starts: tuple[str, ...] = ()
-
-
-@quick
-@attrs.frozen(weakref_slot=False)
-class Hit:
-    """A phrase found: its row, and the words and place of each field it gives."""
-
-    phrase: Phrase
-    match: re.Match[str]
-
-    def spans(self) -> Iterator[tuple[str, int, int]]:
-        """Field, start and end of each slot that took part."""
-        for field in self.match.re.groupindex:
-            start, end = self.match.span(field)
-            if start >= 0:
-                yield field, start, end
-
 
 _SLOT = re.compile(r"<(\w+):([\w-]+)>")
 _BLANK = re.compile(r" (?!\?)")
@@ -83,27 +23,45 @@ def _spaced(pattern: str) -> str:
     return _BLANK.sub(r"\\s++", pattern).replace(" ", r"\s+")
 
 
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The patterns of rows, each compiled when it is first asked for; ValueError where it is no pattern."""
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, row: str) -> re.Pattern[str]:
+        try:
+            pattern = self[row] = re.compile(self._written[row], re.IGNORECASE)
+        except re.error as error:
+            raise ValueError(f"the pattern of row {row} is none: {error}") from error
+        return pattern
+
+
 class Phrasebook:
     """A named set of phrases over a set of slots.
 
-    Raises ValueError where two rows share a name or a row uses an unknown slot; `faults` checks the examples.
+    Raises ValueError where two rows share a name or a row uses an unknown slot; `faults` checks patterns and examples.
     """
 
     def __init__(self, name: str, slots: Iterable[Slot], phrases: Iterable[Phrase]) -> None:
         self.name = name
         self.slots: Mapping[str, Slot] = {slot.name: slot for slot in slots}
         self.phrases: Mapping[str, Phrase] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
         self._slots: dict[str, Slot] = {}
         rows: dict[str, Phrase] = {}
+        written: dict[str, str] = {}
         for phrase in phrases:
             if phrase.name in rows:
                 raise ValueError(f"phrasebook {name}: two rows are named {phrase.name}")
             rows[phrase.name] = phrase
-            self._patterns[phrase.name] = self._compile(phrase)
+            written[phrase.name] = self._filled(phrase)
         self.phrases = rows
+        self.written: Mapping[str, str] = written
+        """The pattern of each row as it is written, its slots filled in."""
+        self._patterns = _Patterns(written)
 
-    def _compile(self, phrase: Phrase) -> re.Pattern[str]:
+    def _filled(self, phrase: Phrase) -> str:
         def slot(match: re.Match[str]) -> str:
             field, kind = match.groups()
             if kind not in self.slots:
@@ -116,17 +74,21 @@ class Phrasebook:
             _spaced(part) if n % 3 == 0 else (f"<{part}:{parts[n + 1]}>" if n % 3 == 1 else "")
             for n, part in enumerate(parts)
         )
-        return re.compile(_SLOT.sub(slot, spaced), re.IGNORECASE)
+        return _SLOT.sub(slot, spaced)
 
     def pattern(self, phrase: str) -> re.Pattern[str]:
-        """The pattern of a row, its slots filled in; KeyError where there is no such row."""
+        """The pattern of a row, its slots filled in; KeyError where there is no such row, ValueError for no pattern."""
         return self._patterns[phrase]
 
     def faults(self) -> list[str]:
         """Rows whose example is not read or holds no cue, or whose counter-example is read; a test asks for none."""
         out = []
         for name, phrase in self.phrases.items():
-            pattern = self._patterns[name]
+            try:
+                pattern = self.pattern(name)
+            except ValueError as error:
+                out.append(str(error))
+                continue
             if not pattern.search(phrase.example):
                 out.append(f"{name}: the example is not read")
             if phrase.counter_example and pattern.search(phrase.counter_example):

@@ -1,0 +1,1 @@
+"""What the formats of the Universal Periodic Review share: States and their names, and numbered paragraphs."""
