@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 # No argument of an attrs class begins with an underscore, so these names are never a field's.
 _INIT = """
 def made(_self, {arguments}):
-    if type(_self) is not _kind:
+    if _self.__class__ is not _kind:
         return _slow(_self, {fields})
     _become(_self, "__class__", _loose)
     {stores}
@@ -38,7 +38,7 @@ def quick(kind: Class) -> Class:
     """A frozen attrs class, with a constructor that stores its fields plainly: same arguments, same value.
 
     The class needs ``weakref_slot=False``, or the layouts differ.  Raises `TypeError` for a class that attrs does more
-    for than to store: a converter, a validator, a hook.
+    for than to convert and store: a validator, a hook, a default that is made each time.
 
     >>> @quick
     ... @attrs.frozen(weakref_slot=False)
@@ -72,12 +72,34 @@ def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
     """The function of a template, for the fields of a class."""
     fields = attrs.fields(kind)
     hooked = hasattr(kind, "__attrs_pre_init__") or hasattr(kind, "__attrs_post_init__")
-    if hooked or any(f.converter or f.validator or not f.init or f.kw_only for f in fields):
+    if hooked or not all(map(_is_plain, fields)):
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
-    names = [field.alias for field in fields]
     known |= {"_kind": kind, "_loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
     known |= {f"_default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
-    arguments = [f"{name}=_default_{name}" if f"_default_{name}" in known else name for name in names]
-    stores = "\n    ".join(f"_self.{field.name} = {field.alias}" for field in fields)
-    exec(template.format(arguments=", ".join(arguments), fields=", ".join(names), stores=stores), known)
+    known |= {f"_convert_{field.alias}": field.converter for field in fields if field.converter}
+    named = [field for field in fields if field.kw_only]
+    arguments = [_argument(field) for field in fields if not field.kw_only]
+    arguments += ["*", *map(_argument, named)] if named else []
+    passed = [f"{field.alias}={field.alias}" if field.kw_only else field.alias for field in fields]
+    stores = "\n    ".join(map(_store, fields))
+    exec(template.format(arguments=", ".join(arguments), fields=", ".join(passed), stores=stores), known)
     return known["made"]
+
+
+def _is_plain(field: attrs.Attribute[Any]) -> bool:
+    """Whether a field is stored as it is given, or as a function makes it of that alone."""
+    if isinstance(field.converter, attrs.Converter):
+        return False
+    if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type]  # attrs types it as a function
+        return False
+    return field.init and field.validator is None
+
+
+def _argument(field: attrs.Attribute[Any]) -> str:
+    assert field.alias is not None  # attrs gives every field one
+    return field.alias if field.default is attrs.NOTHING else f"{field.alias}=_default_{field.alias}"
+
+
+def _store(field: attrs.Attribute[Any]) -> str:
+    given = f"_convert_{field.alias}({field.alias})" if field.converter else field.alias
+    return f"_self.{field.name} = {given}"

@@ -44,12 +44,35 @@ def test_a_maker_makes_what_the_class_makes() -> None:
 
 def test_a_class_that_does_more_is_refused() -> None:
     @attrs.frozen(weakref_slot=False)
-    class Converted:
-        number: int = attrs.field(converter=int)
+    class Checked:
+        number: int = attrs.field(validator=attrs.validators.instance_of(int))
+
+    @attrs.frozen(weakref_slot=False)
+    class Fresh:
+        numbers: list[int] = attrs.Factory(list)
+
+    @attrs.frozen(weakref_slot=False)
+    class Whole:
+        number: int = attrs.field(converter=attrs.Converter(lambda value, self: int(value), takes_self=True))
 
     for make in (quick, maker):
-        with pytest.raises(TypeError, match="Converted"):
-            make(Converted)
+        for kind in (Checked, Fresh, Whole):
+            with pytest.raises(TypeError, match=kind.__name__):
+                make(kind)
+
+
+def test_fields_may_be_converted_and_given_by_name_only() -> None:
+    @quick
+    @attrs.frozen(weakref_slot=False)
+    class Listed:
+        first: str
+        rest: tuple[str, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+    one = Listed("a", rest=["b", "c"])
+    assert one == maker(Listed)("a", rest=["b", "c"]) and one.rest == ("b", "c")
+    assert copy.copy(one) == one == attrs.evolve(one)
+    with pytest.raises(TypeError):
+        Listed("a", ["b"])  # type: ignore[call-arg]
 
 
 def test_a_subclass_is_made_the_ordinary_way() -> None:
@@ -64,6 +87,7 @@ def test_a_field_may_have_any_name() -> None:
     @attrs.frozen(weakref_slot=False)
     class Odd:
         kind: str
+        type: str = ""
         self_: int = 0
         made: int = 1
         loose: int = 2

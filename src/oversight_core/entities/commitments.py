@@ -6,9 +6,11 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Item, Words, several
+from oversight_core.quick import quick
 
 
-@attrs.frozen(kw_only=True)
+@quick
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Commitment:
     """One commitment: who will, or may, do what, how often or by when, and on what condition.
 

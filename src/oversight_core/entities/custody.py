@@ -10,6 +10,7 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Item, Words, several
+from oversight_core.quick import quick
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +53,8 @@ class PlacementReview:
     clock: str = ""  # which clock of its rulebook it answers; empty where it may answer any
 
 
-@attrs.frozen(kw_only=True)
+@quick
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class PlacementReport:
     """One report on a placement at an interval; several of them are about one stay.
 

@@ -8,9 +8,11 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import Item
+from oversight_core.quick import quick
 
 
-@attrs.frozen(kw_only=True)
+@quick
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Figure:
     """One number of a table: the measure, what it is about, and the period that it covers.
 

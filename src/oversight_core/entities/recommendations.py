@@ -6,9 +6,11 @@ import attrs
 
 from oversight_core.moments import Moment
 from oversight_core.names import CONTENT, Item, Words, several
+from oversight_core.quick import quick
 
 
-@attrs.frozen(kw_only=True)
+@quick
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Recommendation:
     """One recommendation to one addressee.  To three agencies it is three items.
 
@@ -56,7 +58,8 @@ class Recommendation:
     targets: tuple[str, ...] = attrs.field(default=(), converter=several)
 
 
-@attrs.frozen(kw_only=True)
+@quick
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Update:
     """One dated statement about a recommendation."""
 

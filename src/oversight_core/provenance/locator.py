@@ -16,7 +16,8 @@ class TextSpan:
     end: int
 
 
-@attrs.frozen(order=True)
+@quick
+@attrs.frozen(order=True, weakref_slot=False)
 class Cell:
     """A cell of a table; row and column count from 1 as a spreadsheet shows them."""
 
@@ -25,14 +26,16 @@ class Cell:
     column: int
 
 
-@attrs.frozen(order=True)
+@quick
+@attrs.frozen(order=True, weakref_slot=False)
 class Pointer:
     """A place in structured data, as an RFC 6901 JSON pointer."""
 
     path: str
 
 
-@attrs.frozen(order=True)
+@quick
+@attrs.frozen(order=True, weakref_slot=False)
 class Page:
     """Half-open code points of the text of one page; pages count from 1."""
 
@@ -41,7 +44,8 @@ class Page:
     end: int
 
 
-@attrs.frozen(order=True)
+@quick
+@attrs.frozen(order=True, weakref_slot=False)
 class Element:
     """Half-open code points of the text of one element of a web page.
 
