@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -56,10 +57,33 @@ def only(register: Register, kind: str) -> Item:
     return item
 
 
+def sources(register: Register, item: Item) -> set[str]:
+    entries = (recorded.entry for recorded in register.history(item))
+    return {one.source for entry in entries if isinstance(entry, Registered) for one in entry.excerpts if one.source}
+
+
 def test_it_is_one_item() -> None:
     register = register_of(LISTING.format(13).encode(), SUMMARY.encode(), pdf(SUMMARY))
     response = only(register, "response")
     assert not [one for one in register.discrepancies() if one.item == response]
+
+
+DOCUMENTS = (LISTING.format(13).encode(), SUMMARY.encode(), SUMMARY)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)
+def test_it_has_three_sources_in_any_order(order: tuple[int, ...]) -> None:
+    documents = [pdf(one) if isinstance(one, str) else one for one in (DOCUMENTS[n] for n in order)]
+    register = register_of(*documents)
+    assert sources(register, only(register, "response")) == {Source.of(one).digest for one in documents}
+
+
+def test_next_months_edition_that_says_the_same_is_no_further_source() -> None:
+    register = register_of(LISTING.format(13).encode(), SUMMARY.encode())
+    before = sources(register, only(register, "response"))
+    for later in (LISTING.format(13).replace("Memos\n", "Memos \n\n"), SUMMARY + "\n\n"):
+        register.apply(register.take(Adapters().read(Source.of(later.encode()))))
+    assert sources(register, only(register, "response")) == before
 
 
 def test_the_pdf_is_quoted_by_its_pages() -> None:

@@ -79,7 +79,7 @@ class Register(Timed):
 
     def take(self, reading: Reading, *, progress: Progress | None = None) -> Plan:
         """What an import of a reading would write; nothing is written.  `progress` counts candidates."""
-        return take(reading, self.tables, self.store.history, progress=progress)
+        return take(reading, self.tables, self.store.history, self.store.scan, progress=progress)
 
     def apply(self, plan: Plan, *, progress: Progress | None = None) -> Receipt:
         """Write a plan: all of it or nothing.  Raises `Conflict` where the record has moved on since `take`.

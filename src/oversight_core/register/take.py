@@ -17,24 +17,36 @@ from oversight_core.ports import Progress
 from oversight_core.reading import Candidate, Label, Reading
 from oversight_core.register.counted import counted
 from oversight_core.register.plan import Plan
+from oversight_core.register.publications import Publication, Publications, Scan, is_listing, place_of
 from oversight_core.register.tables import Tables
 
 History = Callable[[Item], Sequence[Recorded]]
 _PENDING = datetime.max.replace(tzinfo=UTC)  # an entry of the plan is later than all that is recorded
 
 
-def take(reading: Reading, tables: Tables, history: History, *, progress: Progress | None = None) -> Plan:
+def take(reading: Reading, tables: Tables, history: History, scan: Scan, *, progress: Progress | None = None) -> Plan:
     """The plan of an import: every description and report of the reading that the record does not hold yet.
+
+    A listing comes first, and is told again with whatever is new in it: that is how its publication is known.
 
     Raises `UnknownRulebook` where a candidate names one that is not installed.
     """
     stated_on = reading.source.dated_on if reading.source else None
-    drafts: dict[Item, _Draft] = {}
+    listings = frozenset(candidate.item for candidate in reading.candidates if is_listing(candidate.item))
+    publications = Publications(scan)
+    drafts = {item: _Draft.of(history(item), listings, publications) for item in listings}
+    listed: list[Entry] = []
     known_already = 0
     for candidate in counted(reading.candidates, progress, total=len(reading.candidates)):
         for entry in _entries(candidate, tables, stated_on):
-            draft = drafts.setdefault(entry.item, _Draft.of(history(entry.item)))
-            known_already += not draft.add(entry)
+            if entry.item in listings:
+                listed.append(entry)
+                continue
+            if entry.item not in drafts:
+                drafts[entry.item] = _Draft.of(history(entry.item), listings, publications)
+            known_already += not drafts[entry.item].add(entry)
+    news = any(draft.entries for draft in drafts.values())
+    known_already += sum(not drafts[entry.item].add(entry, again=news) for entry in listed)
     return Plan(
         tuple((item, len(draft.before), tuple(draft.entries)) for item, draft in drafts.items() if draft.entries),
         known_already,
@@ -105,17 +117,20 @@ class _Draft:
 
     before: Sequence[Recorded]
     keys: set[str]
+    listings: frozenset[Item]
+    publications: Publications
     entries: list[Entry] = attrs.Factory(list)
 
     @classmethod
-    def of(cls, history: Sequence[Recorded]) -> _Draft:
+    def of(cls, history: Sequence[Recorded], listings: frozenset[Item], publications: Publications) -> _Draft:
         gone = retractions(history) - _forgotten(history)
-        return cls(history, {r.key for r in history if r.key and (r.item, r.revision) not in gone})
+        keys = {r.key for r in history if r.key and (r.item, r.revision) not in gone}
+        return cls(history, keys, listings, publications)
 
-    def add(self, entry: Entry) -> bool:
-        """Whether the entry is new; then it is part of the draft."""
+    def add(self, entry: Entry, *, again: bool = False) -> bool:
+        """Whether the entry is new, or from a new source and to be told `again`; then it is part of the draft."""
         key = entry_key(entry)
-        if (key and key in self.keys) or self._says_nothing_new(entry):
+        if (key and key in self.keys) or (not again and self._says_nothing_new(entry)):
             return False
         self.keys.add(key)
         self.entries.append(entry)
@@ -142,18 +157,25 @@ class _Draft:
         return reported is not None and reported.value == entry.status
 
     def _described_already(self, entry: Registered) -> bool:
-        """The same publisher has described every named field equally; entries by hand are somebody else's words.
+        """The same publication has described every named field equally; entries by hand are somebody else's words.
 
-        That the item is governed is new where nobody has said so yet.
+        What another publication says, say a report beside the page that lists it, is a source of its own.  That the
+        item is governed is new where nobody has said so yet.
         """
         described = known(self._all(), NOW).described
         if entry.rulebook and not any(isinstance(r.entry, Registered) and r.entry.rulebook for r in described):
             return False
         imported = [r for r in described if r.entry.excerpts]
         whole = overlay(imported)
-        if type(whole) is not type(entry.entity):
+        if type(whole) is not type(entry.entity) or any(
+            getattr(whole, name) != getattr(entry.entity, name) for name in entry.fields
+        ):
             return False
-        named = {f for r in imported if isinstance(r.entry, Registered) for f in r.entry.fields}
-        return set(entry.fields) <= named and all(
-            getattr(whole, name) == getattr(entry.entity, name) for name in entry.fields
-        )
+        own = self.listings, place_of(entry)
+        alike = [r.entry for r in imported if self._published(r) == own]
+        return set(entry.fields) <= {f for one in alike if isinstance(one, Registered) for f in one.fields}
+
+    def _published(self, recorded: Recorded) -> Publication:
+        if recorded.recorded_at is _PENDING:
+            return self.listings, place_of(recorded.entry)
+        return self.publications.of(recorded)
