@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import re
 from collections.abc import Callable, Iterable
@@ -21,10 +22,15 @@ _YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ][\d:.]{4,16}Z?)?")
 _WHOLE = re.compile(r"(\d{1,4})\.0")
 _ALONE = re.compile(r"(\d{1,3})\.(?=\s)")
+_BEFORE_WORDS = re.compile(r"\s{0,9}(\d{1,3})\.(?=\s{0,9}[A-Z(\"“])")
+_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,12})?")
+_DAY_ZERO = datetime.date(1899, 12, 30)  # of a spreadsheet
+_SESSION = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?(?:\ssession)?", re.IGNORECASE)
 _MARK = r"(?:[\n\r|]|(?<!&amp)(?<!&quot)(?<!&nbsp);)"
 _ITEM = re.compile(_MARK)
+_LINED = re.compile(r"[\n\r]\s{0,9}[-•]\s")
 _BULLET = re.compile(rf"{_MARK}|(?:^|(?<=\s))[-•]\s(?!general\smeasures)")
-_NUMBERED_BULLET = re.compile(rf"{_MARK}|(?:^|(?<=\s))[-•]\s(?=\d{{1,2}}\s-\s)")
+_NUMBERED_BULLET = re.compile(rf"{_MARK}|(?:^|(?<=\s))[-•]\s(?=\d{{1,2}}(?:\.[\da-z]{{1,2}})?\s-\s)")
 _FIGURES = re.compile(r"\s{0,5}\d{1,2}(?:\.[\da-z]{1,2})?\s{0,5}(?:,\s{0,5}\d{1,2}(?:\.[\da-z]{1,2})?\s{0,5}){1,200}")
 _LAST_BRACKET = re.compile(r"\s{0,5}\([^()]{0,200}[a-z][^()]{0,200}\)[\s;.,)\d]{0,12}\Z")
 
@@ -65,11 +71,13 @@ def items(words: str) -> list[str]:
 
     >>> items("- 3 - GOOD HEALTH; - 5 - GENDER EQUALITY"), items("|16.1|16.2|"), items("Children"), items("1, 16")
     (['3 - GOOD HEALTH', '5 - GENDER EQUALITY'], ['16.1', '16.2'], ['Children'], ['1', '16'])
+    >>> items("- 1.4 - Equal rights\\n- 16.3 - Rule of law - courts")
+    ['1.4 - Equal rights', '16.3 - Rule of law - courts']
     """
     if _FIGURES.fullmatch(words):
         return [piece.strip() for piece in words.split(",")]
     cut = _ITEM
-    if words.lstrip()[:1] in _BULLETS:
+    if words.lstrip()[:1] in _BULLETS and not _LINED.search(words):
         cut = _NUMBERED_BULLET if _NUMBERED_BULLET.match(words.lstrip()) else _BULLET
     return [bare for piece in cut.split(words) if (bare := piece.strip(_AROUND))]
 
@@ -105,11 +113,29 @@ def whole(words: str) -> str:
 
 
 @lru_cache(maxsize=512)
+def session(words: str) -> str:
+    """The figures of a session.
+
+    >>> session("- 48th Session"), session("13.0"), session("Special session")
+    ('48', '13', 'Special session')
+    """
+    bare = whole(words.strip(_AROUND))
+    found = _SESSION.fullmatch(bare)
+    return found[1] if found else bare
+
+
+@lru_cache(maxsize=512)
 def date(words: str) -> Moment:
-    """A year, or a day as ISO 8601 writes it."""
+    """A year, or a day as ISO 8601 writes it or as a spreadsheet counts it.
+
+    >>> str(date("2016-05-02T00:00:00")), str(date("46078"))
+    ('2016-05-02', '2026-02-25')
+    """
     bare = words.strip()
     if found := _YEAR.fullmatch(bare) or _DAY.fullmatch(bare):
         return Moment.parse(found[1])
+    if found := _SERIAL.fullmatch(bare):
+        return Moment.parse((_DAY_ZERO + datetime.timedelta(days=int(found[1]))).isoformat())
     raise ValueError("it is neither a year nor a day such as 2016-05-02")
 
 
@@ -152,6 +178,27 @@ def recommended(words: str) -> list[str]:
     return [bare.rstrip(" ;")] if bare.rstrip(" ;") else []
 
 
+def unnumbered(words: str) -> list[str]:
+    """A paragraph without the number that it begins with, and without the States at its end where it has both.
+
+    >>> unnumbered("148.271 Ratify the protocol (CAT) (Peru);"), unnumbered("50.The Committee (CAT) asks for it.")
+    (['Ratify the protocol (CAT)'], ['The Committee (CAT) asks for it.'])
+    >>> unnumbered("Rural women 49.The Committee notes it."), unnumbered("1951 was long ago (Peru)")
+    (['Rural women 49.The Committee notes it.'], ['1951 was long ago (Peru)'])
+    """
+    found = paragraph(words)
+    if found and len(found.parts) == 1 and found.parts[0].states:
+        return [words[slice(*found.parts[0].words)]]
+    start = found.number[1] if found else next((one.end() for one in [_BEFORE_WORDS.match(words)] if one), 0)
+    return [words[start:].lstrip(" .\t\u00a0")] if words[start:].strip() else []
+
+
+def before_words(words: str) -> list[str]:
+    """The number that a paragraph begins with, as printed: *50.* of *50.The Committee* too."""
+    alone = _BEFORE_WORDS.match(words)
+    return numbered(words) or ([alone[1]] if alone else [])
+
+
 KINDS = {
     kind.name: kind
     for kind in (
@@ -163,6 +210,9 @@ KINDS = {
         Kind("topics", topics, plain),
         Kind("date", _one, date),
         Kind("paragraph", _one, paragraph_number),
+        Kind("session", _one, session),
+        Kind("before", before_words, lambda words: number(words) or words),
+        Kind("unnumbered", unnumbered, plain),
         Kind("numbered", numbered, lambda words: number(words) or words),
         Kind("recommended", recommended, plain),
     )

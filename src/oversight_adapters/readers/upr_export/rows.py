@@ -11,7 +11,7 @@ import attrs
 from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
 from oversight_adapters.readers.upr_export.kinds import KINDS
-from oversight_adapters.readers.upr_export.tables import POSITION, Column, Table
+from oversight_adapters.readers.upr_export.tables import BODY, POSITION, Column, Table
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Commitment, Finding, Recommendation, Update
 from oversight_core.names import Actor, Item, fingerprint
@@ -30,6 +30,7 @@ _AS_FINDING = {"addressee": "about", "recommended_by": "made_by"}
 _AS_PLEDGE = {"addressee": "actor", "position": "type"}
 _PLEDGE = frozenset(("actor", "type", "text", "topics", "action", "session"))
 _UPR = frozenset(("upr", "universal periodic review"))
+_MECHANISMS = _UPR | frozenset(("special procedures", "treaty bodies"))
 
 _excerpt = maker(Excerpt)
 Unread = Callable[[str, str, Cell | Pointer, Column], None]
@@ -83,16 +84,19 @@ class RowReader:
                 except ValueError as error:
                     self._unread(str(error), words, where, column)
                     continue
-                excerpt = _excerpt(field, piece, where, source, phrase)
-                if field in ASIDE:
-                    values[field], found.aside[field] = read, excerpt
+                gives = field if field != BODY else "mechanism" if read.casefold() in _MECHANISMS else "recommended_by"
+                excerpt = _excerpt(gives, piece, where, source, phrase)
+                if gives in ASIDE:
+                    values[gives], found.aside[gives] = read, excerpt
                     continue
-                if field in SEVERAL:
-                    values[field] = (*values.get(field, ()), read)
-                elif field not in values:
-                    values[field] = read
-                elif field == "addressee":
+                if gives in SEVERAL:
+                    values[gives] = (*values.get(gives, ()), read)
+                elif gives not in values:
+                    values[gives] = read
+                elif gives == "addressee":
                     found.others.append(excerpt)
+                    continue
+                elif values[gives] != read:  # another column said it, as with the number before a text
                     continue
                 excerpts.append(excerpt)
         return found

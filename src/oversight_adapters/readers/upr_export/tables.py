@@ -9,6 +9,9 @@ from oversight_adapters.readers.upr_export.kinds import KINDS, Kind
 POSITION = "upr/position"
 """The vocabulary of a State's answers."""
 
+BODY = "body"
+"""What a column holds that names now who recommends, now only by which mechanism."""
+
 
 @attrs.frozen
 class Column:
@@ -100,26 +103,39 @@ UPR_CODED_REPORTS = Table(
 UHRI_EXPORT = Table(
     name="uhri-export",
     columns=(
-        _column("addressee", "State", "Countries", "Country", "Concerned Countries", kind="states", needed=True),
-        _column("text", "Text", "Recommendation", needed=True),
+        _column(
+            "addressee",
+            *("State", "Countries", "Country", "Concerned Countries", "Countries Concerned", "Country Concerned"),
+            kind="states",
+            needed=True,
+        ),
         _column("report", "Document Code", "Document Symbol", "Symbol", needed=True),
         _column("number", "Paragraph", "Paragraph Number", "Paragraph No.", kind="paragraph"),
+        _column("text", "TextPlainCleaned", kind="unnumbered"),
+        _column("number", "TextPlainCleaned", kind="before"),
+        _column("text", "Text", "Recommendation", kind="unnumbered", needed=True),
+        _column("number", "Text", "Recommendation", kind="before"),
         _column("goals", "SDG Goals", "SDGs", "SDG Goal", kind="items"),
         _column("targets", "SDG Targets", "SDG Target", kind="items"),
         _column("groups", "Groups", "Affected Persons", "AffectedPersons", "Concerned Person/Group", kind="items"),
         _column("topics", "Themes", "Theme", kind="items"),
         _column("mechanism", "Mechanism", kind="answer"),
-        _column("type", "Type", "Annotation Type", kind="answer"),
-        _column("position", "Response (UPR)", "UPR Position", "Response", kind="answer"),
-        _column("recommended_by", "Recommending State (UPR)", "UPR Recommending State/s", kind="states"),
+        _column("type", "Type", "Annotation Type", "AnnotationType", kind="answer"),
+        _column("position", "Response (UPR)", "UPR Position", "UprPosition", "Response", kind="answer"),
+        _column(
+            "recommended_by",
+            *("Recommending State (UPR)", "UPR Recommending State/s", "UPR Recommending States"),
+            *("UPR Reccomending States", "UprRecommendingStates"),
+            kind="states",
+        ),
         _column("recommended_by", "Treaty Body", "Treaty Bodies", kind="items"),
         _column("recommended_by", "Special Procedure", "Special Procedures", kind="items"),
-        _column("recommended_by", "Recommending Body", "Reccomending Body", kind="items"),
-        _column("issued_on", "Year", "Document Publication Date", "Publication Date", kind="date"),
+        _column(BODY, "Recommending Body", "Reccomending Body", "Body", kind="items"),
+        _column("issued_on", "Year", "Document Publication Date", "Publication Date", "PublicationDate", kind="date"),
         _column("cycle", "Cycle", "UPR Cycle", kind="whole"),
-        _column("session", "Session", "UPR Session", kind="whole"),
+        _column("session", "Session", "UPR Session", "UprSession", kind="session"),
     ),
-    ignored=("Annotation ID", "AnnotationId", "Id", "Region", "Regions"),
+    ignored=("Annotation ID", "AnnotationId", "OHCHR Annotation Id", "Id", "Region", "Regions"),
     observations=frozenset(
         ("concerns/observations", "concerns / observations", "observation", "observations", "concern")
     ),
