@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from oversight_adapters.texts.archive import open_archive
+from oversight_adapters.texts.layers import single
 from oversight_adapters.texts.plain import decode, is_markup
 from oversight_core.errors import OversightError, UnreadableSource
 from oversight_core.provenance import Source
@@ -62,10 +63,12 @@ def _made_by(kind: str, library: str, source: Source) -> Callable[[Source], Text
 def glance(source: Source) -> str:
     """The first characters of a document, for who has to say whether it is of a format; "" where no text can be made.
 
+    Soft breaks, and blanks after blanks, are left out.
+
     >>> glance(Source.of(b"Office for Civil Rights"))
     'Office for Civil Rights'
     """
     try:
-        return document_text(source).content[:_HEAD]
+        return single(document_text(source).content[:_HEAD])
     except OversightError:
         return ""

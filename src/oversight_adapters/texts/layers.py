@@ -22,8 +22,11 @@ SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 _SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, since hardly any text holds any
 
 
-_WIDE = re.compile(r"(?<=[^\S\n]{16})[^\S\n]+|(?<=\n{16})\n+|(?<=\n\s{62}\n)\s+")
+WIDE = re.compile(r"(?<=[^\S\n]{16})[^\S\n]+|(?<=\n{16})\n+|(?<=\n\s{62}\n)\s+")
 """Blanks beyond sixteen in a row, lines beyond sixteen: they say nothing, and cost a pattern its time."""
+_BLANK = "[ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+SECOND = re.compile(rf"(?<={_BLANK}){_BLANK}+|\r(?=\n)|{WIDE.pattern}")
+"""Any blank after a blank, and half of a line's end: they say nothing where no columns are told apart by them."""
 _ODD_BLANKS = "\t\r\f\v"
 _ODDER_BLANKS = _ODD_BLANKS + "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
@@ -62,12 +65,17 @@ def unbroken(words: str) -> str:
 
 
 def in_place(
-    text: Text, read: Callable[[Text], Reading], *, soft: re.Pattern[str] | None = SOFT, squeeze: bool = True
+    text: Text,
+    read: Callable[[Text], Reading],
+    *,
+    soft: re.Pattern[str] | None = SOFT,
+    blanks: re.Pattern[str] | None = WIDE,
 ) -> Reading:
     """What is read of a text without soft breaks, or what else is no part of words, with every place as it is in the
     original.
 
-    A reader that counts places of its own in the text as printed leaves nothing out (`soft` is None), or no blanks.
+    A reader that counts places of its own in the text as printed leaves nothing out (`soft` is None), or no blanks
+    (`blanks` is None); one of running text leaves out every `SECOND` blank.
 
     >>> from oversight_core.provenance import Source
     >>> text = Text(Source.of(b""), "four rec\u00adom\u00admen\u00addations")
@@ -77,7 +85,7 @@ def in_place(
     >>> in_place(text, read).unaccounted[0].locator
     TextSpan(start=5, end=23)
     """
-    smooth, origin = _smooth(text, [*_left_out(text.content, soft, squeeze)])
+    smooth, origin = _smooth(text, [*_left_out(text.content, soft, blanks)])
     layer = text.places if isinstance(text.places, Layer) else None
     reading = read(smooth)
     if origin is None and layer is None:
@@ -91,7 +99,16 @@ def squeezed(content: str) -> str:
     >>> len(squeezed("ICE" + " " * 600 + "agreed"))
     25
     """
-    return _WIDE.sub("", content) if _is_wide(content) else content
+    return WIDE.sub("", content) if _is_wide(content) else content
+
+
+def single(content: str) -> str:
+    """A text with no more than one blank in a row, and without soft breaks; tabs and lines stay.
+
+    >>> single("ICE  agreed\\r\\n with it")
+    'ICE agreed\\n with it'
+    """
+    return SECOND.sub("", unbroken(content))
 
 
 def _is_wide(content: str) -> bool:
@@ -101,13 +118,13 @@ def _is_wide(content: str) -> bool:
     return sum(map(content.count, _ODD_BLANKS if content.isascii() else _ODDER_BLANKS)) > 16
 
 
-def _left_out(content: str, soft: re.Pattern[str] | None, squeeze: bool) -> Iterator[tuple[int, int]]:
+def _left_out(content: str, soft: re.Pattern[str] | None, blanks: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
     """The spans of a text that are not read, in order and apart."""
     found = list[tuple[int, int]]()
     if soft is not None and not (soft is SOFT and unbroken(content) is content):
         found += [match.span() for match in soft.finditer(content)]
-    if soft is not None and squeeze and _is_wide(content):
-        found += [match.span() for match in _WIDE.finditer(content)]
+    if soft is not None and blanks is not None and (blanks is not WIDE or _is_wide(content)):
+        found += [match.span() for match in blanks.finditer(content)]
     at = 0
     for start, end in sorted(found):
         if end > at:

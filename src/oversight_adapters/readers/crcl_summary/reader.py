@@ -26,7 +26,7 @@ from oversight_adapters.readers.crcl_summary.totals import tell_totals
 from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_work
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.layers import SECOND, in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Candidate, Reading, Text
 
@@ -66,7 +66,7 @@ class CrclSummaryReader:
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
         with collector_at_rest():
-            return in_place(text, self._read)
+            return in_place(text, self._read, blanks=SECOND)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]

@@ -36,7 +36,7 @@ class Export:
 
     def reading(self) -> Reading:
         """Everything that the records state, dated by the preamble."""
-        return in_place(self._cells.text(self.source), self._read, soft=UNREAD, squeeze=False)
+        return in_place(self._cells.text(self.source), self._read, soft=UNREAD, blanks=None)
 
     def _read(self, text: Text) -> Reading:
         gathering = Gathering(text, fold(text.content))
