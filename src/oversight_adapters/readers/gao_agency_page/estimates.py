@@ -41,16 +41,16 @@ def estimates(sentence: Sentence) -> list[Estimate]:
 
 def _all(sentence: Sentence) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
-    folded, start, _, lower, _ = sentence
+    words, lower, _ = sentence
     for row in _ROWS.cued(lower):
         starts = row in STARTS
         for hit in hits(row, sentence):
             date = mark(hit, "estimated_start" if starts else "estimated_completion")
-            at = hit.match.start() - start
-            if date and _closes_something_else(lower, at, date.start - start):
+            at = hit.match.start()
+            if date and _closes_something_else(lower, at, date.start):
                 continue
-            if date and value_at(folded, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
-                given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start - start) is not None
+            if date and value_at(words, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
+                given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start) is not None
                 yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up)
 
 

@@ -97,16 +97,18 @@ class Gathering:
     def account(self, strays: Iterable[Span] = (), *, quoted: Iterable[Excerpt] = ()) -> Account:
         """What is told of the comments and of words beside the rows, of which `quoted` has read a part.
 
-        Dated sentences are quoted whole; the others are asked whether they tell something and were touched.
+        Dated sentences are quoted whole; of the others, those that tell something count.
         """
-        folded, spans, excerpts = self.folded, list[Span](), [*quoted]
+        excerpts, spans = [*quoted], list[Span]()
+        spans += [span for stray in strays for span in sentences(self.folded, *stray) if tells(self.folded, *span)]
+        telling = len(spans)
         for row in self.rows:
-            if telling := [span for span in row.undated if tells(folded, *span)]:
-                spans += telling
+            telling += row.counting + len(row.candidates) - 1
+            if row.silent:
+                spans += row.silent
                 excerpts += row.excerpts
-        spans += [span for stray in strays for span in sentences(folded, *stray) if tells(folded, *span)]
         missing = untouched(self.text.content, sorted(spans), excerpts, source=self.text.source.digest)
-        return Account(len(spans) + sum(len(row.candidates) - 1 for row in self.rows), missing)
+        return Account(telling, missing)
 
     def problem(self, code: str, message: str, place: Span | None) -> None:
         """Tell what does not hold together."""

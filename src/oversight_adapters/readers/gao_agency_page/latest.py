@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from oversight_adapters.readers.gao_agency_page.estimates import Estimate
-from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, later
+from oversight_adapters.readers.gao_agency_page.marks import Mark, later
 from oversight_adapters.readers.gao_agency_page.slots import moment
 from oversight_adapters.readers.gao_agency_page.statements import Statement
+from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.gao_agency_page.told import Told
 from oversight_adapters.readers.words.dates import WHEN
 from oversight_core.moments import Moment
 
@@ -21,64 +23,73 @@ _AHEAD = re.compile(
 )
 
 
-def latest_statement(stated: Sequence[Statement], doubtful: Sequence[Sentence], read: Sequence[Mark]) -> Mark | None:
-    """The date of the latest statement; None where a doubtful sentence holds a later date that nothing explains.
+def latest_statement(stated: Sequence[tuple[Span, Statement]], doubtful: Sequence[Told]) -> tuple[int, Mark] | None:
+    """The date of the latest statement, and where its sentence starts.
+
+    None where a doubtful sentence holds a later date that nothing explains.
 
     Vague words ("late 2023") are the latest only where every other year is before theirs.
     """
-    best: Statement | None = None
-    vague: Statement | None = None
+    best: tuple[Span, Statement] | None = None
+    vague: tuple[Span, Statement] | None = None
     for one in stated:
-        if one.on.earliest is None:
-            vague = one if vague is None or _year(one.on) >= _year(vague.on) else vague
-        elif best is None or later(one.on, best.on):
+        if one[1].on.earliest is None:
+            vague = one if vague is None or _year(one) >= _year(vague) else vague
+        elif best is None or later(one[1].on, best[1].on):
             best = one
-    if vague and (best is None or _year(vague.on) >= _year(best.on)):
-        best = vague if best is None or _year(vague.on) > _year(best.on) else None
-    return None if best is None or _unexplained(best.on, doubtful, read) else best.as_of
+    if vague and (best is None or _year(vague) >= _year(best)):
+        best = vague if best is None or _year(vague) > _year(best) else None
+    if best is None or (doubtful and _unexplained(best[1].on, doubtful)):
+        return None
+    return best[0][0], best[1].as_of
 
 
-def latest_estimate(estimates: Sequence[tuple[Statement | None, Estimate]]) -> Estimate | None:
-    """The estimate that was stated last: by the date of its statement, else by its place.
+def latest_estimate(estimates: Sequence[tuple[int, Estimate, Statement | None]]) -> tuple[int, Estimate] | None:
+    """The estimate that was stated last, by the date of its statement, else by its place; where its sentence starts.
 
     One that was given up is the latest only where there is no other.
     """
-    best: tuple[Statement | None, Estimate] | None = None
-    for one in sorted(estimates, key=lambda one: not one[1].given_up):
-        if best is None or best[1].given_up or one[0] is None or best[0] is None or not later(best[0].on, one[0].on):
-            best = one
-    return best[1] if best else None
+    best: tuple[int, Estimate] | None = None
+    stated: Statement | None = None
+    for at, one, last in sorted(estimates, key=lambda one: not one[1].given_up):
+        if best is None or best[1].given_up or last is None or stated is None or not later(stated.on, last.on):
+            best, stated = (at, one), last
+    return best
 
 
-def _year(moment: Moment) -> int:
-    """The year of a moment's last day, or the one that vague words name."""
+def _year(stated: tuple[Span, Statement]) -> int:
+    """The year of a statement's last day, or the one that vague words name."""
+    moment = stated[1].on
     if moment.latest:
         return moment.latest.year
     match = _YEAR.search(str(moment))
     return int(match[0]) if match else 0
 
 
-def _unexplained(best: Moment, doubtful: Sequence[Sentence], read: Sequence[Mark]) -> bool:
+def _unexplained(best: Moment, doubtful: Sequence[Told]) -> bool:
     """Whether a sentence that plans nothing holds a later date, which nothing has read."""
     if best.earliest is None:
         return False
-    ends, year = {mark.end for mark in read}, best.earliest.year
+    year = best.earliest.year
     return any(
-        (found is None or later(found, best)) and not _AHEAD.search(sentence.lower)
-        for sentence in doubtful
-        if any(int(named) >= year for named in _YEAR.findall(sentence.lower)) or "fy" in sentence.lower
-        for found in _dates(sentence, ends)
+        (found is None or later(found, best)) and not _AHEAD.search(one.sentence.lower)
+        for one in doubtful
+        if any(int(named) >= year for named in _YEAR.findall(one.sentence.lower)) or "fy" in one.sentence.lower
+        for found in _dates(one)
     )
 
 
-def _dates(sentence: Sentence, read: Set[int]) -> Iterator[Moment | None]:
+def _dates(told: Told) -> Iterator[Moment | None]:
     """The dates of a sentence that were not read, None for one that does not exist (the 31st of June).
 
     A bare year counts only where it is no adjective.
     """
-    for match in _WHEN.finditer(sentence.folded, sentence.start, sentence.end):
+    words, lower, _ = told.sentence
+    read = {one.as_of.end for one in told.statements} | {one.date.end for one in told.estimates}
+    read |= {one.on.end for one in told.positions if one.on}
+    for match in _WHEN.finditer(words):
         bare = match.end() - match.start() == 4
-        if match.end() in read or (bare and not _NOUN.search(sentence.lower, 0, match.start() - sentence.start)):
+        if match.end() in read or (bare and not _NOUN.search(lower, 0, match.start())):
             continue
         try:
             yield moment(match[0])

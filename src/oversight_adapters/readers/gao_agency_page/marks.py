@@ -13,16 +13,26 @@ _MOST = 10_000  # masks that are remembered
 
 
 class Sentence(NamedTuple):
-    """A sentence of a folded text, and what rules most rows out at once.
+    """A sentence, folded, and what rules most rows out at once: its words in lower case, and how many years it names.
 
-    That is its words in lower case, and how many years it names.
+    Places in it count from its start: the same sentence stands in many comments.
     """
 
-    folded: str
-    start: int
-    end: int
+    words: str
     lower: str
     years: int
+
+    @classmethod
+    def of(cls, words: str) -> Sentence:
+        """These words as a sentence.
+
+        >>> Sentence.of("By 2024 or\\nMay 2025.")
+        Sentence(words='By 2024 or\\nMay 2025.', lower='by 2024 or may 2025.', years=2)
+        """
+        lower = words.lower().replace("\n", " ")  # cues are words with blanks, whatever the line ends
+        if len(lower) != len(words):  # a letter that is two in lower case would shift every place behind it
+            lower = words.replace("\n", " ")
+        return cls(words, lower, years_in(lower))
 
 
 def years_in(lower: str) -> int:
@@ -75,15 +85,15 @@ class Table:
 
 def hits(row: Phrase, sentence: Sentence) -> Iterator[Hit]:
     """Every place in a sentence where a row's pattern matches; tried only where what it reads may start."""
-    folded, start, end, lower, _ = sentence
+    words, lower, _ = sentence
     if not row.starts:
-        yield from BOOK.finditer(row.name, folded, start, end)
+        yield from BOOK.finditer(row.name, words, 0, len(words))
         return
     until = 0
     for place in places(lower, row.starts):
-        if place >= until and (hit := BOOK.match(row.name, folded, start + place, end)):
+        if place >= until and (hit := BOOK.match(row.name, words, place, len(words))):
             yield hit
-            until = hit.match.end() - start
+            until = hit.match.end()
 
 
 def places(lower: str, words: tuple[str, ...]) -> list[int]:

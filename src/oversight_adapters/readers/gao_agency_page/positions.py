@@ -57,7 +57,7 @@ class Position:
 
 def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, addressee: str) -> list[Position]:
     """The positions that one sentence states on the recommendation of this number and addressee."""
-    folded, start, end, lower, _ = sentence
+    words, lower, _ = sentence
     out: list[Position] = []
     rows = _ROWS.cued(lower)
     until = 0  # "concur" is no position of its own in "did not concur"
@@ -65,64 +65,63 @@ def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, a
         cue = place[0]
         if place.start() < until:
             continue
-        hit = _longest([row.name for row in rows if cue in row.cues], folded, start + place.start(), end)
-        subject = _subject(folded, start, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
+        hit = _longest([row.name for row in rows if cue in row.cues], words, place.start())
+        subject = _subject(words, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
         if hit and hit.phrase.name in WITH_IT and not out:
             continue  # "it" is the recommendation only behind a position that names it
-        if hit and subject and (out or _says_to_what(hit) or _opens(folded[start : subject.match.start()])):
+        if hit and subject and (out or _says_to_what(hit) or _opens(words[: subject.match.start()])):
             out.append(_position(hit, subject, sentence, stated[0] if stated else None))
-            until = out[-1].words.end - start
+            until = out[-1].words.end
     return out
 
 
-def tells_of_change(sentence: Sentence, last: Position) -> bool:
+def tells_of_change(lower: str, behind: int) -> bool:
     """Whether words behind the last position that was read tell of another, which no row reads."""
-    lower = sentence.lower
     told = "concur" in lower or "agree" in lower or "position" in lower or "decision" in lower
-    return told and bool(_CHANGED.search(lower, max(0, last.words.end - sentence.start)))
+    return told and bool(_CHANGED.search(lower, behind))
 
 
-def _longest(rows: Iterable[str], folded: str, at: int, end: int) -> Hit | None:
+def _longest(rows: Iterable[str], words: str, at: int) -> Hit | None:
     """The row that reads most words of a position at a place."""
-    hits = [hit for row in rows if (hit := BOOK.match(row, folded, at, end))]
+    hits = [hit for row in rows if (hit := BOOK.match(row, words, at, len(words)))]
     return max(hits, key=lambda hit: hit.match.end("position"), default=None)
 
 
-def _subject(folded: str, start: int, verb: int, addressee: str) -> Hit | None:
+def _subject(words: str, verb: int, addressee: str) -> Hit | None:
     """Who takes the position: the first words before its verb that can be its subject, unless they only suppose it."""
-    for place in _WORD_STARTS.finditer(folded, max(start, verb - _FARTHEST), verb):
+    for place in _WORD_STARTS.finditer(words, max(0, verb - _FARTHEST), verb):
         for row in SUBJECTS:
-            if hit := BOOK.match(row.name, folded, place.start(), verb):
-                clause = _clause(folded, max(start, place.start() - _FARTHEST), place.start())
-                if _SUPPOSED.search(folded, clause, place.start()):
+            if hit := BOOK.match(row.name, words, place.start(), verb):
+                clause = _clause(words, max(0, place.start() - _FARTHEST), place.start())
+                if _SUPPOSED.search(words, clause, place.start()):
                     return None
-                if _may_speak(value_at(folded, mark(hit, "position_by")) or "", addressee):
+                if _may_speak(value_at(words, mark(hit, "position_by")) or "", addressee):
                     return hit
                 if row is SUBJECTS[0]:
                     return None
     return None
 
 
-def _clause(folded: str, start: int, at: int) -> int:
+def _clause(words: str, start: int, at: int) -> int:
     """Where the clause that holds a place starts."""
-    return max(start, *(folded.rfind(stop, start, at) + 1 for stop in _CLAUSE_ENDS))
+    return max(start, *(words.rfind(stop, start, at) + 1 for stop in _CLAUSE_ENDS))
 
 
 def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | None) -> Position:
-    folded = sentence.folded
-    words, by = mark(hit, "position"), mark(subject, "position_by")
-    assert words is not None  # every row has the slot
+    words = sentence.words
+    position, by = mark(hit, "position"), mark(subject, "position_by")
+    assert position is not None  # every row has the slot
     on = None
     at = subject.match.start()
     if sentence.years and (
-        (dated := BOOK.match(DATED.name, folded, hit.match.end(), sentence.end))
-        or (dated := BOOK.search(DATED_BEFORE.name, folded, max(sentence.start, at - _LONGEST_DATE), at))
+        (dated := BOOK.match(DATED.name, words, hit.match.end(), len(words)))
+        or (dated := BOOK.search(DATED_BEFORE.name, words, max(0, at - _LONGEST_DATE), at))
     ):
         on = mark(dated, "position_on")
-    elif stated and stated.leads and stated.dated_until <= at and not folded[stated.dated_until : at].strip(", "):
+    elif stated and stated.leads and stated.dated_until <= at and not words[stated.dated_until : at].strip(", "):
         on = stated.as_of._replace(field="position_on")
-    moment = value_at(folded, on)
-    return Position(words, by, on if moment else None, moment, value_at(folded, by) or "")
+    moment = value_at(words, on)
+    return Position(position, by, on if moment else None, moment, value_at(words, by) or "")
 
 
 def _says_to_what(hit: Hit) -> bool:

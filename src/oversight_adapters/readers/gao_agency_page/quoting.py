@@ -66,11 +66,11 @@ class Sheet:
         """The words at a place, folded."""
         return self._quotes.folded[start:end]
 
-    def mark(self, mark: Mark | None, field: str = "") -> None:
-        """Read a mark, as its own field or another; nothing where there is none."""
+    def mark(self, mark: Mark | None, at: int = 0, *, field: str = "") -> None:
+        """Read a mark whose places count from `at`, as its own field or another; nothing where there is none."""
         if mark:
             own, row, start, end = mark
-            self.take(field or own, row, start, end)
+            self.take(field or own, row, at + start, at + end)
 
     def also(self, field: str, row: str) -> None:
         """Read the words taken last as another field."""

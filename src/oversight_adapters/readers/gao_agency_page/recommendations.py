@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -14,6 +14,7 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.positions import Position
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.reports import Report
+from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.entities import Recommendation, Update
 from oversight_core.moments import Moment
@@ -31,12 +32,14 @@ _slug = lru_cache(maxsize=4096)(slug)
 class Read:
     """A row as read: its candidates, the recommendation first.
 
-    Each dated sentence of its comment is an update, quoted whole; `undated` is where the others stand.
+    Each dated sentence of its comment is an update, quoted whole.  Of the others, `counting` are to be accounted for;
+    of the `silent` ones nothing is read.
     """
 
     item: Item
     candidates: tuple[Candidate, ...]
-    undated: tuple[tuple[int, int], ...] = ()
+    counting: int = 0
+    silent: tuple[Span, ...] = ()
 
     @property
     def excerpts(self) -> Iterator[Excerpt]:
@@ -69,9 +72,9 @@ def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Ite
         return Read(item, (_candidate(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
     _take_comment(comment, sheet)
-    if not comment.changed:
-        labels += _positions(comment, quotes, addressee)
-    return Read(item, (_candidate(item, sheet, labels), *_updates(item, comment, quotes)), comment.undated)
+    labels += _positions(comment, quotes, addressee)
+    candidates = (_candidate(item, sheet, labels), *_updates(item, comment, quotes))
+    return Read(item, candidates, comment.counting, comment.silent)
 
 
 def _candidate(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
@@ -117,32 +120,37 @@ def _dependency(folded: str, start: int, end: int) -> Hit | None:
 
 def _take_comment(comment: Comment, sheet: Sheet) -> None:
     """What a comment states of the recommendation's own fields."""
-    if comment.positions and not comment.changed:
-        position = _latest(comment.positions)
+    if comment.positions:
+        at, position = _latest(comment.positions)
         for mark in (position.words, position.by, position.on):
-            sheet.mark(mark)
-    sheet.mark(comment.as_of, "narrative_as_of")
-    for estimate in (comment.completion, comment.start):
-        if estimate:
-            sheet.mark(estimate.date)
-            sheet.mark(estimate.qualifier)
-    sheet.mark(comment.to_close)
+            sheet.mark(mark, at)
+    if comment.as_of:
+        at, as_of = comment.as_of
+        sheet.mark(as_of, at, field="narrative_as_of")
+    for placed in (comment.completion, comment.start):
+        if placed:
+            at, estimate = placed
+            sheet.mark(estimate.date, at)
+            sheet.mark(estimate.qualifier, at)
+    if comment.to_close:
+        at, needed = comment.to_close
+        sheet.mark(needed, at)
 
 
-def _latest(positions: tuple[Position, ...]) -> Position:
+def _latest(positions: Sequence[tuple[int, Position]]) -> tuple[int, Position]:
     """The last in the order of the words, unless its own date says that it came before another."""
     best = positions[0]
     for one in positions[1:]:
-        if not (best.moment and one.moment and later(best.moment, one.moment)):
+        if not (best[1].moment and one[1].moment and later(best[1].moment, one[1].moment)):
             best = one
     return best
 
 
 def _positions(comment: Comment, quotes: Quotes, addressee: str) -> Iterator[Label]:
-    for n, position in enumerate(comment.positions):
+    for n, (at, position) in enumerate(comment.positions):
         sheet = Sheet(quotes)
         for mark in (position.words, position.by, position.on):
-            sheet.mark(mark)
+            sheet.mark(mark, at)
         speaker = position.speaker
         behalf = addressee if addressee and addressee != speaker else None
         yield Label(
@@ -154,19 +162,19 @@ def _positions(comment: Comment, quotes: Quotes, addressee: str) -> Iterator[Lab
         )
 
 
-def _before(rest: tuple[Position, ...]) -> Moment | None:
+def _before(rest: Sequence[tuple[int, Position]]) -> Moment | None:
     """An undated position that a dated one follows was taken no later than that one."""
-    moment = next((one.moment for one in rest if one.moment), None)
+    moment = next((one.moment for _, one in rest if one.moment), None)
     return Moment.between(None, moment) if moment and moment.latest else None
 
 
 def _updates(item: Item, comment: Comment, quotes: Quotes) -> Iterator[Candidate]:
     seen: dict[str, int] = {}
-    for stated in comment.statements:
+    for (start, end), stated in comment.statements:
         sheet = Sheet(quotes)
-        sheet.mark(stated.as_of)
-        sheet.mark(stated.by)
-        sheet.take("text", "update/text", stated.start, stated.end)
+        sheet.mark(stated.as_of, start)
+        sheet.mark(stated.by, start)
+        sheet.take("text", "update/text", start, end)
         date = _slug(str(stated.on))
         seen[date] = seen.get(date, 0) + 1
         part = date if seen[date] == 1 else f"{date}-{seen[date]}"

@@ -22,10 +22,8 @@ _ASIDES = tuple("however|in |after |while |despite |although |following |during 
 @quick
 @attrs.frozen(weakref_slot=False)
 class Statement:
-    """One dated sentence: its date, who says it where that is stated, and where the words of its date end."""
+    """A date in a sentence: who speaks as of then where that is stated, and where the words of the date end."""
 
-    start: int
-    end: int
     as_of: Mark
     on: Moment
     by: Mark | None
@@ -43,56 +41,56 @@ def statements(sentence: Sentence) -> list[Statement]:
         return []
     out = [first]
     if sentence.years > 1:
-        for later in BOOK.finditer(LATER_CLAUSE.name, sentence.folded, hit.match.end(), sentence.end):
+        for later in BOOK.finditer(LATER_CLAUSE.name, sentence.words, hit.match.end(), len(sentence.words)):
             if found := _statement(sentence, later, later.match.end("as_of")):
                 out.append(found)
     return out
 
 
 def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
-    folded, start, end, _, _ = sentence
     as_of = mark(hit, "as_of")
-    on = value_at(folded, as_of)
+    on = value_at(sentence.words, as_of)
     if as_of is None or on is None:
         return None
-    by = _speaker(folded, until or start, end)
-    return Statement(start, end, as_of, on, by, until or as_of.end, until > 0)
+    by = _speaker(sentence.words, until)
+    return Statement(as_of, on, by, until or as_of.end, until > 0)
 
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
     """The row that dates a sentence, and where its date ends for whoever speaks behind it; 0 where none does."""
-    folded, start, end, lower, _ = sentence
-    if lower.startswith("as of ") and (hit := BOOK.match(AS_OF.name, folded, start, end)):
+    words, lower, _ = sentence
+    end = len(words)
+    if lower.startswith("as of ") and (hit := BOOK.match(AS_OF.name, words, 0, end)):
         return hit, hit.match.end("as_of")
     head = lower[:_FARTHEST]
     for row in _LEADING.cued(head):
-        if hit := BOOK.match(row.name, folded, start, end):
+        if hit := BOOK.match(row.name, words, 0, end):
             return hit, hit.match.end("as_of")
     for row in _OPENINGS.cued(head):
-        if hit := BOOK.match(row.name, folded, start, end):
+        if hit := BOOK.match(row.name, words, 0, end):
             return hit, hit.match.end()
-    if "as of" in lower and (hit := BOOK.search(AS_OF.name, folded, start, end)):
+    if "as of" in lower and (hit := BOOK.search(AS_OF.name, words, 0, end)):
         return hit, 0
     for row in _BEHIND.cued(lower):
-        if hit := BOOK.match(row.name, folded, start, end):
+        if hit := BOOK.match(row.name, words, 0, end):
             return hit, 0
     later = " in " in lower or " on " in lower
-    hit = BOOK.search(LATER_CLAUSE.name, folded, start, end) if later else None
+    hit = BOOK.search(LATER_CLAUSE.name, words, 0, end) if later else None
     return hit, hit.match.end("as_of") if hit else 0
 
 
-def _speaker(folded: str, start: int, end: int) -> Mark | None:
+def _speaker(words: str, start: int) -> Mark | None:
     """Who speaks from here on, or behind an aside such as "in response to our inquiry,"."""
-    if found := _speaker_at(folded, start, end):
+    if found := _speaker_at(words, start):
         return found
-    comma = folded.find(",", start + 1, min(start + _LONGEST_ASIDE, end))
-    aside = comma > 0 and folded[start:comma].lstrip(", ").lower().startswith(_ASIDES)
-    return _speaker_at(folded, comma, end) if aside else None
+    comma = words.find(",", start + 1, start + _LONGEST_ASIDE)
+    aside = comma > 0 and words[start:comma].lstrip(", ").lower().startswith(_ASIDES)
+    return _speaker_at(words, comma) if aside else None
 
 
-def _speaker_at(folded: str, start: int, end: int) -> Mark | None:
+def _speaker_at(words: str, start: int) -> Mark | None:
     for row in SPEAKERS:
-        if hit := BOOK.match(row.name, folded, start, end):
+        if hit := BOOK.match(row.name, words, start, len(words)):
             by = mark(hit, "by")
-            return None if value_at(folded, by) in _ACTORS else by
+            return None if value_at(words, by) in _ACTORS else by
     return None
