@@ -43,20 +43,22 @@ def since_last(register: Register, reading: Reading) -> dict[str, int] | None:
 
 
 def is_part(reading: Reading) -> bool:
-    """Whether a document lists less than it states that there is, so that what it leaves out may be on another page."""
+    """Whether what a document leaves out may be on another page: it lists less than it states that there is, or states
+    no total at all.
+    """
     listings = (one.entity for one in reading.candidates if isinstance(one.entity, Listing))
-    return any((one.stated_total or 0) > (one.parsed_total or 0) for one in listings)
+    return any(one.stated_total is None or one.stated_total > (one.parsed_total or 0) for one in listings)
 
 
 def told(changes: dict[str, int], *, part: bool = False) -> str:
-    """The changes as a sentence; of a page that is a part of its list, that what is absent may be on another.
+    """The changes as a sentence; of a page that may be a part of its list, that what is absent may be on another.
 
     >>> told({"new": 2, "moved": 0, "no_longer_listed": 1})
     'since the page before: 2 new, 1 no longer listed'
     """
     words = {what: what.replace("_", " ") for what in changes}
     if part:
-        words["no_longer_listed"] = "not on this page, which is a part of its list"
+        words["no_longer_listed"] = "not on this page, which may be a part of its list"
     said = ", ".join(f"{number} {words[what]}" for what, number in changes.items() if number)
     return f"since the page before: {said or 'nothing has changed'}"
 

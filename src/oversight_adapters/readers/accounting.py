@@ -110,3 +110,51 @@ def untouched(
         if at == len(touched) or touched[at][0] >= end:
             missing.append(Unaccounted(content[start:end], TextSpan(start, end), source))
     return tuple(missing)
+
+
+_FIGURE = re.compile(  # a date, or a number that counts something
+    rf"(?<![\w.$(/-])(?:(?-i:{MONTH_NAME})\s+(?:[0-3]?\d\b|(?:19|20)\d\d\b)|"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*|\d{{4}}|(?!one\b|hundred\b)(?:{'|'.join(_NUMBERS)})(?:-[a-z]+)?)(?=[\s.,;:]|$)(?!\s+(?:U\.S\.C|C\.F\.R)))",
+    re.IGNORECASE,
+)
+_NO_FIGURE = re.compile(  # a year or number that is part of a name, a rule or a measure, and counts nothing
+    r"(?:sections?|title|part|forms?|act\s+of|orders?|directive|standards?|§{1,2}|no\.|nos\.|u\.s\.c\.|"
+    r"c\.f\.r\.|law|unit|phase|level|standards\s+of|fy|fiscal\s+year|(?:ndas|pbnds|nds))\s*$",
+    re.IGNORECASE,
+)
+
+
+def left_over(
+    content: str, folded: str, spans: Iterable[tuple[int, int]], excerpts: Iterable[Excerpt], *, source: str
+) -> tuple[Unaccounted, ...]:
+    """What stands between the excerpts of a sentence and tells a date or a count that none of them covers.
+
+    >>> text = "CRCL made 15 recommendations: ICE concurred with 10, and left."
+    >>> [one.text for one in left_over(text, text, [(0, 62)], [Excerpt("n", "15", TextSpan(10, 12))], source="")]
+    ['recommendations: ICE concurred with 10, and left.']
+    """
+    touched = sorted({(e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan)})
+    missing, at = [], 0
+    for start, end in spans:
+        while at < len(touched) and touched[at][1] <= start:
+            at += 1
+        gaps, begun, of_it = [], start, at
+        while of_it < len(touched) and touched[of_it][0] < end:
+            gaps.append((begun, touched[of_it][0]))
+            begun = max(begun, touched[of_it][1])
+            of_it += 1
+        if of_it == at:
+            continue  # no excerpt touches it: it is unaccounted as a whole
+        for first, last in (*gaps, (begun, end)):
+            if last - first > 1 and _untold(folded, first, last):
+                words = content[first:last].strip()
+                place = first + len(content[first:last]) - len(content[first:last].lstrip())
+                missing.append(Unaccounted(words, TextSpan(place, place + len(words)), source))
+    return tuple(missing)
+
+
+def _untold(folded: str, start: int, end: int) -> bool:
+    return any(
+        _NO_FIGURE.search(folded, max(start, found.start() - 24), found.start()) is None
+        for found in _FIGURE.finditer(folded, start, end)
+    )

@@ -7,7 +7,7 @@ import re
 from oversight_adapters.readers.crcl_summary.agencies import alone
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.layout import section_of, topic_of
+from oversight_adapters.readers.crcl_summary.headings import section_of, topic_of
 from oversight_adapters.readers.crcl_summary.outcomes import BEFORE_THE_ANSWER
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence
 from oversight_core.names import fingerprint

@@ -77,6 +77,7 @@ class Description:
                 excerpts += [one.excerpt for one in told]
                 continue
             first, *others = _agreeing(told)
+            page.settled.extend(one.excerpt for one in told)
             values[field] = first[0].value
             excerpts += [one.excerpt for one in first]
             rivals += [(field, other) for other in others]

@@ -9,9 +9,10 @@ from functools import cached_property
 import attrs
 
 from oversight_adapters.readers.crcl_summary.agencies import alone
-from oversight_adapters.readers.crcl_summary.layout import Layout, subject_of
+from oversight_adapters.readers.crcl_summary.layout import Layout
 from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered, gathered, mentions
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
+from oversight_adapters.readers.crcl_summary.title import subject_of
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug

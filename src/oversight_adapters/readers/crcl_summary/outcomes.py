@@ -9,7 +9,8 @@ import attrs
 from oversight_adapters.readers.crcl_summary.clauses import clause, coordinated
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.layout import lines, section_of, topic_of, trimmed
+from oversight_adapters.readers.crcl_summary.headings import section_of, topic_of
+from oversight_adapters.readers.crcl_summary.lines import lines, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.positions import timely
 from oversight_adapters.texts.sentences import sentences

@@ -74,12 +74,18 @@ class Said:
 
 @attrs.define
 class Page:
-    """The text of one document, folded, with the digest of its source; problems gather while it is read."""
+    """The text of one document, folded, with the digest of its source; problems gather while it is read.
+
+    `settled` are words that were read and told by others already: a coarser date beside the finer one.  `passed` are
+    entries of a list that are no documents of the office.
+    """
 
     content: str
     folded: str
     source: str
     problems: list[Problem] = attrs.Factory(list)
+    settled: list[Excerpt] = attrs.Factory(list)
+    passed: list[tuple[int, int]] = attrs.Factory(list)
     _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
     _sifted: dict[tuple[int, int], Sifted] = attrs.Factory(dict)
     _families: dict[int, Mapping[str, tuple[str, ...]]] = attrs.Factory(dict)

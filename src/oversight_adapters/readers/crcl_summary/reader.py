@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.accounting import account, left_over
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
 from oversight_adapters.readers.crcl_summary.dossier import opened
 from oversight_adapters.readers.crcl_summary.entries import entries
+from oversight_adapters.readers.crcl_summary.furniture import without_furniture
 from oversight_adapters.readers.crcl_summary.layout import laid_out
 from oversight_adapters.readers.crcl_summary.listing import grouped, listing_of
 from oversight_adapters.readers.crcl_summary.outcomes import tell_actions, tell_findings, tell_release
@@ -27,8 +29,9 @@ from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_w
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import SECOND, in_place
-from oversight_core.provenance import Excerpt, Source
-from oversight_core.reading import Candidate, Reading, Text
+from oversight_adapters.texts.sentences import sentences
+from oversight_core.provenance import Excerpt, Source, TextSpan
+from oversight_core.reading import Candidate, Reading, Text, Unaccounted
 
 LONGEST = 400_000  # code points; a page of the office is a few thousand
 
@@ -48,6 +51,26 @@ _TELL = (
     link,
     reconcile,
 )
+
+
+def _account(page: Page, candidates: Iterable[Candidate]) -> tuple[tuple[Unaccounted, ...], int]:
+    """What tells something and was not read, in the order of the text, and how much tells something at all."""
+    excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts] + page.settled
+    spans = tuple(sentences(page.folded))
+    told = account(page.content, page.folded, excerpts, source=page.source, spans=spans)
+    rest = left_over(page.content, page.folded, spans, excerpts, source=page.source)
+    known = [one.locator for one in told.unaccounted]
+    passed = tuple(
+        Unaccounted(page.content[start:end], TextSpan(start, end), page.source)
+        for start, end in page.passed
+        if not any(isinstance(place, TextSpan) and place.start < end and start < place.end for place in known)
+    )
+    missed = sorted((*told.unaccounted, *rest, *passed), key=_place)
+    return tuple(missed), told.telling + len(rest) + len(passed)
+
+
+def _place(one: Unaccounted) -> int:
+    return one.locator.start if isinstance(one.locator, TextSpan) else 0
 
 
 class CrclSummaryReader:
@@ -70,7 +93,7 @@ class CrclSummaryReader:
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
-        page = Page(content, fold(content), text.source.digest)
+        page = Page(content, without_furniture(fold(content)), text.source.digest)
         if not content.strip():
             page.problem("empty", "the document holds no text")
         elif len(text.content) > LONGEST:
@@ -85,17 +108,11 @@ class CrclSummaryReader:
             for dossier, tell in product(group, _TELL):
                 tell(dossier, out)
             candidates += out.candidates()
-        if len(groups) > 1:
-            candidates.append(listing_of(groups))
-        excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
-        told = account(content, page.folded, excerpts, source=page.source)
+        if listing := listing_of(page, groups):
+            candidates.append(listing)
+        unaccounted, telling = _account(page, candidates)
         return Reading(
-            tuple(candidates),
-            tuple(dict.fromkeys(page.problems)),
-            told.unaccounted,
-            text.source,
-            self.name,
-            told.telling,
+            tuple(candidates), tuple(dict.fromkeys(page.problems)), unaccounted, text.source, self.name, telling
         )
 
     def value(self, excerpt: Excerpt) -> Any:

@@ -37,7 +37,7 @@ FAMILIES: tuple[Family, ...] = (
     commitments.COMMITMENTS,
     outcomes.RELEASES,
 )
-"""Tables whose rows are looked for in every sentence that holds one of their cues."""
+"""Tables whose rows are looked for in every sentence that holds what they need."""
 
 _PLACED = (  # rows that are tried at one place only
     *titles.TITLES,
@@ -52,6 +52,7 @@ _PLACED = (  # rows that are tried at one place only
     titles.DATED,
     titles.EVER,
     titles.HEADING,
+    titles.DISPLAYING,
     memos.AMBIGUOUS,
     speakers.SPEAKER,
     speakers.DEPARTMENT,

@@ -14,7 +14,6 @@ _SAID = r"(?:stated|reported|indicated|noted|said|wrote|confirmed|explained|resp
 
 COMMITMENTS = Family(
     "commitments",
-    ("will",),
     (
         Phrase(
             "agency-will",

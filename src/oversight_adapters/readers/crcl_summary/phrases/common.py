@@ -1,4 +1,4 @@
-"""What several tables of phrases share: a family of rows with its cues, and the little words that may stand between."""
+"""What several tables of phrases share: a family of rows, and the little words that may stand between."""
 
 from __future__ import annotations
 
@@ -41,8 +41,7 @@ LINK = r"\[?"
 
 @attrs.frozen
 class Family:
-    """Rows that are worth trying in a sentence only where one of the cues stands in it (lower case)."""
+    """Rows that tell of one matter."""
 
     name: str
-    cues: tuple[str, ...]
     phrases: tuple[Phrase, ...]

@@ -11,7 +11,6 @@ _COMPLAINTS = r"(?:(?:separate|individual|new|additional|related) )?(?:complaint
 
 COMPLAINTS = Family(
     "complaints",
-    ("complaint", "allegation"),
     (
         Phrase(
             "opened-between",

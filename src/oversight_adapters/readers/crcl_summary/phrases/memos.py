@@ -22,7 +22,6 @@ _BY_THEN = rf"(?:\s*,? by {THE}<issuer_2:office>)?"
 
 MEMOS = Family(
     "memos",
-    ("memo",),
     (
         Phrase("memo", "<printed_type:memo>", "a Recommendation Memorandum", "a memorandum of understanding"),
         Phrase(
@@ -134,7 +133,6 @@ def _nameless(row: Phrase) -> Phrase:
 
 PLAIN_MEMOS = Family(
     "plain-memos",
-    ("memo",),
     (
         *(_nameless(row) for row in MEMOS.phrases if row.name in _NAMELESS),
         Phrase(
@@ -161,7 +159,6 @@ _OUTCOME = r"(?:a|the|its) (?:(?:final|formal|written|Section 504) )?<kind:outco
 
 OWN = Family(
     "own",
-    ("memo", "this", "determination", "reconsideration"),
     (
         Phrase(
             "this-memo-sent",

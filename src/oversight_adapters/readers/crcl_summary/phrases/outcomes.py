@@ -14,7 +14,6 @@ _FOUND = r"(?:found|determined|concluded|observed|identified|noted)"
 
 ACTIONS = Family(
     "actions",
-    ("agreed", "commit", "that", "addition", "further", "moreover", "also"),
     (
         Phrase(
             "agreed-done",
@@ -66,7 +65,6 @@ ACTIONS = Family(
 
 FINDINGS = Family(
     "findings",
-    ("found", "determin", "conclu", "observ", "identif", "finding", "noted", "reveal"),
     (
         Phrase(
             "office-found",
@@ -93,7 +91,6 @@ FINDINGS = Family(
 
 RELEASES = Family(
     "releases",
-    ("post", "publish", "release", "available"),
     (
         Phrase(
             "will-post",

@@ -54,7 +54,6 @@ def _nouns(name: str, noun: str, field: str, example: str, counter_example: str)
 
 POSITIONS = Family(
     "positions",
-    ("concur", "agree", "accept", "reject", "declin", "partial"),
     (
         _counted(
             "concurred",

@@ -36,7 +36,6 @@ _MEMO = rf"{DETERMINER} (?:\w+ \d{{4}} )?{NAMED}"
 
 RESPONSES = Family(
     "responses",
-    ("respon", "repl", "answer", "concur", "agree", "accept", "reject", "declin"),
     (
         Phrase(
             "answered-on",

@@ -11,7 +11,6 @@ _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initia
 
 KINDS = Family(
     "kinds",
-    ("review", "investigation", "site", "spot"),
     (
         Phrase(
             "followed",
@@ -67,7 +66,6 @@ KINDS = Family(
 
 PLACES = Family(
     "places",
-    ("site", "investigation", "spot", "visit", "inspect", "review", "condition", "complaint", "allegation"),
     (
         Phrase(
             "review-at",
@@ -138,7 +136,6 @@ NAME_IN_TOWN = Phrase(
 
 SCOPE = Family(
     "scope",
-    ("review", "investigation", "memo", "interview", "expert", "directive", "standards", "policy"),
     (
         Phrase(
             "review-of",

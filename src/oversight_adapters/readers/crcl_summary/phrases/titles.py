@@ -83,3 +83,11 @@ EVER = Phrase("ever", "<ever:ever>", "in 2019", "in winter")
 TOPIC = Phrase("topic", "<topics:words>", "Use of Force", "")
 DATED = Phrase("dated", "<dated_on:date>", "March 4, 2024", "March")
 HEADING = Phrase("heading", "<about:words>", "Use of Force", "")
+
+DISPLAYING = Phrase(
+    "displaying",
+    r"(?:displaying|showing) <first:count>(?: ?- ?| to )<last:count> of <stated_total:count>(?!\w)",
+    "Displaying 11 - 20 of 176",
+    "Displaying all documents",
+)
+"""What a page of a collection says of itself."""

@@ -18,7 +18,6 @@ _MADE = (
 
 TOTALS = Family(
     "totals",
-    ("recommendation",),
     (
         Phrase(
             "memo-made",

@@ -22,7 +22,6 @@ _OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
 
 WORK = Family(
     "work",
-    ("review", "investigation", "site", "spot", "visit", "interview", "inspect", "tour", "team from"),
     (
         Phrase(
             "opened-on",
@@ -176,7 +175,6 @@ VISIT_BY_OFFICE = Phrase(
 
 INTERVIEWS = Family(
     "interviews",
-    ("interview",),
     (
         Phrase(
             "interviews-over",

@@ -1,0 +1,38 @@
+"""What a site or a printer puts around the words of the office: paths to a page, ways to turn it, numbers of pages.
+
+It is blanked out before anything is read, so that it tears no sentence, begins no entry, and tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CRUMB = (
+    "(?:Home|News|Publications? Library|Library|Collections?|Civil Rights and Civil Liberties|"
+    "CRCL Recommendation and Investigation Memos(?: Collection)?)"
+)
+_TURN = "(?:[«‹] ?)?(?:(?:First|Previous|Next|Last)(?: page)?|[«‹›»])(?: ?[›»])?"
+_LINES = (  # each the whole of a line
+    rf"\d\. {_CRUMB}",
+    r"(?:Breadcrumb|Pagination|Pager)",
+    r"(?:Items per page|Show)(?: \d{1,4}){1,8}",
+    r"(?:Current )?Page \d{1,3}(?: of \d{1,3})?",
+    r"- ?\d{1,3} ?-",
+    rf"(?:{_TURN} ){{0,4}}(?:\d{{1,3}} ){{0,12}}(?:(?:…|\.{{3}}) )?(?:{_TURN} ){{0,4}}{_TURN}",
+    rf"{_TURN}(?: {_TURN}){{0,3}}(?: \d{{1,3}}){{1,12}}",
+    r"Protected by (?:the )?Attorney-Client (?:and Deliberative Process )?Privileges?",
+    r"Washington, D\.?C\.? 20528(?:-\d{4})?",
+)
+_LINE = re.compile(
+    rf"^[^\S\n]*(?:{'|'.join(_LINES)})[^\S\n]*$".replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+"),
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def without_furniture(folded: str) -> str:
+    """A folded text with such lines blanked out; every other character stays at its place.
+
+    >>> without_furniture("  1. Home\\n  2. Publications Library\\nClose Summary: Holding Rooms").split()
+    ['Close', 'Summary:', 'Holding', 'Rooms']
+    """
+    return _LINE.sub(lambda line: " " * len(line[0]), folded)
