@@ -1,6 +1,7 @@
 """One page as many extractors give it: the same cells, whatever they dropped."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -196,3 +197,33 @@ def test_a_wrapped_recommendation_may_say_first_what_comes_before() -> None:
     reading = READER.read(decode(Source.of(wrapped.encode())))
     numbers = [one.item.number for one in reading.candidates if one.item.kind == "recommendation"]
     assert numbers == ["1", "2", "3"]
+
+
+def test_a_date_that_a_line_end_cuts_off_is_no_furniture() -> None:
+    cut = "As of May 2023, ICE expects to be done, with an estimated completion date of\nMay 31, 2024."
+    page = PAGE.replace("\nOpen\n", f"\nOpen\n{cut}\n", 1)
+    (told,) = {c.entity.estimated_completion for c in read(page).candidates if c.item.kind == "recommendation"} - {None}
+    assert told.earliest == told.latest == date(2024, 5, 31)
+
+
+def test_a_wrapped_sentence_above_a_list_is_no_heading() -> None:
+    page = """As of December 1, 2021, there are 4659 open recommendations, of which 482 are
+priority recommendations. They stay open until they are closed.
+
+1 - 1 of 1 Recommendations
+
+Capitol Attack: Special Events Could Have Been Declared [Reissued with revisions on Aug.
+09, 2021.]
+
+Show
+1 Open Recommendations
+Agency Recommendation Status
+Department of Homeland Security
+The Secretary of Homeland Security should ask whether more should count. (Recommendation 1)
+Open
+"""
+    listing, *rows = (candidate.entity for candidate in read(page).candidates)
+    assert listing.topic == "" and listing.agency == ""
+    titles = [row.report_title for row in rows if hasattr(row, "report_title")]
+    declared = "Capitol Attack: Special Events Could Have Been Declared"
+    assert titles == [f"{declared} [Reissued with revisions on Aug. 09, 2021.]"]

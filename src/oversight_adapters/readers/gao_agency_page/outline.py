@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.gao_agency_page.agencies import is_addressee
@@ -13,6 +14,11 @@ _LONGEST_HEADING = 120
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 """How prose ends and titles do not."""
 
+
+_SENTENCE = re.compile(r"(?:As of|There (?:are|is)|They|These|This|We|When|You) |.*[a-z]{3}\. [A-Z]")
+"""Sentences, or parts of them, that stand above a list: no headings, even where they are wrapped."""
+_GOES_ON = re.compile(r"\b(?:after|and|before|by|date|from|in|of|on|since|than|through|to|until|was|is)$")
+"""How a line ends behind which a date is part of its sentence."""
 
 Line = tuple[int, int, Kind, bool]
 """A line that is not blank: start and end, trimmed; its kind; whether a blank line stands before it."""
@@ -31,12 +37,21 @@ def _lines(folded: str) -> list[Line]:
             kind = kinds.get(line) if len(line) <= LONGEST else kind_of(line)
             if kind is None:
                 kind = kinds[line] = kind_of(line)
+            if kind is Kind.REPORT and not apart and _goes_on(folded, out):
+                kind = Kind.PROSE
             out.append((start, start + len(line), kind, apart))
             apart = False
         else:
             apart = True
         at += len(raw) + 1
     return out
+
+
+def _goes_on(folded: str, lines: list[Line]) -> bool:
+    """Whether the last line is prose whose sentence goes on in the next."""
+    if not lines or lines[-1][2] is not Kind.PROSE:
+        return False
+    return _GOES_ON.search(folded, max(lines[-1][0], lines[-1][1] - 16), lines[-1][1]) is not None
 
 
 class Outline:
@@ -99,16 +114,20 @@ class Outline:
     def _top(self, title: int) -> int:
         """The line where a title starts that is wrapped below a blank line."""
         top = title
-        while top > 0 and not self.lines[top][3] and self.may_be_title(top - 1):
+        while top > 0 and not self.lines[top][3] and (self.may_be_title(top - 1) or self._closes(top)):
             top -= 1
         start, end = self.lines[top][0], self.lines[title][1]
         return top if self.lines[top][3] and end - start <= _LONGEST_TITLE else title
 
+    def _closes(self, n: int) -> bool:
+        """Whether a line closes a bracket that was opened above it, as in *[Reissued on Sep. 4, 2018.]*."""
+        words = self.words(n)
+        return words.find("]") >= 0 and "[" not in words[: words.find("]")]
+
     def _above(self, end: int) -> list[int]:
         """The lines above one that may be a heading."""
-        return [
-            n for n in range(end) if self.may_be_title(n) and self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING
-        ]
+        short = (n for n in range(end) if self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING)
+        return [n for n in short if self.may_be_title(n) and not _SENTENCE.match(self.folded, self.lines[n][0])]
 
     def _heading(self, above: list[int]) -> int | None:
         """An agency's name above the total, else the first line there that may be a heading at all."""
