@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from oversight_adapters.readers.ice_detention_statistics.inspections import inspector, rating
+from oversight_adapters.readers.ice_detention_statistics.inspections import form, inspector, rating, standard
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, month, quarter, without_year
 from oversight_adapters.readers.table_columns import Column, ColumnBook
-from oversight_adapters.readers.words.agency_words import amount, category, day, text, whole
+from oversight_adapters.readers.words.agency_words import amount, day, text, whole
 
+_SEX = re.compile(r"(?<![a-z])(?:fe)?males?(?![a-z])|(?<![a-z])(?:wo)?men(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"\s{0,5}[*†‡]{1,5}\s{0,5}\Z")
 
 
@@ -33,6 +34,18 @@ def marks(words: str) -> str:
     return found[0].strip() if found else ""
 
 
+def holds(words: str) -> str:
+    """Whom a facility holds, as printed; ValueError where it is something else, as under a name that has slipped.
+
+    >>> holds("Female/Male")
+    'Female/Male'
+    """
+    bare = text(words)
+    if _SEX.search(bare) is None:
+        raise ValueError("it names neither men nor women")
+    return bare
+
+
 def _column(kind: str, field: str, read: Callable[[str], Any], example: str, *names: str) -> Column:
     return Column(row=f"{kind}.{field}", kind=kind, field=field, names=names, read=read, example=example)
 
@@ -51,11 +64,11 @@ BOOK = ColumnBook(
         _column("facility", "zip", text, "2360", "Zip", "Zip Code"),
         _column("facility", "field_office", text, "SNA", "AOR"),
         _column("facility", "type", text, "DIGSA", "Type Detailed"),
-        _column("facility", "holds", text, "Female/Male", "Male/Female"),
+        _column("facility", "holds", holds, "Female/Male", "Male/Female"),
         _column("facility", "guaranteed_minimum", whole, "1,600", "Guaranteed Minimum"),
         _column("inspection", "by", inspector, "ODO Inspection End Date"),
-        _column("inspection", "form", category, "ORSA"),
-        _column("inspection", "standard", category, "PBNDS 2011 - 2016 Revised"),
+        _column("inspection", "form", form, "ORSA"),
+        _column("inspection", "standard", standard, "PBNDS 2011 - 2016 Revised"),
         _column("inspection", "ended_on", day, "12/2/2021"),
         _column("inspection", "rating", rating, "Meets Standard"),
         _column("inspection", "facility", text, "ELM COUNTY JAIL"),

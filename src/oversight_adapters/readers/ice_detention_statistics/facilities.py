@@ -6,7 +6,15 @@ from collections import Counter
 
 from oversight_adapters.readers.ice_detention_statistics.cells import Cells
 from oversight_adapters.readers.ice_detention_statistics.columns import HIDDEN
-from oversight_adapters.readers.ice_detention_statistics.header import Header, Measure, header, years_named
+from oversight_adapters.readers.ice_detention_statistics.header import (
+    Header,
+    Measure,
+    Place,
+    header,
+    years_named,
+    years_over,
+)
+from oversight_adapters.readers.ice_detention_statistics.inspections import misplaced
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
 from oversight_adapters.readers.mapped_table.telling import counted
 from oversight_adapters.readers.said import Said
@@ -28,7 +36,8 @@ class Facilities:
     def __init__(self, cells: Cells, found: Header) -> None:
         self._cells, self._found = cells, found
         cells.names(found.row)
-        years = sorted(set(years_named(found, cells.sheet)))
+        years = sorted(years_named(found, cells.sheet))
+        self._differ = len(years_over(found)) > 1
         if len(years) > 1:
             cells.problem("year-differs", f"the names speak of several years: {', '.join(years)}", found.row)
         self._year = years[0] if len(years) == 1 else ""
@@ -82,6 +91,9 @@ class Facilities:
             value = self._cells.tell(said, f"inspection.{about.field}", row, column)
             if value is None and about.field == "ended_on" and _is_figure(row.at(column)):
                 self._cells.gather("unreadable-date", "a date of inspection is none", row, column)
+            elif value is None and misplaced(about.field, row.at(column)):
+                say = f"what stands under {self._found.row.at(column)!r} is of another column"
+                self._cells.gather("unreadable-value", say, row, column)
             if value is not None and about.by and "by" not in said.fields:
                 self._cells.tell(said, "inspection.by", self._found.row, column)
         for which, said in told.items():
@@ -111,7 +123,9 @@ class Facilities:
         self._cells.figure(item.within("figure", _dated(year, name)), said)
 
     def _period(self, said: Said, measure: Measure) -> str:
-        """The year, told by the nearest cell that names one, else by the sheet's name."""
+        """The year, by the nearest cell that names one, else by the sheet's name; where years differ, by its own."""
+        if self._differ and measure.year != Place(self._found.row, measure.column):
+            return ""
         if measure.year:
             return str(self._cells.tell(said, "fiscal-year", measure.year.row, measure.year.column))
         try:

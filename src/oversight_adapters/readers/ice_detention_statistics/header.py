@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, MEASURES
 from oversight_adapters.readers.ice_detention_statistics.inspections import Told, told_by
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
 from oversight_adapters.readers.table_columns import name_key
-from oversight_adapters.texts.grid import Row, Sheet
+from oversight_adapters.texts.grid import Block, Row, Sheet
 from oversight_core.moments import Moment
 
 _ROWS = 60  # a header stands among the first
+_FAR = 3  # rows above the header in which the headings over it may stand
 _NEEDED = (("name", "facility name"), ("city",), ("state",), ("aor", "type detailed"))
 
 
@@ -93,23 +92,32 @@ def _year(place: Place) -> Moment | None:
 
 
 def _heading(sheet: Sheet, row: Row, number: int) -> Place | None:
-    """The heading over a group of columns; words that stand alone in their row, or over all columns, are a title."""
-    above = sheet.row(row.number - 1) if row.number > 1 else None
-    block = sheet.block(row.number - 1, number) if above else None
-    alone = above is not None and sum(bool(words.strip()) for words in above.words) < 2
-    if above is None or (block.right - block.left + 3 > len(row.words) if block else alone):
-        return None
-    top = sheet.row(block.top) if block else above
-    place = Place(top, block.left if block else number) if top else None
-    return place if place and place.words.strip() else None
+    """The heading over a group of columns, above which and below which lines may stand alone, such as of the source."""
+    for above in filter(None, (sheet.row(row.number - far) for far in range(1, 1 + _FAR))):
+        block = sheet.block(above.number, number)
+        if _is_line(above, block, len(row.words)):
+            continue
+        top = sheet.row(block.top) if block else above
+        place = Place(top, block.left if block else number) if top else None
+        return place if place and place.words.strip() else None
+    return None
 
 
-def years_named(found: Header, sheet: Sheet) -> Iterator[str]:
-    """Every fiscal year that the columns and the sheet's name speak of."""
-    for measure in found.measures:
-        if measure.year and (year := _year(measure.year)):
-            yield str(year)
+def _is_line(above: Row, block: Block | None, width: int) -> bool:
+    """Whether what stands over a column is no heading: words alone in their row, or merged over all columns."""
+    if block:
+        return block.right - block.left + 3 > width
+    return sum(bool(words.strip()) for words in above.words) < 2
+
+
+def years_over(found: Header) -> frozenset[str]:
+    """Every fiscal year that the names of columns and the headings over them speak of."""
+    return frozenset(str(_year(measure.year)) for measure in found.measures if measure.year)
+
+
+def years_named(found: Header, sheet: Sheet) -> frozenset[str]:
+    """Every fiscal year that they and the sheet's name speak of."""
     try:
-        yield str(fiscal_year(sheet.name))
+        return years_over(found) | {str(fiscal_year(sheet.name))}
     except ValueError:
-        return
+        return years_over(found)

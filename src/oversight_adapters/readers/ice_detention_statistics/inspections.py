@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from oversight_adapters.readers.table_columns import name_key
+from oversight_adapters.readers.words.agency_words import category
 
 
 @attrs.frozen
@@ -15,6 +18,8 @@ class Told:
     field: str
     by: str = ""
 
+
+_TO_COME = ("pending", "scheduled", "new facility")
 
 _WHICH = (
     ("second to last nakamoto", "second-to-last-nakamoto", "Nakamoto"),
@@ -29,11 +34,26 @@ _WHICH = (
 """How names begin, the longest first: which inspection, and by whom."""
 
 _WHAT = (
+    ("report", ""),
     ("standard", "standard"),
     ("rating", "rating"),
     ("date", "ended_on"),
     ("type", "form"),
 )
+"""Words of names, and what they tell; the day of a report is none of an inspection."""
+
+_KINDS = {
+    "ended_on": re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\Z"),
+    "standard": re.compile(
+        r"(?:[\w-]{1,12}[\s_]{1,3}){0,3}(?:PBNDS|NDS|ND|FRS|JFRMU|FPBDS|FBPDS|QMC|PREA)\b", re.IGNORECASE
+    ),
+    "rating": re.compile(
+        r"(?:does not )?meets? standard|acceptable|superior\Z|good\Z|pass\Z|fail|deficient\Z|at-risk\Z|special review",
+        re.IGNORECASE,
+    ),
+    "form": re.compile(r"(?:regular|orsa|odo|odo oasip|oasip|pre-?occ(?:upancy)?)\Z", re.IGNORECASE),
+}
+"""By what words are known to be a date, a standard, a rating or a form, under whatever name they stand."""
 
 
 def told_by(name: str) -> Told | None:
@@ -61,13 +81,47 @@ def inspector(words: str) -> str:
     return told.by
 
 
+def form(words: str) -> str:
+    """How an inspection was made, as printed; ValueError for a date, a standard or a rating.
+
+    >>> form("ORSA")
+    'ORSA'
+    """
+    return _of("form", words)
+
+
+def standard(words: str) -> str:
+    """What an inspection is held against, as printed; ValueError for a date, a rating or a form.
+
+    >>> standard("PBNDS 2011 - 2016 Revised")
+    'PBNDS 2011 - 2016 Revised'
+    """
+    return _of("standard", words)
+
+
 def rating(words: str) -> str:
     """A rating as printed; that one is still to come is none.
 
     >>> rating("Meets Standard")
     'Meets Standard'
     """
-    bare = " ".join(words.split())
-    if "pending" in bare.casefold() or "scheduled" in bare.casefold():
-        raise ValueError("it says that there is no rating yet")
+    return _of("rating", words)
+
+
+def misplaced(field: str, words: str) -> bool:
+    """Whether words are known to be of another column: tables are printed with names that have slipped.
+
+    >>> misplaced("form", "PBNDS 2011"), misplaced("standard", "Meets Standard"), misplaced("form", "Regular")
+    (True, True, False)
+    """
+    bare = " ".join(words[:200].split())
+    return any(kind != field and pattern.match(bare) for kind, pattern in _KINDS.items())
+
+
+def _of(field: str, words: str) -> str:
+    bare = category(words)
+    if misplaced(field, bare):
+        raise ValueError("it is of another column")
+    if any(word in bare.casefold() for word in _TO_COME):
+        raise ValueError("it says that there is none yet")
     return bare

@@ -22,7 +22,7 @@ _TOTALS = ("grand total", "total")
 _REASON_KEYS, _COUNT_KEYS = (frozenset(map(name_key, names)) for names in (REASON, COUNT))
 _COUNTED = re.compile(
     r"(?<![\w.,/-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})\s{1,3}"
-    r"((?:(?:unique|distinct|individual|segregation)\s{1,3}){0,2}"
+    r"((?:(?:unique|distinct|individual|segregation|total)\s{1,3}){0,2}"
     r"(?:placements?|detainees?|noncitizens?|non-citizens?|individuals?|persons?|people|aliens?))(?!\w)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from oversight_core.moments import Moment
 from oversight_core.names import Item
 
 _WHOLE = re.compile(r"\d{1,15}(?:\.0{1,15})?|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
-_AMOUNT = re.compile(r"(-?)[$€£]?(\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(\.\d{1,15})?", re.ASCII)
+_AMOUNT = re.compile(r"(-?)[$€£]?(\d{1,30}|\d{1,3}(?:,\d{3}){1,9})(\.\d{1,30})?", re.ASCII)
 _NUMBER = re.compile(r"\d[0-9A-Za-z.-]{0,19}", re.ASCII)
 _SHAPES: Mapping[str, Callable[[str], bool]] = {
     "any": bool,
