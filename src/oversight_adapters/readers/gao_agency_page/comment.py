@@ -57,9 +57,12 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
             taken.append((a, position))
             changed = False
         changed = changed or (one.changes and bool(taken))
+        if one.puts_off:
+            completions.clear()
         for estimate in one.estimates:
             last = stated[-1][1] if stated else None
-            (starts if estimate.starts else completions).append((a, estimate, last))
+            if completions or not estimate.moves:
+                (starts if estimate.starts else completions).append((a, estimate, last))
         if one.is_doubtful:
             doubtful.append(one)
         if one.to_close:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark, value_at
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import ESTIMATES, STARTS
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, MOVED, STARTS
+from oversight_adapters.readers.phrasebook import Phrase
 from oversight_core.quick import quick
 
-_ROWS = Table(ESTIMATES)
+_ROWS = Table((*COMPLETIONS, *STARTS))
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
 _GIVEN_UP = re.compile(r"\b(?:original|initial|previous|prior|earlier|former|first)(?:ly)? (?!of )")
+_TAKES_PLACE = ("and-the-rest",)
+_DATE = r"\b(?:dates?|deadlines?|time ?frames?|timelines?|schedules?|milestones?|completion|implementation|targets?)\b"
+_PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|ped|ing)\b"
+_DELAYED = re.compile(rf"{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "center", "jail", "office", "case", "account", "site")
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
@@ -23,26 +28,35 @@ _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we pla
 @quick
 @attrs.frozen(weakref_slot=False)
 class Estimate:
-    """One estimated date; `starts` where it is a beginning, `given_up` where another took its place."""
+    """One estimated date; `starts` where it is a beginning, `given_up` where another took its place.
+
+    One that `moves` takes the place of another, and says nothing where none was stated before.
+    """
 
     date: Mark
     qualifier: Mark | None
     starts: bool
     given_up: bool
+    moves: bool
 
 
 def estimates(sentence: Sentence) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
-    if not holds(sentence.lower, _VERBS):
-        return []
-    found = {estimate.date.start: estimate for estimate in _all(sentence)}
+    lower = sentence.lower
+    rows = _ROWS.cued(lower) if holds(lower, _VERBS) else ()
+    found = {estimate.date.start: estimate for estimate in _all(sentence, (*((MOVED,) if holds(lower, MOVED.cues) else ()), *rows))}
     return [found[at] for at in sorted(found)]
 
 
-def _all(sentence: Sentence) -> Iterator[Estimate]:
+def tells_of_delay(lower: str) -> bool:
+    """Whether a sentence says that a date moved."""
+    return _DELAYED.search(lower) is not None
+
+
+def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
     """Completions first, so that a start read from the same date takes their place."""
     words, lower, _ = sentence
-    for row in _ROWS.cued(lower):
+    for row in rows:
         starts = row in STARTS
         for hit in hits(row, sentence):
             date = mark(hit, "estimated_start" if starts else "estimated_completion")
@@ -50,8 +64,9 @@ def _all(sentence: Sentence) -> Iterator[Estimate]:
             if date and _closes_something_else(lower, at, date.start):
                 continue
             if date and value_at(words, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
-                given_up = _GIVEN_UP.search(lower, max(0, at - _FARTHEST), date.start) is not None
-                yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up)
+                behind = lower.rfind(" and ", 0, date.start) if row.name in _TAKES_PLACE else at - _FARTHEST
+                given_up = _GIVEN_UP.search(lower, max(0, behind), date.start) is not None
+                yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up, row is MOVED)
 
 
 def _closes_something_else(lower: str, at: int, date: int) -> bool:

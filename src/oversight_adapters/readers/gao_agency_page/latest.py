@@ -16,6 +16,10 @@ from oversight_core.moments import Moment
 
 _WHEN = re.compile(WHEN, re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAMED = re.compile(
+    r"\s(?:budget|appropriations?|National Defense|NDAA|performance (?:plan|report)|spend(?:ing)? plan)\b"
+)
+"""Behind a year that is the name of a paper or a law."""
 _NOUN = re.compile(r"\b(?:in|since|of|during|through|by|until|from)\s\Z")
 _AHEAD = re.compile(
     r"\b(?:will|would|plans?|planned|planning|expect\w*|anticipat\w*|intend\w*|estimat\w*|aims?|hopes?|scheduled|"
@@ -89,7 +93,8 @@ def _dates(told: Told) -> Iterator[Moment | None]:
     read |= {one.on.end for one in told.positions if one.on}
     for match in _WHEN.finditer(words):
         bare = match.end() - match.start() == 4
-        if match.end() in read or (bare and not _NOUN.search(lower, 0, match.start())):
+        named = _NAMED.match(words, match.end()) is not None
+        if match.end() in read or named or (bare and not _NOUN.search(lower, 0, match.start())):
             continue
         try:
             yield moment(match[0])

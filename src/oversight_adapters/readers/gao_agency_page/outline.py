@@ -125,7 +125,11 @@ class Outline:
         return words.find("]") >= 0 and "[" not in words[: words.find("]")]
 
     def _above(self, end: int) -> list[int]:
-        """The lines above one that may be a heading."""
+        """The lines above one that may be a heading; those below "Jump To:" are links, where any stand above it."""
+        jump = next((n for n in range(end) if self.words(n).lower().startswith("jump to")), end)
+        return self._headings(jump) or self._headings(end)
+
+    def _headings(self, end: int) -> list[int]:
         short = (n for n in range(end) if self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING)
         return [n for n in short if self.may_be_title(n) and not _SENTENCE.match(self.folded, self.lines[n][0])]
 

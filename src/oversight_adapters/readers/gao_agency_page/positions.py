@@ -118,10 +118,17 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
         or (dated := BOOK.search(DATED_BEFORE.name, words, max(0, at - _LONGEST_DATE), at))
     ):
         on = mark(dated, "position_on")
-    elif stated and stated.leads and stated.dated_until <= at and not words[stated.dated_until : at].strip(", "):
+    elif stated and _dates(stated, words, at, hit.match.start()):
         on = stated.as_of._replace(field="position_on")
     moment = value_at(words, on)
     return Position(position, by, on if moment else None, moment, value_at(words, by) or "")
+
+
+def _dates(stated: Statement, folded: str, subject: int, verb: int) -> bool:
+    """Whether a statement's date is that of a position: before its subject, or inside ("ICE said in May that it")."""
+    if stated.leads:
+        return stated.dated_until <= subject and not folded[stated.dated_until : subject].strip(", ")
+    return subject < stated.as_of.start < verb
 
 
 def _says_to_what(hit: Hit) -> bool:

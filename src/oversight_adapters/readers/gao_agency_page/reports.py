@@ -71,7 +71,7 @@ def report_of(block: Block, folded: str, quotes: Quotes) -> Report:
 
 
 def _dates(folded: str, details: list[Span], title: Span | None, quotes: Quotes) -> Iterator[Quoted]:
-    """When the report was issued and released, each as it is first told, and when its title says it came out again."""
+    """When the report was issued and released, each as it is first told, and when it came out again."""
     seen = set[str]()
     for start, end in details:
         released = BOOK.search(_RELEASED[0], folded, start, end)
@@ -79,8 +79,10 @@ def _dates(folded: str, details: list[Span], title: Span | None, quotes: Quotes)
             if row[0] not in seen and (found := _date(row, folded, (start, until), quotes)):
                 seen.add(row[0])
                 yield found
-    if title and folded.find("[", *title) >= 0 and (found := _date(_REISSUED, folded, title, quotes)):
-        yield found
+    for place in (*((title,) if title else ()), *details):
+        if folded.find("[", *place) >= 0 and (found := _date(_REISSUED, folded, place, quotes)):
+            yield found
+            return
 
 
 def _date(row: tuple[str, str], folded: str, within: Span, quotes: Quotes) -> Quoted | None:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.speakers import SPEAKERS
-from oversight_adapters.readers.gao_agency_page.phrases.statements import AS_OF, BEHIND, LATER_CLAUSE, LEADING, OPENINGS
+from oversight_adapters.readers.gao_agency_page.phrases.statements import (
+    AS_OF,
+    BEHIND,
+    LATER_CLAUSE,
+    LATER_PAPER,
+    LEADING,
+    OPENINGS,
+)
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 from oversight_core.quick import quick
 
 _LEADING, _OPENINGS, _BEHIND = Table(LEADING), Table(OPENINGS), Table(BEHIND)
+_LATER = (LATER_CLAUSE, LATER_PAPER)
+_SAYS_WHAT = re.compile(r",? that\b")
+_GOES_ON = re.compile(r" (?:it |they )?(?!the\b|we\b)[a-z]")
 _ACTORS = ("Congress",)  # what they do they do not state
 _FARTHEST = 200  # characters within which a date leads
 _LONGEST_ASIDE = 80
@@ -41,7 +53,12 @@ def statements(sentence: Sentence) -> list[Statement]:
         return []
     out = [first]
     if sentence.years > 1:
-        for later in BOOK.finditer(LATER_CLAUSE.name, sentence.words, hit.match.end(), len(sentence.words)):
+        behind = [
+            later
+            for row in _LATER
+            for later in BOOK.finditer(row.name, sentence.words, hit.match.end(), len(sentence.words))
+        ]
+        for later in behind:
             if found := _statement(sentence, later, later.match.end("as_of")):
                 out.append(found)
     return out
@@ -53,7 +70,18 @@ def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
     if as_of is None or on is None:
         return None
     by = _speaker(sentence.words, until)
+    if by is None and _shares_subject(sentence.words, hit, until):
+        by = _speaker_at(sentence.words, 0)
     return Statement(as_of, on, by, until or as_of.end, until > 0)
+
+
+def _shares_subject(words: str, hit: Hit, until: int) -> bool:
+    """Whether who speaks stands before the date: "DHS reported, in June, that …", "ICE agreed, and in May did so"."""
+    if until == 0:
+        return False
+    return _SAYS_WHAT.match(words, until) is not None or (
+        hit.phrase in _LATER and _GOES_ON.match(words, until) is not None
+    )
 
 
 def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
@@ -74,9 +102,11 @@ def _dated(sentence: Sentence) -> tuple[Hit | None, int]:
     for row in _BEHIND.cued(lower):
         if hit := BOOK.match(row.name, words, 0, end):
             return hit, 0
-    later = " in " in lower or " on " in lower
-    hit = BOOK.search(LATER_CLAUSE.name, words, 0, end) if later else None
-    return hit, hit.match.end("as_of") if hit else 0
+    if " in " in lower or " on " in lower:
+        for row in _LATER:
+            if hit := BOOK.search(row.name, words, 0, end):
+                return hit, hit.match.end("as_of") if row is LATER_CLAUSE else hit.match.end()
+    return None, 0
 
 
 def _speaker(words: str, start: int) -> Mark | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 import attrs
 
 from oversight_adapters.readers.accounting import tells
-from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates
+from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates, tells_of_delay
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
@@ -32,8 +32,9 @@ class Told:
     """What one sentence tells; all places count from its start.
 
     It `counts` where it holds a figure, a month, a word of a position or a status, so that it is to be accounted for.
-    `to_close` is what it asks for.  It `changes` what was stated where it tells of a position that no row reads, and is
-    doubtful where it names more years than were read.
+    `to_close` is what it asks for.  It `changes` what was stated where it tells of a position that no row reads, it
+    `puts_off` what was estimated where it tells of a date that moved and no row reads, and is doubtful where it names
+    more years than were read.
     """
 
     sentence: Sentence
@@ -43,6 +44,7 @@ class Told:
     estimates: tuple[Estimate, ...] = ()
     to_close: Mark | None = None
     changes: bool = False
+    puts_off: bool = False
     is_doubtful: bool = False
 
 
@@ -68,6 +70,7 @@ def _told(words: str, number: str, addressee: str) -> Told | None:
         tuple(estimated),
         _to_close(sentence) if holds(lower, _DUTIES) else None,
         tells_of_change(lower, taken[-1].words.end if taken else 0),
+        not estimated and sentence.years > len(dated) and tells_of_delay(lower),
         sentence.years > len(dated) + len(estimated),
     )
 

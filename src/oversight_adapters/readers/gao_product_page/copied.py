@@ -10,7 +10,9 @@ from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, REPORT_ID, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+from oversight_adapters.readers.gao_product_page.captioned import captioned, is_captioned
 from oversight_adapters.readers.gao_product_page.product import (
+    HEADINGS,
     MATTERS,
     RECOMMENDATIONS,
     Product,
@@ -20,12 +22,6 @@ from oversight_adapters.readers.gao_product_page.product import (
     title_of,
 )
 
-_HEADINGS = re.compile(
-    r"(?:Full\sReport|GAO\sContacts?|Contacts?|Office\sof\sPublic\sAffairs|Topics?|Highlights|Fast\sFacts|"
-    r"What\sGAO\s(?:Found|Recommends)|Why\sGAO\sDid\sThis\sStudy|Multimedia:?|Downloads?|Additional\sMaterials:?|"
-    r"Related\s.{1,40}|Jump\sTo:?|Subject\sTerms?|Stay\sInformed)",
-    re.IGNORECASE,
-)
 _DATES = r"(?:Published|Publicly\sReleased):"
 _RUN_ON = re.compile(rf"(?P<id>GAO-\d\d-\d{{1,6}}[A-Z]{{0,2}}?)(?={_DATES})")
 _UNFINISHED = re.compile(
@@ -36,6 +32,7 @@ _HEADER = re.compile(
     r"(?:Agency(?:\sAffected)?|Recommendation|Matter|Status|Comments?|Sort\s(?:de|a)scending|[\s|:-])+$",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*\|[\s|:-]*$")  # below the header of a table, which bars may open or not
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _STATUS = re.compile(rf"(?:Status:\s*)?({KNOWN_STATUS}|Open|Closed)", re.IGNORECASE)
 _TABLES = {"recommendations": RECOMMENDATIONS, "matters": MATTERS}
@@ -47,6 +44,7 @@ _TOGETHER = re.compile(
 _WRAP = re.compile(r"(?<=[^\n])\n(?=[a-z])")
 _MARKDOWN = "#* "
 _LONGEST_TITLE = 300
+_FULL_LINE = 50  # characters; a line so long may be wrapped, and no navigation is
 _DUTY = re.compile(
     r"(?:The\s)?Congress\s(?:should|may|could|might)\b|To\s.{1,200},\sCongress\s(?:should|may|could|might)\b"
 )
@@ -59,15 +57,8 @@ Line = tuple[int, int]
 def copied(folded: str) -> Product:
     """The parts of a page's text."""
     folded = _apart(folded)
-    lines = _lines(folded)
-    product = Product()
-    number = next((n for n, line in enumerate(lines) if _NUMBER.match(folded, *line)), None)
-    if number is not None:
-        above, below = lines[max(0, number - _ABOVE) : number], lines[number + 1 : number + 1 + _BELOW]
-        product.details = _details(folded, lines[number], below)
-        product.title = _title(folded, above[::-1]) or _title(
-            folded, [line for line in below if line < product.details[-1]]
-        )
+    lines = lines_of(folded)
+    product = head(folded, lines)
     tables: set[str] = set()
     for heading, below in _sections(folded, lines):
         words = folded[slice(*heading)]
@@ -83,6 +74,19 @@ def copied(folded: str) -> Product:
     return product
 
 
+def head(folded: str, lines: list[Line]) -> Product:
+    """A product of which only the title, the number and the dates are known."""
+    product = Product()
+    number = next((n for n, line in enumerate(lines) if _NUMBER.match(folded, *line)), None)
+    if number is not None:
+        above, below = lines[max(0, number - _ABOVE) : number], lines[number + 1 : number + 1 + _BELOW]
+        product.details = _details(folded, lines[number], below)
+        product.title = _title_above(folded, above) or _title(
+            folded, [line for line in below if line < product.details[-1]]
+        )
+    return product
+
+
 def _apart(folded: str) -> str:
     """The same text with the lines that a reader wants, place by place.
 
@@ -95,7 +99,7 @@ def _apart(folded: str) -> str:
     return _TOGETHER.sub(apart, _WRAP.sub(" ", folded))
 
 
-def _lines(folded: str) -> list[Line]:
+def lines_of(folded: str) -> list[Line]:
     """The lines that are not blank, without the marks of Markdown headings and the blanks around them."""
     found, at = [], 0
     for raw in folded.split("\n"):
@@ -116,6 +120,22 @@ def _title(folded: str, lines: list[Line]) -> Span | None:
     return None
 
 
+def _title_above(folded: str, lines: list[Line]) -> Span | None:
+    """The title above a number, whose first line may be wrapped or end with a colon."""
+    if (title := _title(folded, lines[::-1])) is None:
+        return None
+    start, end = title
+    for first, until in reversed([line for line in lines if line[1] < start]):
+        apart = folded.count("\n", until, start) > 1
+        goes_on = folded[until - 1] == ":" or (not apart and until - first >= _FULL_LINE)
+        if not goes_on or end - first > _LONGEST_TITLE or kind_of(folded[first:until]) is not Kind.PROSE:
+            break
+        if folded.endswith(STOPS, first, until):
+            break
+        start = first
+    return title_of(folded, (start, end))
+
+
 def _details(folded: str, first: Line, below: list[Line]) -> list[Span]:
     """The line with the report's number, and those below it with its dates, which may be wrapped."""
     run_on = _RUN_ON.match(folded, *first)
@@ -134,7 +154,7 @@ def _sections(folded: str, lines: list[Line]) -> list[tuple[Line, list[Line]]]:
     for line in lines:
         words = folded[slice(*line)]
         words = words.rstrip(": ")
-        if RECOMMENDATIONS.fullmatch(words) or MATTERS.fullmatch(words) or _HEADINGS.fullmatch(words):
+        if RECOMMENDATIONS.fullmatch(words) or MATTERS.fullmatch(words) or HEADINGS.fullmatch(words):
             found.append((line, []))
         elif found:
             found[-1][1].append(line)
@@ -156,7 +176,9 @@ def _table(folded: str, heading: Line, below: list[Line]) -> list[Row]:
     """The rows below a heading; that of the matters says to whom they are addressed."""
     match = MATTERS.match(folded, *heading)
     addressee = match.span("addressee") if match else None
-    if any(folded.startswith("|", start) for start, _ in below):
+    if is_captioned(folded, below):
+        return [*captioned(folded, below, addressee)]
+    if any(folded.startswith("|", start) or _RULE.match(folded, start, end) for start, end in below):
         return [*_ruled(folded, below, addressee)]
     if addressee:
         return [row_in(folded, block, agency=addressee) for block in _matters(folded, below)]
@@ -180,8 +202,10 @@ def _recommendations(folded: str, below: list[Line]) -> Iterator[Row]:
 def _ruled(folded: str, below: list[Line], addressee: Span | None) -> Iterator[Row]:
     """The rows of a table whose cells stand between bars: agency, if there is one, text, status, comment."""
     begun: int | None = None
+    bare = not any(folded.startswith("|", start) for start, _ in below)
     for start, end in below:
-        begun = start if begun is None and folded[start] == "|" else begun
+        opens = folded[start] == "|" or (bare and folded.find("|", start, end) > 0)
+        begun = start if begun is None and opens else begun
         if begun is None or folded[end - 1] != "|":  # a row may be wrapped
             continue
         cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, begun, end)]

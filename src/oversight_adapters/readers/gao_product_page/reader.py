@@ -60,7 +60,8 @@ class GaoProductPageReader:
         counts = [*stated_counts(folded, strays)]
         report = report_of(Block(product.title, product.details), folded, gathering.quotes)
         topics = [Mark("topics", "topic-cell/topics", *span) for span in product.topics]
-        gathering.document(report, (*topics, *counts[:1]))
+        same = [count for count in counts if value_at(folded, count) == value_at(folded, counts[0])]
+        gathering.document(report, (*topics, *same))
         for row in product.rows:
             gathering.take(row, report)
         _check(gathering, counts)
@@ -87,7 +88,7 @@ def _product(text: Text, content: str, folded: str) -> Product:
 
         if isinstance(text.places, Markup):
             product = structured(text.places, content, folded)
-            if product.rows or product.details:
+            if product.rows or (product.details and not copied(folded).rows):
                 return product
     return copied(folded)
 

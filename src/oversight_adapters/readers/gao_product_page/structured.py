@@ -10,6 +10,7 @@ from itertools import accumulate
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.gao_product_page.copied import head, lines_of
 from oversight_adapters.readers.gao_product_page.product import (
     MATTERS,
     RECOMMENDATIONS,
@@ -25,8 +26,9 @@ _HEAD, _MOST_DETAILS = "span.text-small", 3
 _ID = re.compile(REPORT_ID)
 _TOPICS = (".views-field-field-topic .field-content a", ".views-field-field-topic a", ".field--name-field-topic a")
 _SECTIONS = "[class*='view--recommendations--block']"
-_TEXT, _AGENCY, _STATUS = ".views-field-field-recommendation", ".views-field-name", ".views-field-field-status-code"
+_TEXT, _AGENCY, _STATUS = "views-field-field-recommendation", "views-field-name", "views-field-field-status-code"
 _CODE, _COMMENT = ".code", ".comment"
+_MOST_ROWS = 1000  # over which one cell may span
 
 Place = Callable[[Part | None], Span | None]
 """Where the words of an element stand in the text that is read."""
@@ -36,7 +38,8 @@ def structured(markup: Markup, content: str, folded: str) -> Product:
     """The parts of a web page; `content` is its running text as it is, `folded` without soft breaks."""
     place = _placing(content)
     details = [*_details(markup, folded, place)]
-    product = Product(title=_title(markup, folded, place, details), details=details)
+    product = Product(details=details) if details else head(folded, lines_of(folded))
+    product.title = _title(markup, folded, place, product.details) or product.title
     product.topics = [span for part in _first(markup, _TOPICS) if (span := place(part))]
     for section in markup.css(_SECTIONS) or markup.css("table"):
         heading, addressee = _heading(section, folded, place)
@@ -97,19 +100,38 @@ def _heading(section: Part, folded: str, place: Place) -> tuple[Span | None, Spa
 
 def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> Iterator[Row]:
     names = [" ".join(part.words.split()).casefold() for part in section.css("th")]
-    for tr in section.css("tr"):
-        cells = tr.css("td")
-        text = _one(tr, _TEXT) or _named(cells, names, ("recommendation", "matter"))
+    for cells in _grid(section):
+        text = _cell(cells, names, _TEXT, ("recommendation", "matter"))
         if text is None or text.tag != "td":
             continue
-        code, comment = _status(_one(tr, _STATUS) or _named(cells, names, ("status",)), folded, place)
+        agency, status = _cell(cells, names, _AGENCY, ("agency",)), _cell(cells, names, _STATUS, ("status",))
+        code, comment = _status(status, folded, place)
         yield row_of(
             folded,
-            agency=place(_one(tr, f"td{_AGENCY}") or _named(cells, names, ("agency",))) or addressee,
+            agency=place(agency) or addressee,
             text=place(text),
             status=code,
-            comment=place(_one(tr, _COMMENT) or _named(cells, names, ("comment",))) or comment,
+            comment=place(_within(cells, _COMMENT) or _cell(cells, names, "", ("comment",))) or comment,
         )
+
+
+def _grid(section: Part) -> Iterator[list[Part]]:
+    """The cells of each row; one that spans several rows belongs to all of them."""
+    held: dict[int, tuple[Part, int]] = {}
+    for tr in section.css("tr"):
+        own = iter(tr.css("td"))
+        cells: list[Part] = []
+        while True:
+            cell, left = held.pop(len(cells), (None, 0))
+            if cell is None:
+                if (cell := next(own, None)) is None:
+                    break
+                span = cell.attribute("rowspan")
+                left = min(int(span), _MOST_ROWS) if span.isdecimal() and len(span) < 5 else 1
+            if left > 1:
+                held[len(cells)] = cell, left - 1
+            cells.append(cell)
+        yield cells
 
 
 def _status(cell: Part | None, folded: str, place: Place) -> tuple[Span | None, Span | None]:
@@ -124,7 +146,14 @@ def _one(part: Part, selector: str) -> Part | None:
     return next(iter(part.css(selector)), None)
 
 
-def _named(cells: tuple[Part, ...], names: list[str], starts: tuple[str, ...]) -> Part | None:
-    """The cell in the column whose name starts so, where the row has a cell for each column."""
-    at = next((n for n, name in enumerate(names) if name.startswith(starts)), None)
+def _within(cells: list[Part], selector: str) -> Part | None:
+    """The first element of this class within a row."""
+    return next((found for cell in cells if (found := _one(cell, selector))), None)
+
+
+def _cell(cells: list[Part], names: list[str], name: str, starts: tuple[str, ...]) -> Part | None:
+    """The cell of this class, else the one in the column whose name starts so, where the row has one for each."""
+    if name and (found := next((cell for cell in cells if name in cell.attribute("class").split()), None)):
+        return found
+    at = next((n for n, title in enumerate(names) if title.startswith(starts)), None)
     return cells[at] if at is not None and len(cells) == len(names) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import SPEECH
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.dates import WHEN
 from oversight_adapters.readers.words.qualifiers import QUALIFIERS
@@ -28,6 +29,7 @@ _DO = r"(?:complete|finish|implement|close)"
 _DONE = r"(?:completed?|finished|implemented|closed)"
 _DOING = r"(?:completing|finishing|implementing|closing|completion|implementation|closure)"
 _DOING_WORDS = ("completing", "finishing", "implementing", "closing", "completion", "implementation", "closure")
+_LIKELY = r"(?:(?:likely|probably|then|now|all|both|also|still|ultimately|eventually|instead) ){0,2}"
 _BEGIN = r"(?:begin|start|commence|initiate)"
 _BEGIN_WORDS = ("begin", "start", "commence", "initiate")
 
@@ -44,7 +46,7 @@ _STARTS = rf"(?:{_HEDGE}|in|on|during) (?:the )?<estimated_start:when>"
 
 _EXPECTED = r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised|new|current|initial|original)"
 _OF_WHAT = (
-    r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)?"
+    r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)??"
 )
 _COMPLETION_DATE = (
     rf"(?<!\w)(?<!actual\s)(?:(?:{_EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)|completion) date"
@@ -81,10 +83,10 @@ COMPLETIONS = (
     ),
     Phrase(
         "date-for-completing",
-        rf"\b{_EXPECTED} date (?:of|for) (?:the )?{_DOING}{_GAP}(?: (?:is|was|of)|:){_AT}",
+        rf"\b{_EXPECTED} (?:date|time ?frame|timeline) (?:of|for) (?:the )?{_DOING}{_GAP}(?: (?:is|was|of)|:){_AT}",
         "The estimated date of completion is June 2025.",
         "The date of publication was June 2025.",
-        cues=("date of", "date for"),
+        cues=("date of", "date for", "frame for", "timeline for"),
     ),
     Phrase(
         "estimated-completing",
@@ -97,7 +99,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "to-be-completed",
-        rf"\b(?:will|would|to|can|could) (?:likely |then |all |both |also )?"
+        rf"\b(?:will|would|to|can|could) {_LIKELY}"
         rf"be (?:fully |substantially |\w+ed and )?{_DONE}\b{_GAP}{_BY}",
         "ICE estimated that these actions would be completed by June 2024.",
         "These actions were completed by June 2024.",
@@ -142,7 +144,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "by-then-complete",
-        rf"(?<!\w)(?:{_HEDGED}|(?:in|on) )<estimated_completion:when>, "
+        rf"(?<!\w){_HEDGED}<estimated_completion:when>, "
         rf"{_SOMEBODY} (?:{_EXPECTS} to|will|would)"
         rf"(?: have)?(?: fully)? {_DO}(?:d|ed)?\b",
         "By the end of 2025, ICE expects to have completed the review.",
@@ -151,9 +153,17 @@ COMPLETIONS = (
         starts=_HEDGING,
     ),
     Phrase(
+        "then-complete",
+        rf"(?<!\w)(?:in|on) <estimated_completion:when>, (?!{_SOMEBODY} (?:that|{SPEECH})\b){_SOMEBODY} will {_DO}\b",
+        "In June 2027, ICE will complete the review.",
+        "In June 2025, ICE officials said that they will complete the review.",
+        cues=(" complete", " finish", " implement", " close"),
+        starts=("in ", "on "),
+    ),
+    Phrase(
         "completion-expected",
-        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:is|are|was|were) (?:now |currently )?{_EXPECTS}"
-        rf"(?: to (?:occur|be done))?{_BY}",
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:(?:is|are|was|were) (?:now |currently )?{_EXPECTS}"
+        rf"(?: (?:to (?:occur|be done)|for))?|(?:will|would|should) (?:occur|take place|happen)){_BY}",
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
         "B.2 23",
@@ -231,4 +241,26 @@ STARTS = (
     ),
 )
 
-ESTIMATES = (*COMPLETIONS, *STARTS)
+MOVED = Phrase(
+    "date-moved",
+    rf"\b{_MOVED} (?:(?:this|that|the|its|their)(?: {_EXPECTED}){{0,3}}(?: completion)? "
+    r"(?:date|deadline|milestone|timeline|time ?frame|target)(?: for [^,;]{1,60}?)?|it)"
+    rf"(?: from (?:the )?(?:end of )?{WHEN})? (?:to|until){_AT}",
+    "In August 2023, OPM moved this date to December 2024.",
+    "In August 2023, OPM moved its office to Denver in 2024.",
+    cues=(
+        "extended",
+        "revised",
+        "moved",
+        "changed",
+        "pushed",
+        "delayed",
+        "postponed",
+        "updated",
+        "adjusted",
+        "shifted",
+    ),
+)
+"""A date that takes the place of one estimated before, in a sentence that need not say of what."""
+
+ESTIMATES = (*COMPLETIONS, *STARTS, MOVED)

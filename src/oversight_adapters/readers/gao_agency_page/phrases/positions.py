@@ -10,11 +10,11 @@ from oversight_adapters.readers.words.numbers import COUNT
 _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commission)){ROLE}?"
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
-    r"recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
+    r"(?:priority )?recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
     r"(?!\w|'s)(?! \d)(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
-_THEN = r"(?=[.,;]|$| and\b| but\b)"
+_THEN = r"(?=[.,;]|$| and\b| but\b| in (?:its|their|an?|the|written|commenting|responding|response)\b| when\b)"
 _SAYING = r"(?=\.|$|,? (?:and )?(?:stat|said|say|not|told|tell|indicat|report|explain)\w*)"
 
 DATED_BEFORE = Phrase(

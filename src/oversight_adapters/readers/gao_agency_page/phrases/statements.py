@@ -82,6 +82,13 @@ OPENINGS = (
         cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
+        "by-paper-of",
+        rf"{OPENING}according to (?:its|their|the|an?)\b[^,;]{{0,60}}? {_PAPER},? (?:dated|of|from) <as_of:date>",
+        "According to the department's 60-day letter, dated September 12, 2022, guidance will be issued.",
+        "According to the department, guidance will be issued in 2022.",
+        cues=("according to",),
+    ),
+    Phrase(
         "commenting-in",
         r"in (?:commenting on|its comments on|responding to|(?:its |their )?(?:formal |official |written )?response to)"
         r"[^,;]{1,80}? (?:in|on|dated) <as_of:date>,",
@@ -138,4 +145,12 @@ LATER_CLAUSE = Phrase(
 )
 """A date that opens a later clause."""
 
-STATEMENTS = (AS_OF, *LEADING, *OPENINGS, *BEHIND, LATER_CLAUSE)
+LATER_PAPER = Phrase(
+    "in-later-paper",
+    rf"(?:[,;] | )(?:and|but) in (?:its|their|an?)(?: \w+)? <as_of:date> (?:[\w-]+ ){{0,3}}{_PAPER}\b",
+    "CBP concurred with this recommendation and in an April 2020 update stated that it had begun.",
+    "CBP concurred with this recommendation and in its budget of 2020 asked for funds.",
+)
+"""A paper of which a later clause tells."""
+
+STATEMENTS = (AS_OF, *LEADING, *OPENINGS, *BEHIND, LATER_CLAUSE, LATER_PAPER)
