@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from oversight_adapters.readers.accounting import Account, tells, untouched
+from oversight_adapters.readers.accounting import Account, untouched
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row, take_also
 from oversight_adapters.readers.gao_agency_page.reports import Report
 from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.readers.gao_agency_page.told import tells_more
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.entities import Recommendation
 from oversight_core.names import Item
@@ -100,7 +101,7 @@ class Gathering:
         Dated sentences are quoted whole; of the others, those that tell something count.
         """
         excerpts, spans = [*quoted], list[Span]()
-        spans += [span for stray in strays for span in sentences(self.folded, *stray) if tells(self.folded, *span)]
+        spans += [span for stray in strays for span in sentences(self.folded, *stray) if tells_more(self.folded[slice(*span)])]
         telling = len(spans)
         for row in self.rows:
             telling += row.counting + len(row.candidates) - 1

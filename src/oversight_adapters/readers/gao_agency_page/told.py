@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import attrs
@@ -21,6 +22,8 @@ _DUTIES = ("must", "should", "need", " open ", " close ")
 _CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ")
 """Without any of these no row reads a sentence."""
 _TO_CLOSE = Table(TO_CLOSE)
+
+_CONTACT = re.compile(r"(?<!\d)\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)|[\w.+-]{1,60}@[\w-]{1,60}\.")
 
 _MOST_KNOWN = 4_096  # sentences that are remembered
 _LONGEST_KNOWN = 400  # characters; longer ones hardly stand twice
@@ -48,6 +51,15 @@ class Told:
     is_doubtful: bool = False
 
 
+def tells_more(words: str) -> bool:
+    """Whether a sentence is to be accounted for; whom to call or write to is nothing that a record needs.
+
+    >>> tells_more("In May it rained."), tells_more("Please call (202) 512-0000 for more information.")
+    (True, False)
+    """
+    return tells(words, 0, len(words)) and _CONTACT.search(words) is None
+
+
 def told(words: str, number: str, addressee: str) -> Told | None:
     """What a sentence tells of the recommendation of this number and addressee; None where it tells nothing."""
     read = _remembered if len(words) <= _LONGEST_KNOWN else _told
@@ -56,7 +68,7 @@ def told(words: str, number: str, addressee: str) -> Told | None:
 
 def _told(words: str, number: str, addressee: str) -> Told | None:
     sentence = Sentence.of(words)
-    lower, counts = sentence.lower, tells(words, 0, len(words))
+    lower, counts = sentence.lower, tells_more(words)
     if not holds(lower, _CUES):
         return Told(sentence, counts) if counts else None
     dated = statements(sentence) if sentence.years else []

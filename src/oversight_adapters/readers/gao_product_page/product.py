@@ -10,7 +10,6 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, PRIORITY, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
-from oversight_adapters.texts.sentences import sentences
 
 RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGNORECASE)
 MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideration", re.IGNORECASE)
@@ -27,7 +26,6 @@ _FLAG = re.compile(PRIORITY, re.IGNORECASE)
 _STATUS = re.compile(rf"(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)(?![\w-])\s*", re.IGNORECASE)
 _STATUS_LINE = re.compile(rf"\s*(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)\s*$", re.IGNORECASE)
 _STATUS_BEHIND = re.compile(rf"[.)\]]\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s*$|\s+[A-Z])")
-_CONTACT = re.compile(r"(?<!\d)\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)|[\w.+-]{1,60}@[\w-]{1,60}\.")
 _LONGEST_STATUS, _LONGEST_SUFFIX = 60, 200
 _PREFIX = "U.S. GAO - "
 
@@ -130,20 +128,10 @@ def _prose(folded: str, start: int, end: int) -> Iterator[Span]:
         bare = line.strip()
         if not bare or kind_of(bare) is not Kind.PROSE or HEADINGS.fullmatch(bare):
             if begun is not None:
-                yield from _without_contacts(folded, begun, at)
+                yield begun, at
             begun = None
         elif begun is None:
             begun = at
         at += len(line) + 1
     if begun is not None:
-        yield from _without_contacts(folded, begun, end)
-
-
-def _without_contacts(folded: str, start: int, end: int) -> Iterator[Span]:
-    """A paragraph, without the sentences that say whom to call or write to."""
-    if _CONTACT.search(folded, start, end) is None:
-        yield start, end
-        return
-    for sentence in sentences(folded, start, end):
-        if _CONTACT.search(folded, *sentence) is None:
-            yield sentence
+        yield begun, end
