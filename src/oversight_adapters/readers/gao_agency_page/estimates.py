@@ -44,7 +44,10 @@ def estimates(sentence: Sentence) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
     lower = sentence.lower
     rows = _ROWS.cued(lower) if holds(lower, _VERBS) else ()
-    found = {estimate.date.start: estimate for estimate in _all(sentence, (*((MOVED,) if holds(lower, MOVED.cues) else ()), *rows))}
+    found = {
+        estimate.date.start: estimate
+        for estimate in _all(sentence, (*((MOVED,) if holds(lower, MOVED.cues) else ()), *rows))
+    }
     return [found[at] for at in sorted(found)]
 
 

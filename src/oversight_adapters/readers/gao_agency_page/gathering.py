@@ -101,7 +101,9 @@ class Gathering:
         Dated sentences are quoted whole; of the others, those that tell something count.
         """
         excerpts, spans = [*quoted], list[Span]()
-        spans += [span for stray in strays for span in sentences(self.folded, *stray) if tells_more(self.folded[slice(*span)])]
+        spans += [
+            span for stray in strays for span in sentences(self.folded, *stray) if tells_more(self.folded[slice(*span)])
+        ]
         telling = len(spans)
         for row in self.rows:
             telling += row.counting + len(row.candidates) - 1
