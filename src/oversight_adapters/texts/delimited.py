@@ -19,12 +19,15 @@ from oversight_adapters.texts.plain import decode
 from oversight_adapters.texts.quotes import records
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Cell, Source
+from oversight_core.quick import maker
 from oversight_core.reading import Problem, Text
 
 DELIMITERS = ",;\t|"
 
 _SAMPLE_LINES = 500
 _SAMPLE_LENGTH = 200_000  # characters
+
+_row = maker(Row)
 
 
 def csv_text(source: Source, *, delimiter: str = "") -> Text:
@@ -51,13 +54,10 @@ def csv_text(source: Source, *, delimiter: str = "") -> Text:
     rows: list[Row] = []
     faults = Faults()
     cells = 0
-    for number, record in enumerate(records(_bounded(lines, delimiter, name), delimiter, name), 1):
-        words = trimmed(record.fields)
-        cells += len(words)
-        if record.fault:
-            faults.add(*record.fault, number, Cell("", number, record.column))
-        if words:
-            rows.append(Row(number, words, width=len(record.fields)))
+    for number, fields in enumerate(records(_bounded(lines, delimiter, name), delimiter, name, faults), 1):
+        if words := trimmed(fields):
+            rows.append(_row(number, words, (), len(fields)))
+            cells += len(words)
         if cells > MOST_CELLS or len(rows) > MOST_ROWS:
             why = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells; split it into several files"
             raise UnreadableSource(name, why)
@@ -98,7 +98,7 @@ def _widths(lines: Iterable[str], delimiter: str) -> Iterator[int]:
 
 def _bounded(lines: list[str], delimiter: str, name: str) -> list[str]:
     """The same lines.  Raises `UnreadableSource` where one has more cells than a spreadsheet holds."""
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines if max(map(len, lines), default=0) >= MOST_COLUMNS else (), 1):
         if line.count(delimiter) >= MOST_COLUMNS and line.rstrip(delimiter + "\r\n").count(delimiter) >= MOST_COLUMNS:
             raise UnreadableSource(name, f"line {number} has more than {MOST_COLUMNS:,} cells; is it a table?")
     return lines
@@ -114,7 +114,9 @@ def _unclear(delimiter: str) -> Problem:
 
 def _ragged(rows: list[Row], faults: Faults) -> None:
     """Note rows with fewer or more cells than most have; what stands above the table may have fewer."""
-    widths = Counter(row.width for row in rows)
+    widths = Counter([row.width for row in rows])
+    if len(widths) < 2:
+        return
     usual = max(widths, key=lambda width: (widths[width], width), default=0)
     begun = False
     for row in rows:

@@ -14,6 +14,7 @@ from typing import Literal
 import attrs
 
 from oversight_core.provenance import Cell, Locator, Pointer
+from oversight_core.quick import quick
 from oversight_core.reading import Problem
 
 CellKind = Literal["text", "number", "date", "boolean", "nothing"]
@@ -23,7 +24,8 @@ MOST_ROWS = 1_048_576
 MOST_CELLS = 20_000_000
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Row:
     """A row that is not blank: its number, and the words of its cells exactly as printed ("" where nothing stands).
 
@@ -187,6 +189,8 @@ def trimmed(words: list[str]) -> tuple[str, ...]:
     >>> trimmed(["Open", "", "No", "", ""])
     ('Open', '', 'No')
     """
+    if words and words[-1]:
+        return tuple(words)
     end = len(words)
     while end and not words[end - 1]:
         end -= 1
