@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -95,21 +95,19 @@ def account(
     'In May 2024, it rained.'
     """
     spans = [span for span in (sentences(folded) if spans is None else spans) if tells(folded, *span)]
-    return Account(len(spans), untouched(content, spans, excerpts, source=source))
+    quoted = [(e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan)]
+    missing = untouched(spans, quoted)
+    return Account(len(spans), tuple(Unaccounted(content[a:b], TextSpan(a, b), source) for a, b in missing))
 
 
-def untouched(
-    content: str, spans: Iterable[tuple[int, int]], excerpts: Iterable[Excerpt], *, source: str
-) -> tuple[Unaccounted, ...]:
-    """Those of these sentences, in their order, that no excerpt touches."""
-    touched = sorted((e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan))
-    missing, at = [], 0
+def untouched(spans: Iterable[tuple[int, int]], quoted: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Those of these sentences, in their order, that nothing quoted touches."""
+    touched, at = sorted(quoted), 0
     for start, end in spans:
         while at < len(touched) and touched[at][1] <= start:
             at += 1
         if at == len(touched) or touched[at][0] >= end:
-            missing.append(Unaccounted(content[start:end], TextSpan(start, end), source))
-    return tuple(missing)
+            yield start, end
 
 
 _FIGURE = re.compile(  # a date, or a number that counts something

@@ -9,7 +9,7 @@ import attrs
 from oversight_adapters.readers.accounting import Account, untouched
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.marks import Mark
-from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
+from oversight_adapters.readers.gao_agency_page.quoting import Printed, Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row, take_also
 from oversight_adapters.readers.gao_agency_page.reports import Report
 from oversight_adapters.readers.gao_agency_page.suffix import Span
@@ -17,8 +17,7 @@ from oversight_adapters.readers.gao_agency_page.told import tells_more
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.entities import Recommendation
 from oversight_core.names import Item
-from oversight_core.provenance import Excerpt, TextSpan
-from oversight_core.reading import Candidate, Problem, Text
+from oversight_core.reading import Candidate, Problem, Text, Unaccounted
 
 LONGEST_COMMENT = 100_000  # characters; GAO's longest are below ten thousand
 
@@ -26,8 +25,8 @@ LONGEST_COMMENT = 100_000  # characters; GAO's longest are below ten thousand
 class Gathering:
     """What was read so far, and what does not hold together in it; used for one document."""
 
-    def __init__(self, text: Text, folded: str) -> None:
-        self.text, self.folded, self.quotes = text, folded, Quotes(text, folded)
+    def __init__(self, text: Text, folded: str, printed: Printed | None = None) -> None:
+        self.text, self.folded, self.quotes = text, folded, Quotes(text, folded, printed)
         self.rows: list[Read] = []
         self.problems: list[Problem] = []
         self._first: dict[Item, Read] = {}
@@ -60,7 +59,9 @@ class Gathering:
             if known[1] != told and report.segment not in self._differing:
                 self._differing.add(report.segment)
                 message = f"rows describe {known[0].item} in several ways; the first is kept"
-                self.problem("document-differs", message, _span(report))
+                named = report.title or report.number
+                place = named[1].locator if named else None
+                self.problems.append(Problem("document-differs", message, place, self.quotes.digest))
         elif (candidate := report.candidate()) is not None:
             self._documents[report.segment] = self._with(candidate, also), told
 
@@ -95,41 +96,30 @@ class Gathering:
             self.problem("identity-collision", f"two recommendations that differ are both {read.item}", _place(row))
         self.rows.append(read)
 
-    def account(self, strays: Iterable[Span] = (), *, quoted: Iterable[Excerpt] = ()) -> Account:
-        """What is told of the comments and of words beside the rows, of which `quoted` has read a part.
+    def account(self, strays: Iterable[Span] = ()) -> Account:
+        """What is told of the comments and of words beside the rows.
 
         Dated sentences are quoted whole; of the others, those that tell something count.
         """
-        excerpts, spans = [*quoted], list[Span]()
-        spans += [
-            span for stray in strays for span in sentences(self.folded, *stray) if tells_more(self.folded[slice(*span)])
-        ]
+        folded, quotes = self.folded, self.quotes
+        spans = [span for stray in strays for span in sentences(folded, *stray) if tells_more(folded[slice(*span)])]
         telling = len(spans)
         for row in self.rows:
             telling += row.counting + len(row.candidates) - 1
-            if row.silent:
-                spans += row.silent
-                excerpts += row.excerpts
-        missing = untouched(self.text.content, sorted(spans), excerpts, source=self.text.source.digest)
-        return Account(telling, missing)
+            spans += row.silent
+        missing = (quotes.place(*span) for span in untouched(sorted(spans), quotes.touched))
+        return Account(telling, tuple(Unaccounted(words, place, quotes.digest) for place, words in missing))
 
     def problem(self, code: str, message: str, place: Span | None) -> None:
         """Tell what does not hold together."""
-        locator = TextSpan(*place) if place else None
-        self.problems.append(Problem(code, message, locator, self.text.source.digest))
+        locator = self.quotes.place(*place)[0] if place else None
+        self.problems.append(Problem(code, message, locator, self.quotes.digest))
 
 
 def _told(report: Report) -> frozenset[str]:
     """What a row tells of its report, to be compared."""
     quoted = (*report.dates, *((report.title,) if report.title else ()))
     return frozenset(f"{excerpt.field} {value}" for value, excerpt in quoted)
-
-
-def _span(report: Report) -> Span | None:
-    """Where a row names its report."""
-    named = report.title or report.number
-    at = named[1].locator if named else None
-    return (at.start, at.end) if isinstance(at, TextSpan) else None
 
 
 def _place(row: Row) -> Span | None:

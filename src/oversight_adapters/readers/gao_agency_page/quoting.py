@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.texts.folded import fold
-from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.quick import maker
 from oversight_core.reading import Text
 
@@ -19,13 +19,27 @@ Quoted = tuple[Any, Excerpt]
 """A value and the excerpt that states it."""
 
 
+Printed = Callable[[int, int, str], tuple[Locator, str]]
+"""Where the words of a span were printed, and how, for a text that was made of something else."""
+
+
 class Quotes:
-    """Quotes from one text; values are read from its folded twin, where the same words stand."""
+    """Quotes from one text; values are read from its folded twin, where the same words stand.
 
-    __slots__ = ("content", "digest", "folded")
+    `touched` are the spans of all that was quoted.
+    """
 
-    def __init__(self, text: Text, folded: str) -> None:
+    __slots__ = ("content", "digest", "folded", "printed", "touched")
+
+    def __init__(self, text: Text, folded: str, printed: Printed | None = None) -> None:
         self.content, self.folded, self.digest = text.content, folded, text.source.digest
+        self.printed = printed
+        self.touched: list[tuple[int, int]] = []
+
+    def place(self, start: int, end: int) -> tuple[Locator, str]:
+        """Where the words of a span stand, and what is printed there."""
+        words = self.content[start:end]
+        return self.printed(start, end, words) if self.printed else (_span(start, end), words)
 
     def at(self, field: str, row: str, start: int, end: int) -> Quoted:
         """What a row and slot read at a place, and the excerpt; ValueError where the words are no such thing."""
@@ -50,7 +64,9 @@ class Sheet:
         words = quotes.content[start:end]
         read, printed, phrase = _SLOTS[row]
         self.values[field] = read(words if printed else quotes.folded[start:end])
-        self.excerpts.append(_excerpt(field, words, _span(start, end), quotes.digest, phrase))
+        quotes.touched.append((start, end))
+        place, words = quotes.printed(start, end, words) if quotes.printed else (_span(start, end), words)
+        self.excerpts.append(_excerpt(field, words, place, quotes.digest, phrase))
 
     def find(self, row: str, start: int, end: int) -> bool:
         """Read every slot of a row that stands within a span; whether it does, and its words can be read."""
@@ -74,10 +90,10 @@ class Sheet:
 
     def also(self, field: str, row: str) -> None:
         """Read the words taken last as another field."""
-        last = self.excerpts[-1]
+        last, quotes = self.excerpts[-1], self._quotes
         read, printed, phrase = _SLOTS[row]
-        self.values[field] = read(str(last.words) if printed else fold(str(last.words)))
-        self.excerpts.append(Excerpt(field, last.words, last.locator, last.source, phrase))
+        self.values[field] = read((quotes.content if printed else quotes.folded)[slice(*quotes.touched[-1])])
+        self.excerpts.append(_excerpt(field, last.words, last.locator, last.source, phrase))
 
     def add(self, quoted: Quoted | None) -> None:
         """Take what was read before."""

@@ -41,13 +41,6 @@ class Read:
     counting: int = 0
     silent: tuple[Span, ...] = ()
 
-    @property
-    def excerpts(self) -> Iterator[Excerpt]:
-        """What the recommendation itself quotes."""
-        yield from self.candidates[0].excerpts
-        for label in self.candidates[0].labels:
-            yield from label.excerpts
-
 
 def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Iterable[Mark] = ()) -> Read | None:
     """The candidates of a row; None where it has no number, no text and no comment, so that nothing names it.

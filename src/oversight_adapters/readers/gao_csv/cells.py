@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from oversight_adapters.readers.gao_agency_page.suffix import Span
-from oversight_adapters.texts.grid import Grid, Sheet
-from oversight_adapters.texts.layers import SOFT
-from oversight_core.provenance import Cell, Locator, Pointer, Source
-from oversight_core.reading import Problem, Text
+from oversight_adapters.texts.grid import Sheet
+from oversight_adapters.texts.layers import SOFT, unbroken
+from oversight_core.provenance import Cell, Pointer, Source
+from oversight_core.reading import Text
 
-UNREAD = re.compile(rf"{SOFT.pattern}|(?<=&)amp;")
+_UNREAD = re.compile(rf"{SOFT.pattern}|(?<=&)amp;")
 """What stands in a cell and is no part of its words."""
-_APART = " \n\n"  # no end of a cell takes the first of these with it
+_APART = "\n\n"
 
 
 def plain(words: str) -> str:
@@ -25,49 +26,63 @@ def plain(words: str) -> str:
     >>> plain("Centers for Medicare &amp; Medicaid\u200b Services"), plain("R&amp;amp;D")
     ('Centers for Medicare & Medicaid Services', 'R&amp;D')
     """
-    return words if "&" not in words and words.isascii() and "\x02" not in words else UNREAD.sub("", words)
+    return unbroken(words.replace("&amp;", "&") if "&" in words else words)
 
 
 class Cells:
-    """Cells, one after another; a layer of the text that they make."""
+    """Cells, one after another, as the text that they make; used once."""
 
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with the table is told with what is wrong with its records."""
-
-    def __init__(self, sheet: Sheet, grid: Grid) -> None:
-        self._sheet, self._grid = sheet, grid
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
         self._words: list[str] = []
-        self._starts: list[int] = []  # in the text as printed
+        self._starts: list[int] = []
         self._places: list[Cell | Pointer] = []
-        self._content = ""
-        self._printed = self._read = 0  # how long the text is so far, as printed and as read
+        self._otherwise: dict[int, str] = {}  # what is printed in cells that are read otherwise
+        self._length = 0
 
     def add(self, row: int, column: int, words: str) -> Span | None:
-        """Take a cell; where its words will stand in what is read, blanks around them left out."""
+        """Take a cell; where its words will stand, blanks around them left out."""
         read = plain(words)
-        start, end = self._read, self._read + len(read)
+        start = self._length
+        end = start + len(read)
+        if read is not words:
+            self._otherwise[len(self._words)] = words
+        self._words.append(read)
+        self._starts.append(start)
+        self._places.append(self._sheet.locator(row, column))
+        self._length = end + len(_APART)
         if read[:1].isspace() or read[-1:].isspace():
             start, end = end - len(read.lstrip()), start + len(read.rstrip())
-        self._words.append(words)
-        self._starts.append(self._printed)
-        self._places.append(self._sheet.locator(row, column))
-        self._printed += len(words) + len(_APART)
-        self._read += len(read) + len(_APART)
         return (start, end) if start < end else None
 
     def text(self, source: Source) -> Text:
         """All cells as a text."""
-        self._content = _APART.join(self._words)
-        return Text(source, self._content, places=self)
+        return Text(source, _APART.join(self._words))
 
-    def locator(self, start: int, end: int) -> Cell | Pointer:
-        """The cell in which a span of the printed text stands."""
-        return self._places[bisect_right(self._starts, start) - 1]
+    def printed(self, start: int, end: int, words: str) -> tuple[Cell | Pointer, str]:
+        """The cell in which a span stands, and its words as they are printed there."""
+        n = bisect_right(self._starts, start) - 1
+        if n in self._otherwise:
+            first = self._starts[n]
+            words = _printed(self._otherwise[n], start - first, end - first)
+        return self._places[n], words
 
-    def words(self, start: int, end: int) -> str:
-        """The words of a span of the printed text."""
-        return self._content[start:end]
 
-    def at(self, locator: Locator) -> str | None:
-        """The words that stand at a place of the table."""
-        return self._grid.at(locator)
+@lru_cache(maxsize=16)
+def _kept(words: str) -> tuple[int, ...]:
+    """Where each letter stands in a cell that is part of its words."""
+    kept, at = list[int](), 0
+    for match in _UNREAD.finditer(words):
+        kept += range(at, match.start())
+        at = match.end()
+    return (*kept, *range(at, len(words)))
+
+
+def _printed(words: str, start: int, end: int) -> str:
+    """The span of a cell as printed.
+
+    >>> _printed("R&amp;D here", 0, 3)
+    'R&amp;D'
+    """
+    kept = _kept(words)
+    return words[kept[start] : kept[end - 1] + 1]

@@ -9,16 +9,15 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
 from oversight_adapters.readers.gao_agency_page.suffix import Span
-from oversight_adapters.readers.gao_csv.cells import UNREAD, Cells
+from oversight_adapters.readers.gao_csv.cells import Cells
 from oversight_adapters.readers.gao_csv.columns import Header
 from oversight_adapters.readers.gao_csv.preamble import listing_of
 from oversight_adapters.readers.gao_csv.records import Record, take
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.grid import Grid, Row
-from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Source
-from oversight_core.reading import Problem, Reading, Text
+from oversight_core.reading import Problem, Reading
 
 _NUMBER = re.compile(r"\d+")
 
@@ -28,7 +27,7 @@ class Export:
 
     def __init__(self, header: Header, grid: Grid, source: Source, format: str) -> None:
         self.header, self.grid, self.source, self.format = header, grid, source, format
-        self._cells = Cells(header.sheet, grid)
+        self._cells = Cells(header.sheet)
         self._preamble = [span for row in header.preamble for span in self._all(row)]
         self._slipped = Faults()
         self._quotes_stay_open = any(problem.code == "unclosed-quote" for problem in grid.problems)
@@ -36,15 +35,13 @@ class Export:
 
     def reading(self) -> Reading:
         """Everything that the records state, dated by the preamble."""
-        return in_place(self._cells.text(self.source), self._read, soft=UNREAD, blanks=None)
-
-    def _read(self, text: Text) -> Reading:
-        gathering = Gathering(text, fold(text.content))
+        text = self._cells.text(self.source)
+        gathering = Gathering(text, fold(text.content), self._cells.printed)
         for record in self._records:
             take(record, gathering)
         listing = listing_of(self._preamble, gathering.items, gathering.quotes)
         self._check(listing.entity.stated_total, len(gathering.items), gathering)
-        told = gathering.account(self._preamble, quoted=listing.excerpts)
+        told = gathering.account(self._preamble)
         candidates = (listing, *gathering.documents, *gathering.candidates)
         if self.header.again is not None:
             gathering.problem("several-entries", "another export follows below, and is left out", None)

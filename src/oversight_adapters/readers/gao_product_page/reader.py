@@ -70,8 +70,7 @@ class GaoProductPageReader:
             gathering.problem("several-entries", message, product.again)
         if product.title is None and not product.rows:
             gathering.problem("nothing-recognised", "neither a title nor a recommendation was recognised", None)
-        quoted = [excerpt for document in gathering.documents for excerpt in document.excerpts]
-        told = gathering.account(strays, quoted=quoted)
+        told = gathering.account(strays)
         candidates = (*gathering.documents, *gathering.candidates)
         return Reading(candidates, tuple(gathering.problems), told.unaccounted, text.source, self.name, told.telling)
 
