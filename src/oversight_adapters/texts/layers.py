@@ -61,6 +61,8 @@ def unbroken(words: str) -> str:
     >>> unbroken("recom\u00admenda\x02\\ntions")
     'recommendations'
     """
+    if words.isascii():
+        return SOFT.sub("", words) if "\x02" in words else words
     return SOFT.sub("", words) if any(mark in words for mark in _SOFT_MARKS) else words
 
 

@@ -23,7 +23,10 @@ def normalise(text: str) -> str:
     >>> normalise("Summary of  ICE’s Program [Reissued on Sep. 4]")
     "ice's program"
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
+    folded = unicodedata.normalize("NFKC", text)
+    if not folded.isascii() or "*" in folded or "_" in folded or "#" in folded or "`" in folded:
+        folded = folded.translate(_PLAIN)  # which costs more than all that follows
+    folded = folded.casefold()
     while True:  # until nothing changes, for notes may nest and lead-ins repeat
         bare = " ".join(_NOTE.sub(" ", folded).split())
         bare = _LEAD_IN.sub("", bare).strip(" :|-") or bare
