@@ -9,7 +9,7 @@ from re import _constants as code
 from re import _parser as parser
 from typing import Any
 
-from oversight_adapters.texts.layers import squeezed
+from oversight_adapters.texts.blanks import wide, without
 
 _CLASSES = {code.CATEGORY_DIGIT: "7", code.CATEGORY_SPACE: " ", code.CATEGORY_WORD: "a"}
 _NOT = {code.CATEGORY_NOT_DIGIT: "a", code.CATEGORY_NOT_SPACE: "a", code.CATEGORY_NOT_WORD: " "}
@@ -30,7 +30,7 @@ def pumps(pattern: re.Pattern[str], seen: Counter[str]) -> list[int]:
 
 def pumped(pattern: re.Pattern[str], length: int, chosen: Iterable[int]) -> Iterator[str]:
     """Strings of about so many characters: one for each repetition, and what the pattern matches over and over."""
-    yield from (squeezed(text) for text in _pumped(pattern, length, chosen))  # as every text is before it is read
+    yield from (without(text, wide) for text in _pumped(pattern, length, chosen))  # as every text is before it is read
 
 
 def _pumped(pattern: re.Pattern[str], length: int, chosen: Iterable[int]) -> Iterator[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_adapters.texts.layers import in_place, squeezed, unbroken
+from oversight_adapters.texts.layers import in_place, unbroken
 from oversight_core.provenance import Excerpt, Source, TextSpan
 from oversight_core.reading import Candidate, Reading, Text
 
@@ -42,16 +40,6 @@ def test_a_text_without_soft_breaks_is_read_as_it_is() -> None:
         return Reading()
 
     assert in_place(text, read) == Reading() and seen[0] is text
-
-
-@given(st.lists(st.sampled_from(["a", " ", "\t", "\n", "\u00a0", " " * 17, "\n" * 17, "\n \n"]), max_size=60))
-def test_a_squeezed_text_has_its_words_and_lines_apart(parts: list[str]) -> None:
-    content = "".join(parts)
-    found = squeezed(content)
-    assert found.split() == content.split()
-    for gap in re.findall(r"\s+", content):
-        assert ("\n" in gap) <= bool(re.search(r"\n", squeezed(gap)))
-    assert " " * 17 not in found and "\n" * 17 not in found
 
 
 def test_a_text_of_blanks_is_read_in_place() -> None:

@@ -8,7 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from oversight_adapters.texts.archive import open_archive
-from oversight_adapters.texts.layers import single
+from oversight_adapters.texts.blanks import second, without
+from oversight_adapters.texts.layers import unbroken
 from oversight_adapters.texts.plain import decode, is_markup
 from oversight_core.errors import OversightError, UnreadableSource
 from oversight_core.provenance import Source
@@ -69,6 +70,6 @@ def glance(source: Source) -> str:
     'Office for Civil Rights'
     """
     try:
-        return single(document_text(source).content[:_HEAD])
+        return without(unbroken(document_text(source).content[:_HEAD]), second)
     except OversightError:
         return ""

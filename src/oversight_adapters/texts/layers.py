@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
+from oversight_adapters.texts.blanks import Blanks, wide
 from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.quick import maker
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text, Unaccounted
@@ -21,14 +22,6 @@ SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]+|[\x02\ufffe]\r?\n?")
 """Soft hyphens, blanks without width, and what PDF programs make of a hyphen at the end of a line, with its end."""
 _SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, since hardly any text holds any
 
-
-WIDE = re.compile(r"(?<=[^\S\n]{16})[^\S\n]+|(?<=\n{16})\n+|(?<=\n\s{62}\n)\s+")
-"""Blanks beyond sixteen in a row, lines beyond sixteen: they say nothing, and cost a pattern its time."""
-_BLANK = "[ \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-SECOND = re.compile(rf"(?<={_BLANK}){_BLANK}+|\r(?=\n)|{WIDE.pattern}")
-"""Any blank after a blank, and half of a line's end: they say nothing where no columns are told apart by them."""
-_ODD_BLANKS = "\t\r\f\v"
-_ODDER_BLANKS = _ODD_BLANKS + "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 _excerpt = maker(Excerpt)
 
@@ -71,13 +64,13 @@ def in_place(
     read: Callable[[Text], Reading],
     *,
     soft: re.Pattern[str] | None = SOFT,
-    blanks: re.Pattern[str] | None = WIDE,
+    blanks: Blanks | None = wide,
 ) -> Reading:
     """What is read of a text without soft breaks, or what else is no part of words, with every place as it is in the
     original.
 
     A reader that counts places of its own in the text as printed leaves nothing out (`soft` is None), or no blanks
-    (`blanks` is None); one of running text leaves out every `SECOND` blank.
+    (`blanks` is None); one of running text leaves out every `second` blank.
 
     >>> from oversight_core.provenance import Source
     >>> text = Text(Source.of(b""), "four rec\u00adom\u00admen\u00addations")
@@ -95,38 +88,13 @@ def in_place(
     return _Return(text, origin, layer).reading(reading)
 
 
-def squeezed(content: str) -> str:
-    """A text with no more than sixteen blanks, or lines, in a row.
-
-    >>> len(squeezed("ICE" + " " * 600 + "agreed"))
-    25
-    """
-    return WIDE.sub("", content) if _is_wide(content) else content
-
-
-def single(content: str) -> str:
-    """A text with no more than one blank in a row, and without soft breaks; tabs and lines stay.
-
-    >>> single("ICE  agreed\\r\\n with it")
-    'ICE agreed\\n with it'
-    """
-    return SECOND.sub("", unbroken(content))
-
-
-def _is_wide(content: str) -> bool:
-    """Whether there may be something to squeeze: few looks at a whole text, since hardly any has it."""
-    if " " * 17 in content or "\n" * 17 in content or "\n \n \n \n" in content:
-        return True
-    return sum(map(content.count, _ODD_BLANKS if content.isascii() else _ODDER_BLANKS)) > 16
-
-
-def _left_out(content: str, soft: re.Pattern[str] | None, blanks: re.Pattern[str] | None) -> Iterator[tuple[int, int]]:
+def _left_out(content: str, soft: re.Pattern[str] | None, blanks: Blanks | None) -> Iterator[tuple[int, int]]:
     """The spans of a text that are not read, in order and apart."""
     found = list[tuple[int, int]]()
     if soft is not None and not (soft is SOFT and unbroken(content) is content):
         found += [match.span() for match in soft.finditer(content)]
-    if soft is not None and blanks is not None and (blanks is not WIDE or _is_wide(content)):
-        found += [match.span() for match in blanks.finditer(content)]
+    if soft is not None and blanks is not None:
+        found += blanks(content)
     at = 0
     for start, end in sorted(found):
         if end > at:

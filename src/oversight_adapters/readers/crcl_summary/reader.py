@@ -26,9 +26,10 @@ from oversight_adapters.readers.crcl_summary.responses import tell_responses
 from oversight_adapters.readers.crcl_summary.reviews import tell_review
 from oversight_adapters.readers.crcl_summary.totals import tell_totals
 from oversight_adapters.readers.crcl_summary.work import tell_complaints, tell_work
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, Source, TextSpan
 from oversight_core.reading import Candidate, Reading, Text, Unaccounted
@@ -89,7 +90,7 @@ class CrclSummaryReader:
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
         with collector_at_rest():
-            return in_place(text, self._read, blanks=SECOND)
+            return in_place(text, self._read, blanks=second)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]

@@ -17,9 +17,10 @@ from oversight_adapters.readers.oig_report.recommendations import Known
 from oversight_adapters.readers.oig_report.reconcile import settle
 from oversight_adapters.readers.oig_report.scope import Scope
 from oversight_adapters.readers.oig_report.statements import Statements
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, Source
@@ -43,7 +44,7 @@ class DhsOigListingReader:
 
     def read(self, text: Text) -> Reading:
         """A document for each entry, with its words."""
-        return in_place(text, self._read, blanks=SECOND)
+        return in_place(text, self._read, blanks=second)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]

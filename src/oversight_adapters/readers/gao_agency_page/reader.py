@@ -10,9 +10,10 @@ from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -56,7 +57,7 @@ class GaoAgencyPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return in_place(text, self._reading, blanks=SECOND)
+            return in_place(text, self._reading, blanks=second)
 
     def _reading(self, text: Text) -> Reading:
         folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab

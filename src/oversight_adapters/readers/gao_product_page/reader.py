@@ -15,9 +15,10 @@ from oversight_adapters.readers.gao_agency_page.reports import report_of
 from oversight_adapters.readers.gao_product_page.copied import copied
 from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product
 from oversight_adapters.readers.gao_product_page.totals import stated_counts
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -50,7 +51,7 @@ class GaoProductPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return in_place(text, lambda smooth: self._reading(smooth, text.content), blanks=SECOND)
+            return in_place(text, lambda smooth: self._reading(smooth, text.content), blanks=second)
 
     def _reading(self, text: Text, content: str) -> Reading:
         folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab

@@ -12,9 +12,10 @@ from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
 from oversight_adapters.readers.odo_inspection.statements import statements
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Problem, Reading, Text
@@ -54,7 +55,7 @@ class OdoInspectionReader:
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
-        return in_place(text, self._read, blanks=SECOND)
+        return in_place(text, self._read, blanks=second)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

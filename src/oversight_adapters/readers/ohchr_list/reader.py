@@ -11,9 +11,10 @@ from oversight_adapters.readers.ohchr_list.blocks import Layout
 from oversight_adapters.readers.ohchr_list.lines import lines
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.united_nations.paragraphs import NUMBER
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -57,7 +58,7 @@ class OhchrListReader:
     def read(self, text: Text) -> Reading:
         """Everything the list states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return in_place(text, self._reading, blanks=SECOND)
+            return in_place(text, self._reading, blanks=second)
 
     def _reading(self, text: Text) -> Reading:
         folded = fold(text.content)

@@ -18,9 +18,10 @@ from oversight_adapters.readers.oig_report.reconcile import reconcile, settle
 from oversight_adapters.readers.oig_report.scope import Scope
 from oversight_adapters.readers.oig_report.statements import Statements, sole_addressee
 from oversight_adapters.readers.oig_report.tables import rows
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import SECOND, in_place
+from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -63,7 +64,7 @@ class OigReportReader:
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
-        return in_place(text, self._read, blanks=SECOND)
+        return in_place(text, self._read, blanks=second)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
