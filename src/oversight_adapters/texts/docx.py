@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import attrs
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
@@ -43,9 +44,9 @@ class _Line:
 def docx_text(source: Source) -> Text:
     """The running text of a Word document (.docx).
 
-    A blank line stands between paragraphs unless blank paragraphs do.  Headers and footers are left out, and so are
-    numbers that Word counts itself.  Raises `UnreadableSource` where it is damaged, protected or larger than
-    `open_archive` allows.
+    A blank line stands between paragraphs unless blank paragraphs do.  What the first page has for a header stands over
+    all, once; footers are left out, and so are numbers that Word counts itself.  Raises `UnreadableSource` where it is
+    damaged, protected or larger than `open_archive` allows.
     """
     name = source.name or "the source"
     with open_archive(source.content, name, kind="Word document"):
@@ -60,11 +61,22 @@ def docx_text(source: Source) -> Text:
 
 def _document(content: bytes) -> Iterator[_Line]:
     document = Document(io.BytesIO(content))
+    yield from (line for line in _header(document) if line.words.strip())
     yield from _lines(document.element.body)
     for relation in document.part.rels.values():
         if relation.reltype in _NOTES:
             notes = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
             yield from (line for line in _lines(notes) if line.words.strip())
+
+
+def _header(document: WordDocument) -> Iterator[_Line]:
+    """The header of the first page."""
+    first = document.sections[0] if len(document.sections) else None
+    if first is not None:
+        own = first.different_first_page_header_footer
+        header = first.first_page_header if own else first.header
+        if not header.is_linked_to_previous:
+            yield from _lines(header._element)
 
 
 def _lines(parts: Iterable[etree._Element]) -> Iterator[_Line]:

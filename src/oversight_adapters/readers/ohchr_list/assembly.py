@@ -68,6 +68,8 @@ class Assembly:
     def _block(self, block: Block, head: Head) -> None:
         found = paragraph(self.folded, *block.paragraph)
         parts = tuple(part for part in found.parts if part.words[0] < part.words[1]) if found else ()
+        if any(part.states for part in parts):  # what stands behind the last State is a note, or another paragraph's
+            parts = tuple(part for part in parts if part.states or self.folded.endswith(")", *part.words))
         if found is None or not parts:
             self._problem("unreadable-recommendation", "a recommendation has neither text nor number", block.paragraph)
             return

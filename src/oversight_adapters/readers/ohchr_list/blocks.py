@@ -116,7 +116,7 @@ class Layout:
             self._words(line)
             return
         self._close_lead()
-        self._block = Block((line.start, line.end), self._lead)
+        self._block = Block((line.start, line.end), self._lead if self._is_led(line) else None)
         self.page.blocks.append(self._block)
         self._place, self._list = Place.TEXT, None
 
@@ -254,6 +254,13 @@ class Layout:
         assert self._block is not None
         first = self.folded[self._block.paragraph[0] : self._block.paragraph[0] + 4].partition(".")[0]
         return self.folded.startswith(first + ".", line.start)
+
+    def _is_led(self, line: Line) -> bool:
+        """Whether a number is of the paragraph that the sentence over several recommendations is: 157.3 of 157."""
+        if self._lead is None:
+            return False
+        of = self.folded[self._lead[1][0] : self._lead[1][0] + 4].partition(".")[0]
+        return self.folded[line.start : line.start + 4].partition(".")[0].strip() == of
 
     def _close_lead(self) -> None:
         """Decide whether a sentence is over the recommendations below it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ from oversight_core.reading import Problem
 
 _ROWS = ("title", "running-head", "report-title", "session", "cycle", "total", "total-of", "date", "symbol", "type")
 _ONE = frozenset(("stated_total", "session", "cycle"))
+_FIRST = 20  # lines in which a paper says what it is and when it came out
 UNKNOWN = "recommendations"
 
 
@@ -71,13 +73,25 @@ def head_of(page: Page, folded: str, content: str, source: str, problems: list[P
 
 
 def _stated(page: Page, folded: str, content: str, source: str) -> Iterator[Excerpt]:
-    """The words of every row that reads a line over the list."""
-    for span in page.head:
+    """The words of every row that reads a line over the list, or two: titles are wrapped."""
+    for n, span in enumerate(page.head):
         alone = ("state",) if state(folded[slice(*span)].strip()) else ()
-        for row in (*_ROWS, *alone):
-            hit = BOOK.search(row, folded, *span)
-            for field, start, end in hit.spans() if hit else ():
-                yield BOOK.excerpt(field, (f"{row}/{field}", start, end), content, source)
+        yield from _words((*_ROWS, *alone), span, folded, content, source)
+        if n < _FIRST:
+            yield from (one for one in _words(("date-line",), span, folded, content, source) if _is_all(one, span))
+    for one, other in pairwise(page.head[:_FIRST]):
+        yield from _words(("type",), (one[0], other[1]), folded, content, source)
+
+
+def _words(rows: Iterable[str], span: Span, folded: str, content: str, source: str) -> Iterator[Excerpt]:
+    for row in rows:
+        hit = BOOK.search(row, folded, *span)
+        for field, start, end in hit.spans() if hit else ():
+            yield BOOK.excerpt(field, (f"{row}/{field}", start, end), content, source)
+
+
+def _is_all(one: Excerpt, span: Span) -> bool:
+    return one.locator == TextSpan(*span)
 
 
 def _same(one: Excerpt, other: Excerpt) -> bool:

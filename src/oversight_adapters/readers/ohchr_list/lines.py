@@ -51,12 +51,14 @@ class Kind(Enum):
     WORDS = ""
 
 
+_NO_FIGURE = r"(?!0|\d{1,3}\.0)"  # 140.000 migrants are no paragraph
+_MEASURES = r"(?:of\b|per\s?cent|percentage|(?:thousand|million|billion|trillion|times|years|kilomet)\w{0,5}\b)"
 _KINDS = re.compile(
-    rf"(?P<NUMBER>{NUMBER}\s{{0,20}}(?=[^\W\d]|[\"'(\[]|[12]\d{{3}}\b))|(?P<SOURCE>source\sof\sposition\s?:)|"
+    rf"(?P<NUMBER>{_NO_FIGURE}{NUMBER}\s{{0,20}}(?!{_MEASURES})(?=[^\W\d]|[\"'(\[]|[12]\d{{3}}\b))|(?P<SOURCE>source\sof\sposition\s?:)|"
     rf"(?P<POSITION>{POSITION}$)|(?P<GOALS>(?:relevant\s)?SDGs?\s?:?$)|"
     r"(?P<GROUPS>(?:affected\spersons|groups\sof\spersons)\s?:?$)|(?P<BULLET>[-•]\s)|"
     r"(?P<CODED>(?-i:[A-G]\d{1,2}(?:\.\d{1,2})?\s[A-Z]))|(?P<THEME>themes?\s?:)|"
-    r"(?P<LEAD>\d{1,3}\.\s{1,9}(?:(?:all|the|following|these|in)\s){0,3}[^.;]{0,200}?recommendations?\b)|"
+    r"(?P<LEAD>\d{1,3}\.\s{1,9}(?:(?:all|the|following|these|in)\s){0,3}[^.;]{0,200}?(?:recommendations?|following\senjoys?)\b)|"
     r"(?P<HEADER>(?:recommendations?(?:\sand\srecommending\sstates?)?|position(?:\sof\sthe\sstate\sunder\sreview)?|"
     r"full\slist\sof\sthemes|assessment/comments(?:\son\slevel\sof\simplementation)?|relevant\ssdgs|"
     r"human\srights\sthemes(?:\s(?:and|&)\sgroups\sof\spersons)?)$)",

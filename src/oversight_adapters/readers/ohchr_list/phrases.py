@@ -13,8 +13,8 @@ from oversight_adapters.readers.words import dates, numbers
 _ORDINAL = re.compile(r"\d{1,3}")
 _BREAKS = re.compile(r"<br\s?/?>|[|\s\u00a0]+", re.IGNORECASE)
 PAGE = re.compile(
-    r"page\s\d{1,4}(?:\sof\s?(?:\d{1,4})?)?|\d{1,3}|GE\.[\d-]{2,12}(?:\s.{0,30})?|\*{1,3}|-{3,80}|full\sdocument\stext|"
-    r"conclusions\sand\srecommendations\s(?:have|will)\snot\s(?:been|be)\sedited\.?",
+    r"page\s\d{1,4}(?:\sof\s?(?:\d{1,4})?)?|\d{1,3}|(?:\d{1,3}\s)?GE\.[\d-]{2,12}(?:\s.{0,30})?|\*{1,3}|-{3,80}|"
+    r"full\sdocument\stext|\*{0,3}\s?(?:the\s)?conclusions\sand\srecommendations\s(?:have|will)\snot\s(?:been|be)\sedited\.?",
     re.IGNORECASE,
 )
 """What a line is that says nothing anywhere: numbers of pages, and what a printer or a copier adds."""
@@ -73,7 +73,7 @@ def symbol(words: str) -> str:
 
 _NAME = r"[A-Z][\w'’.()&,-]{0,40}(?:\s(?:[A-Z(][\w'’.()&,-]{0,40}|and|of|the|de)){0,9}"
 _WHOM = r"(?:the\s)?<addressee:state>"
-_LISTED = r"recommendations?\b[^.;:]{0,400}?"
+_LISTED = r"(?:recommendations?|following)\b[^.;:]{0,400}?"
 POSITION = (
     r"(?:Supported\s?/\s?Noted|Supported(?:\sin\spart)?|Partially\ssupported|Noted|Accepted|Pending|"
     r"Under\sconsideration)"
@@ -97,14 +97,26 @@ SLOTS = (
     ),
     Slot("position", POSITION, lambda words: "/".join(part.strip() for part in words.split("/")), printed=True),
     Slot(
-        "supported", r"(?:enjoys?|enjoyed|have|has)\s+(?:the|its|their|his)\s+support\s+of", lambda words: "supported"
+        "supported",
+        r"(?:enjoys?|enjoyed|have|has)\s+(?:the|its|their|his)\s+support(?:\s+of)?",
+        lambda words: "supported",
     ),
     Slot(
         "not",
         r"(?:do|does|did|could|can|would)(?:\s+not|not)\s+(?:enjoy|have)\s+the\s+support\s+of",
         lambda words: "noted",
     ),
-    Slot("examined", r"will\s+be\s+examined\s+by", lambda words: "pending"),
+    Slot("own", r"(?:enjoys?|enjoyed|have|has)\s+(?:its|their|his)(?:\s+full)?\s+support", lambda words: "supported"),
+    Slot(
+        "left",
+        r"(?:cannot|can\s+not|could\s+not)\s+be\s+accepted(?:,?\s+and\s+(?:will|would|are)\s+(?:thus|therefore)\s+(?:be\s+)?noted)?",
+        lambda words: "noted",
+    ),
+    Slot("unsupported", r"(?:do|does|did)(?:\s+not|not)\s+(?:enjoy|have)\s+the\s+support", lambda words: "noted"),
+    Slot("examined", r"will\s+be(?:\s+further)?\s+examined\s+by", lambda words: "pending"),
+    Slot("examines", r"will(?:\s+further)?\s+examine", lambda words: "pending"),
+    Slot("later", r"will\s+be\s+included\s+in", lambda words: "pending"),
+    Slot("provided", r"will\s+be\s+provided\s+by", lambda words: "pending"),
     Slot(
         "noted", r"(?:have\s+been|has\s+been|are|were|is)\s+(?:thus\s+|therefore\s+)?noted\s+by", lambda words: "noted"
     ),
@@ -143,6 +155,7 @@ HEAD = (
     ),
     Phrase("total-of", r"<stated_total:count> recommendations in total", "254 recommendations in total", "in total"),
     Phrase("date", r"(?<![a-z]\x20)Date:\s*<dated_on:date>", "Date: November 2019", "up to date: 2019", "E"),
+    Phrase("date-line", "<dated_on:date>", "10 December 2014", "of December"),
     Phrase(
         "report-title",
         r"Universal Periodic Review: <agency:state>$",
@@ -168,6 +181,48 @@ LEADS = (
         rf"{_LISTED}(?<!not\s)<position:supported> {_WHOM}",
         "The following recommendations enjoy the support of Angola:",
         "The recommendations do not enjoy the support of Angola:",
+        "E, older reports",
+    ),
+    Phrase(
+        "own-support",
+        rf"{_LISTED}examined by {_WHOM},? and <position:own>",
+        "The recommendations listed below have been examined by Angola and enjoy its support:",
+        "The recommendations have been examined by Angola:",
+        "E, older reports",
+    ),
+    Phrase(
+        "not-accepted",
+        rf"{_WHOM} considers that (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:left>",
+        "Angola considers that the recommendations below cannot be accepted and will thus be noted:",
+        "Angola considers that the recommendations below can be accepted:",
+        "E, older reports",
+    ),
+    Phrase(
+        "not-supported-since",
+        rf"{_LISTED}<position:unsupported>,? (?:since|as|because) {_WHOM} considers",
+        "The recommendations below did not enjoy the support, since Angola considers that they are inaccurate:",
+        "The recommendations enjoy the support, since Angola considers them useful:",
+        "E, older reports",
+    ),
+    Phrase(
+        "will-examine",
+        rf"{_WHOM} <position:examines> (?:(?:the|these|following)\s){{0,2}}{_LISTED}",
+        "Angola will examine the following recommendations and answer in due time:",
+        "Angola has examined the following recommendations:",
+        "E, older reports",
+    ),
+    Phrase(
+        "response-later",
+        rf"response of {_WHOM} to (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:later>",
+        "The response of Angola to the following recommendations will be included in the outcome report:",
+        "The response of Angola to these recommendations was included in the report:",
+        "E, older reports",
+    ),
+    Phrase(
+        "responses-by",
+        rf"responses? to (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:provided> {_WHOM}",
+        "Responses to the following recommendations will be provided by Angola in due time:",
+        "Responses to the following recommendations were provided by Angola:",
         "E, older reports",
     ),
     Phrase(

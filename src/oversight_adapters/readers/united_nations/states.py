@@ -31,7 +31,7 @@ Belgium
 Belize
 Benin
 Bhutan
-Bolivia | Bolivia (Plurinational State of) | Plurinational State of Bolivia
+Bolivia | Bolivia (Plurinational State of) | Plurinational State of Bolivia | Bolivia (Plurinational Republic of)
 Bosnia and Herzegovina | Bosnia-Herzegovina | Bosnia & Herzegovina
 Botswana
 Brazil
@@ -85,7 +85,7 @@ Guinea
 Guinea-Bissau
 Guyana
 Haiti
-Holy See | Vatican
+Holy See | Vatican | Holly See
 Honduras
 Hungary
 Iceland
@@ -109,8 +109,8 @@ Latvia
 Lebanon
 Lesotho
 Liberia
-Libya | Libyan Arab Jamahiriya
-Liechtenstein
+Libya | Libyan Arab Jamahiriya | Libya Arab Jamahiriya
+Liechtenstein | Lichtenstein
 Lithuania
 Luxembourg
 Madagascar
@@ -135,7 +135,7 @@ Namibia
 Nauru
 Nepal
 Netherlands | The Netherlands | Kingdom of the Netherlands | Netherlands (Kingdom of the)
-New Zealand
+New Zealand | New Zeeland
 Nicaragua
 Niger
 Nigeria
@@ -196,8 +196,9 @@ Tuvalu
 Uganda
 Ukraine
 United Arab Emirates | UAE
+United Kingdom | United Kingdom of the Great Britain and Northern Ireland
 United Kingdom | United Kingdom of Great Britain and Northern Ireland | UK
-United States | United States of America | USA | US
+United States | United States of America | USA | US | United States of Americas
 Uruguay
 Uzbekistan
 Vanuatu
