@@ -133,6 +133,10 @@ class Descriptions:
         """The description of an item, begun where there is none."""
         return self.by_item.setdefault(item, Description(item))
 
+    def known(self, field: str) -> dict[Any, Description]:
+        """The values that are told of a field so far, each with the item that it is told of."""
+        return {told.value: one for one in self.by_item.values() for told in one.told.get(field, ())}
+
     def __contains__(self, item: Item) -> bool:
         return bool((found := self.by_item.get(item)) and (found.told or found.derived))
 

@@ -22,6 +22,7 @@ _POSITION = re.compile(
     r"(?:fully\s+)?(?:implement|adopt|accept|address|consider)\b[^.;]{0,60}\brecommendations?\b", re.IGNORECASE
 )
 _BULLET = re.compile(r"\s*(?:[•·*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_LIST_END = re.compile(r"(?:[\s.;,]|[;,]\s*(?:and|or)\b)+$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:that|which|what|actions?|steps|measures|changes|whether|if)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -121,8 +122,8 @@ def _bullets(page: Page, start: int) -> list[Told]:
 def _bullet(page: Page, first: int, last: int) -> Told | None:
     """The first sentence of a bullet, without its stop."""
     start, end = next(sentences(page.folded, first, last), (first, last))
-    while end > start and page.folded[end - 1] in ".;,":
-        end -= 1
+    if rest := _LIST_END.search(page.folded, start, end):
+        end = rest.start()
     return page.words("text", "clause/text", start, end)
 
 

@@ -129,10 +129,15 @@ class Page:
         hit = BOOK.match(row, self.folded, start, sentence.end)
         return self.said(hit, sentence) if hit else None
 
+    def all(self, row: str, sentence: Sentence) -> Iterator[Said]:
+        """Every place of a row in a sentence."""
+        for hit in self._hits(row, self.sifted(sentence), sentence.start, sentence.end):
+            yield self.said(hit, sentence)
+
     def every(self, row: str, sentence: Sentence, slot: str) -> Iterator[Told]:
         """All that one slot of a row tells in a sentence."""
-        for hit in self._hits(row, self.sifted(sentence), sentence.start, sentence.end):
-            if one := self.said(hit, sentence).first(slot):
+        for said in self.all(row, sentence):
+            if one := said.first(slot):
                 yield one
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:

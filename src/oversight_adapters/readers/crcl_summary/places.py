@@ -20,7 +20,9 @@ _A_PLACE = re.compile(
 )
 _OF_AN_AGENCY = re.compile(rf"(?:the\s+)?(?:U\.S\.\s+Border\s+Patrol|{COMPONENT})(?:'s)?\s+\w", re.IGNORECASE)
 _ABSTRACT = re.compile(
-    r"\s(?:of|for|in|and|with|by|to|at|during)\s|(?:tion|sion|ment|ing|ance|ence|issue|right|pursuit|search)s?$",
+    r"\s(?:of|for|in|and|with|by|to|at|during|against)\s|(?:tion|sion|ment|ing|ance|ence|issue|right|pursuit|search|team|"
+    r"program|practice|procedure|protocol|record|speaker|passenger|traveler|detainee|interpreter|database)s?$|"
+    r"(?:policies|children|force|care|custody|data|facial\s+recognition|access)$",
     re.IGNORECASE,
 )
 
@@ -54,12 +56,32 @@ def tell_facility(page: Page, out: Descriptions, of: Description, said: Said) ->
     about = page.at("in-town", said.sentence, said.end)
     if about is None or not about.told:
         return said.end
+    called = about.first("aliases")
+    if called and _is_of_its_kind(str(called.value), str(named.value)):
+        called = None
+    if called is None and "city" not in about:
+        return about.end
     facility = out.of(Item("facility", "crcl", slug(str(named.value))))
-    for field, told in (("name", named), ("aliases", about.first("aliases"))):
+    for field, told in (("name", named), ("aliases", called)):
         facility.tell_new(field, told)
     for field in ("city", "state"):
         facility.tell_new(field, about.first(field))
     return about.end
+
+
+def _is_of_its_kind(called: str, name: str) -> bool:
+    """Whether a short name stands for the last words only, as SPC does in "El Paso Service Processing Center (SPC)"."""
+    initials = "".join(word[0] for word in name.split())
+    return called.isupper() and len(called) < len(initials) and initials.endswith(called)
+
+
+def tell_known_again(dossier: Dossier, out: Descriptions) -> None:
+    """What is said of a facility that is told already, wherever it is named: its short name, its town."""
+    known = out.known("facility")
+    for sentence in dossier.sentences if known else ():
+        for said in dossier.page.all("facility", sentence):
+            if "facility" in said and said["facility"].value in known:
+                tell_facility(dossier.page, out, known[said["facility"].value], said)
 
 
 def _named_with_town(page: Page, out: Descriptions, line: Sentence) -> Told | None:
@@ -77,6 +99,8 @@ def _topic(page: Page, line: Sentence) -> Told | None:
     """The subject, where its words are those of a topic and not of a place that no row knows."""
     words = page.text(line.start, line.end)
     bare = _PART.sub("", words)
+    if bare.startswith("and "):  # the rest of a title that no row knows
+        return None
     if not (_OF_AN_AGENCY.match(bare) or (_ABSTRACT.search(bare) and not _A_PLACE.search(bare))):
         return None
     part = _PART.search(page.folded, line.start, line.end)

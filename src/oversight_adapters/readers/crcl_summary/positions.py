@@ -26,7 +26,7 @@ _UNCLEAR = re.compile(
 _DENIED = re.compile(
     r"\b(?:not|never|without|unless|whether|if|declined|refused|failed)\b(?:\s+[\w']+){0,4}\s*$", re.IGNORECASE
 )
-_PLAIN = frozenset(("concurred", "accepted", "all-of-them"))
+_PLAIN = frozenset(("concurred", "accepted", "all-of-them", "the-only-one"))
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _SUBSET = re.compile(
     r"\"?\s*(?:\([^()]{1,16}\)\s*)?(?:[\w']+\s+){0,4}?recommendations?\s+(?:(?:concerning|regarding|relat|about|pertaining|"

@@ -19,7 +19,7 @@ from oversight_adapters.readers.crcl_summary.listing import grouped, listing_of
 from oversight_adapters.readers.crcl_summary.outcomes import tell_actions, tell_findings, tell_release
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.phrases import BOOK
-from oversight_adapters.readers.crcl_summary.places import tell_subject
+from oversight_adapters.readers.crcl_summary.places import tell_known_again, tell_subject
 from oversight_adapters.readers.crcl_summary.recognise import sureness
 from oversight_adapters.readers.crcl_summary.reconcile import link, reconcile
 from oversight_adapters.readers.crcl_summary.responses import tell_responses
@@ -45,6 +45,7 @@ _TELL = (
     tell_review,
     tell_work,
     tell_complaints,
+    tell_known_again,
     tell_findings,
     tell_actions,
     tell_commitments,

@@ -126,9 +126,9 @@ class Hearing:
         answer = self._answer(voice)
         for field in COUNTS:
             answer.tell(field, hit.first(field))
-        if "all" in hit and self.dossier.main and not answer.told.get("concurred"):
+        if ("all" in hit or "sole" in hit) and self.dossier.main and not answer.told.get("concurred"):
             total = self.out.of(self.dossier.memo_item(self.dossier.main)).value("recommendation_count")
-            if total is not None:  # "all of them" is as many as the memo makes, where that is stated
+            if total is not None and ("all" in hit or total == 1):  # "all of them" is as many as the memo makes
                 answer.derive("concurred", total, "recommendation_count")
 
 

@@ -18,7 +18,7 @@ from oversight_adapters.readers.words import dates, numbers
 from oversight_adapters.readers.words.components import COMPONENT, component
 
 OFFICE = (
-    r"(?:(?:DHS\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
+    r"(?:(?:(?:U\.S\.\s+)?Department\s+of\s+Homeland\s+Security(?:\s*\(DHS\))?(?:'s)?,?\s+|DHS(?:'s)?\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
     r"|(?-i:CRCL))(?!\w)"
 )
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
@@ -141,6 +141,7 @@ SLOTS = (
     Slot("part", r"(?:\d{1,2}|[IV]{1,3}|one|two|three|four|five)(?!\w)", part),
     Slot("agreed", r"(?:agreed|committed)(?!\w)", always("agreed")),
     Slot("done", rf"{_AT_ONCE}{_DONE}(?!\w)", always("reported_done")),
+    Slot("has-done", rf"(?:since|already|now|subsequently)\s+{_DONE}(?!\w)", always("reported_done")),
     Slot(
         "were-done",
         rf"(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+|then\s+)?{_DONE}",
@@ -162,6 +163,7 @@ SLOTS = (
         printed=True,
     ),
     Slot("all", "all", always("all")),
+    Slot("sole", r"(?:it|(?:the|that|this)\s+recommendation)(?=\s*[.,;])", always("sole")),
     Slot("again", r"(?:it|they|which|who|the\s+(?:agency|component|department|office))", always("again")),
 )
 """Slots by name.  Words that a table does not know raise ValueError and state nothing."""

@@ -74,7 +74,10 @@ REVIEW_TYPES = (
 )
 """Kinds of review.  A "targeted investigation" without "onsite" is none of them."""
 
-_LAST = r"(?:Center|Facility|Jail|Prison|Institution|Complex|Station|Checkpoint|Airport|Annex|Hold\s+Room)"
+_LAST = (
+    r"(?:Center|Facility|Jail|Prison|Institution|Complex|Station|Checkpoint|Airport|Annex|Hold\s+Room|"
+    r"CENTER|FACILITY|JAIL|PRISON|INSTITUTION|COMPLEX|STATION|AIRPORT|ANNEX)"
+)
 _PROPER = r"(?-i:[A-Z][\w.'&-]{0,30})"
 FACILITY = (
     rf"(?-i:(?<!\w)(?!(?:ICE|CBP|DHS|CRCL|The|U\.S\.)\s){_PROPER}(?:\s+(?:{_PROPER}|of|de|del|la)){{0,8}}?\s+"

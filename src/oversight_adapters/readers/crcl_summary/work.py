@@ -19,7 +19,7 @@ _AND_MORE = re.compile(
 )
 
 _UNSPOKEN_INTERVIEWS = frozenset(("were-interviewed", "interviews-done"))
-_RECEIVED = frozenset(("received-complaints", "notified-of"))
+_RECEIVED = frozenset(("received-complaints", "notified-of", "retained"))
 _UNSPOKEN = frozenset(("did-passive", "planned-passive", "planned-will", "was-opened"))
 _AGENCYS = re.compile(
     rf"(?:{COMPONENT}|\b(?:OIG|GAO|contractor|agency|Inspector\s+General))'s\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE

@@ -26,7 +26,10 @@ FREE = r"(?:(?<![\w)]\s)|(?<=\n)(?=(?-i:[A-Z])))"
 NOT_BY_OTHERS = (
     r"(?! by (?:the |a )?(?:facility|contractor|jail|county|warden|vendor|hospital|OIG|GAO|Inspector General))"
 )
-FIGURE = r"(?:\s*\(\s*(?:\d{1,3}(?:\.\d)?\s*(?:%|percent)|\d{1,3}|[a-z-]{3,14})\s*\))?"  # "fourteen (14)"
+FIGURE = (  # "fourteen (14)", "three (Nos. 7, 8 and 13)"
+    r"(?:\s*\(\s*(?:\d{1,3}(?:\.\d)?\s*(?:%|percent)|\d{1,3}|[a-z-]{3,14}|"
+    r"(?:nos?\.?|numbers?|recommendations?|#)\s*\d[^()]{0,80})\s*\))?"
+)
 FIRST_THIS = r"(?:(?:following|after|based on|as a result of|because of|in response to) [^;,]{3,200}, )?"
 UNIT = (  # a part of a component that speaks for it
     r"(?:'s)?(?: (?:Enforcement and Removal Operations|ERO|OPLA|Headquarters|HQ|leadership|officials?|management)"

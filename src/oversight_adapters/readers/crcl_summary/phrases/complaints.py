@@ -7,7 +7,8 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _OFFICE = rf"{THE}<issuer:office>{ADVERBS}"
 _OPENED = r"(?:opened|initiated|launched|began)"
-_COMPLAINTS = r"(?:(?:separate|individual|new|additional|related) )?(?:complaint investigations?|complaints?)(?![\w-])"
+_COMPLAINTS = r"(?:(?:separate|individual|new|related) )?(?:complaint investigations?|complaints?)(?![\w-])"
+_RECEIVED_ON = r"(?:,? (?:between|from|in|on|during) <received_on:span-or-date>)?"
 
 COMPLAINTS = Family(
     "complaints",
@@ -47,7 +48,7 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "received-complaints",
-            rf"<issuer:office>{ADVERBS} received <count:count> {_COMPLAINTS}",
+            rf"<issuer:office>{ADVERBS} received <count:count> {_COMPLAINTS}{_RECEIVED_ON}",
             "CRCL received 12 complaints about CBP.",
             "CRCL received 12 allegations about CBP.",
         ),
@@ -67,9 +68,25 @@ COMPLAINTS = Family(
             "A.4 39",
         ),
         Phrase(
+            "received-by",
+            rf"(?:complaints?|allegations?)(?: that were)? received by {THE}<issuer:office>,? "
+            r"(?:between|from|in|during) <received_on:span-or-date>",
+            "a review of all allegations received by CRCL from May 1, 2021, until July 6, 2022",
+            "a review of all allegations received from the panel in May 2021",
+            "A.5, retaliation",
+        ),
+        Phrase(
+            "retained",
+            r"(?<!\w)(?:retain(?:s|ed)?|clos(?:e|es|ed|ing)) (?:(?:the|these|those|all) ){0,2}<count:count> "
+            r"(?:(?:above-referenced|referenced|related) )?complaints?(?![\w-])",
+            "CRCL will retain these three complaints for investigation.",
+            "CRCL will retain some of the three complaints.",
+            "A.4 38, 39",
+        ),
+        Phrase(
             "received-allegations",
             rf"<issuer:office>{ADVERBS} received <allegation_count:count> (?:(?:separate|individual|new) "
-            rf")?allegations?(?![\w-])",
+            rf")?allegations?(?![\w-]){_RECEIVED_ON}",
             "Between May 1 and July 31, 2019, CRCL received 677 allegations that CBP held children too long.",
             "CRCL received allegations that CBP held 677 children too long.",
             "A.4 31, 32",
@@ -77,7 +94,7 @@ COMPLAINTS = Family(
         Phrase(
             "opened-and-received",
             rf"<issuer:office>{ADVERBS} {_OPENED} [^.;]{{3,100}}? and received <allegation_count:count> "
-            r"(?:(?:separate|individual|new) )?allegations?(?![\w-])",
+            rf"(?:(?:separate|individual|new) )?allegations?(?![\w-]){_RECEIVED_ON}",
             "CRCL opened five complaints and received 30 allegations about force.",
             "CRCL opened five complaints, and ICE received 30 allegations about force.",
         ),

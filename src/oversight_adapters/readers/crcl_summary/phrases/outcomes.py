@@ -45,6 +45,12 @@ ACTIONS = Family(
             "CBP reported that it will retrain its officers.",
         ),
         Phrase(
+            "has-done",
+            rf"{THE}<performed_by:component> (?:has|have) (?:also )?<state:has-done>(?!\w)",
+            "CBP has since issued a policy statement.",
+            "CBP has often issued a policy statement.",
+        ),
+        Phrase(
             "further-done",
             r"(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? (?:[\w'()-]+ "
             r"){1,8}?<state:were-done>(?!\w)",

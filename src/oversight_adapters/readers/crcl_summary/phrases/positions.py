@@ -6,7 +6,10 @@ from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGU
 from oversight_adapters.readers.phrasebook import Phrase
 
 _CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
-_NOT = r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|non-?\s*concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
+_NOT = (
+    r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|not (?:concurring|agreeing)|"
+    r"non-?\s*concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
+)
 _FOR = r"(?:\s*, on behalf of [^,;]{2,60},)?"
 _PARTLY = r"(?:partially|partly)"
 # Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
@@ -52,171 +55,177 @@ def _nouns(name: str, noun: str, field: str, example: str, counter_example: str)
     return Phrase(name, rf"(?<![\w-])<{field}:count> {noun}(?![\w-])", example, counter_example)
 
 
-POSITIONS = Family(
-    "positions",
-    (
-        _counted(
-            "concurred",
-            rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)?{_FOR} (?:with|to)",
-            "concurred",
-            "ICE concurred with four recommendations, partially concurred with five.",
-            "ICE partially concurred with five.",
-            "A.4 21-25",
-        ),
-        _counted(
-            "partially-concurred",
-            rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED})? with",
-            "partially_concurred",
-            "ICE concurred with four, partially concurred with five, and rejected the rest.",
-            "ICE concurred with five.",
-            "A.4 21, 22",
-        ),
-        _counted(
-            "concurred-in-part",
-            rf"{_PLAINLY}{_CONCURRED},? in part,? with",
-            "partially_concurred",
-            "ICE concurred in part with five recommendations.",
-            "ICE concurred with part of five recommendations.",
-        ),
-        _counted(
-            "non-concurred",
-            rf"(?<![\w-]){_NOT} with",
-            "non_concurred",
-            "CBP accepted two and did not concur with the remaining three.",
-            "CBP concurred with three recommendations.",
-            "A.4 21-23",
-        ),
-        _counted(
-            "accepted",
-            rf"{_PLAINLY}accept(?:ed|ing|s)",
-            "concurred",
-            "FPS accepted six recommendations.",
-            "FPS accepted six deliveries.",
-        ),
-        _counted(
-            "partially-accepted",
-            rf"(?<![\w-]){_PARTLY} accept(?:ed|ing|s)",
-            "partially_concurred",
-            "FPS partially accepted two of the recommendations.",
-            "FPS accepted two recommendations.",
-        ),
-        Phrase(
-            "accepted-in-part",
-            rf"{_PLAINLY}(?:accept(?:ed|ing|s)|{_CONCURRED} with) {_QUANTITY}<partially_concurred:count>{FIGURE}"
-            rf"(?: {OF_THEM}| recommendations?)?\s*,? (?:only )?in part(?!\w)(?! or)",
-            "FPS accepted two in part.",
-            "FPS accepted two in part or in principle.",
-        ),
-        _counted(
-            "rejected",
-            r"(?<![\w-])(?:(?:reject(?:ed|ing|s)|declin(?:ed|ing|es))(?: to accept)?|did not accept)",
-            "non_concurred",
-            "FPS rejected one recommendation.",
-            "FPS rejected one visitor.",
-        ),
-        _passive(
-            "were-concurred",
-            "concurred",
-            r"(?:fully )?(?:concurred with|agreed (?:to|with)|accepted)",
-            "Four of the recommendations were accepted by CBP.",
-            "Four visitors were accepted.",
-        ),
-        Phrase(
-            "were-plainly-concurred",
-            rf"{EXACTLY}<concurred:count>{FIGURE} (?:was|were) (?:fully )?concurred with{NOT_BY_OTHERS}",
-            "Of those 14 recommendations, one was concurred with.",
-            "Of those 14 recommendations, one was partially concurred with.",
-        ),
-        _counted(
-            "concurrence-with",
-            rf"{_PLAINLY}(?:full )?concurrence with",
-            "concurred",
-            "ICE's concurrence with four recommendations",
-            "ICE's partial concurrence with four recommendations",
-        ),
-        _counted(
-            "partial-concurrence-with",
-            r"(?<![\w-])partial concurrence with",
-            "partially_concurred",
-            "ICE's partial concurrence with four recommendations",
-            "ICE's concurrence with four recommendations",
-        ),
-        _counted(
-            "non-concurrence-with",
-            r"(?<![\w-])non-?\s*concurrence with",
-            "non_concurred",
-            "ICE's non-concurrence with four recommendations",
-            "ICE's concurrence with four recommendations",
-        ),
-        _passive(
-            "were-partially-concurred",
-            "partially_concurred",
-            rf"{_PARTLY} (?:concurred with|agreed (?:to|with)|accepted)",
-            "Three were partially accepted.",
-            "Three were accepted.",
-        ),
-        _passive(
-            "were-not-concurred",
-            "non_concurred",
-            r"(?:non-?\s*concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected|declined)",
-            "Two recommendations were not concurred with.",
-            "Two recommendations were accepted.",
-        ),
-        _labelled(
-            "label-concurred",
-            r"(?:^|(?<=\n)|(?<=[.!?]\s)|(?<=[•|;,(:]) ?|- )concur(?:red|s|rences?)?",
-            "concurred",
-            "Concurred: 4",
-            "Partially concurred: 5",
-        ),
-        _labelled(
-            "label-partially",
-            rf"(?<![\w-])(?:{_PARTLY} concur(?:red|s)?|partial concurrences?)",
-            "partially_concurred",
-            "Partially concurred: 5",
-            "Concurred: 4",
-        ),
-        _labelled(
-            "label-not",
-            r"(?<![\w-])non-?\s*concur(?:red|s|rences?)?",
-            "non_concurred",
-            "Non-concurred: 17",
-            "Concurred: 17",
-        ),
-        _nouns(
-            "concurrences",
-            "(?:full )?concurrences?",
-            "concurred",
-            "with four concurrences",
-            "four partial concurrences",
-        ),
-        _nouns(
-            "partial-concurrences",
-            "partial concurrences?",
-            "partially_concurred",
-            "five partial concurrences",
-            "five concurrences",
-        ),
-        _nouns(
-            "non-concurrences", r"non-?\s*concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"
-        ),
-        Phrase(
-            "respectively",
-            rf"{_CONCURRED}(?: with)?,? {_PARTLY}(?: |-){_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
-            rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| "
-            rf"recommendations)?"
-            r"\s*,? respectively",
-            "CBP concurred, partially concurred, and non-concurred with 4, 5, and 6 recommendations, respectively.",
-            "CBP concurred with 4, partially concurred with 5, and non-concurred with 6.",
-        ),
-        Phrase(
-            "all-of-them",
-            rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) <all:all>"
-            r"(?= of (?:them|these|those)| (?:of )?(?:the |CRCL's |these |those |its )?recommendations)",
-            "FPS concurred with all of them.",
-            "FPS concurred with all eight of them.",
-            "A.4 26",
-        ),
+COUNTED = (
+    _counted(
+        "concurred",
+        rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)?{_FOR} (?:with|to)",
+        "concurred",
+        "ICE concurred with four recommendations, partially concurred with five.",
+        "ICE partially concurred with five.",
+        "A.4 21-25",
+    ),
+    _counted(
+        "partially-concurred",
+        rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED})? with",
+        "partially_concurred",
+        "ICE concurred with four, partially concurred with five, and rejected the rest.",
+        "ICE concurred with five.",
+        "A.4 21, 22",
+    ),
+    _counted(
+        "concurred-in-part",
+        rf"{_PLAINLY}{_CONCURRED},? in part,? with",
+        "partially_concurred",
+        "ICE concurred in part with five recommendations.",
+        "ICE concurred with part of five recommendations.",
+    ),
+    _counted(
+        "non-concurred",
+        rf"(?<![\w-]){_NOT} with",
+        "non_concurred",
+        "CBP accepted two and did not concur with the remaining three.",
+        "CBP concurred with three recommendations.",
+        "A.4 21-23",
+    ),
+    _counted(
+        "accepted",
+        rf"{_PLAINLY}accept(?:ed|ing|s)",
+        "concurred",
+        "FPS accepted six recommendations.",
+        "FPS accepted six deliveries.",
+    ),
+    _counted(
+        "partially-accepted",
+        rf"(?<![\w-]){_PARTLY} accept(?:ed|ing|s)",
+        "partially_concurred",
+        "FPS partially accepted two of the recommendations.",
+        "FPS accepted two recommendations.",
+    ),
+    Phrase(
+        "accepted-in-part",
+        rf"{_PLAINLY}(?:accept(?:ed|ing|s)|{_CONCURRED} with) {_QUANTITY}<partially_concurred:count>{FIGURE}"
+        rf"(?: {OF_THEM}| recommendations?)?\s*,? (?:only )?in part(?!\w)(?! or)",
+        "FPS accepted two in part.",
+        "FPS accepted two in part or in principle.",
+    ),
+    _counted(
+        "rejected",
+        r"(?<![\w-])(?:(?:reject(?:ed|ing|s)|declin(?:ed|ing|es))(?: to accept)?|did not accept)",
+        "non_concurred",
+        "FPS rejected one recommendation.",
+        "FPS rejected one visitor.",
+    ),
+    _passive(
+        "were-concurred",
+        "concurred",
+        r"(?:fully )?(?:concurred with|agreed (?:to|with)|accepted)",
+        "Four of the recommendations were accepted by CBP.",
+        "Four visitors were accepted.",
+    ),
+    Phrase(
+        "were-plainly-concurred",
+        rf"{EXACTLY}<concurred:count>{FIGURE} (?:was|were) (?:fully )?concurred with{NOT_BY_OTHERS}",
+        "Of those 14 recommendations, one was concurred with.",
+        "Of those 14 recommendations, one was partially concurred with.",
+    ),
+    _counted(
+        "concurrence-with",
+        rf"{_PLAINLY}(?:full )?concurrence with",
+        "concurred",
+        "ICE's concurrence with four recommendations",
+        "ICE's partial concurrence with four recommendations",
+    ),
+    _counted(
+        "partial-concurrence-with",
+        r"(?<![\w-])partial concurrence with",
+        "partially_concurred",
+        "ICE's partial concurrence with four recommendations",
+        "ICE's concurrence with four recommendations",
+    ),
+    _counted(
+        "non-concurrence-with",
+        r"(?<![\w-])non-?\s*concurrence with",
+        "non_concurred",
+        "ICE's non-concurrence with four recommendations",
+        "ICE's concurrence with four recommendations",
+    ),
+    _passive(
+        "were-partially-concurred",
+        "partially_concurred",
+        rf"{_PARTLY} (?:concurred with|agreed (?:to|with)|accepted)",
+        "Three were partially accepted.",
+        "Three were accepted.",
+    ),
+    _passive(
+        "were-not-concurred",
+        "non_concurred",
+        r"(?:non-?\s*concurred(?: with)?|not (?:concurred with|agreed (?:to|with)|accepted)|rejected|declined)",
+        "Two recommendations were not concurred with.",
+        "Two recommendations were accepted.",
+    ),
+    _labelled(
+        "label-concurred",
+        r"(?:^|(?<=\n)|(?<=[.!?]\s)|(?<=[•|;,(:]) ?|- )concur(?:red|s|rences?)?",
+        "concurred",
+        "Concurred: 4",
+        "Partially concurred: 5",
+    ),
+    _labelled(
+        "label-partially",
+        rf"(?<![\w-])(?:{_PARTLY} concur(?:red|s)?|partial concurrences?)",
+        "partially_concurred",
+        "Partially concurred: 5",
+        "Concurred: 4",
+    ),
+    _labelled(
+        "label-not",
+        r"(?<![\w-])non-?\s*concur(?:red|s|rences?)?",
+        "non_concurred",
+        "Non-concurred: 17",
+        "Concurred: 17",
+    ),
+    _nouns(
+        "concurrences",
+        "(?:full )?concurrences?",
+        "concurred",
+        "with four concurrences",
+        "four partial concurrences",
+    ),
+    _nouns(
+        "partial-concurrences",
+        "partial concurrences?",
+        "partially_concurred",
+        "five partial concurrences",
+        "five concurrences",
+    ),
+    _nouns("non-concurrences", r"non-?\s*concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"),
+    Phrase(
+        "respectively",
+        rf"{_CONCURRED}(?: with)?,? {_PARTLY}(?: |-){_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
+        rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| "
+        rf"recommendations)?"
+        r"\s*,? respectively",
+        "CBP concurred, partially concurred, and non-concurred with 4, 5, and 6 recommendations, respectively.",
+        "CBP concurred with 4, partially concurred with 5, and non-concurred with 6.",
+    ),
+    Phrase(
+        "all-of-them",
+        rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) <all:all>"
+        r"(?= of (?:them|these|those)| (?:of )?(?:the |CRCL's |these |those |its )?recommendations)",
+        "FPS concurred with all of them.",
+        "FPS concurred with all eight of them.",
+        "A.4 26",
     ),
 )
 """Rows of positions, each with its count."""
+
+THE_ONLY_ONE = Phrase(
+    "the-only-one",
+    rf"{_PLAINLY}{_CONCURRED} with <sole:sole>",
+    "CRCL issued one recommendation to TSA, and TSA concurred with it.",
+    "TSA concurred with its manual.",
+)
+"""A position on the one recommendation that there is."""
+
+POSITIONS = Family("positions", (*COUNTED, THE_ONLY_ONE))
+"""Rows of positions."""

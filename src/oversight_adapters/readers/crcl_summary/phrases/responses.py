@@ -17,7 +17,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _ANSWER = r"(?:response|reply|answer)(?!\w)"
 _ANSWERED = (
-    r"(?:(?:responded|replied|answered)(?: in writing| formally)?|"
+    r"(?:(?:responded|replied|answered)(?: in writing| formally| by (?:letter|memo(?:randum)?|e-?mail))?|"
     rf"provided (?:CRCL (?:with )?)?(?:its|a|an) (?:\w+ )?{_ANSWER}|"
     rf"(?:submitted|sent|issued|delivered|returned) (?:CRCL )?(?:its|a|an) (?:\w+ )?{_ANSWER})"
 )

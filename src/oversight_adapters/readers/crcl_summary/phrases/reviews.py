@@ -40,6 +40,13 @@ KINDS = Family(
             "CRCL will retain the complaints.",
         ),
         Phrase(
+            "office-did-too",
+            r"<issuer:office>(?: [^.;]{3,160}?)? (?:and conducted|which included) (?:(?:a|an|its|the) )?"
+            r"\"?<type:review-type>s?\"?",
+            "CRCL retained the complaints for investigation, and conducted a virtual onsite investigation.",
+            "CRCL retained the complaints, and ICE conducted a virtual onsite investigation.",
+        ),
+        Phrase(
             "office-announces",
             r"announc(?:es|ing) (?:its|an?) \"?<type:review-type>\"?",
             "a memorandum announcing its onsite investigation",
@@ -70,7 +77,8 @@ PLACES = Family(
         Phrase(
             "review-at",
             r"(?:on-?\s*site|spot(?:-| )\s*check\"?|investigations?|visit|inspection|review)(?: [^.;,]{1,160}?)? "
-            r"(?:at|of|to) "
+            r"(?:at|of|to) (?:the following (?:[\w-]+ ){0,4}?"
+            r"(?:Ports of Entry|facilities|sites|locations|airports|stations): )?"
             rf"{_THE}<facility:facility>",
             "a targeted onsite investigation at the Otay Mesa Detention Center",
             "a targeted onsite investigation at the jail",
@@ -169,10 +177,19 @@ SCOPE = Family(
         ),
         Phrase(
             "memo-about",
-            r"memo(?:randum)?,? (?:issued|sent) (?:in|on) [^.;,]{4,40}? by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)) "
+            r"memo(?:randum)?,? (?:issued|sent) (?:in|on) [^.;]{4,40}? by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)) "
             r"(?:on(?! behalf)|about|regarding|concerning) <topic:words>",
             "a Recommendation Memorandum issued in September 2023 by CRCL on the handling of articles of faith",
             "a Recommendation Memorandum issued in September 2023 by CRCL",
+            "A.4 5, 6",
+        ),
+        Phrase(
+            "memo-of-date-about",
+            r"memo(?:randum)?(?: to [^.;,]{2,60}?)?,? (?:of|in|dated|on) "
+            r"(?:\w+ \d{1,2}, \d{4}|(?:\d{1,2} )?\w+ \d{4}),? "
+            r"(?:about|regarding|concerning|on(?! behalf)) (?!\d|\w+ \d)<topic:words>",
+            "CRCL's Recommendation Memorandum to TSA in October 2023 about the handling of the kirpan",
+            "CRCL's Recommendation Memorandum to TSA in October 2023",
             "A.4 5, 6",
         ),
         Phrase(

@@ -9,7 +9,7 @@ _OF_CRCL = r"(?:(?:CRCL(?:'s)?|the Office for Civil Rights and Civil Liberties(?
 _TO = rf"(?: to {THE}<addressee:component>)?"
 _ABOUT = (
     r"(?:\s*[:|-]+\s*|\s*,? (?:concerning|regarding|about|following|for|on|of|at|in)(?: (?:its|CRCL's|the|an?))? |\s+)"
-    r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check) "
+    r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check|allegations|complaints) "
     r"(?:at|regarding|of|into|concerning)(?: the)? )?"
 )
 _WORK = (  # the last word of "Key Civil Rights Findings and Recommendations Memo"
@@ -22,7 +22,8 @@ TITLES = (
     Phrase(
         "title-summary",
         rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ ){{0,6}}?{_WORK}"
-        rf"{_TO}(?: and {THE}<agency:component>'?s? responses?)?(?: to [\w' ]{{3,40}}recommendations?)?"
+        rf"{_TO}(?: and (?:(?:{THE}<agency:component>|(?:DHS |the )?components?)'?s?'? )?responses?)?"
+        r"(?: to [\w' ]{3,40}recommendations?)?"
         rf"(?:{_ABOUT}{_SUBJECT}|\s*$)",
         "Summary of CRCL's Recommendations and CBP's Response: Yuma Station",
         "Recommendations of CRCL",

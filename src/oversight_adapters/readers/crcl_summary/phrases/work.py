@@ -154,9 +154,9 @@ WORK = Family(
 
 VISIT_DATED = Phrase(
     "visit-dated",
-    rf"(?:following|followed|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){{0,3}}?on-?\s*site(?: "
-    rf"(?:investigation|visit|inspection|review))?"
-    rf"{_PLACE}(?: by CRCL)?,? (?:in|on|from|during) <fieldwork_on:when>",
+    r"(?:following|followed|after|details|discusses|summarizes|from) (?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?"
+    r"\"?(?:on-?\s*site|spot(?:-| )\s*check)\"?(?: (?:investigation|visit|inspection|review))?(?: conducted)?"
+    rf"{_PLACE}(?: by CRCL)?\s*,? (?:(?:in|on|from|during) )?<fieldwork_on:when>",
     "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
     "that followed a targeted onsite investigation into deaths in May 2022",
 )
@@ -180,7 +180,7 @@ INTERVIEWS = Family(
             "interviews-over",
             rf"(?:from|between) <interviews_on:span>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
             rf"<interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews",
+            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
             "From March 2020 to June 2020, CRCL conducted nine interviews with staff.",
             "From March 2020 to June 2020, CRCL conducted many interviews with staff.",
             "A.4 34",
@@ -189,7 +189,7 @@ INTERVIEWS = Family(
             "interviews-in",
             rf"(?:in|on|during) <interviews_on:date>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
             rf"<interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews",
+            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
             "In March 2020, CRCL conducted nine interviews.",
             "In March 2020, CRCL read nine reports.",
         ),
@@ -197,7 +197,7 @@ INTERVIEWS = Family(
             "interviews",
             rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) )?team){ADVERBS} "
             rf"(?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
-            rf"){{0,3}}?interviews"
+            rf"){{0,3}}?interviews?(?!\w)"
             r"(?:(?: (?:with|of) [^.;,]{1,100}?)? (?:from|between|in) <interviews_on:when>)?",
             "CRCL conducted nine interviews with staff from March 2020 to June 2020.",
             "CRCL conducted several interviews.",
@@ -205,7 +205,7 @@ INTERVIEWS = Family(
         Phrase(
             "interviews-too",
             r"<issuer:office> [^;]{3,160}? and (?:conducted|held|completed) <interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews",
+            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
             "CRCL reviewed records and held 35 interviews.",
             "CRCL reviewed records of 35 interviews.",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.positions import POSITIONS as COUNTED
+from oversight_adapters.readers.crcl_summary.phrases.positions import COUNTED
 from oversight_adapters.readers.oig_report.phrases.answers import ANSWERS
 from oversight_adapters.readers.oig_report.phrases.completion import COMPLETION
 from oversight_adapters.readers.oig_report.phrases.front import FRONT
@@ -12,7 +12,7 @@ from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
 from oversight_adapters.readers.oig_report.slots import SLOTS
 from oversight_adapters.readers.phrasebook import Phrasebook
 
-COUNTED_POSITIONS = COUNTED.phrases
+COUNTED_POSITIONS = COUNTED
 """Positions on a number of recommendations, whoever answers: the rows are those of the civil-rights office's pages."""
 
 BOOK = Phrasebook(
