@@ -15,10 +15,15 @@ _BLANK = "\r\n"  # ends a line once more
 
 @attrs.frozen
 class Leaf:
-    """The text of one page, and the starts of the lines above which space parts them from the line before."""
+    """The text of one page, and the starts of the lines above which space parts them from the line before.
+
+    Where its lines are not in the order in which they are `printed`, `origins` says where each stands there.
+    """
 
     text: str = attrs.field(repr=False)
     apart: tuple[int, ...] = ()
+    printed: str = attrs.field(default="", repr=False)
+    origins: tuple[tuple[int, int], ...] = ()  # for each line: where it starts in the text, and in the printed one
     _blanks: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)  # where blank lines begin
 
     def __attrs_post_init__(self) -> None:
@@ -43,6 +48,19 @@ class Leaf:
         """
         before = bisect_right(self._blanks, place)
         return max(place - len(_BLANK) * before, self.apart[before - 1]) if before else place
+
+    def as_printed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a span of the text stands in one piece as it is printed; None where it stands in several.
+
+        >>> leaf = Leaf("a\\r\\nb\\r\\nc\\r\\nd", printed="a c\\r\\nb d", origins=((0, 0), (3, 5), (6, 2), (9, 7)))
+        >>> leaf.as_printed(6, 7), leaf.as_printed(0, 4)
+        ((2, 3), None)
+        """
+        if not self.origins:
+            return start, end
+        line, origin = self.origins[bisect_right(self.origins, (start, len(self.printed))) - 1]
+        at = origin + start - line
+        return (at, at + end - start) if self.printed.startswith(self.text[start:end], at) else None
 
 
 @attrs.frozen
@@ -70,7 +88,8 @@ class Pages:
         if not 0 < page <= len(self.leaves) or end >= self._starts[page]:
             return TextSpan(start, end)
         left, leaf = self._starts[page - 1], self.leaves[page - 1]
-        return Page(page, leaf.own(start - left), leaf.own(end - left))
+        place = leaf.as_printed(leaf.own(start - left), leaf.own(end - left))
+        return Page(page, *place) if place else TextSpan(start, end)
 
     def words(self, start: int, end: int) -> str:
         """The words of a span of the running text, as they stand at its place."""
@@ -80,5 +99,5 @@ class Pages:
         """The words that stand at a place; None where there is no such place."""
         if not isinstance(locator, Page) or not 0 < locator.number <= len(self.leaves):
             return None
-        words = self.leaves[locator.number - 1].text
+        words = self.leaves[locator.number - 1].printed or self.leaves[locator.number - 1].text
         return words[locator.start : locator.end] if 0 <= locator.start < locator.end <= len(words) else None

@@ -1,14 +1,18 @@
-"""A PDF to running text: the text of each page as PDFium has it, with blank lines where lines stand apart."""
+"""A PDF to running text: the text of each page as PDFium has it, with blank lines where lines stand apart and columns
+one after the other."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 from threading import Lock
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from oversight_adapters.texts.pages import Leaf, Pages
-from oversight_adapters.texts.spacing import lines_apart
+from oversight_adapters.texts.pdf_columns import LINE_END, Line, lines_in_order
+from oversight_adapters.texts.pdf_spacing import lines_apart
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Page, Source
 from oversight_core.reading import Problem, Text
@@ -81,10 +85,21 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[Leaf, bool]:
     try:
         letters = page.get_textpage()
         text = letters.get_text_range()
+        lines = lines_in_order(letters, text)
         picture = len(text) < _STAMP and _is_picture(page, blank=_NO_WORDS.fullmatch(text) is not None)
-        return Leaf(_HYPHEN.sub(_kept, text), lines_apart(letters, text)), picture
+        return _leaf(text, lines, lines_apart(letters, lines)), picture
     finally:
         page.close()
+
+
+def _leaf(text: str, lines: Sequence[Line], apart: tuple[int, ...]) -> Leaf:
+    """The text of a page with its lines in order; where that is another order, it is known how they are printed."""
+    printed, ordered = _HYPHEN.sub(_kept, text), LINE_END.join(words for _, words in lines)
+    if ordered == text:
+        return Leaf(printed, apart)
+    starts = accumulate((len(words) + len(LINE_END) for _, words in lines[:-1]), initial=0)
+    origins = zip(starts, (place for place, _ in lines), strict=True)
+    return Leaf(_HYPHEN.sub(_kept, ordered), apart, printed, tuple(origins))
 
 
 def _kept(hyphen: re.Match[str]) -> str:
