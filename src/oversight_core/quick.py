@@ -16,6 +16,8 @@ Class = TypeVar("Class", bound=type)
 Fields = ParamSpec("Fields")
 Value = TypeVar("Value")
 
+_HASH = "_attrs_cached_hash"  # where attrs keeps the hash of a value that it reckons once
+
 # No argument of an attrs class begins with an underscore, so these names are never a field's.
 _INIT = """
 def made(_self, {arguments}):
@@ -23,13 +25,13 @@ def made(_self, {arguments}):
         return _slow(_self, {fields})
     _become(_self, "__class__", _loose)
     {stores}
-    _self.__class__ = _kind
+    _self.__class__ = _kind{hook}
 """
 _MAKE = """
 def made({arguments}):
     _self = _loose()
     {stores}
-    _self.__class__ = _kind
+    _self.__class__ = _kind{hook}
     return _self
 """
 
@@ -38,7 +40,8 @@ def quick(kind: Class) -> Class:
     """A frozen attrs class, with a constructor that stores its fields plainly: same arguments, same value.
 
     The class needs ``weakref_slot=False``, or the layouts differ.  Raises `TypeError` for a class that attrs does more
-    for than to convert and store: a validator, a hook, a default that is made each time.
+    for than to convert and store, and to call what looks at a value once it is made: a validator, a default that is
+    made each time.
 
     >>> @quick
     ... @attrs.frozen(weakref_slot=False)
@@ -71,8 +74,7 @@ def maker(kind: Callable[Fields, Value]) -> Callable[Fields, Value]:
 def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
     """The function of a template, for the fields of a class."""
     fields = attrs.fields(kind)
-    hooked = hasattr(kind, "__attrs_pre_init__") or hasattr(kind, "__attrs_post_init__")
-    if hooked or not all(map(_is_plain, fields)):
+    if hasattr(kind, "__attrs_pre_init__") or not all(map(_is_plain, fields)):
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
     known |= {"_kind": kind, "_loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
     known |= {f"_default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
@@ -81,8 +83,10 @@ def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
     arguments = [_argument(field) for field in fields if not field.kw_only]
     arguments += ["*", *map(_argument, named)] if named else []
     passed = [f"{field.alias}={field.alias}" if field.kw_only else field.alias for field in fields]
-    stores = "\n    ".join(map(_store, fields))
-    exec(template.format(arguments=", ".join(arguments), fields=", ".join(passed), stores=stores), known)
+    stores = [*map(_store, fields), *(f"_self.{_HASH} = None" for slot in kind.__slots__ if slot == _HASH)]
+    hook = "\n    _self.__attrs_post_init__()" if hasattr(kind, "__attrs_post_init__") else ""
+    filled = {"arguments": ", ".join(arguments), "fields": ", ".join(passed), "stores": "\n    ".join(stores)}
+    exec(template.format(**filled, hook=hook), known)
     return known["made"]
 
 

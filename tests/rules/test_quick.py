@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_core import Attempt, Excerpt, Recorded
+from oversight_core import Attempt, Excerpt, Item, Recorded
+from oversight_core.errors import UnparsableItem
 from oversight_core.quick import maker, quick
 
 
@@ -59,6 +60,15 @@ def test_a_class_that_does_more_is_refused() -> None:
         for kind in (Checked, Fresh, Whole):
             with pytest.raises(TypeError, match=kind.__name__):
                 make(kind)
+
+
+def test_a_value_is_looked_at_and_hashed_as_attrs_does() -> None:
+    one = Item("listing", "gao", "ice")
+    assert hash(one) == hash(Item.parse("listing:gao/ice")) == hash(pickle.loads(pickle.dumps(one)))
+    assert {one: 1}[maker(Item)("listing", "gao", "ice")] == 1
+    for make in (Item, maker(Item)):
+        with pytest.raises(UnparsableItem):
+            make("listing", "gao", "ICE")
 
 
 def test_fields_may_be_converted_and_given_by_name_only() -> None:

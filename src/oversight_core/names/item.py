@@ -8,12 +8,14 @@ from collections.abc import Iterable
 import attrs
 
 from oversight_core.errors import UnparsableItem
+from oversight_core.quick import quick
 
 SEGMENT = re.compile(r"[a-z0-9~][a-z0-9._~-]*")
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
 
 
-@attrs.frozen(order=True, cache_hash=True)
+@quick
+@attrs.frozen(order=True, cache_hash=True, weakref_slot=False)
 class Item:
     """The natural key of something in the record.
 

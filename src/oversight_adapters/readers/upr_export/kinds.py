@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -40,6 +40,14 @@ _AROUND = " \t\u00a0-•"
 Pieces = Callable[[str], Iterable[str]]
 
 
+class Piece(NamedTuple):
+    """A piece of a cell: its words, and its value or why it has none."""
+
+    words: str
+    value: Any
+    why: str = ""
+
+
 @attrs.frozen
 class Kind:
     """A way to read a cell: into which pieces it is cut, and what a piece is (ValueError, which says why: no such)."""
@@ -47,6 +55,20 @@ class Kind:
     name: str
     pieces: Pieces
     value: Callable[[str], Any]
+
+    def read(self, words: str) -> tuple[Piece, ...]:
+        """Every piece of a cell, with its value.
+
+        >>> KINDS["whole"].read("13.0"), KINDS["date"].read("soon")[0].why
+        ((Piece(words='13.0', value='13', why=''),), 'it is neither a year nor a day such as 2016-05-02')
+        """
+        return tuple(map(self._piece, self.pieces(words)))
+
+    def _piece(self, words: str) -> Piece:
+        try:
+            return Piece(words, self.value(words))
+        except ValueError as error:
+            return Piece(words, None, str(error))
 
 
 def plain(words: str) -> str:

@@ -89,7 +89,7 @@ class Assembly:
         self.problems.gather("rows-short", say, (found.sheet.name, row.number), place)
 
     def _unknown(self, taken: Taken) -> None:
-        where = taken.aside.get("position")
+        _, where = taken.aside.get("position", ("", None))
         if where is not None and isinstance(where.locator, Cell | Pointer):
             say = f"the word {quoted(str(where.words))} is no position that is known; it is kept as it stands"
             self.problems.tell("unknown-word", say, where.locator)

@@ -10,7 +10,7 @@ import attrs
 
 from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
-from oversight_adapters.readers.upr_export.kinds import KINDS
+from oversight_adapters.readers.upr_export.kinds import KINDS, Piece
 from oversight_adapters.readers.upr_export.tables import BODY, POSITION, Column, Table
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Commitment, Finding, Recommendation, Update
@@ -32,7 +32,7 @@ _PLEDGE = frozenset(("actor", "type", "text", "topics", "action", "session"))
 _UPR = frozenset(("upr", "universal periodic review"))
 _MECHANISMS = _UPR | frozenset(("special procedures", "treaty bodies"))
 
-_excerpt = maker(Excerpt)
+_excerpt, _cell, _candidate = maker(Excerpt), maker(Cell), maker(Candidate)
 Unread = Callable[[str, str, Cell | Pointer, Column], None]
 """What to do with words that are not read: why, the words, where they stand, and in which column."""
 
@@ -47,13 +47,13 @@ class Taken:
 
     values: dict[str, Any] = attrs.Factory(dict)
     excerpts: list[Excerpt] = attrs.Factory(list)
-    aside: dict[str, Excerpt] = attrs.Factory(dict)
+    aside: dict[str, tuple[Any, Excerpt]] = attrs.Factory(dict)
     others: list[Excerpt] = attrs.Factory(list)
     telling: int = 0
 
     def said(self, field: str) -> str:
         """What was put aside, for a comparison."""
-        return str(self.values.get(field, "")).casefold()
+        return str(self.aside[field][0]).casefold() if field in self.aside else ""
 
 
 class RowReader:
@@ -62,7 +62,7 @@ class RowReader:
     def __init__(self, table: Table, header: Header, source: str, unread: Unread) -> None:
         self.table, self._sheet, self._source, self._unread = table, header.sheet, source, unread
         self._columns = [
-            (place, column, column.field, column.kind.pieces, column.kind.value, f"{column.field}/{column.names[0]}")
+            (place, column, column.field, _reading(column), f"{column.field}/{column.names[0]}")
             for place, column in header.columns
         ]
         self._plain = not header.sheet.records
@@ -72,31 +72,29 @@ class RowReader:
         found, words_of, end = Taken(), row.words, len(row.words)
         values, excerpts, source, number = found.values, found.excerpts, self._source, row.number
         name, plain, seen = self._sheet.name, self._plain, -1
-        for place, column, field, pieces, value, phrase in self._columns:
+        for place, column, field, pieces, phrase in self._columns:
             if place >= end or not (words := words_of[place]) or words.isspace():
                 continue
             found.telling += place != seen  # one column may give two fields
             seen = place
-            where: Cell | Pointer = Cell(name, number, place + 1) if plain else self._sheet.locator(number, place + 1)
-            for piece in pieces(words):
-                try:
-                    read = value(piece)
-                except ValueError as error:
-                    self._unread(str(error), words, where, column)
+            where: Cell | Pointer = _cell(name, number, place + 1) if plain else self._sheet.locator(number, place + 1)
+            for piece, value, why in pieces(words):
+                if why:
+                    self._unread(why, words, where, column)
                     continue
-                gives = field if field != BODY else "mechanism" if read.casefold() in _MECHANISMS else "recommended_by"
+                gives = field if field != BODY else "mechanism" if value.casefold() in _MECHANISMS else "recommended_by"
                 excerpt = _excerpt(gives, piece, where, source, phrase)
                 if gives in ASIDE:
-                    values[gives], found.aside[gives] = read, excerpt
+                    found.aside[gives] = value, excerpt
                     continue
                 if gives in SEVERAL:
-                    values[gives] = (*values.get(gives, ()), read)
+                    values[gives] = (*values[gives], value) if gives in values else (value,)
                 elif gives not in values:
-                    values[gives] = read
+                    values[gives] = value
                 elif gives == "addressee":
                     found.others.append(excerpt)
                     continue
-                elif values[gives] != read:  # another column said it, as with the number before a text
+                elif values[gives] != value:  # another column said it, as with the number before a text
                     continue
                 excerpts.append(excerpt)
         return found
@@ -120,21 +118,14 @@ class RowReader:
     # -- what a row may be -----------------------------------------------------------------------------------------
 
     def _recommendation(self, taken: Taken) -> Iterator[Candidate]:
-        item = self.item("recommendation", taken.values)
-        held = taken.values.copy()
-        for field in taken.aside:
-            del held[field]
-        position = taken.aside.get("position")
-        labels = (self._label(position, taken.values),) if position else ()
-        yield Candidate(item, Recommendation(**held), labels, None, tuple(taken.excerpts), "upr" if labels else "")
-        if note := taken.aside.get("note"):
+        item, entity = self.item("recommendation", taken), Recommendation(**taken.values)
+        labels = (_label(entity.addressee, *taken.aside["position"]),) if "position" in taken.aside else ()
+        yield _candidate(item, entity, labels, None, tuple(taken.excerpts), "upr" if labels else "")
+        if "note" in taken.aside:
+            words, note = taken.aside["note"]
             told = (attrs.evolve(note, field="text"), Excerpt("recommendation"))
             update = item.within("update", "note")
-            yield Candidate(update, Update(recommendation=item, text=taken.values["note"]), (), None, told)
-
-    def _label(self, excerpt: Excerpt, values: dict[str, Any]) -> Label:
-        actor = Actor(values["addressee"], "addressee") if values.get("addressee") else None
-        return Label(POSITION, values["position"], None, None, actor, None, (excerpt,))
+            yield Candidate(update, Update(recommendation=item, text=words), (), None, told)
 
     def _pledge(self, taken: Taken) -> Candidate:
         """What a State pledges of its own accord is no recommendation, and nobody accepts it."""
@@ -153,34 +144,46 @@ class RowReader:
         part: str,
     ) -> Candidate:
         """A row as an entity that calls some of its fields otherwise, and has not all of them."""
-        named = [(called.get(one.field, one.field), one) for one in (*taken.excerpts, *taken.aside.values())]
+        aside = taken.aside.values()
+        named = [(called.get(one.field, one.field), one) for one in (*taken.excerpts, *(one for _, one in aside))]
         excerpts = tuple(attrs.evolve(one, field=name) for name, one in named if name in fields)
-        held = {called.get(field, field): value for field, value in taken.values.items()}
+        values = taken.values | {one.field: value for value, one in aside}
+        held = {called.get(field, field): value for field, value in values.items()}
         entity = make(**{field: value for field, value in held.items() if field in fields})
-        return Candidate(self.item(kind, taken.values, part=part), entity, (), None, excerpts)
+        return Candidate(self.item(kind, taken, part=part), entity, (), None, excerpts)
 
     # -- names -----------------------------------------------------------------------------------------------------
 
-    def item(self, kind: str, values: dict[str, Any], part: str | None = None) -> Item:
+    def item(self, kind: str, taken: Taken, part: str | None = None) -> Item:
         """The item of a row.  A text is known by its fingerprint; whoever recommends it is part of the name, since many
         States say the same."""
-        table = self.table
-        text = str(values.get("text", ""))
+        table, values = self.table, taken.values
+        text = values.get("text", "")
         number = values.get(table.number, "") if table.number != "text" else ""
         part = table.part if part is None else part
-        discriminator = _slug("-".join(values.get(part, ()))) if part and values.get(part) else ""
+        discriminator = _slug("-".join(values[part])) if part and values.get(part) else ""
         issuer = "upr"
-        if table.report == "report" and not is_upr(values):
+        if table.report == "report" and not is_upr(taken):
             issuer, discriminator = _slug(next(iter(values.get("recommended_by", ())), "uhri")), fingerprint(text)
         report = _slug(table.lead + str(values.get(table.report, "") or "unknown"))
         named = _slug(str(number)) if number else fingerprint(text)
         return Item(kind, issuer, report, named, _state(values.get("addressee", "")), discriminator)
 
 
-def is_upr(values: dict[str, Any]) -> bool:
+def is_upr(taken: Taken) -> bool:
     """Whether a row of the index is of the Universal Periodic Review."""
-    mechanism = str(values.get("mechanism", "")).casefold()
-    return mechanism in _UPR or mechanism.startswith("universal periodic") or bool(values.get("position"))
+    mechanism = str(taken.values.get("mechanism", "")).casefold()
+    return mechanism in _UPR or mechanism.startswith("universal periodic") or bool(taken.said("position"))
+
+
+def _reading(column: Column) -> Callable[[str], tuple[Piece, ...]]:
+    """How a column is read; most cells say again what others say, but for texts."""
+    return column.kind.read if column.field == "text" else lru_cache(maxsize=8192)(column.kind.read)
+
+
+def _label(addressee: str, position: str, excerpt: Excerpt) -> Label:
+    actor = Actor(addressee, "addressee") if addressee else None
+    return Label(POSITION, position, None, None, actor, None, (excerpt,))
 
 
 @lru_cache(maxsize=8192)
