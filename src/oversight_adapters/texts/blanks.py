@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 _WIDE = re.compile(r"(?<=[^\S\n]{16})[^\S\n]+|(?<=\n{16})\n+|(?<=\n\s{62}\n)\s+")
 _LONG = (" " * 17, "\n" * 17, "\n \n \n \n")
-_TABS = ("\t\t", "\t ", " \t", "\t\n", "\n\t")  # a single one between words, as between the cells of a row, is not wide
+_TABS = re.compile(r"\t(?:\s|(?<=\s\t))")  # a single one between words, as between the cells of a row, is not wide
 
 _ODDER = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _ODD = "\r\f\v\x85\u2028\u2029" + _ODDER
@@ -67,5 +67,5 @@ def _is_wide(content: str, odd: str) -> bool:
     """Whether there may be blanks beyond sixteen in a row."""
     if any(row in content for row in _LONG):
         return True
-    tabs = content.count("\t") if any(pair in content for pair in _TABS) else 0
+    tabs = content.count("\t") if _TABS.search(content) else 0
     return tabs + sum(map(odd.count, _ODD)) > 16

@@ -23,7 +23,8 @@ _CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ")
 """Without any of these no row reads a sentence."""
 _TO_CLOSE = Table(TO_CLOSE)
 
-_CONTACT = re.compile(r"(?<!\d)\(?\d{3}\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)|[\w.+-]{1,60}@[\w-]{1,60}\.")
+_TELEPHONE = re.compile(r"\d(?<!\d\d)\d\d\)?[\s./-]{0,2}\d{3}[\s.-]\d{4}(?!\d)")
+_ADDRESS = re.compile(r"[\w.+-]@[\w-]{1,60}\.")
 
 _MOST_KNOWN = 4_096  # sentences that are remembered
 _LONGEST_KNOWN = 400  # characters; longer ones hardly stand twice
@@ -57,7 +58,9 @@ def tells_more(words: str) -> bool:
     >>> tells_more("In May it rained."), tells_more("Please call (202) 512-0000 for more information.")
     (True, False)
     """
-    return tells(words, 0, len(words)) and _CONTACT.search(words) is None
+    if not tells(words, 0, len(words)) or _TELEPHONE.search(words):
+        return False
+    return "@" not in words or _ADDRESS.search(words) is None
 
 
 def told(words: str, number: str, addressee: str) -> Told | None:
