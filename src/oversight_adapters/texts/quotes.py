@@ -44,29 +44,31 @@ def records(lines: list[str], delimiter: str, name: str, faults: Faults) -> Iter
                 yield fields
         except csv.Error:
             begun, number = begun + 1, number + 1
-            fields, (code, why), column = _repaired(lines[begun - 1], begun, delimiter, name)
-            faults.add(code, why, number, Cell("", number, column))
-            unclosed += code == "unclosed-quote"
+            fields, closed = _repaired(lines[begun - 1], (begun, number), delimiter, name, faults)
+            unclosed += not closed
             if unclosed > MOST_FAULTS:
                 why = f"more than {MOST_FAULTS} quotes never close; is its delimiter {delimiter!r}?"
                 raise UnreadableSource(name, why) from None
             yield fields
 
 
-def _repaired(line: str, number: int, delimiter: str, name: str) -> tuple[list[str], tuple[str, str], int]:
-    """What a line says whose quotes are wrong (here, or by staying open at its end), what is wrong, in which column."""
+def _repaired(line: str, place: tuple[int, int], delimiter: str, name: str, faults: Faults) -> tuple[list[str], bool]:
+    """What a line says whose quotes are wrong, which is told, and whether they close; `place` is its line and row."""
+    number, row = place
     opening = _unclosed(line, delimiter)
     try:
         if opening is None:
-            fields = next(csv.reader([line], delimiter=delimiter))
-            return fields, ("stray-quote", "words stand after a closing quote; they were kept as part of the cell"), 1
+            why = "words stand after a closing quote; they were kept as part of the cell"
+            faults.add("stray-quote", why, row, Cell("", row, 1))
+            return next(csv.reader([line], delimiter=delimiter)), True
         before = next(csv.reader([line[:opening]], delimiter=delimiter))[:-1] if opening else []
     except csv.Error:
         why = f"line {number} has a cell of more than {csv.field_size_limit():,} characters"
         raise UnreadableSource(name, why) from None
     why = f"a quote opens in line {number} and never closes; it was kept as a letter, and the row ends with the line"
     fields = [*before, *line[opening:].rstrip("\r\n").split(delimiter)]
-    return fields, ("unclosed-quote", why), len(before) + 1
+    faults.add("unclosed-quote", why, row, Cell("", row, len(before) + 1))
+    return fields, False
 
 
 def _unclosed(line: str, delimiter: str) -> int | None:
