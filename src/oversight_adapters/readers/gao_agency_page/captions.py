@@ -19,7 +19,7 @@ _CAPTION = re.compile(
     r"(?P<comment>Comments?)\s?:\s*",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"^[ ]*Agency(?:[ ]Affected)?[ ]?:[ ]*\S", re.MULTILINE | re.IGNORECASE)
+_AGENCY = re.compile(r"^[ ]*Agency(?:[ ]Affected)?[ ]?:[ ]*\n?[ ]*\S", re.MULTILINE | re.IGNORECASE)
 _ABOVE = (Kind.REPORT, Kind.PERSON, Kind.COUNT, Kind.PRIORITY_COUNT)  # what a title stands above
 
 

@@ -20,7 +20,7 @@ _DATE = r"\b(?:dates?|deadlines?|time ?frames?|timelines?|schedules?|milestones?
 _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|ped|ing)\b"
 _DELAYED = re.compile(rf"{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
-_PLACES = ("facilit", "center", "jail", "office", "case", "account", "site")
+_PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 

@@ -40,7 +40,9 @@ def years_in(lower: str) -> int:
     years = lower.count("20")
     if years > 1:
         years -= lower.count("2020")
-    return years or lower.count("19") or lower.count("fy")
+    if "fy" in lower:  # "FY24"
+        years += lower.count("fy") - lower.count("fy20") - lower.count("fy 20")
+    return years or lower.count("19")
 
 
 def holds(lower: str, cues: Iterable[str]) -> bool:

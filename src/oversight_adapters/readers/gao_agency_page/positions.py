@@ -36,6 +36,7 @@ _CHANGED = re.compile(
     r"(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
     r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) (?:position|decision|concurrence|agreement))"
 )
+_AT_FIRST = ("initially ", "originally ", "at first ", "at first, ")
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
 _LONGEST_DATE = 40
@@ -75,8 +76,14 @@ def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, a
     return out
 
 
-def tells_of_change(lower: str, behind: int) -> bool:
-    """Whether words behind the last position that was read tell of another, which no row reads."""
+def tells_of_change(lower: str, last: Mark | None) -> bool:
+    """Whether words behind the last position that was read tell of another, which no row reads.
+
+    What was said at first tells of another too.
+    """
+    behind = last.end if last else 0
+    if last and lower.endswith(_AT_FIRST, 0, last.start):
+        return True
     told = "concur" in lower or "agree" in lower or "position" in lower or "decision" in lower
     return told and bool(_CHANGED.search(lower, behind))
 

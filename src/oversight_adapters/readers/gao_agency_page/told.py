@@ -84,7 +84,7 @@ def _told(words: str, number: str, addressee: str) -> Told | None:
         tuple(taken),
         tuple(estimated),
         _to_close(sentence) if holds(lower, _DUTIES) else None,
-        tells_of_change(lower, taken[-1].words.end if taken else 0),
+        tells_of_change(lower, taken[-1].words if taken else None),
         not estimated and sentence.years > len(dated) and tells_of_delay(lower),
         sentence.years > len(dated) + len(estimated),
     )

@@ -35,6 +35,11 @@ def _day(year: str, month: str, day: str) -> Moment:
     return Moment.day(date(int(year), _month(month), int(re.sub(r"\D", "", day))))
 
 
+def _quarter(groups: dict[str, str]) -> Moment:
+    number = groups["n"] or _ORDINALS[groups["q"].lower()]
+    return Moment.parse(f"FY{groups['y'] or '20' + groups['s']}-Q{number}")
+
+
 @attrs.frozen
 class Form:
     """One way to write a date: its pattern (named groups), what the groups make, and an example of it."""
@@ -113,14 +118,23 @@ FORMS = (
     ),
     Form(
         "fiscal-quarter",
-        rf"(?:(?P<q>{_ORDINAL})\s+quarter\s+(?:of\s+)?|Q(?P<n>[1-4])\s+(?:of\s+)?)(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})",
-        lambda g: Moment.parse(f"FY{g['y']}-Q{g['n'] or _ORDINALS[g['q'].lower()]}"),
+        rf"(?:(?P<q>{_ORDINAL})\s+quarter,?\s+|Q(?P<n>[1-4]),?\s*)(?:of\s+)?(?:the\s+)?"
+        rf"(?:(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})|FY\s*'?(?P<s>\d\d)(?!\d))",
+        _quarter,
         "fourth quarter of fiscal year 2025",
     ),
     Form(
+        "fiscal-quarter-behind",
+        rf"(?:(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})|FY\s*'?(?P<s>\d\d)(?!\d))[,-]?\s*"
+        rf"(?:(?P<q>{_ORDINAL})\s+quarter|Q(?P<n>[1-4]))",
+        _quarter,
+        "FY 2025 Q4",
+    ),
+    Form(
         "quarter",
-        rf"(?P<q>{_ORDINAL})\s+quarter\s+of\s+(?:calendar\s+year\s+)?(?P<y>{_YEAR})",
-        lambda g: Moment.parse(f"{g['y']}-Q{_ORDINALS[g['q'].lower()]}"),
+        rf"(?:(?P<q>{_ORDINAL})\s+quarter,?\s+(?:of\s+)?|Q(?P<n>[1-4])\s+(?:of\s+)?)"
+        rf"(?:(?:calendar\s+year|CY)\s*)?(?P<y>{_YEAR})",
+        lambda g: Moment.parse(f"{g['y']}-Q{g['n'] or _ORDINALS[g['q'].lower()]}"),
         "the 3rd quarter of 2024",
     ),
     Form(
@@ -131,12 +145,18 @@ FORMS = (
     ),
     Form(
         "vague",
-        rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?)(?:(?:calendar|fiscal)\s+year\s+|FY\s*)?{_YEAR}|"
+        rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?)(?:(?:calendar|fiscal)\s+year\s+|[FC]Y\s*)?{_YEAR}|"
+        rf"(?:first|second|latter)\s+(?:half|part)\s+of\s+(?:(?:calendar|fiscal)\s+year\s+|[FC]Y\s*)?{_YEAR}|"
         rf"(?:spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_YEAR})",
         lambda g: Moment.vague(g["v"]),
         "late 2023",
     ),
-    Form("year", rf"(?:calendar\s+year\s+)?(?P<y>{_YEAR})", lambda g: Moment.parse(g["y"]), "calendar year 2024"),
+    Form(
+        "year",
+        rf"(?:(?:calendar\s+year|CY)\s*)?(?P<y>{_YEAR})",
+        lambda g: Moment.parse(g["y"]),
+        "calendar year 2024",
+    ),
 )
 """Every form, finest first; the first that matches words whole reads them."""
 

@@ -46,7 +46,8 @@ CELLS = (
     ),
     Phrase(
         "database",
-        "as of <as_of:date>, there (?:are|were) <stated_total:count> open recommendations"
+        "as of <as_of:date>, (?:GAO has issued <stated_documents:count> products with|there (?:are|were)) "
+        "<stated_total:count> open recommendations"
         r"(?:(?:, of which| that still need to be addressed\.) <stated_priority:count> "
         r"(?:of these )?(?:are|were) priority)?",
         "As of October 25, 2020, there are 4812 open recommendations, of which 473 are priority recommendations.",

@@ -38,7 +38,7 @@ _PAST = (
     r"\b(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|"
     r"recommended|identified) (?:in|on)\b"
 )
-_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b)"
+_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b|and (?:would|will)\b)"
 _GAP = rf"[^\s;]{{0,20}}(?: (?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^\s;]+)){{0,30}}?"
 _GAP_TO_START = rf"[^\s;]{{0,20}}(?: (?!(?:and|then) (?:\w+ )?{_DO}|complet|{_PAST}|which\b)[^\s;]+){{0,30}}?"
 _SOMEBODY = r"(?:(?!\b(?:and|but|after|when|which|once|then|if|until|at which)\b)[^,;]){1,60}?"
@@ -107,6 +107,14 @@ COMPLETIONS = (
         cues=("complete", "finished", "implemented", "closed"),
         also=("be ",),
         starts=(*_WILL, "to ", "can", "could"),
+    ),
+    Phrase(
+        "be-and-be-completed",
+        rf"\bbe \w+ed (?:{_HEDGE}|in|on|during) (?:the )?{WHEN} and (?:then )?(?:fully )?{_DONE}\b{_BY}",
+        "ICE expects the plan to be approved by September 2022 and implemented by the end of fiscal year 2023.",
+        "ICE expects the plan to be approved by September 2022 and published in fiscal year 2023.",
+        cues=("complete", "finished", "implemented", "closed"),
+        starts=("be ",),
     ),
     Phrase(
         "plans-to-complete",

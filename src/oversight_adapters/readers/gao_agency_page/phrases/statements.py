@@ -12,6 +12,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.speakers import (
 )
 from oversight_adapters.readers.gao_agency_page.slots import ACRONYM, ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.dates import WHEN
 
 _PLANS = (
     r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|should|must|"
@@ -32,7 +33,15 @@ _DONE = f"(?:{'|'.join(_DONE_WORDS)})"
 _DID = r"(?-i:[a-z]+ed|sent|met|spoke|wrote|began|held|gave|made|took|withdrew|told|said)"
 _OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))"
 _PART = r"(?:the |(?:early|late) (?=(?-i:[A-Z])))?"  # of a month: "in late June 2024" is June; "late 2024" is not 2024
-_PAPER = r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|report|plan|statement|submission|correspondence)"
+_PAPER = (
+    r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|follow-?up|report|plan|statement|submission|"
+    r"correspondence)"
+)
+_NAMED = (
+    r"(?! (?:(?-i:Congressional|Budget|President's|Appropriation|National Defense|NDAA|Annual|Performance|Strategic|"
+    r"Consolidated|Spend)|budget|appropriation|annual |performance|strategic|spend))"
+)
+"""Behind a year that is the name of a paper or a law."""
 _TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 
 AS_OF = Phrase(
@@ -47,12 +56,19 @@ AS_OF = Phrase(
 LEADING = (
     Phrase(
         "in",
-        rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NO_PLAN}"
+        rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NAMED}{_NO_PLAN}"
         r"(?:,|(?= (?-i:the|we|officials|[A-Z]|--? )))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
         cues=("in ", "on "),
+    ),
+    Phrase(
+        "in-and-again",
+        rf"{OPENING}(?:in|on) {WHEN},? and (?:again |later |then )?(?:in|on) <as_of:date>,",
+        "In August 2018 and again in May 2019, CBP officials told us that the work was ongoing.",
+        "In August 2018 and May 2019, CBP officials told us that the work was ongoing.",
+        cues=(" and ",),
     ),
     Phrase(
         "by-then",
@@ -80,6 +96,13 @@ OPENINGS = (
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
         cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the "),
+    ),
+    Phrase(
+        "by-paper",
+        rf"{OPENING}according to (?:[^,;]{{1,60}}?'s|its|their|the|an?) <as_of:date> (?:[\w-]+ ){{0,3}}{_PAPER}\b",
+        "According to DHS's April 2022 update, the group is at work.",
+        "According to DHS's plan, the group is at work in 2022.",
+        cues=("according to",),
     ),
     Phrase(
         "by-paper-of",
@@ -114,6 +137,14 @@ BEHIND = (
         "However, ICE officials told us in May 2023 that the work goes on.",
         "ICE officials told us that the contract ends in May 2025.",
         cues=(" in ", " on "),
+    ),
+    Phrase(
+        "said-in-paper",
+        rf"{OPENING}{_SPEAKER}{ADVERB} {SPEECH} in (?:its|their|an?|the)(?: \w+)? <as_of:date> "
+        rf"(?:[\w-]+ ){{0,3}}{_PAPER}\b",
+        "USCIS officials stated in an October 2021 update that the strategy was drafted.",
+        "USCIS officials stated in an October 2021 hearing that the strategy was drafted.",
+        cues=(" in ",),
     ),
     Phrase(
         "did-in",
