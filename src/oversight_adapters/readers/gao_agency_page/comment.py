@@ -51,7 +51,7 @@ def read_comment(folded: str, start: int, end: int, *, number: str, addressee: s
             continue
         for statement in one.statements:
             stated.append(((a, b), statement))
-        if one.counts and not one.statements:
+        if one.counts:
             counting.append((a, b))
         for position in one.positions:
             taken.append((a, position))

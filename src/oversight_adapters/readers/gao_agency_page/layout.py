@@ -94,7 +94,7 @@ class _Walk:
             kind is not Kind.STATUS
             or self.folded.endswith(UNFINISHED, at, until)
             or below is not Kind.PROSE
-            or self.prefixes.end(self.folded, start, end) > start
+            or ((cut := self.prefixes.end(self.folded, start, end)) > start and not self.ahead.goes_on_small(cut))
         ):
             return n
         if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed

@@ -67,10 +67,13 @@ _FOOTER = (
 _TELEPHONE = r"(?:\+?1[\s.-])?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}"
 _PERSON = (
     rf"(?:Managing\s|Acting\s)?Directors?:.{{0,120}}|(?:GAO\s)?Contacts?:.{{0,160}}|(?:Tele)?phone:.{{0,60}}|"
-    rf"E-?mail:.{{0,80}}|.{{0,80}}(?<!\d){_TELEPHONE}(?:\s?\|?\s?[\w.+-]{{1,60}}@[\w.-]{{1,60}})?|[\w.+-]{{1,60}}@[\w.-]{{1,60}}"
+    r"E-?mail:.{0,80}"
+)
+_PERSON_AT_END = (
+    rf".{{0,80}}(?<!\d){_TELEPHONE}(?:\s?\|?\s?[\w.+-]{{1,60}}@[\w.-]{{1,60}})?|[\w.+-]{{1,60}}@[\w.-]{{1,60}}"
 )
 _SUBJECT = r"(?:Subject\sTerms?|Topics?|Federal\sAgency|Agency\sName|Key\s?words?|Search\sTerms?):\s.{1,160}"
-_FURNITURE = re.compile(
+_LINE = (
     rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\)|"
     rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|"
     rf"{COUNT}\spublications?\swith\sa\stotal\sof\s{COUNT}\s(?:open\s)?(?:priority\s)?recommendations?\b.{{0,80}})|"
@@ -78,14 +81,15 @@ _FURNITURE = re.compile(
     rf"(?P<COUNT>(?:Show\s)?{COUNT}\sOpen\s(?:Priority\s)?Recommendations?"
     rf"(?:,?\s\(?(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?\)?)?)|"
     rf"(?P<PRIORITY_COUNT>(?:including\s)?{COUNT}\sPriority(?:\sRecommendations?)?)|"
-    rf"(?P<PERSON>{_PERSON})|(?P<SUBJECT>{_SUBJECT})|"
+    rf"(?P<PERSON>{_PERSON}|{_PERSON_AT_END})|(?P<SUBJECT>{_SUBJECT})|"
     rf"(?P<HEADER>{_COLUMN}(?:\s{_COLUMN}){{0,2}}|Sort\s(?:de|a)scending)|"
     rf"(?P<STATUS>(?:Status:\s?)?{STATUS})|(?P<PRIORITY>{PRIORITY})|"
     rf"(?P<REPORT>{REPORT_ID}(?:\W{{1,4}}[^.]{{0,20}}?{DAY}\.?)?(?:\W{{1,4}}Publicly\sReleased:\s?{DAY}\.?)?|"
     rf"(?:(?:Published|Publicly\sReleased|Issued):\s?)?{DAY}\.?(?:\s?Publicly\sReleased:\s?{DAY}\.?)?)|"
-    rf"(?P<FOOTER>{_FOOTER})",
-    re.IGNORECASE,
+    rf"(?P<FOOTER>{_FOOTER})"
 )
+_FURNITURE = re.compile(_LINE, re.IGNORECASE)
+_FURNITURE_BUT_CONTACTS = re.compile(_LINE.replace(f"|{_PERSON_AT_END}", ""), re.IGNORECASE)
 
 
 def kind_of(line: str) -> Kind:
@@ -98,5 +102,6 @@ def kind_of(line: str) -> Kind:
     """
     if len(line) > LONGEST:  # a total so long is no number, but it is a total
         return Kind.TOTAL if line.startswith("Open Recommendations (") else Kind.PROSE
-    match = _FURNITURE.fullmatch(line)
+    contact = line[-1:].isdigit() or "@" in line  # looked for from every letter on
+    match = (_FURNITURE if contact else _FURNITURE_BUT_CONTACTS).fullmatch(line)
     return Kind[match.lastgroup] if match and match.lastgroup else Kind.PROSE

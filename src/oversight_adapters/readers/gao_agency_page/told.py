@@ -35,7 +35,8 @@ _LONGEST_KNOWN = 400  # characters; longer ones hardly stand twice
 class Told:
     """What one sentence tells; all places count from its start.
 
-    It `counts` where it holds a figure, a month, a word of a position or a status, so that it is to be accounted for.
+    One that is no statement `counts` where it holds a figure, a month, a word of a position or a status, so that it is
+    to be accounted for.
     `to_close` is what it asks for.  It `changes` what was stated where it tells of a position that no row reads, it
     `puts_off` what was estimated where it tells of a date that moved and no row reads, and is doubtful where it names
     more years than were read.
@@ -71,15 +72,15 @@ def told(words: str, number: str, addressee: str) -> Told | None:
 
 def _told(words: str, number: str, addressee: str) -> Told | None:
     sentence = Sentence.of(words)
-    lower, counts = sentence.lower, tells_more(words)
+    lower = sentence.lower
     if not holds(lower, _CUES):
-        return Told(sentence, counts) if counts else None
+        return Told(sentence, counts=True) if tells_more(words) else None
     dated = statements(sentence) if sentence.years else []
     taken = positions(sentence, dated, number=number, addressee=addressee) if holds(lower, POSITION_CUES) else []
     estimated = estimates(sentence) if sentence.years > len(dated) or " take " in lower else []
     return Told(
         sentence,
-        counts,
+        not dated and tells_more(words),
         tuple(dated),
         tuple(taken),
         tuple(estimated),
