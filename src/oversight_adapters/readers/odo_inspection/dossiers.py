@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.odo_inspection.compared import held
+from oversight_adapters.readers.odo_inspection.other_times import MOST_AFTER, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
+from oversight_adapters.readers.odo_inspection.slots import standards_alike
 from oversight_adapters.readers.odo_inspection.statements import Statement
 from oversight_adapters.readers.said import Said
 from oversight_core.entities import Inspection
@@ -24,11 +27,16 @@ class Dossier:
     sentence: str
     said: Said = attrs.Factory(Said)
     others: list[Said] = attrs.Factory(list)
+    spelt: list[Excerpt] = attrs.Factory(list)  # standards that are told already, in other words
 
     def tell(self, excerpt: Excerpt, value: Any) -> bool:
         """A value with its words; False where it contradicts another one, and is kept apart."""
-        if self.said.fields.get(excerpt.field, value) == value:
+        known = self.said.fields.get(excerpt.field, value)
+        if known == value:
             self.said.tell(value, excerpt)
+            return True
+        if excerpt.field == "standard" and standards_alike(known) == standards_alike(value):
+            self.spelt.append(excerpt)
             return True
         other = Said()
         other.tell(value, excerpt)
@@ -65,6 +73,7 @@ class Dossiers:
         self._numbers = {one.number for said in sentences for one in said.statements if one.number}
         self._found: dict[str, Dossier] = {}
         self._paragraph, self._last, self._said = -1, "", False
+        self._elsewhen = 0  # sentences that may go on with one of another time
         self.problems: list[Problem] = []
         for sentence in sentences:
             self._take(sentence)
@@ -80,12 +89,22 @@ class Dossiers:
         if len(named) == 1:
             self._last = named[0]
         whose = self._whose(named)
+        if self._is_of_another_time(words, whose):
+            return
         for statement in sentence.statements:
             number = statement.number or whose
             if number is not None:
                 self._tell(self._found.setdefault(number, Dossier(number, words)), statement)
         if len(named) > 1:
             self._last = ""
+
+    def _is_of_another_time(self, words: str, whose: str | None) -> bool:
+        dossier = self._found.get(whose) if whose is not None else None
+        if dossier and of_another_time(words, dossier.said.fields.get("started_on")):
+            self._elsewhen = MOST_AFTER
+            return True
+        self._elsewhen = self._elsewhen - 1 if self._elsewhen and goes_on(words) else 0
+        return self._elsewhen > 0
 
     def _whose(self, named: list[str]) -> str | None:
         """The inspection that a sentence is about; None where it may be of several."""
@@ -105,6 +124,18 @@ class Dossiers:
             if not dossier.tell(excerpt, value):
                 say = f"{field.replace('_', ' ')} is stated twice of one inspection, and differs; both are kept"
                 self.problems.append(Problem("value-differs", say, excerpt.locator, self._source))
+
+    def compare(self, rows: Iterable[Statement]) -> None:
+        """Tell the last column of a table of several inspections, where it is known to be that of this one."""
+        if len(self._found) != 1:
+            return
+        [dossier] = self._found.values()
+        for statement in held(dossier.said.fields, self._content, rows):
+            self._tell(dossier, statement)
+
+    def spelt(self) -> list[Excerpt]:
+        """Words that say again what a candidate says, in another spelling."""
+        return [excerpt for dossier in self._found.values() for excerpt in dossier.spelt]
 
     def candidates(self) -> Iterator[Candidate]:
         """Every inspection of which something is said."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.odo_inspection.compared import compared
 from oversight_adapters.readers.odo_inspection.dossiers import Dossiers, Sentence
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
@@ -65,9 +66,10 @@ class OdoInspectionReader:
         content, digest = text.content[:LONGEST], text.source.digest
         folded = fold(content)
         dossiers = Dossiers(content, digest, tuple(_said(folded)))
+        dossiers.compare(compared(folded))
         candidates = tuple(dossiers.candidates())
         excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
-        told = account(content, folded, excerpts, source=digest)
+        told = account(content, folded, [*excerpts, *dossiers.spelt()], source=digest)
         problems = [*dossiers.problems, *reconcile(candidates, digest)]
         if len(text.content) > LONGEST:
             say = f"only the first {LONGEST:,} of {len(text.content):,} characters were read"

@@ -16,12 +16,18 @@ _KIND = re.compile(
 )
 _WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
 _FACILITY = rf"{_WORD}(?:\s{{1,4}}(?:{_WORD}|of|and|the|de|la|-)){{0,9}}(?<![.'/-])"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_SHORT = r"(?-i:PBNDS|NDS|FRS)"
+_LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential)\s+Standards?"
 _STANDARD = (
-    r"(?:(?-i:PBNDS|NDS|FRS)|(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential)\s+Standards)"
-    r"(?:\s{0,3}\((?-i:PBNDS|NDS|FRS)\))?(?:\s{1,3}(?:19|20)\d\d(?!\d))?"
-    r"(?:\s{0,3}[-(]?\s{0,3}(?:as\s+)?(?:revised|(?:20)\d\d\s+revis(?:ed|ions?))(?:\s+(?:in\s+)?20\d\d)?\)?)?"
+    rf"(?:(?:{_YEAR}\s{{1,3}}(?:{_LONG}(?:\s{{0,3}}\({_SHORT}\))?|{_SHORT})(?![\w-])"
+    rf"|(?:{_LONG}(?:\s{{0,3}},?\s{{0,3}}\(?{_SHORT}\)?)?|{_SHORT})\s{{0,3}},?\s{{0,3}}{_YEAR}"
+    rf"|(?-i:FRS)(?![\w-])|Family\s+Residential\s+Standards(?:\s{{0,3}}\((?-i:FRS)\))?)"
+    rf"(?:\s{{0,3}},?\s{{0,3}}[-–(]?\s{{0,3}}(?:as\s+|with\s+)?"
+    rf"(?:revised|{_YEAR}\s+(?:revis(?:ed|ions?)|errata)|errata)(?:\s+(?:in\s+)?{_YEAR})?\)?)?)"
 )
-_RATING = (
+"""Standards of a year: without one it may be any of them, as where an office tells what it does."""
+RATING = (
     r"(?:superior|good|acceptable(?:/adequate)?|adequate|meets\s+(?:the\s+)?standards?|"
     r"does\s+not\s+meet\s+(?:the\s+)?standards?|deficient|at[- ]risk|failure|pass|fail)(?![\w-])"
 )
@@ -40,6 +46,25 @@ def facility(words: str) -> str:
     if not _KIND.search(bare):
         raise ValueError("it is no facility")
     return bare
+
+
+def standard(words: str) -> str:
+    """The standards as printed."""
+    return " ".join(words.split())
+
+
+def standards_alike(words: str) -> str:
+    """What tells standards apart, however they are spelt out.
+
+    >>> standards_alike("Performance-Based National Detention Standards (PBNDS) 2011 (Revised 2016)")
+    'pbnds 2011 2016'
+    >>> standards_alike("PBNDS 2011 (2016 Revisions)"), standards_alike("2008 PBNDS"), standards_alike("PBNDS 2008")
+    ('pbnds 2011 2016', 'pbnds 2008', 'pbnds 2008')
+    """
+    said = words.casefold()
+    names = {"residential": "frs", "frs": "frs", "based": "pbnds", "pbnds": "pbnds"}
+    which = next((name for word, name in names.items() if word in said), "nds")
+    return " ".join((which, *re.findall(r"(?:19|20)\d\d", said)))
 
 
 def first_day(words: str) -> Moment:
@@ -85,8 +110,8 @@ SLOTS = (
         none,
     ),
     Slot("facility", _FACILITY, facility),
-    Slot("standard", _STANDARD, lambda words: " ".join(words.split())),
-    Slot("rating", _RATING, lambda words: " ".join(words.split())),
+    Slot("standard", _STANDARD, standard),
+    Slot("rating", RATING, lambda words: " ".join(words.split())),
     Slot("first-day", f"(?:{RANGE}|{DAY})", first_day),
     Slot("last-day", RANGE, last_day),
     Slot(

@@ -13,7 +13,8 @@ from oversight_adapters.readers.odo_inspection.slots import number
 
 _EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{0,160}\Z", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
-_OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b", re.IGNORECASE)
+_OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
+"""In a heading or a title, such as "Inspections Division", it is nobody's many."""
 _OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _MOST = 200  # statements of one sentence
@@ -42,7 +43,7 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
         for statement, at in _of_row(phrase.name, folded, start, end):
             if (statement.number or phrase.name in _OF_ONE) and _is_other(folded, start, at):
                 return []
-            if phrase.name in _OF_ONE and _OF_MANY.search(folded, start, end):
+            if phrase.name in _OF_ONE and _is_of_many(folded[start:end]):
                 return []
             places = {place for _, place, _ in statement.spans}
             if not places & taken and len(found) < _MOST:
@@ -56,6 +57,10 @@ def _of_row(row: str, folded: str, start: int, end: int) -> Iterator[tuple[State
         spans = tuple(hit.spans())
         named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
         yield Statement(row, named, spans), hit.match.start()
+
+
+def _is_of_many(words: str) -> bool:
+    return bool(_OF_MANY.search(words.lower() if words.isupper() else words))
 
 
 def _is_other(folded: str, start: int, at: int) -> bool:

@@ -9,13 +9,19 @@ _WHO = (
     r"(?:<by:odo>(?:'s)?(?:(?: compliance| follow-up)? (?:inspection|inspectors|team))?|"
     rf"(?<!\w)(?:the|this) (?:compliance |follow-up )?inspection|(?<!\w)inspectors){_OF_WHAT}"
 )
-_ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has|had)){0,2}"
+_ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has)){0,2}"
 _FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed)"
 _KIND = r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected ){0,4}"
 _STANDARDS = rf"{_KIND}standards?(?![\w-])"
-_IN = r"(?: in| across| within| under| of| for)(?: a total of)?(?: the)?(?: remaining| other)?"
+_IN = r"(?: in| across| within| under| of| for)(?: a total of)?(?: the)?(?: remaining| other| following)?"
 _IN_STANDARDS = rf"{_IN} <deficient_count:count>(?: of(?: the)? <inspected_count:count>)? {_STANDARDS}"
-_DEFICIENCIES = r"(?:new |total )?deficienc(?:y|ies)(?![\w-])"
+_NOT_OF_ONE = (
+    r"(?! (?:in|under|within|for|of|related to|regarding|concerning) (?:the )?(?:areas? of )?"
+    r"(?!PBNDS|NDS|FRS|ICE\b|National|Performance|Part)(?-i:[A-Z][a-z]))"
+)
+"""Not of one standard, such as Food Service: those are not all that an inspection found."""
+_DEFICIENCIES = rf"(?:\(\d{{1,3}}\) )?(?:new |total )?deficienc(?:y|ies)(?![\w-])(?! as\b){_NOT_OF_ONE}"
+_NONE_SUCH = rf"(?:findings|deficienc(?:y|ies))(?![\w-]){_NOT_OF_ONE}"
 _AT = r"(?: at (?:the )?<facility:facility>(?:\s*\([A-Z]{2,8}\))?)?"
 _REPEATS = r"repeat(?:ed|s)?(?: (?:findings?|deficienc(?:y|ies)))?(?![\w-])"
 _COMPLIED = r"(?:complie[ds]|in compliance|compliant) (?:with|in)"
@@ -30,6 +36,15 @@ COUNTS = (
         ("deficien",),
     ),
     Phrase(
+        "and-found",
+        rf"{_WHO} [^.;]{{0,240}}? and(?: also| ultimately)? {_FOUND}(?: a total of)? <deficiency_count:count> "
+        rf"{_DEFICIENCIES}(?:{_IN_STANDARDS})?",
+        "ODO inspected the facility, and identified 24 deficiencies across nine of the 16 standards.",
+        "ODO inspected the facility, and the jail identified 24 deficiencies across nine standards.",
+        "general knowledge",
+        ("deficien",),
+    ),
+    Phrase(
         "were-found-in",
         rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES} (?:were|was) {_FOUND}(?: by <by:odo>)?{_IN_STANDARDS}",
         "Three deficiencies were found by ODO in two standards.",
@@ -39,7 +54,7 @@ COUNTS = (
     ),
     Phrase(
         "were-found",
-        rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES}(?:{_IN_STANDARDS})? (?:were|was) {_FOUND}",
+        rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES}(?:{_IN_STANDARDS})? (?:were|was) {_FOUND}{_NOT_OF_ONE}",
         "Three deficiencies in two standards were identified.",
         "Three deficiencies in two standards were corrected.",
         "C.2 19",
@@ -56,8 +71,8 @@ COUNTS = (
     ),
     Phrase(
         "repeated",
-        rf"(?:including|of (?:which|these|those|them),?) <repeat_count:any-count> "
-        rf"(?:(?:was|were|is|are) (?:a )?)?{_REPEATS}",
+        rf"(?:(?:which )?includ(?:ing|ed|es)|of (?:which|these|those|them)(?: deficiencies)?,?)(?: <by:odo> {_FOUND})? "
+        rf"<repeat_count:any-count> (?:(?:was|were|is|are) (?:a )?)?{_REPEATS}",
         "including two repeat deficiencies",
         "including two priority deficiencies",
         "C.2 20",
@@ -70,6 +85,14 @@ COUNTS = (
         "eleven deficiencies, two of which were repeat deficiencies",
         "eleven deficiencies, two of which were corrected",
         "C.2 20",
+        ("repeat",),
+    ),
+    Phrase(
+        "found-repeats",
+        rf"{_WHO}{_ALSO} {_FOUND}(?: a total of)? <repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies)(?![\w-])",
+        "ODO identified four repeat deficiencies.",
+        "ODO corrected four repeat deficiencies.",
+        "general knowledge",
         ("repeat",),
     ),
     Phrase(
@@ -105,6 +128,14 @@ COUNTS = (
         ("compl",),
     ),
     Phrase(
+        "complied-of-them",
+        rf"{_COMPLIED} <complied_count:count> of (?:them|those|these)(?![\w-])(?! [\w ]{{0,20}}standards)",
+        "It found the center in compliance with 17 of them.",
+        "It found the center in compliance with most of them.",
+        "general knowledge",
+        ("compl",),
+    ),
+    Phrase(
         "reviewed",
         rf"(?:assessed|reviewed|evaluated|inspected|examined)(?: (?:the facility|it)'s| its)?"
         rf"(?: compliance (?:with|under))?(?: a total of)? <inspected_count:count> {_STANDARDS}",
@@ -114,9 +145,18 @@ COUNTS = (
         ("standard",),
     ),
     Phrase(
+        "were-reviewed",
+        rf"(?<!\w)(?!\d{{4}})<inspected_count:count> {_STANDARDS} (?:(?:were|was) )?"
+        r"(?:reviewed|inspected|assessed)(?![\w-])",
+        "Under NDS 2019, 17 standards were inspected.",
+        "Under NDS 2019, 17 standards were met.",
+        "general knowledge",
+        ("standard",),
+    ),
+    Phrase(
         "no-findings",
         rf"(?:{_WHO}{_ALSO} (?:{_FOUND}|had|made)|(?<!\w)(?:reported|with)) <deficiency_count:none> "
-        r"(?:findings|deficienc(?:y|ies))(?![\w-])",
+        rf"{_NONE_SUCH}",
         "ODO reported no findings.",
         "ODO reported no change.",
         "C.2 21",
@@ -124,7 +164,7 @@ COUNTS = (
     ),
     Phrase(
         "none-found",
-        rf"(?<!\w)<deficiency_count:none> (?:findings|deficiencies) were {_FOUND}",
+        rf"(?<!\w)<deficiency_count:none> (?:findings|deficiencies) were {_FOUND}{_NOT_OF_ONE}",
         "No deficiencies were identified.",
         "No deficiencies were corrected.",
         "C.2 21",
@@ -132,7 +172,7 @@ COUNTS = (
     ),
     Phrase(
         "not-any",
-        rf"{_WHO} did <deficiency_count:none> (?:findings|deficiencies)(?![\w-])",
+        rf"{_WHO} did <deficiency_count:none> {_NONE_SUCH}",
         "ODO did not identify any deficiencies.",
         "ODO did not identify any priority deficiencies.",
         "C.2 21",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from oversight_adapters.readers.odo_inspection.slots import RATING
 from oversight_adapters.readers.phrasebook import Phrase
 
-_NOT_OF_A_REPORT = r"(?:(?!\b(?:report|issued|published|released|dated|plan|since|before|after|by)\b)[^.;]){0,160}?"
+_OTHER = r"report|issued|published|released|dated|plan|since|before|after|by|last|previous|prior|earlier|inspections?"
+_NOT_OF_A_REPORT = rf"(?:(?!\b(?:{_OTHER})\b)[^.;]){{0,160}}?"
 _NUMBER = r"(?:20\d\d-\d{3}-\d{3}|(?-i:OPR)-20\d{7})"
 _UCAP = r"(?:(?:uniform )?corrective action plan(?: \(UCAP\))?|(?-i:UCAP))(?![\w-])"
 
@@ -40,6 +42,15 @@ PLACES = (
         "ODO conducted a compliance inspection of a jail.",
         "general knowledge",
         ("inspection", "review"),
+    ),
+    Phrase(
+        "facility-inspected",
+        r"(?:Oversight(?:\s*\(ODO\))?|(?-i:ODO))(?: also| then| has)? (?:inspected|visited|toured) (?:the )?"
+        r"<facility:facility>",
+        "ODO inspected the Elm County Jail in Elmsville, Texas.",
+        "ODO inspected a jail.",
+        "general knowledge",
+        ("inspected", "visited", "toured"),
     ),
     Phrase(
         "facility-at",
@@ -82,6 +93,15 @@ PLACES = (
         "general knowledge",
     ),
     Phrase(
+        "visit-on",
+        r"(?<!\w)(?:on|from|between|during) (?=<started_on:first-day>)(?:<ended_on:last-day>)?[^.;]{0,60}? "
+        r"<by:odo> (?:conducted|performed|inspected|visited|reviewed)",
+        "On June 23, 2020, ODO conducted a special review of the Elm County Jail.",
+        "On June 23, 2020, ODO praised the Elm County Jail.",
+        "general knowledge",
+        ("odo", "oversight"),
+    ),
+    Phrase(
         "inspector",
         r"<by:odo>(?:'s (?:[a-z-]{3,12} )?inspection|"
         r"(?: also| then)? (?:conducted|performed|assessed|inspected|reviewed|visited))",
@@ -100,7 +120,7 @@ PLACES = (
     ),
     Phrase(
         "standard",
-        r"(?:under|against|to|with|by|per) (?:the )?(?:ICE )?<standard:standard>",
+        r"(?:under|against|to|with|per) (?:the |\d{1,3} )?(?:ICE )?<standard:standard>",
         "ODO assessed the facility under the National Detention Standards 2019.",
         "ODO assessed the facility under the contract.",
         "general knowledge",
@@ -108,11 +128,13 @@ PLACES = (
     ),
     Phrase(
         "rating",
-        r"(?:final |overall |facility )?rating(?: of| was| is|:)?(?: an?| the)? \"?<rating:rating>",
+        r"(?:rating(?: of| was| is|:)?|rated (?:the facility|it|(?-i:[A-Z]{2,8}))(?: as)?)(?: an?| the)? \"?"
+        r"<rating:rating>"
+        rf"(?!\s{{0,200}}(?:{RATING}|N/A))",
         "The facility received a final rating of Meets Standards.",
         "The facility received a final rating in May.",
         "general knowledge",
-        ("rating",),
+        ("rating", "rated"),
     ),
 )
 """Everything but counts."""

@@ -1,0 +1,57 @@
+"""Sentences of another time than the visit: what an office found in June 2012 is not what it found this year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from oversight_adapters.readers.words.dates import MONTH_NAME, moment
+from oversight_core.moments import Moment
+
+_WHEN = re.compile(
+    rf"(?<![\w-])(?:in|during)\s+(?:(?P<fiscal>FY|Fiscal\s+Year(?:\s+\(FY\))?)\s*)?"
+    rf"(?:(?P<month>{MONTH_NAME})\s+)?(?P<year>(?:19|20)\d\d)(?![\w-])(?!\s+(?:National|Performance|PBNDS|NDS|Revis))",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(r"(?:revis\w{1,4}|opened)\s+\Z", re.IGNORECASE)
+_AT_HAND = re.compile(
+    r"\bODO\b|Office of Detention Oversight|\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}inspection",
+    re.IGNORECASE,
+)
+MOST_AFTER = 3
+"""Sentences after one of another time that may go on with it."""
+
+
+def of_another_time(words: str, started: Moment | None) -> bool:
+    """Whether a sentence names months and years, and none of them is that of the visit.
+
+    >>> visit = Moment.parse("2016-09-13")
+    >>> of_another_time("In June 2012, ODO conducted an inspection.", visit)
+    True
+    >>> of_another_time("In FY 2016, ODO found two deficiencies under the NDS (Revised in 2019).", visit)
+    False
+    """
+    day = started.earliest if started else None
+    if day is None:
+        return False
+    named = [found for found in _WHEN.finditer(words) if not _REVISED.search(words, 0, found.start())]
+    return bool(named) and not any(_holds(found, day) for found in named)
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence may speak of what the one before it does: it names neither the office nor an inspection.
+
+    >>> goes_on("Eight deficiencies were found in five standards."), goes_on("During this inspection, two were found.")
+    (True, False)
+    """
+    return _AT_HAND.search(words) is None
+
+
+def _holds(found: re.Match[str], day: date) -> bool:
+    year = int(found["year"])
+    if found["fiscal"]:
+        return year == day.year + (day.month > 9)
+    if not found["month"]:
+        return year == day.year
+    month = moment(f"{found['month']} {year}").earliest
+    return month is not None and (month.year, month.month) == (day.year, day.month)
