@@ -8,7 +8,7 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.shipped import holds
 from oversight_adapters.readers.upr_export.groups import GROUP_KINDS
 from oversight_adapters.readers.upr_export.reading import Assembly
-from oversight_adapters.readers.upr_export.tables import Table
+from oversight_adapters.readers.upr_export.tables import Table, table_named
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -42,3 +42,8 @@ class UprTableReader:
     def value(self, excerpt: Excerpt) -> Any:
         """What the column that an excerpt names makes of its words alone."""
         return self._kinds[excerpt.phrase].value(str(excerpt.words))
+
+
+def reader_named(name: str) -> UprTableReader:
+    """The reader of the kind of table of this name.  Raises KeyError."""
+    return UprTableReader(table_named(name))
