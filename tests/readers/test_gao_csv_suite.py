@@ -1,4 +1,4 @@
-"""The reader keeps the reader contract on every fixture, and reads each as the golden file beside it says.
+"""The reader keeps the reader contract on documents of the corpus, and reads each as its golden file says.
 
 An export is cells; what has to be accounted for are those of its comments that tell something.
 """
@@ -16,7 +16,10 @@ from oversight_adapters.texts.tables import table_text
 from oversight_core.provenance import Locator, Source
 from oversight_core.reading import Text
 
-FIXTURES = sorted((Path(__file__).parent / "gao_csv").glob("*.csv"))
+GOLDENS = Path(__file__).parent / "gao_csv"
+CORPUS = Path(__file__).parents[1] / "corpus" / "gao-csv"
+FIXTURES = [CORPUS / path.name.removesuffix(".expected.json") for path in sorted(GOLDENS.glob("*.expected.json"))]
+"""Those documents of the corpus that have a golden file."""
 
 
 class TestGaoCsvReader(ReaderSuite):
@@ -30,7 +33,7 @@ class TestGaoCsvReader(ReaderSuite):
 
     @pytest.fixture
     def goldens(self) -> Path:
-        return FIXTURES[0].parent
+        return GOLDENS
 
     def text(self, source: Source) -> Text:
         return table_text(source)

@@ -15,6 +15,12 @@ from oversight_core.provenance import Locator, Source, TextSpan
 from oversight_core.reading import Text
 
 ROOM = Path(__file__).parent / "gao_product_page"
+CORPUS = Path(__file__).parents[1] / "corpus" / "gao-product-page"
+
+
+def documents_of(kind: str) -> list[Path]:
+    """Those documents of the corpus that have a golden file."""
+    return [CORPUS / path.name.removesuffix(".expected.json") for path in sorted(ROOM.glob(f"*{kind}.expected.json"))]
 
 
 class _Pages(ReaderSuite):
@@ -33,7 +39,7 @@ class _Pages(ReaderSuite):
 class TestCopiedText(_Pages):
     @pytest.fixture
     def documents(self) -> Sequence[Path]:
-        return sorted(ROOM.glob("*.txt"))
+        return documents_of(".txt")
 
     def sentences(self, content: str) -> Iterator[tuple[int, int]]:
         """A page is cells; its comments and what stands beside the tables are sentences."""
@@ -52,7 +58,7 @@ class TestCopiedText(_Pages):
 class TestWebPage(_Pages):
     @pytest.fixture
     def documents(self) -> Sequence[Path]:
-        return sorted(ROOM.glob("*.html"))
+        return documents_of(".html")
 
     def longer(self, document: bytes, times: int) -> bytes:
         head, body, rest = document.partition(b"<tbody>")
