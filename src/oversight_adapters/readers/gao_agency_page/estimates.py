@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark, value_at
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, MOVED, STARTS
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, MOVES, STARTS
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_core.quick import quick
 
-_ROWS = Table((*COMPLETIONS, *STARTS))
+_ROWS, _MOVES = Table((*COMPLETIONS, *STARTS)), Table(MOVES)
 _VERBS = ("omplet", "implement", "finish", "clos", "ecd", "begin", "start", "commence", "initiate")
 _GIVEN_UP = re.compile(r"\b(?:original|initial|previous|prior|earlier|former|first)(?:ly)? (?!of )")
 _TAKES_PLACE = ("and-the-rest",)
 _DATE = r"\b(?:dates?|deadlines?|time ?frames?|timelines?|schedules?|milestones?|completion|implementation|targets?)\b"
 _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|ped|ing)\b"
-_DELAYED = re.compile(rf"{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
+_DELAYED = re.compile(rf"\bextensions?\b|{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
@@ -44,10 +44,7 @@ def estimates(sentence: Sentence) -> list[Estimate]:
     """What one sentence estimates, in the order of its dates; a date that reads as a start is no completion."""
     lower = sentence.lower
     rows = _ROWS.cued(lower) if holds(lower, _VERBS) else ()
-    found = {
-        estimate.date.start: estimate
-        for estimate in _all(sentence, (*((MOVED,) if holds(lower, MOVED.cues) else ()), *rows))
-    }
+    found = {estimate.date.start: estimate for estimate in _all(sentence, (*_MOVES.cued(lower), *rows))}
     return [found[at] for at in sorted(found)]
 
 
@@ -69,7 +66,7 @@ def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
             if date and value_at(words, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
                 behind = lower.rfind(" and ", 0, date.start) if row.name in _TAKES_PLACE else at - _FARTHEST
                 given_up = _GIVEN_UP.search(lower, max(0, behind), date.start) is not None
-                yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up, row is MOVED)
+                yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up, row in MOVES)
 
 
 def _closes_something_else(lower: str, at: int, date: int) -> bool:

@@ -23,7 +23,7 @@ _NAMED = re.compile(
 _NOUN = re.compile(r"\b(?:in|since|of|during|through|by|until|from)\s\Z")
 _AHEAD = re.compile(
     r"\b(?:will|would|plans?|planned|planning|expect\w*|anticipat\w*|intend\w*|estimat\w*|aims?|hopes?|scheduled|"
-    r"project(?:s|ed)|target\w*|to be|(?:is|are|was|were) to|through|until|should|must)\b"
+    r"project(?:s|ed)|target\w*|to be|(?:is|are|was|were) to|requir\w*|due|through|until|should|must)\b"
 )
 
 

@@ -53,6 +53,7 @@ _COMPLETION_DATE = (
     rf"(?: \(?ECD\)?)?{_OF_WHAT},?"
 )
 _MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted)"
+_OTHER_MOVES = ("updated", "adjusted", "shifted")
 _IS = (
     rf"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)| (?:has been|was|is now) {_MOVED} to)"
 )
@@ -170,7 +171,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "completion-expected",
-        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:(?:is|are|was|were) (?:now |currently )?{_EXPECTS}"
+        rf"\b{_DOING}(?: of[^,;]{{1,80}}?)? (?:(?:(?:is|are|was|were) (?:now |currently )?{_EXPECTS}|{_EXPECTED})"
         rf"(?: (?:to (?:occur|be done)|for))?|(?:will|would|should) (?:occur|take place|happen)){_BY}",
         "Full implementation is expected by the end of December 2026.",
         "Implementation is behind schedule.",
@@ -249,26 +250,24 @@ STARTS = (
     ),
 )
 
-MOVED = Phrase(
-    "date-moved",
-    rf"\b{_MOVED} (?:(?:this|that|the|its|their)(?: {_EXPECTED}){{0,3}}(?: completion)? "
-    r"(?:date|deadline|milestone|timeline|time ?frame|target)(?: for [^,;]{1,60}?)?|it)"
-    rf"(?: from (?:the )?(?:end of )?{WHEN})? (?:to|until){_AT}",
-    "In August 2023, OPM moved this date to December 2024.",
-    "In August 2023, OPM moved its office to Denver in 2024.",
-    cues=(
-        "extended",
-        "revised",
-        "moved",
-        "changed",
-        "pushed",
-        "delayed",
-        "postponed",
-        "updated",
-        "adjusted",
-        "shifted",
+MOVES = (
+    Phrase(
+        "date-moved",
+        rf"\b{_MOVED} (?:(?:this|that|the|its|their)(?: {_EXPECTED}){{0,3}}(?: completion)? "
+        r"(?:date|deadline|milestone|timeline|time ?frame|target)(?: for [^,;]{1,60}?)?|it)"
+        rf"(?: from (?:the )?(?:end of )?{WHEN})? (?:to|until){_AT}",
+        "In August 2023, OPM moved this date to December 2024.",
+        "In August 2023, OPM moved its office to Denver in 2024.",
+        cues=("extended", "revised", "moved", "changed", "pushed", "delayed", "postponed", *_OTHER_MOVES),
+    ),
+    Phrase(
+        "date-extended",
+        rf"\b(?:requested|received|granted|approved) (?:an? |the )?(?:[a-z]+ )?extension,? (?:to|until|through){_AT}",
+        "In July 2021, USCIS requested an extension to December 31, 2021.",
+        "In July 2021, USCIS requested an extension of the contract.",
+        cues=("extension",),
     ),
 )
 """A date that takes the place of one estimated before, in a sentence that need not say of what."""
 
-ESTIMATES = (*COMPLETIONS, *STARTS, MOVED)
+ESTIMATES = (*COMPLETIONS, *STARTS, *MOVES)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.gao_agency_page.phrases.speakers import ABOVE, ADVERB, OFFICIALS_OF, ROLE, SPEECH
+from oversight_adapters.readers.gao_agency_page.phrases.speakers import (
+    ABOVE,
+    ADVERB,
+    OFFICE,
+    OFFICIALS_OF,
+    ROLE,
+    SPEECH,
+)
 from oversight_adapters.readers.gao_agency_page.slots import ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
@@ -11,7 +18,8 @@ _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commi
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
     r"(?:priority )?recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
-    r"(?!\w|'s)(?! \d)(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
+    r"(?!\w|'s)(?! \d)(?!,? in (?:concept|principle|theory|spirit)\b)"
+    r"(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
 _THEN = r"(?=[.,;]|$| and\b| but\b| in (?:its|their|an?|the|written|commenting|responding|response)\b| when\b)"
@@ -25,12 +33,12 @@ DATED_BEFORE = Phrase(
 )
 DATED = Phrase(
     "position-date",
-    r" (?:in|on) (?:its |a )?(?:letter dated )?<position_on:date>(?!\w)",
+    r" (?:in|on|as of) (?:its |a )?(?:letter dated )?<position_on:date>(?!\w)",
     "ICE concurred with this recommendation in July 2022.",
     "ICE concurred with this recommendation and began its work.",
 )
 
-_SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:'s)?{ROLE}?"
+_SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:{OFFICE}|'s)?{ROLE}?"
 
 _SAID = rf"{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}"
 _AND = r"(?:(?!\bthat\b)[^;.]){1,80}? (?:and|but)"

@@ -19,6 +19,13 @@ OFFICIALS_OF = r"(?:(?:officials|representatives|staff|leadership) (?:from|at|wi
 ABOVE = rf"(?:{ORGANISATION}(?:'s(?: \([A-Z]{{2,8}}\))?)? ){{0,2}}?"
 """Organisations named before the one that speaks: in "ICE HSI" and "DHS's ICE" the last one does."""
 
+OFFICE = (
+    rf"(?:'s (?!{ORGANISATION})"
+    r"(?:Office|Bureau|Division|Directorate) (?:of|for) (?:the )?(?-i:[A-Z]\w*)"
+    r"(?: (?:of|for|and|the|(?-i:[A-Z]\w*))){0,10}(?: \([A-Z&]{2,9}\))?)"
+)
+"""An office that no table holds, behind the organisation that it belongs to."""
+
 ADVERB = (
     r"(?: (?:also|further|again|subsequently|later|then|initially|originally|formally|previously|still|currently|now|"
     r"recently|fully|officially|verbally|since|has|have|had|both)){0,2}"
@@ -38,27 +45,27 @@ _DID = (
 SPEAKERS = (
     Phrase(
         "by-organisation",
-        rf"(?:,? )?(?:the )?{ABOVE}<by:organisation>(?:(?:'s)?{ROLE})?{_DID}",
+        rf"(?:[,:]? )?(?:the )?{ABOVE}<by:organisation>(?:(?:'s)?{ROLE})?{_DID}",
         ", ERO had created a process",
         ", ICE has not provided any examples",
         "B.2 14-17",
     ),
-    Phrase("by-us", r"(?:,? )?(?<!\w)<by:ourselves> ", ", we are following up", ", ICE told us", "B.2 3, 13"),
+    Phrase("by-us", r"(?:[,:]? )?(?<!\w)<by:ourselves> ", ", we are following up", ", ICE told us", "B.2 3, 13"),
     Phrase(
         "by-officials",
-        rf"(?:,? )?(?:according to )?{OFFICIALS_OF}(?:the )?{ABOVE}<by:organisation>(?!'s)(?!,? (?:and|or)\b)",
+        rf"(?:[,:]? )?(?:according to )?{OFFICIALS_OF}(?:the )?{ABOVE}<by:organisation>(?!'s)(?!,? (?:and|or)\b)",
         ", officials from ICE's Enforcement and Removal Operations (ERO) said",
         ", officials from ICE and CBP said",
     ),
     Phrase(
         "by-source",
-        rf"(?:,? )?according to (?:the )?{ABOVE}<by:organisation>(?!'s)(?! and\b)",
+        rf"(?:[,:]? )?according to (?:the )?{ABOVE}<by:organisation>(?!'s)(?! and\b)",
         ", according to ICE officials, the work was done",
         ", ICE officials said",
     ),
     Phrase(
         "by-acronym",
-        rf"(?:,? )?(?:the )?<by:acronym>(?:{ROLE}{_DID}|{ADVERB} {SPEECH} )",
+        rf"(?:[,:]? )?(?:the )?<by:acronym>(?:{ROLE}{_DID}|{ADVERB} {SPEECH} )",
         ", OTAS officials told us",
         ", ATD had 180,000 participants",
     ),

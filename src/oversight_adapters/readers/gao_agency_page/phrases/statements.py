@@ -12,7 +12,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.speakers import (
 )
 from oversight_adapters.readers.gao_agency_page.slots import ACRONYM, ORGANISATION
 from oversight_adapters.readers.phrasebook import Phrase
-from oversight_adapters.readers.words.dates import WHEN
+from oversight_adapters.readers.words.dates import MONTH_NAME, WHEN
 
 _PLANS = (
     r"(?:will|would|plans?|planning|expects?|intends?|anticipates?|hopes?|aims?|should|must|"
@@ -22,7 +22,7 @@ _PLANS = (
 )
 _NO_PLAN = rf"(?!,? (?:(?!\b(?:said|told|wrote|that|\w+ed)\b)[^,;]){{1,60}}?\b{_PLANS}\b)"
 _SPEAKER = (
-    rf"(?:we|(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
+    rf"(?:we|it|they|(?:the )?{OFFICIALS_OF}?(?:the )?{ABOVE}(?:{ORGANISATION}|{ACRONYM})(?:(?:'s)?{ROLE})?|"
     rf"(?:the )?(?:agency|department){ROLE}?|officials)"
 )
 _DONE_WORDS = tuple(
@@ -46,7 +46,8 @@ _TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 
 AS_OF = Phrase(
     "as-of",
-    rf"(?<!\w)as of (?:the end of )?{_PART}<as_of:when>",
+    r"(?<!\w)as of (?:the end of |(?:our|its|the) (?:last|latest|most recent) \w+ (?:in|on|from|of) )?"
+    rf"{_PART}<as_of:when>",
     "As of March 2024, ICE has not provided any examples.",
     "As part of the fiscal year 2024 plan, ICE hired staff.",
     "B.2 3, 14, 28",
@@ -57,7 +58,7 @@ LEADING = (
     Phrase(
         "in",
         rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NAMED}{_NO_PLAN}"
-        r"(?:,|(?= (?-i:the|we|officials|[A-Z]|--? )))",
+        r"(?:,|(?= (?-i:the|we|it|they|officials|[A-Z]|--? )))",
         "In March 2024, ICE told us that it plans to begin training.",
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
@@ -65,7 +66,7 @@ LEADING = (
     ),
     Phrase(
         "in-and-again",
-        rf"{OPENING}(?:in|on) {WHEN},? and (?:again |later |then )?(?:in|on) <as_of:date>,",
+        rf"{OPENING}(?:in|on) (?:{WHEN}|{MONTH_NAME}),? and (?:again |later |then )?(?:in|on) <as_of:date>,",
         "In August 2018 and again in May 2019, CBP officials told us that the work was ongoing.",
         "In August 2018 and May 2019, CBP officials told us that the work was ongoing.",
         cues=(" and ",),
@@ -92,7 +93,8 @@ OPENINGS = (
     ),
     Phrase(
         "in-paper-of",
-        rf"{OPENING}in (?:its|their|an?|the|written)(?: [\w-]+){{0,3}} {_PAPER} (?:dated|of|from|in|on) <as_of:date>",
+        rf"{OPENING}in (?:its|their|an?|the|written)(?: [\w-]+){{0,3}} {_PAPER}(?: to \w+)?,? "
+        r"(?:dated|of|from|in|on) <as_of:date>",
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
         cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the "),
