@@ -29,7 +29,9 @@ def tell_document(dossier: Dossier, out: Descriptions) -> None:
     if layout.header:
         _tell_header(document, layout.header)
     if not dossier.summary:
-        document.tell("addressee", title.said.first("addressee"))
+        both = [one for slot in ("addressee", "addressee_2") if (one := title.said.first(slot))]
+        for told in both:
+            document.tell("agencies" if len(both) > 1 else "addressee", told)
         _tell_own(dossier, out)
 
 

@@ -19,6 +19,9 @@ from oversight_core.names import Item, fingerprint, slug
 
 _QUOTES_OTHERS = ("retention-memorandum", "close-memorandum", "implementation-review", "reconsideration")
 UNNAMED = "memorandum"  # one whose head and name say no more
+_MADE = re.compile(
+    r"\bCRCL\b[^.;]{0,40}\b(?:issued|made|sent|provided|had)\b[^.;]{0,60}\brecommendations?\b", re.IGNORECASE
+)
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 
 
@@ -123,6 +126,11 @@ class Dossier:
         others = any(memo is not main and memo.in_sentence(sentence) for memo in self.memos)
         return others and not (main and main.in_sentence(sentence))
 
+    def of_an_earlier_review(self, sentence: Sentence) -> bool:
+        """Whether a document that opens or closes a matter tells of recommendations that were made before."""
+        type_ = str(self.type.value) if self.type else ""
+        return type_ in _QUOTES_OTHERS and bool(_MADE.search(self.page.folded, sentence.start, sentence.end))
+
     @cached_property
     def answered_on(self) -> tuple[Moment, ...]:
         """When the main memo was answered: as sentences that name it say, or the first that gives such a date."""
@@ -157,7 +165,9 @@ def opened(page: Page, layout: Layout) -> Dossier:
     if layout.header and main:
         main.dates |= {told.value for told in layout.header.dates}
     subject = subject_of(page, layout.title) or _fallback(page, layout)
-    agency = title.first("addressee", "agency") if title else None
+    agency = title.first("addressee", "agency") if title and "addressee_2" not in title else None
+    if title and "addressee_2" in title:
+        return Dossier(page, layout, type_, tuple(memos), main, subject, None)
     if layout.header:
         several = len(layout.header.addressees) > 1
         agency = layout.header.addressee
@@ -175,9 +185,9 @@ def opened(page: Page, layout: Layout) -> Dossier:
 
 def _of_main(page: Page, said: Said, memos: list[Memo], type_: Told | None) -> bool:
     """Whether "the memorandum" is the main one: no other is named, and it is of no kind that quotes others."""
-    if said.row != "plain-the-memo":
-        return True
     opening = type_ is not None and str(type_.value) in _QUOTES_OTHERS
+    if said.row != "plain-the-memo":
+        return not opening
     return len(memos) == 1 and not opening and not EARLIER.search(page.text(said.sentence.start, said.start))
 
 

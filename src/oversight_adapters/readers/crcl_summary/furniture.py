@@ -29,10 +29,18 @@ _LINE = re.compile(
 )
 
 
-def without_furniture(folded: str) -> str:
-    """A folded text with such lines blanked out; every other character stays at its place.
+_PAGE_END = re.compile(  # inside a sentence: the end of a page, with its number or without
+    r"(?<=[a-z,A-Z])[^\S\n\f]*(?:\r?\n[^\S\n\f]*){1,4}(?:\d{1,3}[^\S\n\f]*(?:\r?\n[^\S\n\f]*){0,3})?\f\s{0,40}(?=[a-z])"
+)
+
+
+def without_furniture(folded: str, content: str = "") -> str:
+    """A folded text with such lines blanked out, and with sentences joined over the end of a page of its `content`;
+    every other character stays at its place.
 
     >>> without_furniture("  1. Home\\n  2. Publications Library\\nClose Summary: Holding Rooms").split()
     ['Close', 'Summary:', 'Holding', 'Rooms']
     """
+    for end in _PAGE_END.finditer(content) if "\f" in content else ():
+        folded = folded[: end.start()] + " " * len(end[0]) + folded[end.end() :]
     return _LINE.sub(lambda line: " " * len(line[0]), folded)

@@ -15,7 +15,8 @@ from oversight_core.moments import Moment
 NEAR = 183  # days
 _ANSWERED = frozenset(("answered-memo", "answered-memo-on-day", "summarised"))
 _ANOTHERS = re.compile(  # a memo of the agency itself
-    rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+(?:issued|sent|wrote|drafted|prepared|released|provided|submitted)\b[^,;]{{0,60}}$",
+    rf"{COMPONENT}(?:\s+(?:also|then|later|has|had))*\s+(?:issued|sent|wrote|drafted|prepared|released|provided|submitted)\b"
+    r"(?![^,;]*\b(?:response|reply|answer)\b)[^,;]{0,60}$",
     re.IGNORECASE,
 )
 _SENT = re.compile("issued|sent|wrote|drafted|prepared|released|provided|submitted")  # soon known to be absent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
@@ -18,9 +19,14 @@ _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 _A_PLACE = re.compile(
     r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|Detention|Processing|Correctional|Residential|SPC|CDF|[A-Z]{4,5})\b"
 )
+_LEADS_ON = frozenset("of for in at to by with on from between".split())
+_MATTERS = (
+    *("tion", "tions", "sion", "ment", "ments", "ing", "ance", "ence", "ity", "ness", "care", "access", "conditions"),
+    *("force", "transfers"),
+)
 _OF_AN_AGENCY = re.compile(rf"(?:the\s+)?(?:U\.S\.\s+Border\s+Patrol|{COMPONENT})(?:'s)?\s+\w", re.IGNORECASE)
 _ABSTRACT = re.compile(
-    r"\s(?:of|for|in|and|with|by|to|at|during|against)\s|(?:tion|sion|ment|ing|ance|ence|issue|right|pursuit|search|team|"
+    r"\s(?:of|for|in|and|with|by|to|at|on|from|between|under|after|before|during|against)\s|(?:tion|sion|ment|ing|ance|ence|issue|right|pursuit|search|team|"
     r"program|practice|procedure|protocol|record|speaker|passenger|traveler|detainee|interpreter|database)s?$|"
     r"(?:policies|children|force|care|custody|data|facial\s+recognition|access)$",
     re.IGNORECASE,
@@ -46,7 +52,9 @@ def tell_subject(dossier: Dossier, out: Descriptions) -> None:
         if about is None:
             return
         document.tell("topics", page.words("topics", "topic/topics", line.start, line.start + about.end("topic")))
-    tell_facility(page, out, document, hit)
+    listed: Said | None = hit
+    while listed and "facility" in listed:
+        listed = page.at("and-at", line, tell_facility(page, out, document, listed))
 
 
 def tell_facility(page: Page, out: Descriptions, of: Description, said: Said) -> int:
@@ -95,13 +103,21 @@ def _named_with_town(page: Page, out: Descriptions, line: Sentence) -> Told | No
     return said["facility"]
 
 
+def _is_about_places(bare: str) -> bool:
+    """Whether a subject names a matter first, and then where it stands: "Accessibility of Recovery Centers"."""
+    words = bare.split()[:6]
+    return any(here.lower() in _LEADS_ON and before.lower().endswith(_MATTERS) for before, here in pairwise(words))
+
+
 def _topic(page: Page, line: Sentence) -> Told | None:
     """The subject, where its words are those of a topic and not of a place that no row knows."""
     words = page.text(line.start, line.end)
     bare = _PART.sub("", words)
     if bare.startswith("and "):  # the rest of a title that no row knows
         return None
-    if not (_OF_AN_AGENCY.match(bare) or (_ABSTRACT.search(bare) and not _A_PLACE.search(bare))):
+    if not (
+        _OF_AN_AGENCY.match(bare) or (_ABSTRACT.search(bare) and (_is_about_places(bare) or not _A_PLACE.search(bare)))
+    ):
         return None
     part = _PART.search(page.folded, line.start, line.end)
     end = part.start() if part else line.end

@@ -19,6 +19,7 @@ UNSPOKEN = frozenset(
 
 _UNCLEAR = re.compile(
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
+    r"\b(?:concern|relat|involv|address|pertain)\w*\s[^.;]{0,80}[;,][^.;]{0,60}\bof\s+(?:those|these|which)\b(?!\s+recomm)|"
     r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"
     r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s*concur|did\s+not)",
     re.IGNORECASE,

@@ -95,7 +95,7 @@ class CrclSummaryReader:
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
-        page = Page(content, without_furniture(fold(content)), text.source.digest)
+        page = Page(content, without_furniture(fold(content), content), text.source.digest)
         if not content.strip():
             page.problem("empty", "the document holds no text")
         elif len(text.content) > LONGEST:

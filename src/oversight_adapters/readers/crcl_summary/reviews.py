@@ -44,7 +44,11 @@ def tell_review(dossier: Dossier, out: Descriptions) -> None:
 def _tell_kind(dossier: Dossier, review: Description, sentence: Sentence) -> None:
     """The first kind it is given; a later one says less ("onsite") or speaks of another visit."""
     kinds = dossier.page.family("kinds", sentence)
-    if not kinds or _CALLED_OFF.search(dossier.page.folded, sentence.start, sentence.end):
+    if (
+        not kinds
+        or dossier.of_an_earlier_review(sentence)
+        or _CALLED_OFF.search(dossier.page.folded, sentence.start, sentence.end)
+    ):
         return
     for said in sorted(kinds, key=lambda said: said.start):
         if not (said.row == "office-will" and agency_will(dossier.page, sentence, said.start)):

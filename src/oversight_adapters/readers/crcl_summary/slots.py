@@ -18,7 +18,7 @@ from oversight_adapters.readers.words import dates, numbers
 from oversight_adapters.readers.words.components import COMPONENT, component
 
 OFFICE = (
-    r"(?:(?:(?:U\.S\.\s+)?Department\s+of\s+Homeland\s+Security(?:\s*\(DHS\))?(?:'s)?,?\s+|DHS(?:'s)?\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*CRCL\s*\))?"
+    r"(?:(?:(?:U\.S\.\s+)?Department\s+of\s+Homeland\s+Security(?:\s*\(DHS\))?(?:'s)?,?\s+|DHS(?:'s)?\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*\"?CRCL\"?\s*\))?"
     r"|(?-i:CRCL))(?!\w)"
 )
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
@@ -104,6 +104,7 @@ SLOTS = (
     Slot("day", dates.DAY, dates.moment),
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("ever", dates.WHEN, dates.moment),
+    Slot("year", r"(?:(?:calendar|fiscal)\s+year\s+|FY\s?)?(?:19|20)\d\d(?![\w-])", dates.moment),
     Slot("when", rf"(?:{dates.PERIOD}|{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("period", dates.PERIOD, dates.moment),
     Slot("span", dates.RANGE, dates.moment),

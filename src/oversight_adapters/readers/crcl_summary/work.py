@@ -61,6 +61,8 @@ def _of_an_agency(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
 def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> None:
     """The date of the visit that a memo followed; one that may be the memo's is a problem instead."""
     page = dossier.page
+    if dossier.of_an_earlier_review(sentence):
+        return
     named = dossier.mentions_in(sentence)
     dated = any(mention.dates for mention in named)
     if not named or dated:

@@ -44,7 +44,7 @@ _SPELLINGS = {
     "Services": r"Services?",
 }
 _BEFORE = r"(?:(?:U\.\s?S\.|US|United\s+States|DHS(?:'s)?|DHS/|Department\s+of\s+Homeland\s+Security's)\s*)?"
-_AFTER = r"(?:\s*\(\s*(?-i:[A-Z][A-Z&]{1,5})\s*\))?"
+_AFTER = r"(?:\s*\(\s*\"?(?-i:[A-Z][A-Z&]{1,5})\"?\s*\))?"
 
 
 def _long(name: str) -> str:

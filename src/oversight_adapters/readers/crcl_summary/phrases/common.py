@@ -38,7 +38,9 @@ UNIT = (  # a part of a component that speaks for it
 DETERMINER = (
     "(?:a|an|the|this|that|its|their|another|CRCL's)(?: (?:CRCL|redacted|final|written|formal|joint|new|second))?"
 )
-NAMED = r"[\"\[]?<printed_type:memo>(?:\"|\]\([^()\s]{0,200}\))?"  # a name may be quoted, or a link
+NAMED = (  # a name may be quoted, or a link, or be given a short one
+    r"[\"\[]?<printed_type:memo>(?:\"|\]\([^()\s]{0,200}\))?(?:\s*\(\"[^()\"]{2,30}\"\))?"
+)
 LINK = r"\[?"
 
 

@@ -34,6 +34,27 @@ COMPLAINTS = Family(
             "CRCL opened complaints.",
         ),
         Phrase(
+            "opened-of-them",
+            rf"<issuer:office>{ADVERBS} {_OPENED} <count:count> of (?:them|these|those)(?: complaints)?(?![\w-])",
+            "CRCL opened nine of them for investigation.",
+            "CRCL opened some of them for investigation.",
+        ),
+        Phrase(
+            "opened-one-then",
+            rf"<issuer:office>{ADVERBS} opened a(?:n)? (?:\w+ )?complaint(?: investigation)? "
+            r"(?:on|in) <opened_on:date>",
+            "CRCL opened a complaint on October 12, 2022.",
+            "CRCL opened complaints on October 12, 2022.",
+        ),
+        Phrase(
+            "received-in-year",
+            rf"in <received_on:year>{COMMA}{_OFFICE} received (?!no\W)"
+            r"(?:[\w-]+ ){0,3}?(?:complaints?|allegations?)(?![\w-])",
+            "In calendar year 2022, CRCL received 13 complaints.",
+            "In 2018 and 2022, CRCL received 13 complaints.",
+            "A.4 31",
+        ),
+        Phrase(
             "were-opened",
             rf"(?<![\w-])<count:count> {_COMPLAINTS} were opened(?: by CRCL)?(?:,? (?:between|from|in|on) "
             rf"<opened_on:span-or-date>)?",
@@ -108,7 +129,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "review-of-allegations",
-            r"(?:review|investigation) (?:of|into|followed|was prompted by|based on|in response to) (?:the )?"
+            r"(?:review|investigation)(?: CRCL conducted)? "
+            r"(?:of|into|followed|was prompted by|based on|in response to) (?:the )?"
             r"<allegation_count:count> allegations(?![\w-])",
             "a review of 30 allegations",
             "a review of 30 deaths",

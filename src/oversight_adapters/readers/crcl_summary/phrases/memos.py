@@ -163,7 +163,7 @@ OWN = Family(
         Phrase(
             "this-memo-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
-            rf"{THE}<addressee:component> {_THIS}",
+            rf"(?:{THE}<addressee:component> )?{_THIS}(?: to {THE}<addressee_2:component>)?",
             "On 16 August 2024, CRCL issued to ICE this memorandum announcing its visit.",
             "On 16 August 2024, CRCL issued to ICE a press release.",
             "A.4 13",

@@ -34,6 +34,9 @@ _FULLY = (
 )
 
 
+_NOT_A_ROW = r"(?![^\S\n]*\n[^\S\n]*(?-i:[A-Z]))"  # the count of one row of a table, above the label of the next
+
+
 def _counted(name: str, verb: str, field: str, example: str, counter_example: str, seen: str = "") -> Phrase:
     full = _FULLY if field == "concurred" else ""
     return Phrase(name, rf"{verb} {_QUANTITY}\"?<{field}:count>\"?{full}{_OF_THESE}", example, counter_example, seen)
@@ -42,12 +45,16 @@ def _counted(name: str, verb: str, field: str, example: str, counter_example: st
 def _passive(name: str, field: str, done: str, example: str, counter_example: str) -> Phrase:
     noun = rf"(?: {OF_THEM}| recommendations?)" + ("" if field == "concurred" else "?")
     return Phrase(
-        name, rf"{EXACTLY}<{field}:count>{FIGURE}{noun}(?: were| was)? {done}{NOT_BY_OTHERS}", example, counter_example
+        name,
+        rf"{EXACTLY}<{field}:count>{FIGURE}{_NOT_A_ROW}{noun}(?: were| was)? {done}{NOT_BY_OTHERS}",
+        example,
+        counter_example,
     )
 
 
 def _labelled(name: str, label: str, field: str, example: str, counter_example: str) -> Phrase:
-    pattern = rf"{label}\s*[:|(=-]\s*<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
+    separated = r"(?:\s*[:|(=-]\s*|[^\S\n]+(?=\d+\s*(?:\n|$)))"  # by a mark, or as cells of a row
+    pattern = rf"{label}{separated}<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
     return Phrase(name, pattern, example, counter_example)
 
 

@@ -112,6 +112,13 @@ RESPONSES = Family(
             "In a memorandum dated June 3, 2024, CRCL told FPS of two complaints.",
         ),
         Phrase(
+            "answered-in-dated-letter",
+            rf"in (?:a|an|its),? <responded_on:date>,? (?:memorandum|memo|letter|{_ANSWER}){COMMA}"
+            rf"{THE}<responder:component>",
+            "In a September 12, 2023 memorandum, ICE concurred with three.",
+            "In a September 12, 2023 memorandum, CRCL told ICE of two complaints.",
+        ),
+        Phrase(
             "answered-by-letter",
             rf"<responder:component>\s*, in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|{_ANSWER}) (?:dated|of) "
             r"<responded_on:date>",

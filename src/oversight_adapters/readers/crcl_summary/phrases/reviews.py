@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, FREE, LINK, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words import dates
 
 _THE = rf"{THE}(?:(?-i:ICE|CBP|DHS)(?:'s)? )?{LINK}"
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made|initiated|opened|began|launched|started)"
@@ -15,7 +16,7 @@ KINDS = Family(
         Phrase(
             "followed",
             r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from) "
-            r"(?:a|an|its|the|CRCL's|that|the CRCL) \"?<type:review-type>\"?",
+            rf"(?:(?:a|an|its|the|CRCL's|that|the CRCL) (?:{dates.WHEN},? )?)?\"?<type:review-type>s?\"?",
             "issued following a periodic review of the programme",
             "issued following a complaint",
             "A.4 1-8",

@@ -6,7 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import THE
 from oversight_adapters.readers.phrasebook import Phrase
 
 _OF_CRCL = r"(?:(?:CRCL(?:'s)?|the Office for Civil Rights and Civil Liberties(?:'s?)?) )?"
-_TO = rf"(?: to {THE}<addressee:component>)?"
+_TO = rf"(?: to {THE}<addressee:component>(?:,? and {THE}<addressee_2:component>)?)?"
 _ABOUT = (
     r"(?:\s*[:|-]+\s*|\s*,? (?:concerning|regarding|about|following|for|on|of|at|in)(?: (?:its|CRCL's|the|an?))? |\s+)"
     r"(?:(?:(?:CRCL|onsite|virtual onsite|spot-check) )?(?:investigation|spot-check|allegations|complaints) "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 _N = rf"(?:a total of |in total |in all )?\"?<recommendation_count:count>\"?{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
@@ -29,7 +30,8 @@ TOTALS = Family(
         ),
         Phrase(
             "memo-with",
-            rf"(?<!\w)(?:with|containing|including|making|providing|offering|comprising) {_N}{_NOUN}{_TO}",
+            rf"(?<!\w)(?:(?<!concurred\s)(?<!agreed\s)with|containing|including|making|providing|offering|comprising) "
+            rf"{_N}{_NOUN}{_TO}",
             "CRCL sent ICE a memorandum with 26 recommendations regarding segregation.",
             "CRCL met with ICE about 26 recommendations.",
             "A.4 11, 16",
@@ -63,6 +65,13 @@ TOTALS = Family(
             rf"(?:were|was|are|is) (?:made|issued|sent|provided|offered){_TO}",
             "In all, 12 recommendations were made to USCIS.",
             "In all, 12 recommendations were accepted.",
+        ),
+        Phrase(
+            "so-many-of",
+            rf"(?<!\w)(?:with|accepted) {COUNT} of <recommendation_count:count>{FIGURE} {_NOUN}"
+            r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving|that|which))",
+            "CBP concurred with 7 of 9 recommendations.",
+            "CBP met 7 of 9 recommendations.",
         ),
         Phrase(
             "out-of",

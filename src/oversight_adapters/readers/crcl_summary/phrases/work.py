@@ -99,6 +99,13 @@ WORK = Family(
             "A team from ICE was at the facility from October 17-21, 2022.",
         ),
         Phrase(
+            "dated-visit",
+            r"(?:followed|following|after|during) (?:CRCL's|its|an?|the) <fieldwork_on:when>,? (?:[\w-]+ ){0,2}?"
+            r"(?:on-?\s*site|spot(?:-| )\s*check)",
+            "The memorandum followed CRCL's February 13-16, 2023, onsite investigation.",
+            "The memorandum followed CRCL's February 2023 letter about an onsite investigation.",
+        ),
+        Phrase(
             "during-visit",
             rf"during (?:its|an?|the|CRCL's) (?:[\w-]+ ){{0,3}}?on-?\s*site(?: "
             rf"(?:investigation|visit|inspection|review))?{_PLACE},? "
@@ -135,8 +142,8 @@ WORK = Family(
         ),
         Phrase(
             "planned-will",
-            rf"(?:on-?\s*site|{_VISIT})(?: [\w'()-]+){{0,12}}? will (?:occur|take place|begin|be (?:held|conducted)) "
-            r"(?:(?:on|in|from|during) )?<planned_on:when>",
+            rf"(?:on-?\s*site|{_VISIT})(?: [\w'()-]+){{0,12}}?(?:\s*, which)? "
+            r"will (?:occur|take place|begin|be (?:held|conducted)) (?:(?:on|in|from|during) )?<planned_on:when>",
             "The onsite investigation will take place on July 24-27, 2023.",
             "The onsite investigation took place on July 24-27, 2023.",
         ),
@@ -211,7 +218,8 @@ INTERVIEWS = Family(
         ),
         Phrase(
             "interviewed",
-            rf"<issuer:office>{ADVERBS} interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
+            rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) |onsite )?team){ADVERBS} "
+            rf"interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
             rf"{_PEOPLE}",
             "CRCL interviewed nine detainees.",
             "CRCL interviewed nine percent of the detainees.",
