@@ -15,6 +15,7 @@ import attrs
 _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|[_*].|\[(?P<bracket>[^\]]*)\]|(?P<mark>.)', re.DOTALL)
 _COLOURS = frozenset("black blue cyan green magenta red white yellow".split())
 _DIGITS = "0#?"
+_SHORTEST = re.compile(r"-?(?:0|[1-9][0-9]*+)\.[0-9]{0,8}[1-9]")
 _LONGEST = 255  # characters of a format, as spreadsheet programs allow
 
 
@@ -49,7 +50,12 @@ def general(number: str) -> str:
     """
     if number.removeprefix("-").isdigit() and number.isascii():
         return number
-    value = Decimal(f"{float(number):.15g}")
+    if len(number) < 16 and _SHORTEST.fullmatch(number):
+        return number
+    words = f"{float(number):.15g}"
+    if "e" not in words and "n" not in words and words != "-0":
+        return words
+    value = Decimal(words)
     if not value:
         return "0"
     if -10 < value.adjusted() < 21:

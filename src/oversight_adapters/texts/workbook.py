@@ -16,13 +16,14 @@ from oversight_adapters.texts.archive import open_archive
 from oversight_adapters.texts.cell_words import Style, style_of
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Sheet
-from oversight_adapters.texts.sheet_xml import QUOTES, usual
+from oversight_adapters.texts.sheet_xml import QUOTES, TEXT, is_sound, usual
 from oversight_adapters.texts.worksheet import Book, SheetReader
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
 
-_PLAIN = re.compile(r"<si><t(?: xml:space=\"preserve\")?>([^<]*)</t></si>")
+_BEGINNINGS = ("<si><t>", '<si><t xml:space="preserve">')
+_PLAIN = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})({TEXT})</t></si>|.", re.DOTALL)
 _STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -68,11 +69,21 @@ def _strings(reader: ExcelReader, archive: ZipFile) -> tuple[str, ...]:
     if part is None:
         return ()
     xml = usual(archive.read(part.PartName[1:]))
-    plain = _PLAIN.findall(xml) if xml else []
-    if xml and len(plain) == xml.count("<si"):
-        return tuple(unescape(words, QUOTES) if "&" in words else words for words in plain)
+    if xml and (words := _plain(xml)) is not None:
+        return words
     reader.read_strings()
     return tuple(reader.shared_strings)
+
+
+def _plain(xml: str) -> tuple[str, ...] | None:
+    """Shared words where none has a look of its own; None where one has."""
+    head, opening, data = xml.partition("<si>")
+    data, closing, rest = (opening + data).rpartition("</sst>")
+    count = data.count("<si")
+    if sum(map(data.count, _BEGINNINGS)) != count or not is_sound(head + closing + rest):
+        return None
+    words = _PLAIN.findall(data)
+    return tuple([unescape(one, QUOTES) if "&" in one else one for one in words]) if len(words) == count else None
 
 
 def _styles(archive: ZipFile) -> tuple[Style, ...]:

@@ -21,7 +21,7 @@ from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]  # as
 from oversight_adapters.texts.cell_words import Style, Words, moment_words, number_words
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Block, CellKind, Row, Sheet
-from oversight_adapters.texts.sheet_xml import RawCell, SheetXml
+from oversight_adapters.texts.sheet_xml import RawCell, Said, SheetXml, said
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Cell
 
@@ -30,9 +30,6 @@ _MOST_MERGED = 100_000
 _MOST_KNOWN = 100_000  # cells that say different things
 _NOTHING: CellKind = "nothing"
 _BLANK: Words = ("", _NOTHING)
-
-Said = tuple[str, ...]
-"""What a cell says, wherever it stands: all of a `RawCell` but the letters."""
 
 
 @attrs.frozen
@@ -51,9 +48,8 @@ class SheetReader:
     def __init__(self, book: Book, name: str, faults: Faults) -> None:
         self._book, self._name, self._faults = book, name, faults
         self._columns: dict[str, int] = {}
-        self._row = self._column = 0
-        self._cells = self._told = 0
-        self._known: dict[Said, Words] = {}
+        self._row = self._cells = self._told = 0
+        self._known: dict[str | Said, Words] = {}
         self._shared = [_text(words) for words in book.strings]
 
     def sheet(self, part: IO[bytes], *, hidden: bool = False) -> Sheet:
@@ -70,14 +66,10 @@ class SheetReader:
         self._begin(int(number) if number else self._row + 1)
         words: list[str] = []
         kinds: list[CellKind] = []
-        shared = self._shared
-        for letters, style, sort, formula, value, inline in cells:
-            self._column = column = self._index(letters) if letters else self._column + 1
-            if sort == "s" and value:
-                found, kind = shared[int(value)]
-            else:
-                said = (style, sort, formula, value, inline)
-                found, kind = self._known.get(said) or self._words(said)
+        column, columns, known = 0, self._columns, self._known
+        for letters, cell in cells:
+            column = columns.get(letters) or self._index(letters, column)
+            found, kind = known.get(cell) or self._words(cell, column)
             if not found:
                 continue
             gap = column - len(words)
@@ -91,7 +83,7 @@ class SheetReader:
             words.extend([""] * gap)
             kinds.extend([_NOTHING] * gap)
             if words[column - 1]:
-                self._tell("cell-twice", "a cell stands in its row twice; the last one counts")
+                self._tell("cell-twice", "a cell stands in its row twice; the last one counts", column)
             words[column - 1], kinds[column - 1] = found, kind
         return self._finished(words, kinds) if words else None
 
@@ -99,12 +91,14 @@ class SheetReader:
         if not self._row < number <= MOST_ROWS:
             why = f"row {number:,} of its sheet {self._name!r} is out of order, or beyond row {MOST_ROWS:,}"
             raise UnreadableSource(self._book.name, why)
-        self._row, self._column = number, 0
+        self._row = number
 
-    def _index(self, letters: str) -> int:
-        if letters not in self._columns:
-            self._columns[letters] = column_index_from_string(letters)
-        return self._columns[letters]
+    def _index(self, letters: str, before: int) -> int:
+        """The column of some letters; a cell that has none stands right behind the one before."""
+        if not letters:
+            return before + 1
+        self._columns[letters] = column = int(column_index_from_string(letters))
+        return column
 
     def _finished(self, words: list[str], kinds: list[CellKind]) -> Row:
         self._cells += len(words)
@@ -114,32 +108,33 @@ class SheetReader:
 
     # -- words of a cell -----------------------------------------------------------------------------------------------
 
-    def _words(self, said: Said) -> Words:
+    def _words(self, cell: str | Said, column: int) -> Words:
         """The words of a cell; what no problem is told of is known for all cells that say the same."""
         told = self._told
-        style, kind, formula, value, inline = said
-        if kind == "inlineStr":
+        style, kind, formula, value, inline = said(cell)
+        if kind == "s" and value:
+            found = self._shared[int(value)]
+        elif kind == "inlineStr":
             found = _text(inline)
         elif value:
             read = _KINDS.get(kind)
-            found = read(value) if read else self._number(value, style)
+            found = read(value) if read else self._number(value, style, column)
         else:
             found = _BLANK
             if formula and kind != "str":
-                self._tell(
-                    "formula-without-value", "a formula has no stored value; open and save it, to have it counted"
-                )
+                why = "a formula has no stored value; open and save it, to have it counted"
+                self._tell("formula-without-value", why, column)
         if told == self._told and len(self._known) < _MOST_KNOWN:
-            self._known[said] = found
+            self._known[cell] = found
         return found
 
-    def _number(self, value: str, style: str) -> Words:
+    def _number(self, value: str, style: str, column: int) -> Words:
         look = self._book.styles[int(style or 0)] if self._book.styles else Style()
-        return number_words(value, look, self._book.epoch, self._tell)
+        return number_words(value, look, self._book.epoch, lambda code, why: self._tell(code, why, column))
 
-    def _tell(self, code: str, sentence: str) -> None:
+    def _tell(self, code: str, sentence: str, column: int) -> None:
         self._told += 1
-        place = Cell(self._name, self._row, self._column)
+        place = Cell(self._name, self._row, column)
         self._faults.add(code, f"in sheet {self._name!r} {sentence}", self._row, place)
 
 
