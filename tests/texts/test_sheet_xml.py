@@ -73,6 +73,12 @@ def test_sheets_as_programs_write_them_are_read_by_patterns() -> None:
         HEAD + "<row><c><v>&what;</v></c></row>" + TAIL,
         HEAD + '<row r="1"><c><v>1</v></c></row>',
         HEAD + '<row q:r="1"/>' + TAIL,
+        HEAD + '<row r="1" r="2"><c><v>1</v></c></row>' + TAIL,
+        HEAD + "<row><c><v>1</v></c></v></row>" + TAIL,
+        HEAD + "<row><c><v>1</v></c></row></row>" + TAIL,
+        HEAD + "<row><c><v>\x01</v></c></row>" + TAIL,
+        HEAD + "<row><c><v>]]></v></c></row>" + TAIL,
+        HEAD + "<row><c><v>1</v></c></row>" + TAIL + "<!",
         "",
     ],
 )
