@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, OLD_NUMBER
 from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.words import dates
 
@@ -17,21 +17,22 @@ _SORT = r"(?:\s*Sort\s+(?:ascending|descending))?"
 _NAMES = rf"Report\s+Number{_SORT}|Title{_SORT}|Issue\s+Date{_SORT}|Date\s+Issued{_SORT}|Fiscal\s+Year{_SORT}"
 HEADER = re.compile(rf"[\s|>*-]*(?:(?:{_NAMES})[\s|*]*){{2,5}}", re.IGNORECASE)
 """The names of the columns, in whatever order, with what sorts them."""
-_NAME = re.compile(
+NAME = re.compile(
     r"(?P<number>Report\s+Number)|(?P<title>Title)|(?P<date>Issue\s+Date|Date\s+Issued)|(?P<year>Fiscal\s+Year)",
     re.IGNORECASE,
 )
 
-_OPENS = re.compile(
-    rf"[\s|>*-]{{0,12}}(?P<number>{NUMBER})(?:\s*\(\s*(?P<form>Revised|Redacted)\s*\))?(?=[\s|:]|$)", re.IGNORECASE
+OPENS = re.compile(
+    rf"[\s|>*-]{{0,12}}(?P<number>{NUMBER}|(?-i:{OLD_NUMBER})(?![\w-]))(?:\s*\(\s*(?P<form>Revised|Redacted)\s*\))?(?=[\s|:]|$)",
+    re.IGNORECASE,
 )
 _PAGER = re.compile(
-    r"[^\w/]*(?:(?:\d{1,3}(?!\d)|page|current|next|last|previous|first|pagination|of)[^\w/]*){1,30}|(?"
+    r"[^\w/]*(?:(?:\d{1,3}(?!\d)|pages?|current|next|last|previous|first|pagination|of)[^\w/]*){1,30}|(?"
     r":©|Copyright|Stay Connected|Return to top).*",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"\s*(?P<date>{dates.DAY})\s*", re.IGNORECASE)
-_YEAR = re.compile(r"(?:FY\s*)?(?:19|20)\d\d", re.IGNORECASE)
+YEAR = re.compile(r"(?:FY\s*)?(?:19|20)\d\d", re.IGNORECASE)
 _TAIL = re.compile(
     rf"(?:[\s|,(-]+(?P<date>{dates.DAY})\)?)?(?:[\s|]+(?P<year>(?:FY\s*)?(?:19|20)\d\d))?[\s|]*$", re.IGNORECASE
 )
@@ -58,12 +59,12 @@ def entries(folded: str) -> Iterator[Entry]:
     """Every entry of a list."""
     spans = list(lines(folded))
     columns = _columns(folded, spans)
-    opens = [(n, match) for n, span in enumerate(spans) if (match := _OPENS.match(folded, *span))]
+    opens = [(n, match) for n, span in enumerate(spans) if (match := OPENS.match(folded, *span))]
     for (n, match), following in zip(opens, [*(n for n, _ in opens[1:]), len(spans)], strict=False):
         body = [_inside(folded, match.end(), spans[n][1])]
         for span in spans[n + 1 : following]:
             words = folded[slice(*span)].strip()
-            if words and ((_PAGER.fullmatch(words) and not _YEAR.fullmatch(words)) or HEADER.fullmatch(words)):
+            if words and ((_PAGER.fullmatch(words) and not YEAR.fullmatch(words)) or HEADER.fullmatch(words)):
                 break
             body.append(_inside(folded, *span))
         yield _entry(folded, match, body, columns)
@@ -73,7 +74,7 @@ def _columns(folded: str, spans: list[Span]) -> tuple[str, ...]:
     """The columns in the order of their names."""
     for span in spans[:400]:
         line = folded[slice(*span)]
-        names = tuple(match.lastgroup or "" for match in _NAME.finditer(line)) if HEADER.fullmatch(line) else ()
+        names = tuple(match.lastgroup or "" for match in NAME.finditer(line)) if HEADER.fullmatch(line) else ()
         if len(set(names)) == len(names) > 2:
             return names
     return ("number", "title", "date", "year")
@@ -117,7 +118,7 @@ def _of_lines(folded: str, number: Span, form: Span | None, kept: list[Span], su
     while kept:
         start, end = kept[-1]
         words = folded[start:end]
-        if year is None and _YEAR.fullmatch(words):
+        if year is None and YEAR.fullmatch(words):
             year = kept.pop()
         elif date is None and (match := _DATE.fullmatch(words)):
             date = (start + match.start("date"), start + match.end("date"))
@@ -137,4 +138,5 @@ def _of_lines(folded: str, number: Span, form: Span | None, kept: list[Span], su
             date = date or ((near + tail.start("date"), near + tail.end("date")) if tail["date"] else None)
             year = (near + tail.start("year"), near + tail.end("year")) if tail["year"] else None
             end = cut
+    end -= len(folded[start:end]) - len(folded[start:end].rstrip(" \n(,"))
     return Entry(number, form, _inside(folded, start, end) if end > start else None, date, year, summary)

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.dhs_oig_listing.layout import HEADER, Entry, Span, entries
 from oversight_adapters.readers.dhs_oig_listing.slots import SLOTS
 from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.pieces import piece_of, tabbed
-from oversight_adapters.readers.inspectors_general.reports import document_item, issuer_of
+from oversight_adapters.readers.inspectors_general.reports import OLD_NUMBER, document_item, form_of_title, issuer_of
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.readers.oig_report.page import Page
-from oversight_adapters.readers.oig_report.recommendations import Known
-from oversight_adapters.readers.oig_report.reconcile import settle
-from oversight_adapters.readers.oig_report.scope import Scope
-from oversight_adapters.readers.oig_report.statements import Statements
+from oversight_adapters.readers.oig_report.summary import tell_summary
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
-from oversight_adapters.texts.sentences import sentences
-from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
 LONGEST = 4_000_000
 _NAMES = tuple(re.compile(name, re.IGNORECASE) for name in (r"Report\s+Number", r"Issue\s+Date", r"Fiscal\s+Year"))
-_NUMBER = re.compile(r"\bOIG-\d\d-\d{1,3}\b")
+_NUMBER = re.compile(rf"\bOIG-\d\d-\d{{1,3}}\b|\b{OLD_NUMBER}\b")
 
 
 class DhsOigListingReader:
@@ -44,17 +41,19 @@ class DhsOigListingReader:
 
     def read(self, text: Text) -> Reading:
         """A document for each entry, with its words."""
+        if marked := _marked(text):  # whose places are counted in the text as it stands
+            return in_place(text, partial(self._read, found=marked), soft=None)
         return in_place(text, self._read, blanks=second)
 
-    def _read(self, text: Text) -> Reading:
-        content = text.content[:LONGEST]
+    def _read(self, text: Text, found: list[Entry] | None = None) -> Reading:
+        content = text.content if found else text.content[:LONGEST]
         folded = fold(content)
         record = Record(self.name, SLOTS, text.source.digest)
-        if len(text.content) > LONGEST:
+        if len(text.content) > len(content):
             record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
         page = Page(content, folded, tabbed(content, folded), folded, record)
         units: list[Span] = []
-        for entry in entries(tabbed(content, folded)):
+        for entry in found or entries(tabbed(content, folded)):
             _tell(page, entry)
             units += [span for span in (entry.title, entry.summary) if span]
         if not record.by_item:
@@ -67,6 +66,16 @@ class DhsOigListingReader:
     def value(self, excerpt: Excerpt) -> Any:
         """What the slot that an excerpt names makes of its words alone."""
         return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+
+
+def _marked(text: Text) -> list[Entry]:
+    """The entries of a saved page; none where its table is no such list."""
+    if text.places is None or not hasattr(text.places, "css"):
+        return []
+    from oversight_adapters.readers.dhs_oig_listing.marked import marked_entries
+    from oversight_adapters.texts.markup import Markup
+
+    return marked_entries(text.places) if isinstance(text.places, Markup) else []
 
 
 def _tell(page: Page, entry: Entry) -> None:
@@ -90,17 +99,10 @@ def _tell(page: Page, entry: Entry) -> None:
             "title-missing", f"{number} stands in the list without a title", piece_of(content, *entry.number)
         )
     if entry.summary:
-        _tell_summary(page, item, number, entry.summary)
-    if entry.form:
+        tell_summary(page, item, number, *entry.summary)
+    if entry.title:
+        tell_facilities(record, item, piece_of(content, *entry.title))
+    if form := entry.form or (form_of_title(content, *entry.title) if entry.title else None):
         release = record.of(item.within("release", "1"))
-        release.tell("form", record.read("form", piece_of(content, *entry.form), field="form"))
+        release.tell("form", record.read("form", piece_of(content, *form), field="form"))
         release.derive("document", item)
-
-
-def _tell_summary(page: Page, document: Item, number: str, summary: Span) -> None:
-    """What a summary says of the report's recommendations, in the words of reports."""
-    scope = Scope(page, document, number, None, Known(), [])
-    said = Statements.of(scope)
-    for start, end in sentences(page.text, *summary):
-        said.sentence(start, end)
-    settle(said)

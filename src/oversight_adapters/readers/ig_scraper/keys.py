@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
 from oversight_adapters.readers.inspectors_general.reports import issuer
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
@@ -38,36 +39,36 @@ KEYS = (
 )
 
 _SUFFIX = re.compile(
-    r"\s*(?:\(\s*(?:PDF\b[^()]{0,60}|\d{1,4}\s*pages?\b[^()]{0,40}|(?P<form>Redacted|Public Version)|S"
-    r"SI)\s*\)|\[\s*PDF\s*\])\s*$",
+    r"\s*(?:\(\s*(?:(?:PDF\b,?\s*)?(?P<page_count>\d{1,4})\s*pages?\b[^()]{0,60}|PDF\b[^()]{0,60}|"
+    r"(?P<form>Redacted|Public Version)|SSI)\s*\)|\[\s*PDF\s*\])\s*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_REUSED = re.compile(r"(?P<number>OIG-\d{2}-\d{1,3})_(?:19|20)\d\d")
+_REUSED = re.compile(r"(?P<number>.{1,60})_(?:19|20)\d\d")
 
 
-def bare_title(words: str) -> tuple[int, tuple[int, int] | None]:
-    """Where a title ends before what lists put behind it, and where the word of its form stands, if it has one.
+def bare_title(words: str) -> tuple[int, dict[str, tuple[int, int]]]:
+    """Where a title ends before what lists put behind it, and where its form and the number of its pages stand there.
 
     >>> title = "Beds in Use (Redacted) (PDF, 31 pages - 2.4 MB)"
-    >>> end, form = bare_title(title)
-    >>> title[:end], title[slice(*form)]
-    ('Beds in Use', 'Redacted')
+    >>> end, told = bare_title(title)
+    >>> title[:end], title[slice(*told["form"])], title[slice(*told["page_count"])]
+    ('Beds in Use', 'Redacted', '31')
     """
-    end, form = len(words.rstrip()), None
+    end, told = len(words.rstrip()), dict[str, tuple[int, int]]()
     while match := _SUFFIX.search(words, max(0, end - 100), end):
-        form = match.span("form") if match["form"] else form
+        told |= {name: match.span(name) for name, found in match.groupdict().items() if found}
         end = match.start()
-    return end, form
+    return end, told
 
 
-def own_number(words: str) -> tuple[int, int] | None:
-    """Where the number stands in an id that the scrapers made: the department's are used again, so a year is added.
+def own_number(words: str, *, reused: bool) -> tuple[int, int]:
+    """Where the number stands in an id that the scrapers made: where numbers are used again, a year is added.
 
-    >>> own_number("OIG-14-116_2014"), own_number("A-09-12-02047")
-    ((0, 10), (0, 13))
+    >>> own_number("OIG-14-116_2014", reused=True), own_number("A-09-12_2012", reused=False)
+    ((0, 10), (0, 12))
     """
-    match = _REUSED.fullmatch(words)
+    match = _REUSED.fullmatch(words) if reused else None
     return match.span("number") if match else (0, len(words))
 
 
@@ -96,7 +97,7 @@ def _words(words: str) -> str:
     return " ".join(words.split())
 
 
-SLOTS = {
+SLOTS = FACILITY_SLOTS | {
     slot.name: slot
     for slot in (
         Slot("words", r"\S", _words, printed=True),

@@ -9,10 +9,11 @@ from oversight_adapters.readers.accounting import tells
 from oversight_adapters.readers.ig_scraper.keys import KEYS, KNOWN, REQUIRED, SLOTS, bare_title, own_number
 from oversight_adapters.readers.ig_scraper.records import Records
 from oversight_adapters.readers.inspectors_general.describing import Description, Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.pieces import Piece
 from oversight_adapters.readers.inspectors_general.reports import document_item
 from oversight_adapters.texts.folded import fold
-from oversight_core.names import slug
+from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text, Unaccounted
 
@@ -70,7 +71,7 @@ class _Report:
         """All that its keys say, if it can be named."""
         self._check()
         name, title = self.pieces.get("report_id"), self.pieces.get("title")
-        end, form = bare_title(title.words) if title else (0, None)
+        end, behind = bare_title(title.words) if title else (0, {})
         if not (name and name.words.strip()) and not (title and title.words[:end].strip()):
             self.record.problem("title-missing", f"{self._called()} has neither an id nor a title, and is left out")
             return
@@ -82,18 +83,28 @@ class _Report:
             return
         self.seen[str(item)] = self._called()
         out = self.record.of(item)
-        if name and (span := own_number(name.words)):
-            out.tell("number", self.record.read("words", name.cut(*span), field="number"))
+        if name:
+            own = name.cut(*own_number(name.words, reused=issued_by == _DEPARTMENT))
+            out.tell("number", self.record.read("words", own, field="number"))
         if title:
             out.tell("title", self.record.read("words", title.cut(0, end), field="title"))
+            tell_facilities(self.record, item, title.cut(0, end))
         for key in KEYS:
             out.tell(key.field, self.record.read(key.slot, self.pieces.get(key.key), field=key.field))
         self._agencies(out)
         self._date(out)
-        if title and form:
+        if title:
+            self._behind(item, title, behind)
+
+    def _behind(self, item: Item, title: Piece, behind: dict[str, tuple[int, int]]) -> None:
+        """What a list puts behind a title: the form of the release, and how many pages the report has."""
+        if "form" in behind:
             release = self.record.of(item.within("release", "1"))
-            release.tell("form", self.record.read("form", title.cut(*form), field="form"))
+            release.tell("form", self.record.read("form", title.cut(*behind["form"]), field="form"))
             release.derive("document", item)
+        if "page_count" in behind and "page_count" not in self.record.of(item).told:
+            pages = self.record.read("count", title.cut(*behind["page_count"]), field="page_count")
+            self.record.of(item).tell("page_count", pages)
 
     def _issuer(self) -> str:
         inspector = self.pieces.get("inspector")

@@ -6,8 +6,14 @@ import re
 
 from oversight_core.names import Item, fingerprint, slug
 
-NUMBER = r"(?<![\w/.-])(?-i:OIG-\d{2}-\d{1,3}|GAO-\d{2}-\d{3,6}(?:SP|T|R|G|PR|BR)?)(?![\w-]|\.\w)"
+OFFICE_NUMBER = r"OIG-\d{2}-\d{1,3}(?:-[A-Z]{1,3})?"
+"""Pattern of the numbers of Homeland Security's office; letters behind mark grants (D), special reports, alerts."""
+
+NUMBER = rf"(?<![\w/.-])(?-i:{OFFICE_NUMBER}|GAO-\d{{2}}-\d{{3,6}}(?:SP|T|R|G|PR|BR)?)(?![\w-]|\.\w)"
 """Pattern of a report number that stands in text; one inside an address or another word is none."""
+
+OLD_NUMBER = r"(?:D[ADS]|GC-[A-Z]{2})-\d{2}-\d{2,3}"
+"""Pattern of the numbers that the office gave to its audits of grants until 2013; only lists are searched for them."""
 
 _ISSUERS = {"dhs-oig": "DHS OIG", "gao": "GAO"}
 _BODY = re.compile(
@@ -47,3 +53,16 @@ def document_item(number: str, title: str = "", *, issued_by: str = "") -> Item:
 def recommendation_item(document: Item, number: str, addressee: str = "") -> Item:
     """The item of a recommendation of a report."""
     return Item("recommendation", document.issuer, document.report, slug(number), slug(addressee) if addressee else "")
+
+
+_FORM = re.compile(r"[(\[](?P<form>revised|redacted)[)\]]\s*$", re.IGNORECASE)
+
+
+def form_of_title(content: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the form of a release stands that ends a title, if one does.
+
+    >>> form_of_title("USCIS' Program Is Not Managed (REDACTED)", 0, 40)
+    (31, 39)
+    """
+    match = _FORM.search(content[max(start, end - 40) : end])
+    return (max(start, end - 40) + match.start("form"), max(start, end - 40) + match.end("form")) if match else None

@@ -8,9 +8,10 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.oig_report.layout import Part
+from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
 from oversight_adapters.readers.oig_report.scope import Scope, spoken_for, supposed
-from oversight_adapters.readers.oig_report.slots import SPEAKER
+from oversight_adapters.readers.oig_report.slots import POSITIONS, SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item, slug
 
@@ -32,6 +33,7 @@ _SUBJECT = re.compile(
     r"subsequently|partially|partly|,|and|both)){0,4}\s*$",
     re.IGNORECASE,
 )
+_VERB = re.compile("|".join(POSITIONS.values()), re.IGNORECASE)
 _OWNER = re.compile(rf"(?P<who>{SPEAKER})(?:'s)?\s*$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(
@@ -49,6 +51,7 @@ class Answers:
     scope: Scope
     speaker: Told | None = None
     of_all: list[Item] = attrs.Factory(list)
+    _verbs: dict[Item, tuple[Span, Told]] = attrs.Factory(dict)
 
     def sentence(self, start: int, end: int, of: Item) -> None:
         """Every answer that a sentence tells."""
@@ -94,6 +97,8 @@ class Answers:
     def _counted(self, hit: Hit, of: Item, speaker: Told) -> None:
         answer = self._answer(of, speaker)
         groups = hit.match.groupdict()
+        if verb := _VERB.search(self.scope.page.text, *hit.match.span()):
+            self._verbs.setdefault(answer.item, (verb.span(), speaker))
         for field in COUNTED:
             if groups.get(field):
                 answer.tell(field, self.scope.page.told(hit, field))
@@ -107,6 +112,24 @@ class Answers:
         told = self.scope.page.read("component", *owner.span("who"), "responder") if owner else None
         if told:
             self._answer(self.scope.document, told).tell("responded_on", self.scope.page.told(hit, "responded_on"))
+
+    def settle(self, total: int | None) -> None:
+        """What was answered to all is the answer to each of which nothing else is said."""
+        record, known = self.scope.page.record, self.scope.known.by_number
+        if total is None or len(known) != total:
+            return
+        answers = [record.of(item) for item in self._verbs if item.report == self.scope.document.report]
+        for answer in answers:
+            values = [(field, answer.value(field) or answer.derived.get(field, (None,))[0]) for field in COUNTED]
+            counts = [(field, value) for field, value in values if value is not None]
+            if len(counts) != 1 or counts[0][1] != total:
+                continue
+            verb, speaker = self._verbs[answer.item]
+            for description in (one for several in known.values() for one in several):
+                addressee = description.value("addressee")
+                if "position" not in description.told and (addressee == speaker.value or len(answers) == 1):
+                    self.take(description, *verb)
+                    description.tell("position_by", speaker.as_("position_by"))
 
     # -- on single recommendations ---------------------------------------------------------------------------------
 

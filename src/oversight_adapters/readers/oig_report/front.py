@@ -7,7 +7,8 @@ import re
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Told
-from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of
+from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, form_of_title, issuer_of
 from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
@@ -53,6 +54,10 @@ _MARKING = re.compile(
     r"\s{1,60}[-(\[]{0,2}\s{0,60}(?:For\s{1,60}Official\s{1,60}Use\s{1,60}Only|FOUO)[)\]]?$", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"MEMORANDUM\s+(?:FOR|TO)\b(?P<who>[\s\S]{0,600}?)\n[ ]*FROM\b")
+_JOINING = r"(?:and|or|of|the|to|for|in|at|an?|with|by|from|on|its|not|is|are|that|as)"
+_OPEN_END = re.compile(rf"(?:\b{_JOINING}|[,&-])$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(])")
+_TITLE_HEAD = re.compile(r"\s*(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|\s*SUBJECT:\s*")
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
 
 
@@ -90,8 +95,11 @@ def read_front(page: Page) -> Front:
         out.derive("issuer", issuer_of(number))
     for told in days:
         out.tell("issued_on", told)
-    for _, told in titles:
+    for span, told in titles:
         out.tell("title", told)
+        tell_facilities(page.record, item, page.piece(*span))
+    if not forms and spans and (form := form_of_title(page.folded, *spans[0])):
+        forms = _some(page.read("report-line/form", *form, "form"))
     if forms:
         release = page.record.of(item.within("release", "1"))
         release.tell("form", forms[0])
@@ -212,11 +220,23 @@ def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
         at -= 1
     last = at
     while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
-        at -= 1
+        at = _over(page, spans, at)
     over = page.folded[slice(*spans[at])] if at >= 0 else ""
     if at == last or (over.strip() and not _is_head(over)):
         return []
     return _title(page, spans[at + 1][0], spans[last][1])
+
+
+def _over(page: Page, spans: list[Span], at: int) -> int:
+    """The line over a line of a title: the next one, or the one over a blank line, if the title goes on from there."""
+    over = at - 1
+    while over >= 0 and not page.folded[slice(*spans[over])].strip():
+        over -= 1
+    if over < 0 or over == at - 1:
+        return at - 1
+    upper, lower = (page.folded[slice(*spans[n])].strip() for n in (over, at))
+    goes_on = _may_be_title(upper) and (_OPEN_END.search(upper) or _GOES_ON.match(lower))
+    return over if goes_on else at - 1
 
 
 def _is_head(line: str) -> bool:
@@ -242,6 +262,8 @@ def _may_be_title(line: str) -> bool:
 
 
 def _title(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
+    head = _TITLE_HEAD.match(page.folded, start, stop)
+    start = head.end() if head else start
     bare = _MARKING.sub("", page.folded[start:stop].strip())
     if len(bare) < _SHORTEST_TITLE:
         return []

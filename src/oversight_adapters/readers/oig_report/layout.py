@@ -9,7 +9,7 @@ from itertools import islice, zip_longest
 
 import attrs
 
-from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
+from oversight_adapters.readers.oig_report.lines import Span, bare, garbled, lines
 from oversight_adapters.readers.oig_report.slots import STATUS
 from oversight_adapters.texts.sentences import sentences
 
@@ -47,7 +47,8 @@ _HEAD = re.compile(
     + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
     + _KEY.format("number")
-    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend))(?=\s+\S))|"
+    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"
+    r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
     r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
     r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
     r"sis|Objectives?,\s+Scope|"
@@ -64,13 +65,7 @@ def smooth(folded: str) -> str:
     >>> smooth("ICE concurred with\\n\\nwww.oig.dhs.gov 7 OIG-18-67\\n\\nall four.").split()
     ['ICE', 'concurred', 'with', 'all', 'four.']
     """
-    parts = []
-    for start, end in lines(folded):
-        line = folded[start:end]
-        parts.append(" " * len(line) if line.strip() and is_furniture(line) else line)
-    bare = "\n".join(parts)
-    bare += "\n" * (len(folded) - len(bare))
-    return _MIDDLE.sub(lambda match: match[0].translate(_LINE_END), bare)
+    return _MIDDLE.sub(lambda match: match[0].translate(_LINE_END), bare(folded))
 
 
 def sections(text: str) -> list[Section]:
@@ -107,6 +102,10 @@ _NAMES = (
 _PARAGRAPH = re.compile(r"\n[ ]*\n")
 _GOES_ON = re.compile(r"\s*(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s)")
 _LINE_STOP = re.compile(r"[.!?][\"')]?(?=[ ]*\n)")
+_RUN_IN_HEADING = re.compile(  # that ends the recommendations, where an extractor left no lines
+    r"(?<=[.!?])\s{1,200}(?:Management\s{1,9}(?:Comments|Response)|OIG\s{1,9}Analysis\s{1,9}of|Appendix\s{1,9}[A-Z]\b|"
+    r"Discussion\s{1,9}with\s{1,9}Management)"
+)
 _LONGEST_LINE = 400  # characters before a head on its line, of a text that still has lines
 _LONGEST_PARAGRAPH = 3_000
 _LONGEST_HEADING = 100
@@ -122,8 +121,9 @@ def text_end(text: str, section: Section, following: Section | None) -> int:
     """
     at = section.body + len(text[section.body : section.end]) - len(text[section.body : section.end].lstrip())
     if section.start > _LONGEST_LINE and "\n" not in text[section.start - _LONGEST_LINE : section.start]:
+        heading = _RUN_IN_HEADING.search(text, at, section.end)
         goes_on = following is not None and _goes_on(text, section, following)
-        spans = list(islice(sentences(text, at, section.end), 2))
+        spans = list(islice(sentences(text, at, heading.start() if heading else section.end), 2))
         return spans[0][1] if len(spans) == 1 else at + len(text[at : section.end].rstrip()) if goes_on else -1
     if not _PARAGRAPH.search(text, at, min(section.end, at + _LONGEST_PARAGRAPH)):
         stop = _LINE_STOP.search(text, at, section.end)  # a PDF has no blank lines: the text ends with a line
@@ -169,7 +169,12 @@ def passages(text: str, units: list[Span]) -> Iterator[Span]:
 
 def _parted(text: str, start: int, end: int) -> Iterator[Span]:
     """A sentence without the headings over it, which have no blank line behind them in a PDF."""
-    while (stop := text.find("\n", start, min(end, start + _LONGEST_HEADING))) > 0 and _is_heading(text[start:stop]):
+    at_line = not text[max(0, start - _LONGEST_HEADING) : start].rpartition("\n")[2].strip()
+    while (
+        at_line
+        and (stop := text.find("\n", start, min(end, start + _LONGEST_HEADING))) > 0
+        and _is_heading(text[start:stop])
+    ):
         following = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
         if following >= end or not text[following].isupper():
             break

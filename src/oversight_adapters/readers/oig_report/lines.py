@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, OFFICE_NUMBER
 from oversight_adapters.texts.folded import fold
 
 Span = tuple[int, int]
@@ -15,6 +15,7 @@ _FURNITURE = (  # pattern, example
         rf"(?:www\.oig\.dhs\.gov)?\s*(?:Page\s+)?\d{{0,4}}\s*{NUMBER}(?:\s*\(Revised\))?(?:\s+(?:Page\s+)?\d{{1,4}})?",
         "www.oig.dhs.gov 7 OIG-18-67",
     ),
+    (rf"\d{{1,4}}\s+www\.oig\.dhs\.gov(?:\s+{NUMBER})?", "7 www.oig.dhs.gov OIG-18-67"),
     (r"www\.oig\.dhs\.gov(?:/\S{0,80})?(?:\s+\d{1,4})?", "www.oig.dhs.gov"),
     (r"OFFICE OF (?:THE )?INSPECTOR GENERAL", "OFFICE OF INSPECTOR GENERAL"),
     (r"(?:U\.S\. )?Department of Homeland Security(?: \(DHS\))?", "Department of Homeland Security"),
@@ -25,13 +26,22 @@ _FURNITURE = (  # pattern, example
         r"Case \d{1,2}:\d{2}-\S{1,40}.{0,120}Page ?ID.{0,30}",
         "Case 5:17-cv-00123 Document 44 Filed 03/01/19 Page ID #:12",
     ),
-    (r"For Official Use Only|UNCLASSIFIED", "For Official Use Only"),
+    (
+        r"For Official Use Only|UNCLASSIFIED|Law Enforcement Sensitive|Sensitive Security Information",
+        "For Official Use Only",
+    ),
 )
 _FURNITURE_LINE = re.compile(rf"[ \t]*(?:{'|'.join(pattern for pattern, _ in _FURNITURE)})[ \t]*", re.IGNORECASE)
-EXAMPLES = tuple(example for _, example in _FURNITURE)
+_ENTRY = re.compile(r"(?<![. ])[ ]{0,3}\.[ ]?\.[. ]{3,}+(?:\d{1,3}|[ivx]{1,5})$")  # of a table of contents
+EXAMPLES = (*(example for _, example in _FURNITURE), "Results of Inspection ............ 4")
 """A line of each kind."""
 
-_LONGEST = 160
+_LONGEST = 300
+_RUN_IN = re.compile(  # the foot of one page and the head of the next, where an extractor left no lines
+    rf"(?-i:www\.oig\.dhs\.gov(?:\s{{1,40}}\d{{1,3}})?\s{{1,40}}{OFFICE_NUMBER}(?![\w-])(?:\s{{1,40}}OFFICE\sOF\sINSPECTOR\sGENERAL)?"
+    r"|OFFICE\sOF\sINSPECTOR\sGENERAL(?=\s{1,40}Department\sof\sHomeland\sSecurity))"
+    r"(?:\s{1,40}Department\sof\sHomeland\sSecurity)?(?:\s{1,40}Washington,\sDC\s20528(?:\s/\swww\.oig\.dhs\.gov)?)?"
+)
 _HYPHEN = re.compile(
     r"(?<=\w[-‐‑])[ \t]{0,20}(?:\r\n?|\n)[ \t]{0,120}(?=\w)"
 )  # a compound that is wrapped at its hyphen
@@ -61,7 +71,27 @@ def is_furniture(line: str) -> bool:
     (True, False)
     """
     bare = " ".join(line.split())
-    return 0 < len(bare) <= _LONGEST and _FURNITURE_LINE.fullmatch(bare) is not None
+    if not 0 < len(bare) <= _LONGEST:
+        return False
+    return _FURNITURE_LINE.fullmatch(bare) is not None or _ENTRY.search(bare) is not None
+
+
+def bare(folded: str) -> str:
+    """A folded text in which the feet and heads of pages are blank; every place stays where it is.
+
+    >>> bare("One ends. www.oig.dhs.gov 7 OIG-18-67 Two begins.").split()
+    ['One', 'ends.', 'Two', 'begins.']
+    """
+    parts = []
+    for start, end in lines(folded):
+        line = folded[start:end]
+        if line.strip() and is_furniture(line):
+            line = " " * len(line)
+        elif "OFFICE" in line or "oig.dhs.gov" in line:
+            line = _RUN_IN.sub(lambda match: " " * len(match[0]), line)
+        parts.append(line)
+    kept = "\n".join(parts)
+    return kept + "\n" * (len(folded) - len(kept))
 
 
 def garbled(line: str) -> str:
@@ -81,8 +111,9 @@ def printed(words: str) -> str:
     >>> printed("We recommend that ICE\\n\\nwww.oig.dhs.gov 7 OIG-18-67\\n\\ninspect  more.")
     'We recommend that ICE inspect more.'
     """
-    if "\n" not in words and "\f" not in words and "\r" not in words:
-        return " ".join(words.split())
     words = _HYPHEN.sub("", words)
-    kept = [line for line in words.replace("\f", "\n").splitlines() if not is_furniture(fold(line))]
-    return " ".join(" ".join(kept).split())
+    folded = fold(words)
+    kept = bare(folded)
+    if kept != folded:
+        words = "".join(same if one == other else " " for same, one, other in zip(words, folded, kept, strict=True))
+    return " ".join(words.split())

@@ -6,7 +6,9 @@ import re
 from typing import Any
 
 from oversight_adapters.readers.accounting import account
+from oversight_adapters.readers.gao_agency_page.phrases import BOOK as COMMENTS
 from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
 from oversight_adapters.readers.inspectors_general.pieces import tabbed
 from oversight_adapters.readers.oig_report.front import read_front
 from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, sections, smooth
@@ -28,14 +30,14 @@ from oversight_core.reading import Reading, Text
 LONGEST = 1_500_000
 """Code points; the longest reports have a few hundred pages."""
 
-SLOTS = {**BOOK.slots, **dict(BOOK.places())}
-"""Every slot, by its name and by its place in a row."""
+SLOTS = {**dict(COMMENTS.places()), **FACILITY_SLOTS, **BOOK.slots, **dict(BOOK.places())}
+"""Every slot, by its name and by its place in a row; those of GAO's comments too, since estimates are read by them."""
 _OFFICE = re.compile(
     r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|"
     r"\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6})\b")
+_NUMBER = re.compile(r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6})(?!\d)")
 _WORK = re.compile(
     r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommenda"
     r"tions?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
@@ -43,7 +45,7 @@ _WORK = re.compile(
 )
 _OTHERS = re.compile(
     r"Publicly\s+Released:|\bGAO-\d\d-\d{3,6}\w{0,2}\s*Published:|Open\s+Recommendations\s*\(|This\s+r"
-    r"eport\s+has\s+\d+\s+open\s+recommendations|Office\s+of\s+Detention\s+Oversight|Submitting\s+OIG|"
+    r"eport\s+has\s+\d+\s+open\s+recommendations|Submitting\s+OIG|"
     r"\bFiscal\s+Year\s*(?:Sort|\n)",
     re.IGNORECASE,
 )
@@ -93,9 +95,10 @@ def _tell(page: Page) -> list[Span]:
         page.record.problem("garbled", f"these words cannot be read: {why}", page.piece(start, end))
     front = read_front(page)
     found = sections(page.text)
-    known, units = tell_recommendations(page, front.item, found, sole_addressee(page))
+    sole = sole_addressee(page)
+    known, units = tell_recommendations(page, front.item, found, sole)
     units += front.titles
-    scope = Scope(page, front.item, front.number, front.addressee, known, found)
+    scope = Scope(page, front.item, front.number, front.addressee, known, found, sole)
     said = Statements.of(scope)
     covered = set(units)
     for start, end in passages(page.text, units):

@@ -19,7 +19,9 @@ def settle(said: Statements) -> None:
         answer = record.of(item)
         if total is not None and not any(answer.told.get(field) for field in COUNTED):
             answer.derive("concurred", total, "recommendation_count")
+    said.answers.settle(total)
     said.states.settle(total)
+    said.estimates.settle()
 
 
 def reconcile(scope: Scope) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
-from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, recommendation_item
+from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of, recommendation_item
 from oversight_adapters.readers.oig_report.layout import Part, Section
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
@@ -67,7 +67,7 @@ def spoken_for(descriptions: tuple[Description, ...], by: Told | None) -> tuple[
 
 @attrs.frozen(slots=False)  # it remembers what it looked up
 class Scope:
-    """One report with its sections and recommendations."""
+    """One report with its sections and recommendations; `sole` is the only component that it addresses, if any."""
 
     page: Page
     document: Item
@@ -75,6 +75,7 @@ class Scope:
     your_office: Told | None
     known: Known
     sections: list[Section]
+    sole: Told | None = None
 
     def whose(self, start: int, end: int) -> Item | None:
         """The report that a sentence speaks of: this one, or the only other one that opens it; None where unclear."""
@@ -147,9 +148,11 @@ class Scope:
         """The recommendation of a number; where the report prints no texts it begins, and where it does, none does."""
         found = self.known.of(number)
         if not found and not self._prints_texts:
-            found = (self.page.record.of(recommendation_item(self.document, number)),)
+            to = str(self.sole.value) if self.sole else ""
+            found = (self.page.record.of(recommendation_item(self.document, number, to)),)
             self.known.by_number[number] = found
             found[0].derive("document", self.document)
+            found[0].tell("addressee", self.sole)
             if place:
                 found[0].tell("number", self.page.read("key", *place, "number"))
             else:
@@ -163,4 +166,6 @@ class Scope:
     def name(self, of: Item, start: int, end: int) -> None:
         """The number of another report that a sentence speaks of."""
         if of != self.document and (match := _NUMBER.search(self.page.text, start, end)):
-            self.page.record.of(of).tell("number", self.page.read("report", *match.span(), "number"))
+            other = self.page.record.of(of)
+            other.tell("number", self.page.read("report", *match.span(), "number"))
+            other.derive("issuer", issuer_of(match[0]))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
 from oversight_adapters.readers.oig_report.lines import printed
+from oversight_adapters.readers.oig_report.offices import OFFICE, component_of
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
 from oversight_adapters.readers.words.components import COMPONENT, component
@@ -69,6 +70,14 @@ def organisation(words: str) -> str:
         return words
 
 
+def addressee(words: str) -> str:
+    """The short form of whom a recommendation addresses, by its own name or by that of one of its offices."""
+    try:
+        return component_of(words)
+    except ValueError:
+        return component(words)
+
+
 def _always(value: object) -> Callable[[str], object]:
     return lambda words: value
 
@@ -83,6 +92,7 @@ SLOTS = (
         rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))",
         lambda words: numbers.count({"both": "two", "a single": "one"}.get(" ".join(words.lower().split()), words)),
     ),
+    Slot("both", r"both(?!\w)", _always(2)),
     Slot("number", numbers.COUNT, _number),
     Slot(
         "none",
@@ -94,6 +104,7 @@ SLOTS = (
     Slot("ours", r"(?:(?:our|these|the) recommendations|our (?:\w+ ){0,2}recommendations)(?![\w-])", _always("all")),
     Slot("all", r"(?:all|both|each)(?!\w)", _always("all")),
     Slot("component", SPEAKER, organisation),
+    Slot("addressee", rf"(?:{COMPONENT}|{OFFICE})", addressee),
     Slot("status", STATUS, status),
     Slot("status-slug", STATUS, lambda words: slug(status(words))),
     Slot("printed", r"\S", printed, printed=True),
@@ -109,7 +120,12 @@ SLOTS = (
     Slot("currency", AMOUNT, currency),
     Slot("report", NUMBER, lambda words: words.upper()),
     Slot("key", r"\d{1,3}[a-z]?(?![\w-]|\.\d)", str.lower),
-    Slot("condition", r"(?:until|once|when|after|upon|pending)\s[^;]{8,600}?(?=[.;]|$)", printed, printed=True),
+    Slot(
+        "condition",
+        r"(?:until|once|when|after|upon|if|following)\s[^;]{8,600}?(?=[.;]?\s{0,9}$)",
+        printed,
+        printed=True,
+    ),
     Slot("form", r"(?:Revised|Redacted)", lambda words: words.lower()),
     Slot("recommendations", r"recommendations?", _always("recommendations")),
 )

@@ -9,26 +9,28 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import document_item
 from oversight_adapters.readers.oig_report.answers import Answers
-from oversight_adapters.readers.oig_report.layout import Part
+from oversight_adapters.readers.oig_report.estimates import Estimates
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
-from oversight_adapters.readers.oig_report.phrases.completion import COMPLETION
 from oversight_adapters.readers.oig_report.phrases.money import MONEY
 from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
-from oversight_adapters.readers.oig_report.scope import Scope, led_away, of_another, spoken_for, supposed
+from oversight_adapters.readers.oig_report.scope import Scope, led_away, of_another, supposed
 from oversight_adapters.readers.oig_report.states import States
 from oversight_adapters.readers.oig_report.tables import Line, of_recommendation, tell_reports
 from oversight_adapters.readers.words import dates
 from oversight_core.names import Item
 
-_CUES = ("recommendation", "concur", "complet", "ecd", "$", "response", "open", "closed", "agree", "comments", "finish")
+_CUES = (
+    *("recommendation", "concur", "agree", "response", "comments", "open", "close", "resolved", "$", "ecd"),
+    *("complet", "finish", "implement", "begin", "start", "commence", "initiate"),
+)
 _MORE = re.compile(
     r"[^.;:]{0,120}?\band\s+(?:another\s+|an\s+additional\s+)?"
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+)?recommendations?\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:{dates.DAY}|{dates.MONTH})", re.IGNORECASE)
-_TOTALS, _COMPLETION, _MONEY = ([row.name for row in rows] for rows in (TOTALS, COMPLETION, MONEY))
+_TOTALS, _MONEY = ([row.name for row in rows] for rows in (TOTALS, MONEY))
 _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
 
@@ -40,11 +42,12 @@ class Statements:
     scope: Scope
     answers: Answers
     states: States
+    estimates: Estimates
 
     @classmethod
     def of(cls, scope: Scope) -> Statements:
         """Nothing told yet."""
-        return cls(scope, Answers(scope), States(scope))
+        return cls(scope, Answers(scope), States(scope), Estimates(scope))
 
     def sentence(self, start: int, end: int) -> None:
         """All that one sentence tells; the head of a section is none of it."""
@@ -57,7 +60,7 @@ class Statements:
             self._totals(start, end, of)
             self.answers.sentence(start, end, of)
         self.states.sentence(start, end, of)
-        self._completion(start, end)
+        self.estimates.sentence(start, end)
         if "$" in lower and of == self.scope.document:
             self._money(start, end)
 
@@ -88,18 +91,6 @@ class Statements:
             out.tell("recommendation_count", page.told(hit, "recommendation_count"))
             if groups.get("addressee") and not self.scope.your_office:
                 out.tell("addressee", page.told(hit, "addressee"))
-
-    def _completion(self, start: int, end: int) -> None:
-        """By when a component expects to be done with the recommendation at hand."""
-        page, section = self.scope.page, self.scope.section(start)
-        if section is None or section.part is Part.TEXT:
-            return
-        here = spoken_for(self.scope.here(start), self.scope.commenter(section, "by"))
-        for hit in page.every(_COMPLETION, start, end):
-            for description in here:
-                for field in ("estimated_completion", "estimated_completion_qualifier"):
-                    if field in hit.match.re.groupindex:
-                        description.tell(field, page.told(hit, field))
 
     def _money(self, start: int, end: int) -> None:
         page = self.scope.page

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.oig_report.layout import Part
 from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
-from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES
+from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
 from oversight_adapters.readers.oig_report.scope import Scope, supposed
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item, slug
@@ -20,8 +22,12 @@ from oversight_core.provenance import TextSpan
 STATUS = "dhs-oig/status"
 
 _NAMED = re.compile(NAMED.replace(" ", r"\s+"), re.IGNORECASE)
-_UNTIL = re.compile(r"\s+(?P<words>until\s[^;]{8,600}?)(?=[.;]?\s*$)", re.IGNORECASE)
-_STATES, _BEFORE, _COUNTS = ([row.name for row in rows] for rows in (STATUSES, CLOSED_BEFORE, COUNTS))
+_UNTIL = re.compile(r",?\s+(?P<words>(?:until|pending)\s[^;]{8,600}?)(?=[.;]?\s*$)", re.IGNORECASE)
+_STATES, _BEFORE, _COUNTS, _TO_CLOSE = (
+    [row.name for row in rows] for rows in (STATUSES, CLOSED_BEFORE, COUNTS, TO_CLOSE)
+)
+_OF_IT = ("it-remains", "consider-it")
+_FARTHEST = 400  # characters between what is settled and that it stays open
 
 
 @attrs.frozen
@@ -40,7 +46,7 @@ class States:
 
     scope: Scope
     said: dict[Item, list[State]] = attrs.Factory(dict)
-    of_all: list[Told] = attrs.Factory(list)
+    of_all: list[tuple[Told, bool]] = attrs.Factory(list)
 
     def sentence(self, start: int, end: int, of: Item | None) -> None:
         """Every state that a sentence tells; `of` is the report that it speaks of."""
@@ -50,21 +56,26 @@ class States:
                 self._told(hit, start, end, of)
         for hit in page.every(_BEFORE, start, end):
             self._say(self.scope.numbered(hit), hit, "closing")
+        for hit in page.every(_TO_CLOSE, start, end):
+            for description in self.scope.here(start):
+                description.tell("to_close", page.told(hit, "to_close"))
         if of is not None:
             self._counts(start, end, of)
 
     def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
         row, groups = hit.phrase.name, hit.match.groupdict()
         if groups.get("numbers"):
-            if row != "and-named-is" or self._goes_on(start, hit.match.start()):
-                self._say(self.scope.numbered(hit), hit, "status")
-        elif row == "it-remains":
-            self._to_close(hit, start, end)
-        elif groups["whose"].lower() in ("this", "the"):
-            self._say(self.scope.here(start), hit, "status")
-            self._to_close(hit, start, end)
+            if not row.startswith("and-") or self._goes_on(start, hit.match.start()):
+                named = tuple(self.scope.numbered(hit))
+                self._say(named, hit, "status")
+                self._to_close(hit, named, end)
+        elif groups["whose"].lower() in ("this", "the", "it"):
+            if row not in _OF_IT or self._of_recommendation(start, end):
+                here = self.scope.here(start)
+                self._say(here, hit, "status")
+                self._to_close(hit, here, end)
         elif of == self.scope.document and (told := self.scope.page.told(hit, "status", "status_printed")):
-            self.of_all.append(told)
+            self.of_all.append((told, groups["whose"].lower() in ("all", "both")))
 
     def _listed(self, start: int, end: int) -> Iterator[Hit]:
         """Lines of a list, each with a number and a state."""
@@ -76,6 +87,12 @@ class States:
         """Whether numbers alone are those of recommendations, since a row before them named some."""
         return any(BOOK.search(row, self.scope.page.text, start, place) for row in ("named-is", "consider-named"))
 
+    def _of_recommendation(self, start: int, end: int) -> bool:
+        """Whether "it" is the recommendation at hand, and not a facility that stays open."""
+        section = self.scope.section(start)
+        analysed = section is not None and section.part is Part.ANALYSIS
+        return analysed or "recommendation" in self.scope.page.text[start:end].lower()
+
     def _say(self, descriptions: Iterable[Description], hit: Hit, slot: str) -> None:
         for description in descriptions:
             self.say(description, *hit.match.span("status"), slot)
@@ -85,11 +102,11 @@ class States:
         if told := self.scope.page.read(slot, start, end, "status"):
             self.said.setdefault(description.item, []).append(State(str(told.value), start, end, slot))
 
-    def _to_close(self, hit: Hit, start: int, end: int) -> None:
+    def _to_close(self, hit: Hit, descriptions: Iterable[Description], end: int) -> None:
         """What the office waits for: "until ICE provides documentation"."""
         page = self.scope.page
         if condition := _UNTIL.match(page.text, hit.match.end("status"), end):
-            for description in self.scope.here(start):
+            for description in descriptions:
                 description.tell("to_close", page.read("printed", *condition.span("words"), "to_close"))
 
     def _counts(self, start: int, end: int, of: Item) -> None:
@@ -121,13 +138,28 @@ class States:
     def settle(self, total: int | None) -> None:
         """What is said of all, where all are known, and of each: told where what is said agrees."""
         found = [one for several in self.scope.known.by_number.values() for one in several]
-        if len(self.scope.known.by_number) == total:
-            for told in self.of_all:
+        for told, each in self.of_all:
+            if each or len(self.scope.known.by_number) == total:
                 for description in found:
                     if isinstance(place := told.excerpt.locator, TextSpan):
                         self.say(description, place.start, place.end)
         for item, states in self.said.items():
             self._settled(item, states)
+
+    def _joined(self, states: list[State]) -> State | None:
+        """What two sentences say together: "resolved. However, it will remain open"."""
+        if any(" " in state.label for state in states):
+            return None
+        ordered = sorted((state for state in states if state.slot == "status"), key=lambda state: state.start)
+        for first, second in pairwise(ordered):
+            apart = {first.label, second.label} & {"open", "closed"}
+            near = second.end - first.start < _FARTHEST and self.scope.section(first.start) == self.scope.section(
+                second.start
+            )
+            if first.label != second.label and len(apart) == 1 and near:
+                label = self.scope.page.record.slots["status"].value(self.scope.page.text[first.start : second.end])
+                return State(str(label), first.start, second.end, "status")
+        return None
 
     def _settled(self, item: Item, states: list[State]) -> None:
         """The states of one recommendation: what says most stands, and contradictions stand nowhere."""
@@ -138,8 +170,8 @@ class States:
             place = page.piece(states[-1].start, states[-1].end)
             page.record.problem("value-differs", f"{item} is said to be {printed}", place)
             return
-        best = max(states, key=lambda state: state.label.count(" "))
-        for state in states:
+        best = self._joined(states) or max(states, key=lambda state: state.label.count(" "))
+        for state in dict.fromkeys((*states, best)):
             if state.label == best.label:
                 description.tell("status", page.read(f"{state.slot}-slug", state.start, state.end, "status"))
         description.tell("status_printed", page.read("printed", best.start, best.end, "status_printed"))

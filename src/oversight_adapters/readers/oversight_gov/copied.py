@@ -18,6 +18,7 @@ _FIRST = re.compile(r"[\s|]{0,8}(?P<number>\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?)(?=[
 _CELL = re.compile(r"(?P<truth>Yes|No)(?=[\s|]|$)|(?P<amount>\$\s?[\d,]{1,20}(?:\.\d{1,2})?)(?=[\s|]|$)", re.IGNORECASE)
 _OPENS_TEXT = re.compile(r"\s*(?:The\s+(?:OIG|Office)|OIG|We)\s+recommend", re.IGNORECASE)
 _SEVERAL = ("field-report-agency-reviewed", "field-report-component")
+_FILE = "field-report-file"
 _STATED = re.compile(STATED, re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=-]*")
 
@@ -40,13 +41,14 @@ def _line_at(spans: list[Span], place: int) -> int:
 def _fields(folded: str, spans: list[Span]) -> tuple[Span | None, list[tuple[str, Span]]]:
     fields: list[tuple[str, Span]] = []
     title: Span | None = None
+    loose: Span | None = None  # the last line that is neither a label nor a value
     current, body = "", False
-    for n, (start, end) in enumerate(spans):
+    for start, end in spans:
         label = next(((mark, match) for mark, pattern in _LABELS if (match := pattern.match(folded, start, end))), None)
         if label:
-            if title is None and n and not fields:
-                title = _bare(folded, *spans[n - 1])
             current, match = label
+            if title is None and loose and current != _FILE:
+                title = _bare(folded, *loose)
             body = current == "body"
             if folded[match.end() : end].strip():
                 fields.append((current, _bare(folded, match.end(), end)))
@@ -57,6 +59,8 @@ def _fields(folded: str, spans: list[Span]) -> tuple[Span | None, list[tuple[str
             else:
                 fields.append((current, _bare(folded, start, end)))
             current = current if body or current in _SEVERAL else ""
+        else:
+            loose = start, end
     return title, fields
 
 
@@ -82,6 +86,7 @@ def _rows(folded: str, spans: list[Span]) -> tuple[list[Row], list[Span]]:
         start = n
         while n < len(lines_) and _values(folded, lines_, n) is None and not _ends(folded, lines_[n]):
             n += 1
+        start += _details(folded, lines_[start:n])
         text = (_bare(folded, *lines_[start])[0], _bare(folded, *lines_[n - 1])[1]) if n > start else None
         rows.append(Row(tuple(cells), text))
         if n < len(lines_) and _ends(folded, lines_[n]):
@@ -89,8 +94,15 @@ def _rows(folded: str, spans: list[Span]) -> tuple[list[Row], list[Span]]:
     return rows, unclear
 
 
+def _details(folded: str, spans: list[Span]) -> int:
+    """1 where a line of additional details stands before the text of a recommendation, else 0."""
+    if len(spans) < 2 or _OPENS_TEXT.match(folded, *spans[0]) or not _OPENS_TEXT.match(folded, *spans[1]):
+        return 0
+    return int(not folded[slice(*spans[0])].rstrip().endswith((".", ":", ";")))
+
+
 _FOOT = re.compile(
-    r"\W*(?:Back to top|Related Reports|Contact|Footer|Follow us|Pagination|Share)\b.{0,60}", re.IGNORECASE
+    r"\W*(?:(?:Back|Return) to top|Related Reports|Contact|Footer|Follow us|Pagination|Share)\b.{0,60}", re.IGNORECASE
 )
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
 from oversight_adapters.readers.inspectors_general.reports import issuer
+from oversight_adapters.readers.oig_report.reader import SLOTS as REPORT_SLOTS
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
 from oversight_core.moments import Moment
@@ -17,6 +18,7 @@ from oversight_core.moments import Moment
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _DAY = re.compile(rf"(?:{_WEEKDAY},?\s+)?(?P<day>{dates.DAY})(?:\s*[-,]\s*\d{{1,2}}:\d\d(?:\s*[ap]m)?)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>]{4,2000}")
 _TWO_DAYS = re.compile(rf"(?P<first>{dates.DAY})[\s\S]{{0,200}}?(?P<last>{dates.DAY})", re.IGNORECASE)
 
 
@@ -24,13 +26,14 @@ _TWO_DAYS = re.compile(rf"(?P<first>{dates.DAY})[\s\S]{{0,200}}?(?P<last>{dates.
 class Field:
     """A field: the class of its element, a pattern of the words over it, the entity's field, and its slot.
 
-    One without an entity's field is known, and tells nothing that has a place in an entity.
+    One without an entity's field is known, and tells nothing that has a place in an entity.  `marks` are other classes.
     """
 
     mark: str
     label: str
     field: str = ""
     slot: str = "printed"
+    marks: tuple[str, ...] = ()
 
 
 FIELDS = (
@@ -43,7 +46,12 @@ FIELDS = (
         r"Agenc(?:y|ies)\s+(?:Reviewed|Investigated)(?:\s*(?:/|and|or)\s*Investigated)?",
         "agencies",
     ),
-    Field("field-report-component", r"Components?(?:,\s+if\s+applicable)?", "agencies"),
+    Field(
+        "field-report-component",
+        r"Components?(?:,\s+if\s+applicable)?",
+        "agencies",
+        marks=("field-report-components",),
+    ),
     Field("field-report-number", r"Report\s+Number", "number"),
     Field("field-report-type", r"(?:Report\s+)?Type(?:\s+of\s+Report)?", "printed_type"),
     Field("field-report-agency-wide", r"Agency\s+Wide"),
@@ -54,6 +62,7 @@ FIELDS = (
         r"(?:Net\s+)?Funds\s+(?:for|(?:to\s+be\s+)?Put\s+to)\s+Better\s+Use",
         "better_use",
         "amount",
+        ("field-net-funds-for-better-use",),
     ),
     Field(
         "field-sarc-start-date",
@@ -70,7 +79,13 @@ FIELDS = (
     Field("body", r"(?:Report\s+)?Description|Summary|Abstract", "summary"),
     Field("field-external-entity", r"External\s+Entity"),
     Field("field-report-location", r"Locations?(?:\(s\))?|Address"),
-    Field("field-ndaa", r"(?:Report\s+)?(?:updated|Updated)\s+under\s+NDAA\s+5274|NDAA\s+5274"),
+    Field("field-report-link", r"External\s+Link|Report\s+Link", "url", "address"),
+    Field("field-special-projects", r"Special\s+Projects?"),
+    Field(
+        "field-ndaa",
+        r"(?:Report\s+)?(?:updated|Updated)\s+under\s+NDAA\s+5274|NDAA\s+5274",
+        marks=("field-report-ndaa-5274",),
+    ),
     Field("field-additional-details", r"Additional\s+Details(?:\s+Link)?"),
 )
 """Every field that a page may have."""
@@ -131,6 +146,14 @@ def period(words: str) -> Moment:
     return Moment.between(dates.moment(match["first"]), dates.moment(match["last"]))
 
 
+def address(words: str) -> str:
+    """The address of a page; raises ValueError for other words."""
+    bare = words.strip()
+    if not _ADDRESS.fullmatch(bare):
+        raise ValueError(f"{words!r} is no address of a page")
+    return bare
+
+
 def truth(words: str) -> bool:
     """Yes or no; raises ValueError for other words."""
     said = words.strip().lower()
@@ -143,7 +166,7 @@ def _always(value: object) -> Callable[[str], object]:
     return lambda words: value
 
 
-SLOTS = {
+SLOTS = REPORT_SLOTS | {
     slot.name: slot
     for slot in (
         Slot("printed", r"\S", printed, printed=True),
@@ -154,8 +177,9 @@ SLOTS = {
         Slot("amount", AMOUNT, amount),
         Slot("currency", AMOUNT, currency),
         Slot("truth", "yes|no", truth),
+        Slot("address", _ADDRESS.pattern, address),
         Slot("open", "open", _always("open")),
         Slot("open-label", "open", str.lower),
     )
 }
-"""Slots by name."""
+"""Slots by name; those of reports as well, since a description speaks as a report does."""

@@ -8,9 +8,9 @@ from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS
 from oversight_adapters.readers.oversight_gov.page import Page, Row, Span
 from oversight_adapters.texts.markup import Markup, Part
 
-_CLASS = {field.mark: field for field in FIELDS}
+_CLASS = {mark: field.mark for field in FIELDS for mark in (field.mark, *field.marks)}
 _LABEL = {field.mark: re.compile(rf"\s*(?:{field.label})\s*:?\s*", re.IGNORECASE) for field in FIELDS}
-_SELECTOR = ", ".join(f'[class*="{field.mark}"]' for field in FIELDS)
+_SELECTOR = ", ".join(f'[class*="{mark}"]' for mark in _CLASS)
 _ITEM = re.compile(r"field__item|field-item")
 
 
@@ -35,7 +35,7 @@ def _mark_of(part: Part) -> str:
     for name in part.attribute("class").split():
         bare = name.rpartition("--name-")[2]
         if bare in _CLASS and (bare != "body" or "--name-" in name or name == "body"):
-            return bare
+            return _CLASS[bare]
     return ""
 
 

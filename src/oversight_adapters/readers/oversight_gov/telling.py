@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.inspectors_general.describing import Record, Told
+from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
 from oversight_adapters.readers.inspectors_general.reports import document_item, recommendation_item
+from oversight_adapters.readers.oig_report.page import Page as Report
+from oversight_adapters.readers.oig_report.summary import tell_summary
 from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS, STATED
 from oversight_adapters.readers.oversight_gov.page import Page, Row, Span
 from oversight_core.names import Item, fingerprint
@@ -48,6 +51,12 @@ class Telling:
             self.record.problem("title-missing", "the page has neither a report number nor a title")
         self._document(document)
         self._listing(document)
+        if title:
+            tell_facilities(self.record, document, self._piece(title))
+        for mark, span in self.page.fields:
+            if mark == "body":
+                report = Report(self.content, self.folded, self.folded, self.folded, self.record)
+                tell_summary(report, document, self._words(number).upper() if number else "", *span)
         return self.units
 
     def _piece(self, span: Span) -> Piece:

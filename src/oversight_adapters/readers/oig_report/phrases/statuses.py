@@ -19,9 +19,31 @@ STATUSES = (
     Phrase(
         "consider-this",
         rf"(?<![\w-])consider(?:s|ed)? (?P<whose>this|the|these|those|all|our|both)(?: (?:of )?(?:the|t"
-        rf"hese|our))?(?: \w{{1,12}})? recommendations? (?:to be |as )?<status:status>{_AT}",
+        rf"hese|our))?(?: \w{{1,12}})? recommendations? (?:to be |as )?(?:now )?<status:status>{_AT}",
         "We consider this recommendation open and unresolved.",
         "We consider recommendation 2 open and unresolved.",
+        "C.2 12",
+    ),
+    Phrase(
+        "consider-it",
+        rf"(?<![\w-])consider(?:s|ed)? (?P<whose>it) (?:to be |as )?(?:now )?<status:status>{_AT}",
+        "It meets the intent of the recommendation, and we consider it resolved and closed.",
+        "We consider the matter closed.",
+        "C.2 12",
+    ),
+    Phrase(
+        "which-is",
+        r"(?<![\w-])(?P<whose>this|the) recommendation,? (?:which )?(?:we|(?:DHS )?OIG|the OIG) (?:now )?"
+        rf"consider(?:s|ed)? (?:to be |as )?<status:status>{_AT}",
+        "These actions respond to the recommendation, which we consider resolved and open.",
+        "These actions respond to the recommendations, which we consider resolved and open.",
+        "C.2 12, 14",
+    ),
+    Phrase(
+        "and-consider-named",
+        rf"(?:[;,]|\band|\bwhile|\bbut)\s+(?:and |but |while )?{NAMED} (?:to be |as )?<status:status>{_AT}",
+        "We consider recommendations 1 and 2 resolved and open, and recommendation 3 resolved and closed.",
+        "Recommendation 3 was closed.",
         "C.2 12",
     ),
     Phrase(
@@ -48,9 +70,9 @@ STATUSES = (
     ),
     Phrase(
         "it-remains",
-        r"(?:it|they) (?:will )?remains? <status:status>(?= until)",
+        rf"(?<![\w-])(?P<whose>it) (?:will )?remains? <status:status>{_AT}",
         "It will remain open until ICE provides documentation.",
-        "It will remain open.",
+        "They will remain open until ICE provides documentation.",
         "C.2 13",
     ),
     Phrase(
@@ -63,6 +85,19 @@ STATUSES = (
     ),
 )
 """Rows that say the state of a recommendation: of the one at hand, or of the ones they name."""
+
+TO_CLOSE = (
+    Phrase(
+        "will-close",
+        r"(?<![\w-])(?:(?:we|(?:DHS )?OIG|the OIG) will (?:(?:then|consider|be able to) )?"
+        r"clos(?:e|ing) (?:this|the|it)(?: recommendation)?|"
+        r"(?:this|the) recommendation (?:will|can|may|should) be closed) <to_close:condition>",
+        "We will close this recommendation when ICE provides its new schedule.",
+        "We will close this recommendation.",
+        "C.2 13",
+    ),
+)
+"""Rows that say what the office waits for before it closes a recommendation."""
 
 LISTED = Phrase(
     "list-row",

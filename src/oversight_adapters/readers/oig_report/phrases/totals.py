@@ -7,9 +7,13 @@ from oversight_adapters.readers.phrasebook import Phrase
 _N = r"<recommendation_count:count>(?:\s*\(\s*\d{1,3}\s*\))?"
 _KIND = r"(?:(?:total|overall|new|formal|specific) )?"
 _NOUN = rf"{_KIND}recommendations?(?:\(s\))?(?![\w-])"
-_TO = r"(?: (?:to|for) (?:the )?<addressee:component>(?!'s|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
+_ANSWERS = r" (?:officials |management )?(?:(?:partially |non-?)?concur|did |agree|disagree)"  # of a column run into it
+_TO = rf"(?: (?:to|for) (?:the )?<addressee:component>(?!'s|{_ANSWERS}|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
 _MADE = r"(?:made|makes?|(?:is|are) making|issued|offer(?:s|ed)?|provide[sd]?|contain(?:s|ed)?|include[sd]?)"
-_REPORT = r"(?:(?:our|this|the)(?: (?:final|audit|inspection))? (?:report|review|audit|inspection))"
+_REPORT = (
+    r"(?:(?:our|this|the)(?: (?:final|audit|inspection|management))? "
+    r"(?:report|review|audit|inspection|alert|evaluation|memorandum))"
+)
 _AUDITOR = r"(?:we|(?:DHS )?OIG|the (?:OIG|Office of (?:the )?Inspector General)|GAO)"
 _OF_PART = r"(?! (?:in|from) (?:our|the|a|that) (?:prior|previous|earlier|\d{4}))"
 _NOT_A_PART = (
@@ -58,6 +62,12 @@ TOTALS = (
         "ICE concurred with all four recommendations.",
         "ICE concurred with four recommendations.",
         "C.2 3",
+    ),
+    Phrase(
+        "both",
+        rf"(?<![\w-])<recommendation_count:both> (?:of (?:our|the|its|these) )?{_NOUN}(?! \d){_NOT_A_PART}",
+        "FEMA did not concur with both of our recommendations.",
+        "FEMA did not concur with both recommendations 3 and 4.",
     ),
 )
 """Rows of totals."""
