@@ -37,9 +37,11 @@ class Estimates:
             return
         here = spoken_for(self.scope.here(start), self.scope.commenter(section, "by"))
         flat, places = _flat(page.text[start:end])
-        for one in estimates(Sentence(flat, 0, len(flat), flat.lower(), 0)) if here else ():
-            if one.given_up or _is_done(flat, one.date):
+        for one in estimates(Sentence.of(flat)) if here else ():
+            if one.given_up or _is_done(flat, one.date) or (one.moves and not self._stated):
                 continue
+            if one.moves:
+                self._stated |= {each.item: [] for each in here}
             kept = self._stated if one.date.row.partition("/")[0] in _STATED else self._planned
             for mark in filter(None, (one.date, one.qualifier)):
                 told = page.read(mark.row, start + places[mark.start], start + places[mark.end - 1] + 1, mark.field)

@@ -120,14 +120,14 @@ def text_end(text: str, section: Section, following: Section | None) -> int:
     else may stand behind its first sentence cannot be told from it, and such a text has no end (-1).
     """
     at = section.body + len(text[section.body : section.end]) - len(text[section.body : section.end].lstrip())
+    goes_on = following is not None and _goes_on(text, section, following)
+    heading = _RUN_IN_HEADING.search(text, at, section.end)
+    close = heading.start() if heading else section.end
     if section.start > _LONGEST_LINE and "\n" not in text[section.start - _LONGEST_LINE : section.start]:
-        heading = _RUN_IN_HEADING.search(text, at, section.end)
-        goes_on = following is not None and _goes_on(text, section, following)
-        spans = list(islice(sentences(text, at, heading.start() if heading else section.end), 2))
+        spans = list(islice(sentences(text, at, close), 2))
         return spans[0][1] if len(spans) == 1 else at + len(text[at : section.end].rstrip()) if goes_on else -1
     if not _PARAGRAPH.search(text, at, min(section.end, at + _LONGEST_PARAGRAPH)):
-        stop = _LINE_STOP.search(text, at, section.end)  # a PDF has no blank lines: the text ends with a line
-        return stop.end() if stop else at + len(text[at : section.end].rstrip())
+        return _end_of_lines(text, at, close, goes_on=goes_on)
     last = at
     listing = False
     while at < section.end:
@@ -141,6 +141,19 @@ def text_end(text: str, section: Section, following: Section | None) -> int:
             break
         at = behind
     return last
+
+
+def _end_of_lines(text: str, at: int, close: int, *, goes_on: bool) -> int:
+    """Where a text ends that has no blank lines, as in a PDF: before a heading, or with what goes on behind it.
+
+    Where what goes on is not known, it ends with the first sentence that ends a line.
+    """
+    for stop in _LINE_STOP.finditer(text, at, close):
+        end = text.find("\n", text.find("\n", stop.end()) + 1, close)
+        following = text[stop.end() : end if end >= 0 else close].strip()
+        if not goes_on or _is_heading(following):
+            return stop.end()
+    return at + len(text[at:close].rstrip())
 
 
 def _goes_on(text: str, section: Section, following: Section) -> bool:

@@ -37,6 +37,7 @@ EXAMPLES = (*(example for _, example in _FURNITURE), "Results of Inspection ....
 """A line of each kind."""
 
 _LONGEST = 300
+_NO_WORD = re.compile(r"[^\n]")
 _RUN_IN = re.compile(  # the foot of one page and the head of the next, where an extractor left no lines
     rf"(?-i:www\.oig\.dhs\.gov(?:\s{{1,40}}\d{{1,3}})?\s{{1,40}}{OFFICE_NUMBER}(?![\w-])(?:\s{{1,40}}OFFICE\sOF\sINSPECTOR\sGENERAL)?"
     r"|OFFICE\sOF\sINSPECTOR\sGENERAL(?=\s{1,40}Department\sof\sHomeland\sSecurity))"
@@ -82,14 +83,12 @@ def bare(folded: str) -> str:
     >>> bare("One ends. www.oig.dhs.gov 7 OIG-18-67 Two begins.").split()
     ['One', 'ends.', 'Two', 'begins.']
     """
+    if "OFFICE" in folded or "oig.dhs.gov" in folded:
+        folded = _RUN_IN.sub(lambda match: _NO_WORD.sub(" ", match[0]), folded)
     parts = []
     for start, end in lines(folded):
         line = folded[start:end]
-        if line.strip() and is_furniture(line):
-            line = " " * len(line)
-        elif "OFFICE" in line or "oig.dhs.gov" in line:
-            line = _RUN_IN.sub(lambda match: " " * len(match[0]), line)
-        parts.append(line)
+        parts.append(" " * len(line) if line.strip() and is_furniture(line) else line)
     kept = "\n".join(parts)
     return kept + "\n" * (len(folded) - len(kept))
 

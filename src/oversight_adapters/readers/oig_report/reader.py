@@ -103,7 +103,8 @@ def _tell(page: Page) -> list[Span]:
     covered = set(units)
     for start, end in passages(page.text, units):
         if (start, end) not in covered:
-            said.sentence(start, end)
+            for part in scope.parted(start, end):
+                said.sentence(*part)
     for line in rows(page):
         said.row(line)
     settle(said)

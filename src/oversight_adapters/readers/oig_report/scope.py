@@ -97,6 +97,13 @@ class Scope:
         start = self.sections[at].body if inside else start
         return start + len(self.page.text[start:end]) - len(self.page.text[start:end].lstrip())
 
+    def parted(self, start: int, end: int) -> Iterator[Span]:
+        """A sentence by the sections that it runs through, where an extractor left no blank line between them."""
+        for section in self.sections[bisect_right(self._starts, start) : bisect_right(self._starts, end - 1)]:
+            yield start, section.start
+            start = section.start
+        yield start, end
+
     def section(self, place: int) -> Section | None:
         """The section that holds a place."""
         at = self._at(place)

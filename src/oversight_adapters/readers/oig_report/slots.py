@@ -19,7 +19,7 @@ from oversight_core.names import slug
 SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}})(?![\w-]))"
 """An organisation that answers: a component, or a short form that no table knows."""
 
-_REMAIN = r"(?:(?:will\s+)?remains?\s+|(?:is|are)\s+)?"
+_REMAIN = r"(?:(?:it\s+)?(?:will\s+)?remains?\s+|(?:it\s+)?(?:is|are)\s+)?"
 STATUS = (
     rf"(?<![\w-])(?:(?:un)?resolved\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:open|closed)|"
     rf"(?:open|closed)\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:un)?resolved|open|closed|(?:un)?resolved)(?![\w-])"

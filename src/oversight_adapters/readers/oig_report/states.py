@@ -15,6 +15,7 @@ from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
 from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
 from oversight_adapters.readers.oig_report.scope import Scope, supposed
+from oversight_adapters.readers.oig_report.slots import status
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item, slug
 from oversight_core.provenance import TextSpan
@@ -146,20 +147,17 @@ class States:
         for item, states in self.said.items():
             self._settled(item, states)
 
-    def _joined(self, states: list[State]) -> State | None:
-        """What two sentences say together: "resolved. However, it will remain open"."""
+    def _joined(self, states: list[State]) -> str:
+        """What two sentences say together: "resolved. However, it will remain open"; "" where they do not."""
         if any(" " in state.label for state in states):
-            return None
+            return ""
         ordered = sorted((state for state in states if state.slot == "status"), key=lambda state: state.start)
         for first, second in pairwise(ordered):
-            apart = {first.label, second.label} & {"open", "closed"}
-            near = second.end - first.start < _FARTHEST and self.scope.section(first.start) == self.scope.section(
-                second.start
-            )
-            if first.label != second.label and len(apart) == 1 and near:
-                label = self.scope.page.record.slots["status"].value(self.scope.page.text[first.start : second.end])
-                return State(str(label), first.start, second.end, "status")
-        return None
+            near = second.end - first.start < _FARTHEST
+            near = near and self.scope.section(first.start) == self.scope.section(second.start)
+            if near and len({first.label, second.label} & {"open", "closed"}) == 1 and first.label != second.label:
+                return status(f"{first.label} and {second.label}")
+        return ""
 
     def _settled(self, item: Item, states: list[State]) -> None:
         """The states of one recommendation: what says most stands, and contradictions stand nowhere."""
@@ -170,8 +168,10 @@ class States:
             place = page.piece(states[-1].start, states[-1].end)
             page.record.problem("value-differs", f"{item} is said to be {printed}", place)
             return
-        best = self._joined(states) or max(states, key=lambda state: state.label.count(" "))
-        for state in dict.fromkeys((*states, best)):
+        best = max(states, key=lambda state: state.label.count(" "))
+        if joined := self._joined(states):
+            description.derive("status", slug(joined), "status_printed")
+        for state in () if joined else states:
             if state.label == best.label:
                 description.tell("status", page.read(f"{state.slot}-slug", state.start, state.end, "status"))
         description.tell("status_printed", page.read("printed", best.start, best.end, "status_printed"))

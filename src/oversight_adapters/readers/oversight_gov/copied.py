@@ -102,7 +102,9 @@ def _details(folded: str, spans: list[Span]) -> int:
 
 
 _FOOT = re.compile(
-    r"\W*(?:(?:Back|Return) to top|Related Reports|Contact|Footer|Follow us|Pagination|Share)\b.{0,60}", re.IGNORECASE
+    r"\W*(?:(?:Back|Return)\s{1,9}to\s{1,9}top|Related\s{1,9}Reports|Contact|Footer|Follow\s{1,9}us|Pagination|Share)\b"
+    r".{0,60}",
+    re.IGNORECASE,
 )
 
 
