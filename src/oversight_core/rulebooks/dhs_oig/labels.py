@@ -33,6 +33,8 @@ STATUSES = Vocabulary(
         Mapping("resolved and closed", (_RESOLVED, _CLOSED), cites=TRANSMITTAL),
         Mapping("open", (_OPEN,), note="whether it is resolved the label does not say", cites=STATUS_AT_ISSUE),
         Mapping("closed", (_CLOSED,), note="whether it was done the label does not say", cites=STATUS_AT_ISSUE),
+        Mapping("resolved", (_RESOLVED,), note="whether it is open the label does not say", cites=USUAL_WORDS),
+        Mapping("unresolved", (_UNRESOLVED,), note="whether it is open the label does not say", cites=USUAL_WORDS),
     ),
 )
 
@@ -84,6 +86,7 @@ POSITIONS = Vocabulary(
     (
         Mapping("concurred", (("position", "concurred"),), cites=REPORTS),
         Mapping("did not concur", (("position", "non_concurred"),), cites=USUAL_WORDS),
+        Mapping("partially concurred", (("position", "partially_concurred"),), cites=USUAL_WORDS),
         Mapping("agree", (("position", "concurred"),), cites=REPLY_CONTENTS),
         Mapping("disagree", (("position", "non_concurred"),), cites=REPLY_CONTENTS),
     ),
