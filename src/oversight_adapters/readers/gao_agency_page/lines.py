@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.readers.words.numbers import COUNT
+
+_LONE_END = re.compile(r"[^\n]\n[^\n]")
 
 
 class Kind(Enum):
@@ -90,6 +93,20 @@ _LINE = (
 )
 _FURNITURE = re.compile(_LINE, re.IGNORECASE)
 _FURNITURE_BUT_CONTACTS = re.compile(_LINE.replace(f"|{_PERSON_AT_END}", ""), re.IGNORECASE)
+
+
+def singled(folded: str) -> str:
+    """The same text, place by place, without the blank lines that stand behind every line of a wrapped one.
+
+    >>> singled("It runs\n\nover a few\n\nlines.\n").split(" \n")
+    ['It runs', 'over a few', 'lines.\n']
+    """
+    body = folded.strip("\n")
+    if "\n\n" not in body or _LONE_END.search(body):
+        return folded
+    lines = body.split("\n\n")
+    wrapped = sum(not a.endswith((".", ";", ":")) and b[:1].islower() for a, b in pairwise(lines))
+    return folded.replace("\n\n", " \n") if wrapped > 1 else folded
 
 
 def kind_of(line: str) -> Kind:

@@ -11,6 +11,7 @@ from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kin
 _MARKS = "# •▪◦‣"  # of headings in Markdown, and of items of a list
 _LONGEST_TITLE = 400  # characters
 _LONGEST_HEADING = 120
+_FULL_LINE = 50  # characters; a shorter line is not wrapped
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 """How prose ends and titles do not."""
 
@@ -112,12 +113,23 @@ class Outline:
                     yield self._top(above), above
 
     def _top(self, title: int) -> int:
-        """The line where a title starts that is wrapped below a blank line."""
+        """The line where a title starts that is wrapped below a blank line, or without blank lines below furniture."""
         top = title
         while top > 0 and not self.lines[top][3] and (self.may_be_title(top - 1) or self._closes(top)):
             top -= 1
+        if not self.lines[top][3]:
+            top = title
+            while top > 0 and self._may_be_wrapped_title(top - 1):
+                top -= 1
+            if self.kind(top - 1) is Kind.PROSE and not self.folded.endswith(STOPS, *self.lines[top - 1][:2]):
+                return title
         start, end = self.lines[top][0], self.lines[title][1]
-        return top if self.lines[top][3] and end - start <= _LONGEST_TITLE else title
+        return top if end - start <= _LONGEST_TITLE else title
+
+    def _may_be_wrapped_title(self, n: int) -> bool:
+        """Whether a line is so long that a title may go on in the next."""
+        start, end, _, _ = self.lines[n]
+        return self.may_be_title(n) and end - start >= _FULL_LINE and not self.folded.endswith((")", "]"), start, end)
 
     def _closes(self, n: int) -> bool:
         """Whether a line closes a bracket that was opened above it, as in *[Reissued on Sep. 4, 2018.]*."""

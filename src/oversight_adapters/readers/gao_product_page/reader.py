@@ -8,7 +8,7 @@ from typing import Any
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
-from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
+from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, singled
 from oversight_adapters.readers.gao_agency_page.marks import Mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
@@ -54,7 +54,7 @@ class GaoProductPageReader:
             return in_place(text, lambda smooth: self._reading(smooth, text.content), blanks=second)
 
     def _reading(self, text: Text, content: str) -> Reading:
-        folded = fold(text.content.replace("\t", "\n"))  # between the cells of a row stands a tab
+        folded = singled(fold(text.content.replace("\t", "\n")))  # between the cells of a row stands a tab
         product = _product(text, content, folded)
         gathering = Gathering(text, folded)
         strays = [*product.strays(folded)]

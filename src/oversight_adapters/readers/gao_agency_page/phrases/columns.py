@@ -7,6 +7,7 @@ import re
 from oversight_adapters.readers.phrasebook import Phrase, Slot
 from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.agency_words import yes_no
+from oversight_adapters.readers.words.numbers import COUNT
 from oversight_core.moments import Moment
 
 _ISO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -44,7 +45,7 @@ COLUMNS = (
     Phrase(
         "report-total",
         r"(?<!\w)(?:GAO|we) (?:(?:is|are) making|made|makes) (?:[^.;:\d]{0,80}? )?<recommendation_count:count> "
-        r"(?:new )?recommendations?\b",
+        rf"(?:new )?recommendations?\b(?! (?:to|for) [^.;:,-]{{1,80}}?,? and {COUNT} (?:[a-z]+ ){{0,2}}(?:to|for)\b)",
         "GAO is making three recommendations to DHS.",
         "DHS concurred with all three recommendations.",
         "C.2 1, 7",
