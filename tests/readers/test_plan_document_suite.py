@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from oversight_adapters.readers.plan_document import PlanDocumentReader
+from oversight_adapters.readers.plan_document.furniture import tail_at
 from oversight_adapters.readers.plan_document.layout import blocks
-from oversight_adapters.readers.plan_document.papers import tail_at
 from oversight_adapters.testing import ReaderSuite
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.sentences import sentences

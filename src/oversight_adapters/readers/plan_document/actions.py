@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.plan_document.masks import Span
-from oversight_adapters.readers.plan_document.papers import Paper, lines
+from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.readers.plan_document.titles import lines
 from oversight_core.names import slug
 
 _ACTION = re.compile(

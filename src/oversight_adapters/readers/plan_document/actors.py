@@ -24,6 +24,7 @@ _PERSON = re.compile(
     r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{2,14})"
     r"\s+[A-Z][a-z'-]{1,20}(?:\s+(?:[A-Z]\.\s+)?[A-Z][a-z'-]{1,20}){0,2}"
 )
+_PARTY = re.compile(r"(?:(?:[Bb]oth|[Ee]ither|[Ee]ach|[Aa]ll)\s+(?:of\s+the\s+)?)?(?:Party|Parties|PARTY|PARTIES)")
 _AFTER_A_HEAD = re.compile(
     r"\s+(?:of|for|in|at|within|on|from|with|under|across|assigned to|participating in|responsible for)\s+"
 )
@@ -81,7 +82,7 @@ def _one(said: str) -> str:
         return known
     bare = _ARTICLE.sub("", said, count=1) if _ARTICLE.match(said) else said
     plain = _BRACKET.sub("", bare).strip()
-    if bare in ("we", "We"):
+    if bare in ("we", "We") or _PARTY.fullmatch(bare):
         return bare
     if _is_acronym(plain) or _is_person(plain) or _is_described(plain):
         return plain

@@ -14,6 +14,7 @@ from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
+from oversight_adapters.readers.plan_document.titles import is_letterhead
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
 from oversight_adapters.readers.plan_document.vocabulary import OPENERS
 from oversight_adapters.texts.sentences import sentences
@@ -117,7 +118,8 @@ class Commitments:
 
     def _is_title(self, head: Span) -> bool:
         """Whether a heading is a line that the document itself was told by: its title, its issuer, its date."""
-        return any(start < head[1] and end > head[0] for start, end in self.own)
+        told = any(start < head[1] and end > head[0] for start, end in self.own)
+        return told or is_letterhead(self.page, *head)
 
     def _tell(self, clause: Clause, found: list[Term], sentence: Span, block: Block) -> None:
         """One commitment; it is named for its words, and numbered where the same words hold several."""

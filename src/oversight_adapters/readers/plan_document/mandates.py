@@ -58,10 +58,10 @@ def start_of(plain: str, at: int) -> int:
 
 
 def _told(plain: str, match: re.Match[str]) -> tuple[Span, Span] | None:
-    """Who is directed, and to do what: the longest name that the words allow."""
+    """Who is directed, and to do what: the name up to the first "to", else the longest that the words allow."""
     then = _THEN["that" if match["that"] else "to"]
     ends = [word.end() for word in islice(_WORD.finditer(plain, match.end()), 14)]
-    for stop in reversed(ends):
+    for stop in reversed(ends) if match["that"] else ends:
         follows = then.match(plain, stop)
         if follows and actors(plain[match.end() : stop]):
             last = _END.search(plain, follows.end())

@@ -8,10 +8,11 @@ from typing import Any
 from oversight_adapters.readers.plan_document.accounting import accounted
 from oversight_adapters.readers.plan_document.actions import actions
 from oversight_adapters.readers.plan_document.commitments import commitments
+from oversight_adapters.readers.plan_document.furniture import tail_at
 from oversight_adapters.readers.plan_document.layout import blocks
 from oversight_adapters.readers.plan_document.mandates import mandates
 from oversight_adapters.readers.plan_document.mentions import facilities, programmes
-from oversight_adapters.readers.plan_document.papers import Paper, papers, tail_at
+from oversight_adapters.readers.plan_document.papers import Paper, papers
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.recognise import sureness
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet

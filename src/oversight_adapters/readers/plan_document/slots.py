@@ -101,6 +101,12 @@ SLOTS = (
         printed,
         printed=True,
     ),
+    Slot(
+        "each-end",
+        r"at\s+the\s+(?:end|beginning|start|close)\s+of\s+(?:each|every)\s+(?:[a-z-]{2,20}\s+)?[a-z-]{2,20}(?!\w)",
+        printed,
+        printed=True,
+    ),
     Slot("times", rf"{_AT_LEAST}{_TIMES}\s+(?:an?|per)\s+{_KIND_OF_DAY}{_UNIT}(?!\w)", printed, printed=True),
     Slot(
         "basis",
@@ -138,6 +144,12 @@ SLOTS = (
         "by-end",
         rf"{_BY}\s+(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:(?:the|each|this|next|that|"
         rf"every)\s+)?[\w'-]{{2,20}}(?:\s+(?:year|quarter|month|period))?(?!\w)",
+        printed,
+        printed=True,
+    ),
+    Slot(
+        "by-next",
+        rf"(?:{_BY}|on|within)\s+(?:the\s+(?:next|following)\s+|one\s+|1\s+){_KIND_OF_DAY}day(?!s?\w)",
         printed,
         printed=True,
     ),

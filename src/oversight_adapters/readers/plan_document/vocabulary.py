@@ -162,8 +162,29 @@ REPORTED = (
 )
 """Words by which somebody else speaks, asks or is asked."""
 
-FALSE_LABELS = ("fiction", "myth", "false", "rumor", "rumour", "misconception", "claim")
+FALSE_LABELS = ("fiction", "myth", "false", "rumor", "rumour", "misconception", "claim", "misinformation")
 """What stands over a sentence that the speaker rejects."""
+
+TRUE_LABELS = ("fact", "reality", "truth", "true", "the facts?", "the truth", "the reality")
+"""What stands over one that he says."""
+
+LINE_LABELS = (
+    "(?:issue|effective|approval|review|revision|expiration|sunset|release|publication|posted|distribution|signature)"
+    r"\s+dates?",
+    r"date(?:\s+\w{1,12}){0,2}",
+    r"supersed(?:ed|es)(?:\s+\w{1,12}){0,2}",
+    r"(?:cancels|rescinds|replaces|amends)",
+    r"federal\s+enterprise\s+architecture(?:\s+number)?",
+    r"(?:page\s+)?last\s+(?:modified|updated|reviewed|published|changed)(?:\s+(?:date|on))?",
+    r"(?:policy|directive|document|control|file|tracking|memo|ice|cbp|dhs|uscis|opla|ero)\s+(?:number|no\.?|#)",
+    r"(?:number|version|revision|status|classification|distribution|audience|volume|pages?)",
+    r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed\s+under|tagged)",
+    r"(?:office\s+of\s+primary\s+(?:responsibility|interest)|opr|opi|proponent|poc|point\s+of\s+contact|contact)",
+    r"(?:phone|telephone|tel|fax|e-?mail|web\s?site|url|address|hours|media\s+contact|for\s+more\s+information)",
+    r"(?:to|from|subject|re|cc|through|thru|via|for|memorandum\s+for|attachments?|enclosures?|references?|authorit(?:y|ies))",
+    r"(?:author|by|signed|title|agency|component|office|country|region|language)",
+)
+"""What begins a line that tells one thing of the paper, and is over nothing; each ends in a colon."""
 
 EMBEDDING = _words(
     "determine determines determining decide deciding know identify explain explaining specify state describe "

@@ -47,7 +47,8 @@ TRAILING = (
     ),
     Phrase(
         "condition-upon",
-        r"(?<![\w-])upon (?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written) ){0,3}"
+        r"(?<![\w-])upon (?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written|prior|\d{1,3}|thirty|sixty|ninety|"
+        r"days'?) ){0,4}"
         r"(?:request|receipt|receiving|completion|completing|approval|notification|notice|discovery|discovering|"
         r"arrival|intake|admission|booking|release|conclusion|learning)(?![\w-])",
         "provide a copy upon request",

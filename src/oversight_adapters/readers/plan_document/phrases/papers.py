@@ -9,7 +9,7 @@ PAPERS = (
     Phrase("day-alone", "<dated_on:date>", "March 4, 2016", "soon"),
     Phrase(
         "dated",
-        r"(?<!\w)(?:date|dated)(?: of this (?:plan|policy|memorandum|document))?:? <dated_on:date>",
+        r"(?<!\w)(?:date|dated|signed|date signed)(?: of this (?:plan|policy|memorandum|document))?:? <dated_on:date>",
         "Date: March 4, 2016",
         "Updated: March 4, 2016",
     ),

@@ -23,6 +23,9 @@ CADENCES = (
         "every six months",
         "every complaint",
     ),
+    Phrase(
+        "often-each-end", "(?<![\\w-])<cadence:each-end>", "upload them at the end of each shift", "at the end of it"
+    ),
     Phrase("often-times", "(?<![\\w-])<cadence:times>", "twice a year", "twice as many"),
     Phrase(
         "often",
@@ -66,6 +69,7 @@ DEADLINES = (
     ),
     Phrase("due-by-day", r"(?<![\w-])<deadline:by-day>", "by September 30", "by September"),
     Phrase("due-by-end", r"(?<![\w-])<deadline:by-end>", "by the end of the fiscal year", "by the end user"),
+    Phrase("due-by-next", r"(?<![\w-])<deadline:by-next>", "no later than the next business day", "the next day"),
     Phrase("due-at-once", r"(?<![\w-])<deadline:at-once>", "will immediately notify", "immediate"),
 )
 """By when, wherever it stands in a clause."""

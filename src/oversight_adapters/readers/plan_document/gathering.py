@@ -1,0 +1,183 @@
+"""Lines gathered into blocks: headings, paragraphs and bullets, before it is known what stands over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+
+from oversight_adapters.readers.plan_document.furniture import is_furniture, is_labelled
+from oversight_adapters.readers.plan_document.labels import label_before
+from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.readers.plan_document.verbs import MODAL
+
+_MARK = re.compile(
+    r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"
+    r"\(?[a-h][.)]|"
+    r"\(?[ivx]{1,5}[.)]|[A-HIVX]{1,4}\.)[ \t\u00a0]+(?=\S)"
+)
+_NUMBERED = re.compile(r"[\w(]")
+_HASH = re.compile(r"[ \t]*#{1,6}[ \t]+")
+VERBAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|shall|must|may|can|should|would|does|do|did|be|been|it|we|they|he|"
+    r"she|that|which)\b"
+)
+_ENDS = (".", ";", ",", "?", "!", ".)", '."')
+_QUESTION = re.compile(
+    r"(?:(?:Q|Question)\s?\d{0,2}[.:)]\s{1,3})?(?:Who|Whom|What|When|Where|Why|How|Which|Will|Does|Do|Did|Is|Are|Can|"
+    r"May|Should|Must|Has|Have)\b[^.?!:]{5,200}\?"
+)
+_SALUTATION = re.compile(r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+whom)\b", re.IGNORECASE)
+_LONGEST_HEADING = 110
+_WIDE = 60  # a paragraph whose lines are shorter is not wrapped
+
+
+@attrs.frozen
+class Raw:
+    """Lines that belong together, before it is known what stands over them; a bullet has a mark of some style."""
+
+    kind: str
+    start: int
+    end: int
+    indent: int = 0
+    style: str = ""
+
+
+def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
+    """Lines gathered: a blank line, a bullet and a heading each end what stands before."""
+    group: list[Span] = []
+    first = Raw("prose", 0, 0)
+    before = ""  # the line before, in the same block
+    for at, stop in _lines(folded):
+        line = folded[at:stop] if not is_furniture(content[at:stop]) else ""
+        mark = _MARK.match(content, at, stop) if line.strip() else None
+        hash_ = _HASH.match(folded, at, stop) if line.strip() else None
+        begins = mark is not None and _is_mark(mark["mark"], before, first.kind)
+        says = line.strip() != "" and label_before(folded, at, stop) is not None
+        if not line.strip() or begins or hash_ or says:
+            yield from _closed(content, folded, first, group, items=items)
+            group, first = [], Raw("prose", 0, 0)
+        if mark and begins:
+            first = Raw("bullet", 0, 0, mark.start("mark") - at, _style(mark["mark"]))
+            group = [(mark.end(), stop)]
+        elif hash_:
+            yield Raw("heading", hash_.end(), stop)
+        elif line.strip():
+            group.append((at, stop))
+        before = line if line.strip() and not hash_ else ""
+    yield from _closed(content, folded, first, group, items=items)
+
+
+def _style(mark: str) -> str:
+    """What a mark of a list looks like, whatever its number or letter."""
+    return re.sub(r"[a-z]{1,5}", "a", re.sub(r"\d{1,2}", "1", mark.lower()))
+
+
+def _is_mark(mark: str, before: str, kind: str) -> bool:
+    """Whether a line begins with a mark of a list, and not with a number that was wrapped there."""
+    if not _NUMBERED.match(mark) or not before:
+        return True
+    return kind == "bullet" or before.rstrip().endswith((".", ":", ";"))
+
+
+def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: bool) -> Iterator[Raw]:
+    """What gathered lines are: a heading, text that may have headings between its lines, or items of a list."""
+    if not group:
+        return
+    start, end = group[0][0], group[-1][1]
+    if first.kind == "bullet":
+        numbered = first.style != "" and first.style[0] in "1a(" and not folded[start:end].rstrip().endswith(":")
+        last = end - 1 if numbered and folded[start:end].rstrip().endswith(".") else end
+        heads = len(group) == 1 and _heads(folded, start, last) and is_title_like(folded[start:last].strip())
+        yield attrs.evolve(first, kind="heading" if heads and numbered else "bullet", start=start, end=end)
+    elif (len(group) <= 3 and _is_heading(folded, group)) or _QUESTION.fullmatch(folded[start:end].strip()):
+        yield Raw("heading", start, end)
+    elif items and len(group) > 1 and _is_list(folded, group):
+        yield from (Raw("bullet", *line, style="item") for line in group)
+    else:
+        yield from _between(folded, group)
+
+
+def _is_heading(folded: str, group: list[Span]) -> bool:
+    """Whether lines are a heading on their own, which may be wrapped."""
+    few = group[-1][1] - group[0][0] < 300
+    return few and _heads(folded, *group[0]) and all(_words(folded, *line) for line in group)
+
+
+def _is_list(folded: str, group: list[Span]) -> bool:
+    """Whether lines are items: each ends where a sentence may, or the next begins one."""
+    said = [folded[slice(*line)].strip() for line in group]
+    return all(
+        one.endswith((".", ";", ":", "!", "?", " and", " or", ",")) or not other[:1].islower()
+        for one, other in pairwise(said)
+    )
+
+
+def _between(folded: str, group: list[Span]) -> Iterator[Raw]:
+    """Text, and the headings between its lines: short ones above, into which the next word would have fitted, and those
+    that stand where a sentence has ended, as on a page whose lines are not wrapped."""
+    widest, begun = max(end - start for start, end in group), 0
+    for n, (start, end) in enumerate(group):
+        said = folded[start:end].strip()
+        follower = folded[slice(*group[n + 1])].split(None, 1)[0] if n + 1 < len(group) else ""
+        fits = said.isupper() or end - start + len(follower) + 1 < max(widest, _WIDE) - 4
+        over = _heads(folded, start, end) or _QUESTION.fullmatch(said)
+        top = n == begun and (follower or n == 0 or all(_words(folded, *line) for line in group[:n]))
+        after = begun < n < len(group) - 1 and folded[slice(*group[n - 1])].rstrip().endswith((".", "!", "?", '."'))
+        if not (over and fits and (top or (after and is_title_like(said))) and not follower[:1].islower()):
+            continue
+        if begun < n:
+            yield Raw("prose", group[begun][0], group[n - 1][1])
+        yield Raw("heading", start, end)
+        begun = n + 1
+    if begun < len(group):
+        yield Raw("prose", group[begun][0], group[-1][1])
+
+
+def _heads(folded: str, start: int, end: int) -> bool:
+    """Whether a heading may begin with this line."""
+    said = folded[start:end].strip()
+    return _words(folded, start, end) and (said[0].isupper() or said[0].isdigit() or said[0] in "\"'(")
+
+
+def _words(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a few words without a stop and without a verb that binds."""
+    said = folded[start:end].strip()
+    if not (2 - said.isupper() < len(said) <= _LONGEST_HEADING) or said.endswith(_ENDS) or is_labelled(said):
+        return False
+    greets = said.endswith(":") and _SALUTATION.match(said) is not None
+    return not greets and not VERBAL.search(said) and not MODAL.search(said)
+
+
+def _lines(folded: str) -> Iterator[Span]:
+    at = 0
+    while at < len(folded):
+        stop = folded.find("\n", at)
+        stop = len(folded) if stop < 0 else stop
+        yield at, stop
+        at = stop + 1
+
+
+def trimmed(folded: str, start: int, end: int) -> Span:
+    """A span without the blanks around it."""
+    start = skipped(folded, start, end)
+    while end > start and folded[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def skipped(folded: str, at: int, end: int) -> int:
+    """The first place from here on that is no blank."""
+    while at < end and folded[at].isspace():
+        at += 1
+    return at
+
+
+def is_title_like(said: str) -> bool:
+    """Whether most words have capitals, as in a heading."""
+    if _QUESTION.fullmatch(said):
+        return True
+    long = [word for word in said.split() if len(word) > 3]
+    return len(said.split()) <= 8 and sum(word[0].isupper() for word in long) >= len(long) * 0.6

@@ -1,0 +1,182 @@
+"""The head of a paper: its lines, its title, who issues it, and its own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oversight_adapters.readers.plan_document.furniture import is_furniture, is_labelled, is_posted
+from oversight_adapters.readers.plan_document.layout import Block
+from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_adapters.readers.plan_document.sheet import Page
+
+_OWN_DATE = ("day-alone", "dated", "issued", "released")
+_LINE_LABEL = re.compile(
+    r"(?P<label>memorandum\s+for|for|to|from|subject|re|date|title)\s*:\s*(?P<said>\S[^\n]{0,300})", re.IGNORECASE
+)
+_OFFICE_LINE = re.compile(
+    r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s", re.IGNORECASE
+)
+_LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
+_GOES_ON = re.compile(
+    r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
+    re.IGNORECASE,
+)
+_CARRIES_ON = re.compile(r"(?:of|for|and|to|between|among|on|regarding|concerning|by\s+and\s+between)\b", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2},\s(?:D\.?C\.?|[A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?")
+_GENRE = re.compile(
+    r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
+    r"secretary)",
+    re.IGNORECASE,
+)
+_HEAD_BLOCKS = 24  # the head of a paper is no longer
+_LONGEST_TITLE = 300
+_WORDS_OF_A_TITLE = 4
+
+
+def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Block]:
+    """The blocks before the first paragraph or bullet."""
+    head = []
+    for n, block in enumerate(found[:_HEAD_BLOCKS]):
+        if n in remarks:
+            break
+        lines = page.folded[block.start : block.end].count("\n") + 1
+        if block.kind == "bullet" or (
+            block.kind == "prose" and not _is_line(page, block) and lines < 12 and not _is_memo_head(page, block)
+        ):
+            break
+        head.append(block)
+    return head
+
+
+def _is_memo_head(page: Page, block: Block) -> bool:
+    """Whether a block begins with a line such as *FROM: the Director* or *Effective Date: May 5*."""
+    first = page.folded[block.start : block.end].partition("\n")[0]
+    posted = is_posted(first)
+    return not posted and (_LINE_LABEL.match(first) is not None or is_labelled(first))
+
+
+def _is_line(page: Page, block: Block) -> bool:
+    """Whether a block is one line that says nothing but a date or a name."""
+    return any(_whole(page, row, block.start, block.end) for row in (*_OWN_DATE, "letterhead"))
+
+
+def _whole(page: Page, row: str, start: int, end: int) -> tuple[str, str, Span] | None:
+    """What a row reads, if it reads all of a line but the stop."""
+    hit = BOOK.match(row, page.folded, start, end)
+    if not hit or page.folded[hit.match.end() : end].strip(" .:,"):
+        return None
+    field, first, last = next(hit.spans())
+    return field, f"{row}/{field}", (first, last)
+
+
+def lines(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The lines of a span, trimmed, without empty ones."""
+    at = start
+    while at < end:
+        stop = folded.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        first, last = at, stop
+        while first < last and folded[first].isspace():
+            first += 1
+        while last > first and folded[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield first, last
+        at = stop + 1
+
+
+def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | None:
+    """The first lines of the head that are no letterhead, no date and no memo line; the subject of a memo.
+
+    Under a menu it is the first line of some words, and what a post is called stands right above when it was put up.
+    """
+    joined = _joined(page, head)
+    for span in (span for block in joined for span in block):
+        named = _LINE_LABEL.match(page.folded, *span)
+        if named and named["label"].lower() in ("subject", "re", "title"):
+            return named.span("said")
+    runs = [run for block in joined for run in _runs(page, block)]
+    found = [run for run in runs if not _OFFICE_LINE.match(page.folded, run[0])]
+    found = [run for run in found if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or found or runs[:1]
+    if follows and is_posted(page.folded[follows.start : follows.end].partition("\n")[0]):
+        found = found[-1:]
+    elif found and any(is_furniture(line) for line in page.folded[: found[0][0]].split("\n")):
+        found = [run for run in found if len(page.folded[slice(*run)].split()) >= _WORDS_OF_A_TITLE] or found
+    return found[0] if found and found[0][1] - found[0][0] <= _LONGEST_TITLE else None
+
+
+def _joined(page: Page, head: list[Block]) -> list[list[Span]]:
+    """The lines of each block; one that goes on with what is above, as *Between* under *Agreement*, is of it."""
+    joined: list[list[Span]] = []
+    for block in head:
+        own = list(lines(page.folded, block.start, block.end))
+        above = joined[-1][-1] if joined and joined[-1] and own else None
+        if above and page.folded.count("\n", above[1], own[0][0]) == 1 and _goes_on(page, above, own[0]):
+            joined[-1] += own
+        else:
+            joined.append(own)
+    return joined
+
+
+def _goes_on(page: Page, above: Span, below: Span) -> bool:
+    known = _is_known(page, below)
+    return bool(_GOES_ON.search(page.folded, *above) or (not known and _CARRIES_ON.match(page.folded, *below)))
+
+
+def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
+    """Lines of a block that stand together and may be a title."""
+    run: Span | None = None
+    for span in block:
+        goes_on = run is not None and _GOES_ON.search(page.folded, *run)
+        other = _OFFICE_LINE.match(page.folded, *span) or (run and _LABELLED.match(page.folded, *span))
+        if (_is_known(page, span) or other) and not goes_on:
+            if run:
+                yield run
+            run = None
+            continue
+        run = (run[0] if run else span[0], span[1])
+    if run:
+        yield run
+
+
+def _is_known(page: Page, span: Span) -> bool:
+    """Whether a line is a date, a letterhead, or a line of a memo's head."""
+    if any(_whole(page, row, *span) for row in (*_OWN_DATE, "letterhead")):
+        return True
+    said = page.folded[slice(*span)].strip()
+    if _PLACE.fullmatch(said):
+        return True
+    return _LINE_LABEL.match(said) is not None or said.lower() == "memorandum" or is_labelled(said)
+
+
+def is_letterhead(page: Page, start: int, end: int) -> bool:
+    """Whether all lines of a span are names of bodies or dates, and none is over what follows."""
+    return all(_is_known(page, span) for span in lines(page.folded, start, end))
+
+
+def issuer_of(page: Page, head: list[Block], title: Span | None) -> tuple[str, Span] | None:
+    """Who a memo is from; else the last line of the letterhead, which names the finest body."""
+    found = None
+    addressed = False  # below "to", bodies are those that it is sent to
+    for start, end in (span for block in head for span in lines(page.folded, block.start, block.end)):
+        label = _LINE_LABEL.match(page.folded, start, end)
+        if label and label["label"].lower() == "from" and (said := _whole(page, "letterhead", *label.span("said"))):
+            return said[1], said[2]
+        addressed = addressed or label is not None
+        inside = title is not None and title[0] <= start < title[1]
+        if not addressed and not inside and (said := _whole(page, "letterhead", start, end)):
+            found = said[1], said[2]
+    return found
+
+
+def dates_of(page: Page, head: list[Block], found: list[Block]) -> Iterator[tuple[str, str, Span]]:
+    """The document's own date: on a line of its own in the head, or on the last line."""
+    spans = [span for block in head for span in lines(page.folded, block.start, block.end)]
+    spans += list(lines(page.folded, found[-1].start, found[-1].end))[-1:] if found and len(found) > len(head) else []
+    for span in spans:
+        for row in ("dated", "issued", "released", "day-alone"):
+            if said := _whole(page, row, *span):
+                yield said
+                break
