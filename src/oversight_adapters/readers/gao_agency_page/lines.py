@@ -69,7 +69,7 @@ _FOOTER = (
 # Who answers for a report: names and numbers of people, which no record needs.
 _TELEPHONE = r"(?:\+?1[\s.-])?\(?\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}"
 _PERSON = (
-    rf"(?:Managing\s|Acting\s)?Directors?:.{{0,120}}|(?:GAO\s)?Contacts?:.{{0,160}}|(?:Tele)?phone:.{{0,60}}|"
+    r"(?:Managing\s|Acting\s)?Directors?:.{0,120}|(?:GAO\s)?Contacts?:.{0,160}|(?:Tele)?phone:.{0,60}|"
     r"E-?mail:.{0,80}"
 )
 _PERSON_AT_END = (

@@ -39,19 +39,19 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Skip to main content"), is_furniture("Home » Newsroom » Directives"), is_furniture("Homes")
     (True, True, False)
     """
-    bare = line.strip(" \t*#|·•-")
+    bare = line.strip(" \t\r*#|·•-")
     return len(bare) < 200 and bool(_BUTTON.fullmatch(bare) or _CRUMBS.fullmatch(bare))
 
 
 def is_labelled(line: str) -> bool:
     """Whether a line tells one thing of the paper by a label, such as *Effective Date: May 5*; no heading does."""
-    bare = line.strip(" \t*#>")
+    bare = line.strip(" \t\r*#>")
     return _LABELLED.match(bare) is not None or is_posted(line)
 
 
 def is_posted(line: str) -> bool:
     """Whether a line says when, by whom or under what a post was put up."""
-    return _POSTED.match(line.strip(" \t*#>")) is not None
+    return _POSTED.match(line.strip(" \t\r*#>")) is not None
 
 
 def tail_at(folded: str) -> int:
@@ -61,7 +61,7 @@ def tail_at(folded: str) -> int:
     """
     at = 0
     for line in folded.split("\n"):
-        bare = line.strip(" #:")
+        bare = line.strip(" \t\r#:")
         if at and (_COMMENTS.fullmatch(bare) or (_LINKS.fullmatch(bare) and at > len(folded) / 2)):
             return at
         at += len(line) + 1

@@ -30,6 +30,11 @@ _QUESTION = re.compile(
     r"May|Should|Must|Has|Have)\b[^.?!:]{5,200}\?"
 )
 _SALUTATION = re.compile(r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+whom)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
+    re.IGNORECASE,
+)
+_CARRIES_ON = re.compile(r"(?:of|for|and|to|between|among|on|regarding|concerning|by\s+and\s+between)\b", re.IGNORECASE)
 _LONGEST_HEADING = 110
 _WIDE = 60  # a paragraph whose lines are shorter is not wrapped
 
@@ -89,7 +94,7 @@ def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: 
     start, end = group[0][0], group[-1][1]
     if first.kind == "bullet":
         numbered = first.style != "" and first.style[0] in "1a(" and not folded[start:end].rstrip().endswith(":")
-        last = end - 1 if numbered and folded[start:end].rstrip().endswith(".") else end
+        last = start + len(folded[start:end].rstrip(" \t\r.") if numbered else folded[start:end])
         heads = len(group) == 1 and _heads(folded, start, last) and is_title_like(folded[start:last].strip())
         yield attrs.evolve(first, kind="heading" if heads and numbered else "bullet", start=start, end=end)
     elif (len(group) <= 3 and _is_heading(folded, group)) or _QUESTION.fullmatch(folded[start:end].strip()):
@@ -118,7 +123,7 @@ def _is_list(folded: str, group: list[Span]) -> bool:
 def _between(folded: str, group: list[Span]) -> Iterator[Raw]:
     """Text, and the headings between its lines: short ones above, into which the next word would have fitted, and those
     that stand where a sentence has ended, as on a page whose lines are not wrapped."""
-    widest, begun = max(end - start for start, end in group), 0
+    widest, begun, heading = max(end - start for start, end in group), 0, None
     for n, (start, end) in enumerate(group):
         said = folded[start:end].strip()
         follower = folded[slice(*group[n + 1])].split(None, 1)[0] if n + 1 < len(group) else ""
@@ -128,12 +133,28 @@ def _between(folded: str, group: list[Span]) -> Iterator[Raw]:
         after = begun < n < len(group) - 1 and folded[slice(*group[n - 1])].rstrip().endswith((".", "!", "?", '."'))
         if not (over and fits and (top or (after and is_title_like(said))) and not follower[:1].islower()):
             continue
+        if begun < n and heading:
+            yield heading
+            heading = None
         if begun < n:
             yield Raw("prose", group[begun][0], group[n - 1][1])
-        yield Raw("heading", start, end)
-        begun = n + 1
+        elif heading and _goes_on(folded, group[n - 1], group[n]):
+            heading = attrs.evolve(heading, end=end)
+            begun = n + 1
+            continue
+        if heading:
+            yield heading
+        heading, begun = Raw("heading", start, end), n + 1
+    if heading:
+        yield heading
     if begun < len(group):
         yield Raw("prose", group[begun][0], group[-1][1])
+
+
+def _goes_on(folded: str, above: Span, below: Span) -> bool:
+    """Whether a heading goes on in the line below, as an agreement does with *between* whom it is."""
+    said = folded[slice(*above)].rstrip()
+    return bool(GOES_ON.search(said) or _CARRIES_ON.match(folded[slice(*below)].lstrip()))
 
 
 def _heads(folded: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.plan_document.furniture import is_furniture, is_labelled, is_posted
+from oversight_adapters.readers.plan_document.gathering import GOES_ON
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
@@ -19,11 +20,6 @@ _OFFICE_LINE = re.compile(
     r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s", re.IGNORECASE
 )
 _LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
-_GOES_ON = re.compile(
-    r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
-    re.IGNORECASE,
-)
-_CARRIES_ON = re.compile(r"(?:of|for|and|to|between|among|on|regarding|concerning|by\s+and\s+between)\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2},\s(?:D\.?C\.?|[A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?")
 _GENRE = re.compile(
     r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
@@ -92,7 +88,7 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
 
     Under a menu it is the first line of some words, and what a post is called stands right above when it was put up.
     """
-    joined = _joined(page, head)
+    joined = [list(lines(page.folded, block.start, block.end)) for block in head]
     for span in (span for block in joined for span in block):
         named = _LINE_LABEL.match(page.folded, *span)
         if named and named["label"].lower() in ("subject", "re", "title"):
@@ -107,29 +103,11 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
     return found[0] if found and found[0][1] - found[0][0] <= _LONGEST_TITLE else None
 
 
-def _joined(page: Page, head: list[Block]) -> list[list[Span]]:
-    """The lines of each block; one that goes on with what is above, as *Between* under *Agreement*, is of it."""
-    joined: list[list[Span]] = []
-    for block in head:
-        own = list(lines(page.folded, block.start, block.end))
-        above = joined[-1][-1] if joined and joined[-1] and own else None
-        if above and page.folded.count("\n", above[1], own[0][0]) == 1 and _goes_on(page, above, own[0]):
-            joined[-1] += own
-        else:
-            joined.append(own)
-    return joined
-
-
-def _goes_on(page: Page, above: Span, below: Span) -> bool:
-    known = _is_known(page, below)
-    return bool(_GOES_ON.search(page.folded, *above) or (not known and _CARRIES_ON.match(page.folded, *below)))
-
-
 def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
     """Lines of a block that stand together and may be a title."""
     run: Span | None = None
     for span in block:
-        goes_on = run is not None and _GOES_ON.search(page.folded, *run)
+        goes_on = run is not None and GOES_ON.search(page.folded, *run)
         other = _OFFICE_LINE.match(page.folded, *span) or (run and _LABELLED.match(page.folded, *span))
         if (_is_known(page, span) or other) and not goes_on:
             if run:
