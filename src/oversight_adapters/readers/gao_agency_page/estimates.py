@@ -21,6 +21,9 @@ _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|p
 _DELAYED = re.compile(rf"\bextensions?\b|{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
+_RANGE = re.compile(r"[/-]\d")
+_NAMED = re.compile(r"\s(?:[A-Z][a-z]|(?:budget|appropriation|census|election|season|survey|cycle|plan)\b)")
+"""Behind a year that names something ("the 2030 Census")."""
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
@@ -61,12 +64,18 @@ def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
         for hit in hits(row, sentence):
             date = mark(hit, "estimated_start" if starts else "estimated_completion")
             at = hit.match.start()
-            if date and _closes_something_else(lower, at, date.start):
+            if date and (_is_part(words, date) or _closes_something_else(lower, at, date.start)):
                 continue
             if date and value_at(words, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
                 behind = lower.rfind(" and ", 0, date.start) if row.name in _TAKES_PLACE else at - _FARTHEST
                 given_up = _GIVEN_UP.search(lower, max(0, behind), date.start) is not None
                 yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up, row in MOVES)
+
+
+def _is_part(words: str, date: Mark) -> bool:
+    """Whether a date is half of a range ("2022/2023"), or a year the name of something."""
+    bare = date.end - date.start == 4
+    return bool(_RANGE.match(words, date.end) or (bare and _NAMED.match(words, date.end)))
 
 
 def _closes_something_else(lower: str, at: int, date: int) -> bool:

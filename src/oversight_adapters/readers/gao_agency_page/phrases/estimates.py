@@ -52,11 +52,9 @@ _COMPLETION_DATE = (
     rf"(?<!\w)(?<!actual\s)(?:(?:{_EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)|completion) date"
     rf"(?: \(?ECD\)?)?{_OF_WHAT},?"
 )
-_MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted)"
+_MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted|slipped)"
 _OTHER_MOVES = ("updated", "adjusted", "shifted")
-_IS = (
-    rf"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)| (?:has been|was|is now) {_MOVED} to)"
-)
+_IS = rf"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)| (?:(?:has|had|have) (?:been |now )?|was |is now |){_MOVED} to)"
 
 COMPLETIONS = (
     Phrase(
@@ -74,6 +72,14 @@ COMPLETIONS = (
         "It met the completion date that Congress had set, May 31, 2023.",
         "B.2 18, 20",
         cues=("completion date", "implementation date", "closure date"),
+    ),
+    Phrase(
+        "as-completion-date",
+        rf"\b(?:identified|provided|set|gave|reported|established) <estimated_completion:when>,? as (?:the|its|a|an) "
+        rf"(?:new )?(?:{_EXPECTED} ){{1,2}}(?:completion|implementation) date",
+        "CBP identified October 31, 2021, as the estimated completion date.",
+        "CBP identified October 31, 2021, as the date of the incident.",
+        cues=("completion date", "implementation date"),
     ),
     Phrase(
         "ecd",
@@ -119,7 +125,7 @@ COMPLETIONS = (
     ),
     Phrase(
         "plans-to-complete",
-        rf"(?:{_EXPECTS} (?:to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
+        rf"(?:{_EXPECTS} (?:(?:(?:the|its|all|both|each) (?:[\w-]+ ){{1,5}}?)?to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
         rf"\b(?:will|would))(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP}{_BY}",
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",

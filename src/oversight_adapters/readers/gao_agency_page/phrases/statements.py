@@ -86,18 +86,18 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date> (?:[\w-]+ ){{0,3}}{_PAPER}\b",
+        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
         cues=("in its ", "in their ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "in-paper-of",
-        rf"{OPENING}in (?:its|their|an?|the|written)(?: [\w-]+){{0,3}} {_PAPER}(?: to \w+)?,? "
+        rf"{OPENING}(?:(?:in|by) (?:its|their|an?|the|written)(?: [\w-]+){{0,3}}|by) {_PAPER}(?: to \w+)?,? "
         r"(?:dated|of|from|in|on) <as_of:date>",
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
-        cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the "),
+        cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the ", "by "),
     ),
     Phrase(
         "by-paper",
