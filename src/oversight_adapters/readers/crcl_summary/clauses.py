@@ -24,6 +24,7 @@ _ASIDE = re.compile(
     r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:^|\s*[,;]\s*(?:(?:and|or)\s+)?)\(?(?:\d|[a-h])\)\s+(?:to\s+)?", re.IGNORECASE)
 _AND_TO = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)")
 
 
@@ -53,12 +54,25 @@ def _closed(folded: str, start: int, end: int, limit: int) -> int:
     return end
 
 
+def _numbered(page: Page, field: str, start: int, end: int) -> list[Told]:
+    """The clauses of "(1) A, (2) B, and (3) C"; none where it is no such list."""
+    marks = list(_NUMBERED.finditer(page.folded[start:end]))
+    if len(marks) < 2 or marks[0].start():
+        return []
+    spans = zip(marks, [*(mark.start() for mark in marks[1:]), end - start], strict=True)
+    told = (page.words(field, "clause/text", start + mark.end(), start + last) for mark, last in spans)
+    return [one for one in told if one]
+
+
 def coordinated(page: Page, field: str, sentence: Sentence, start: int) -> Iterator[Told]:
     """The clauses of "to A and to B": one each where "to" is repeated, else one."""
     whole = clause(page, field, sentence, start)
     if whole is None:
         return
     at, end = whole.place.start, whole.place.end
+    if numbered := _numbered(page, field, at, end):
+        yield from numbered
+        return
     for joint in _AND_TO.finditer(page.folded, at, end):
         if told := page.words(field, "clause/text", at, joint.start()):
             yield told

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.crcl_summary.header import header_in
+from oversight_adapters.readers.crcl_summary.headings import is_heading
 from oversight_adapters.readers.crcl_summary.layout import office_before
 from oversight_adapters.readers.crcl_summary.lines import lines, stops, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.title import Title, title_at
 from oversight_adapters.readers.crcl_summary.untitled import blurbs, same
+from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
 from oversight_core.names import normalise
 
 _BULLET = re.compile(r"\s*(?:[•·-]\s*|#{1,6}\s)")
@@ -49,6 +51,7 @@ def _titles(page: Page) -> tuple[list[Title], list[tuple[int, int]]]:
     """The titles of a page, and those of entries of a list that are no documents of the office."""
     titles: list[Title] = []
     others: list[tuple[int, int]] = []
+    heads: list[tuple[int, int]] = []
     fresh = listed = False  # the line begins a block, or follows a lone mark of a list
     covered = -1
     spans = list(lines(page.folded, 0, len(page.folded)))
@@ -67,8 +70,17 @@ def _titles(page: Page) -> tuple[list[Title], list[tuple[int, int]]]:
                 covered = title.end
             elif title is None and (listed or (marked and _stands_alone(page, spans, n))):
                 others.append(trimmed(page.folded, start, end))
+            elif title is None and titles and fresh and _stands_alone(page, spans, n):
+                heads.append(trimmed(page.folded, start, end))
         fresh, listed = not bare or mark, mark or (listed and not bare)
-    return titles, others
+    return titles, sorted((*others, *_entries_among(page, heads, titles)))
+
+
+def _entries_among(page: Page, heads: list[tuple[int, int]], titles: list[Title]) -> list[tuple[int, int]]:
+    """Lines that stand alone on a page of several titles begin an entry of their own, where no section is headed so."""
+    if len(titles) < 2 or any(page.text(*head).casefold().strip(" :") in SECTION_HEADINGS for head in heads):
+        return []
+    return [head for head in heads if page.folded.count(" ", *head) > 1 and is_heading(page, *head)]
 
 
 def _stands_alone(page: Page, spans: list[tuple[int, int]], n: int) -> bool:

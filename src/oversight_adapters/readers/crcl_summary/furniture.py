@@ -29,6 +29,7 @@ _LINE = re.compile(
 )
 
 
+_QUOTED = re.compile(r"^[^\S\n]*>(?:[^\S\n]?>){0,4}", re.MULTILINE)
 _PAGE_END = re.compile(  # inside a sentence: the end of a page, with its number or without
     r"(?<=[a-z,A-Z])[^\S\n\f]*(?:\r?\n[^\S\n\f]*){1,4}(?:\d{1,3}[^\S\n\f]*(?:\r?\n[^\S\n\f]*){0,3})?\f\s{0,40}(?=[a-z])"
 )
@@ -41,6 +42,8 @@ def without_furniture(folded: str, content: str = "") -> str:
     >>> without_furniture("  1. Home\\n  2. Publications Library\\nClose Summary: Holding Rooms").split()
     ['Close', 'Summary:', 'Holding', 'Rooms']
     """
+    if "\n>" in folded:  # quoted in a message
+        folded = _QUOTED.sub(lambda mark: " " * len(mark[0]), folded)
     for end in _PAGE_END.finditer(content) if "\f" in content else ():
         folded = folded[: end.start()] + " " * len(end[0]) + folded[end.end() :]
     return _LINE.sub(lambda line: " " * len(line[0]), folded)

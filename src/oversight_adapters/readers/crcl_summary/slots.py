@@ -24,6 +24,7 @@ OFFICE = (
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _LINE_END = re.compile(r"(?<=\w[-‐‑])[ \t]*[\r\n]\s*(?=\w)")  # a compound that is wrapped at its hyphen
+_QUOTED = re.compile(r"\n[^\S\n]*>[> ]*")  # a line of a message that is quoted
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 
@@ -33,7 +34,8 @@ def printed(words: str) -> str:
     >>> printed("a *Disability-\\nRelated Memorandum*")
     'a Disability-Related Memorandum'
     """
-    return " ".join(_EMPHASIS.sub("", _LINE_END.sub("", words)).split())
+    unquoted = _QUOTED.sub("\n", words) if ">" in words else words
+    return " ".join(_EMPHASIS.sub("", _LINE_END.sub("", unquoted)).split())
 
 
 def number(words: str) -> int:
@@ -100,15 +102,17 @@ _CADENCE = (
 _SPOT_CHECK_TITLE = r"Findings\s+and\s+Recommendations\s+Following\s+(?:CRCL's\s+)?(?:a\s+)?Spot-?\s?Check"
 _DOER = r"(?:it|they|the\s+facility|the\s+agency|the\s+component|facility\s+staff|(?-i:[A-Z]{2,5})|(?-i:[A-Z])\w+)"
 
+_YEAR = r"(?<![\w/-])(?:(?:calendar|fiscal)\s+year\s+|FY\s?)?(?:19|20)\d\d(?![\w-])"
+
 SLOTS = (
     Slot("day", dates.DAY, dates.moment),
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("ever", dates.WHEN, dates.moment),
-    Slot("year", r"(?:(?:calendar|fiscal)\s+year\s+|FY\s?)?(?:19|20)\d\d(?![\w-])", dates.moment),
     Slot("when", rf"(?:{dates.PERIOD}|{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("period", dates.PERIOD, dates.moment),
     Slot("span", dates.RANGE, dates.moment),
-    Slot("span-or-date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", dates.moment),
+    Slot("span-or-date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH}|{_YEAR}(?!\s*(?:-|and|to)\s*\d))", dates.moment),
+    Slot("figure", r"(?<!\w)\d{1,5}(?!\w)", int),
     Slot("count", rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))", number),
     Slot("component", COMPONENT, component),
     Slot("department", r"(?-i:Department)(?!\s+of\b)(?!\w)", always("DHS")),

@@ -67,7 +67,7 @@ REVIEW_TYPES = (
         rf"(?:(?:in-person|unannounced|announced|multi-day|follow-up) )?on-?\s*site{_WORK}",
         "in-person onsite investigation",
     ),
-    Word("spot-check", r"spot(?:-| )\s*check", "spot-check"),
+    Word("spot-check", r"(?:unannounced )?spot(?:-| )\s*check", "spot-check"),
     Word("periodic", "periodic (?:civil rights )?review", "periodic review"),
     Word("systemic", "systemic (?:review|investigation)", "systemic review"),
     Word("policy", "policy review", "policy review"),
@@ -78,7 +78,7 @@ _LAST = (
     r"(?:Center|Facility|Jail|Prison|Institution|Complex|Station|Checkpoint|Airport|Annex|Hold\s+Room|"
     r"CENTER|FACILITY|JAIL|PRISON|INSTITUTION|COMPLEX|STATION|AIRPORT|ANNEX)"
 )
-_PROPER = r"(?-i:[A-Z][\w.'&-]{0,30})"
+_PROPER = r"(?-i:[A-Z][\w.'&/-]{0,30})"
 FACILITY = (
     rf"(?-i:(?<!\w)(?!(?:ICE|CBP|DHS|CRCL|The|U\.S\.)\s){_PROPER}(?:\s+(?:{_PROPER}|of|de|del|la)){{0,8}}?\s+"
     rf"(?:Port\s+of\s+Entry|County\s+Department\s+of\s+Corrections|{_LAST}(?!\s+(?:{_PROPER}\s+)?{_LAST}))(?![\w-]))"

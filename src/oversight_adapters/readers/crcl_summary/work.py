@@ -11,6 +11,7 @@ from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Said, Sentence
 from oversight_adapters.readers.crcl_summary.reviews import agency_will
 from oversight_adapters.readers.words.components import COMPONENT
+from oversight_adapters.readers.words.numbers import COUNT
 
 # Another count right after the first: neither is the number of all interviews.
 _AND_MORE = re.compile(
@@ -18,6 +19,9 @@ _AND_MORE = re.compile(
     re.IGNORECASE,
 )
 
+_AND_SO_MANY = re.compile(  # the same of complaints
+    rf"[^;.]{{0,60}}?\s+and\s+(?:another\s+|an\s+additional\s+)?{COUNT}\s+(?:\w+\s+)?complaints?\b", re.IGNORECASE
+)
 _UNSPOKEN_INTERVIEWS = frozenset(("were-interviewed", "interviews-done"))
 _RECEIVED = frozenset(("received-complaints", "notified-of", "retained"))
 _UNSPOKEN = frozenset(("did-passive", "planned-passive", "planned-will", "was-opened"))
@@ -82,7 +86,12 @@ def tell_complaints(dossier: Dossier, out: Descriptions) -> None:
     """Complaints that were opened or received, and the allegations behind the review."""
     review = out.of(dossier.review)
     complaint = out.of(attrs.evolve(dossier.review, kind="complaint"))
-    told = [said for sentence in dossier.sentences for said in dossier.page.family("complaints", sentence)]
+    told = [
+        said
+        for sentence in dossier.sentences
+        for said in dossier.page.family("complaints", sentence)
+        if not _AND_SO_MANY.match(dossier.page.folded, said.end, sentence.end)
+    ]
     opened = any("count" in said for said in told if said.row not in _RECEIVED)
     for said in told:
         for field in ("allegation_count", "complaint_count"):

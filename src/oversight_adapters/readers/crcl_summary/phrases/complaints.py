@@ -47,14 +47,6 @@ COMPLAINTS = Family(
             "CRCL opened complaints on October 12, 2022.",
         ),
         Phrase(
-            "received-in-year",
-            rf"in <received_on:year>{COMMA}{_OFFICE} received (?!no\W)"
-            r"(?:[\w-]+ ){0,3}?(?:complaints?|allegations?)(?![\w-])",
-            "In calendar year 2022, CRCL received 13 complaints.",
-            "In 2018 and 2022, CRCL received 13 complaints.",
-            "A.4 31",
-        ),
-        Phrase(
             "were-opened",
             rf"(?<![\w-])<count:count> {_COMPLAINTS} were opened(?: by CRCL)?(?:,? (?:between|from|in|on) "
             rf"<opened_on:span-or-date>)?",
@@ -98,7 +90,9 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "retained",
-            r"(?<!\w)(?:retain(?:s|ed)?|clos(?:e|es|ed|ing)) (?:(?:the|these|those|all) ){0,2}<count:count> "
+            r"(?<!\w)(?:retain(?:s|ed)?(?: (?:the|these|those|all)){0,2}|is closing|"
+            r"clos(?:e|es|ed|ing)(?: (?:the|these|those|all)){1,2}) "
+            r"<count:count> "
             r"(?:(?:above-referenced|referenced|related) )?complaints?(?![\w-])",
             "CRCL will retain these three complaints for investigation.",
             "CRCL will retain some of the three complaints.",

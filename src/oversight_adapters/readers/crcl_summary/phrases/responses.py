@@ -128,7 +128,7 @@ RESPONSES = Family(
         Phrase(
             "answer-dated",
             rf"<responder:component>'s (?:\w+ )?{_ANSWER}{COMMA}(?:which was |which CRCL )?"
-            rf"(?:dated|received on|submitted on|provided on|sent on|issued on) <responded_on:date>",
+            rf"(?:dated|of|received on|submitted on|provided on|sent on|issued on) <responded_on:date>",
             "CBP's written response, dated June 3, 2024, accepted two.",
             "CBP's response to a memorandum dated June 3, 2024, accepted two.",
         ),
@@ -182,8 +182,7 @@ RESPONSES = Family(
         ),
         Phrase(
             "memo-answered-on",
-            rf"(?<!\w)(?:was|were) answered (?:on|in) <responded_on:date> by {THE}"
-            rf"<responder:component>",
+            rf"(?<!\w)(?:was|were) answered (?:on|in) <responded_on:date>(?: by {THE}<responder:component>)?",
             "The memorandum was answered on June 3, 2024 by ICE.",
             "The memorandum was answered by nobody.",
         ),

@@ -23,7 +23,8 @@ KINDS = Family(
         ),
         Phrase(
             "office-did",
-            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its|this|the|another) \"?<type:review-type>\"?",
+            rf"<issuer:office>(?: and (?:its|an?|two|three|four) (?:[\w-]+ ){{0,5}}?experts?)?{ADVERBS} {_DID} "
+            r"(?:a|an|its|this|the|another) \"?<type:review-type>\"?",
             "CRCL conducted a virtual onsite investigation.",
             "ICE conducted a virtual onsite investigation.",
         ),
@@ -36,7 +37,8 @@ KINDS = Family(
         ),
         Phrase(
             "office-will",
-            r"(?:will|to|and) (?:conduct|hold|perform|carry out|undertake) (?:a|an|its|the) \"?<type:review-type>\"?",
+            r"(?:will|to|and) (?:conduct|hold|perform|carry out|undertake) (?:(?:a|an|its|the) )?"
+            r"\"?<type:review-type>s?\"?",
             "CRCL will retain the complaints and conduct an onsite investigation.",
             "CRCL will retain the complaints.",
         ),
@@ -102,7 +104,7 @@ PLACES = Family(
         ),
         Phrase(
             "visited",
-            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected) {_THE}<facility:facility>",
+            rf"<issuer:office>{ADVERBS} (?:visited|toured|inspected|reviewed) {_THE}<facility:facility>",
             "CRCL visited the Otay Mesa Detention Center in May.",
             "CRCL visited the border in May.",
         ),
@@ -195,7 +197,7 @@ SCOPE = Family(
         ),
         Phrase(
             "experts",
-            r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|along with|together "
+            r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|CRCL and|along with|together "
             r"with|with|retained|including|CRCL's|by) "
             r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}?<experts:experts>",
             "conducted with the assistance of contract subject matter experts",

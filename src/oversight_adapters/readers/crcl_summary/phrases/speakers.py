@@ -8,7 +8,8 @@ from oversight_adapters.readers.phrasebook import Phrase
 SPEAKER = Phrase(
     "speaker",
     rf"{THE}<responder:component>"
-    rf"(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?(?:response|reply|answer)(?:\s*, [^;]{{3,80}}?(?=\s*,\s*$))?)"
+    rf"(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?(?:response|reply|answer)"
+    r"(?: (?:of|dated) [^;,]{3,20}(?:, \d{4})?,?(?: to [^;]{3,120}?)?)?(?:\s*, [^;]{3,80}?(?=\s*,\s*$))?)"
     r"(?:\s*, in (?:its|an?) [^;]{3,80}?(?=\s*,\s*$))?"
     rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
     "On May 3, 2024, ICE also",

@@ -87,7 +87,7 @@ HEADING = Phrase("heading", "<about:words>", "Use of Force", "")
 
 DISPLAYING = Phrase(
     "displaying",
-    r"(?:displaying|showing) <first:count>(?: ?- ?| to )<last:count> of <stated_total:count>(?!\w)",
+    r"(?:displaying|showing) <first:figure>(?:\s*-\s*| to )<last:figure> of <stated_total:figure>(?!\w)",
     "Displaying 11 - 20 of 176",
     "Displaying all documents",
 )

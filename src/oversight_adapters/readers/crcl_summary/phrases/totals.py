@@ -6,7 +6,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGU
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
 
-_N = rf"(?:a total of |in total |in all )?\"?<recommendation_count:count>\"?{FIGURE} "
+_N = rf"(?:a total of |in total |in all |the following )?\"?<recommendation_count:count>\"?{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
 _NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
 _TO = (  # one addressee; of two, a count cannot be told apart
@@ -14,7 +14,7 @@ _TO = (  # one addressee; of two, a count cannot be told apart
 )
 _MADE = (
     r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
-    r"list(?:s|ed)?|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
+    r"list(?:s|ed)?|had|has|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
 )
 
 TOTALS = Family(
@@ -77,7 +77,7 @@ TOTALS = Family(
             "out-of",
             rf"(?<!\w)of (?:the|CRCL's|these|those|its|the office's) (?:total "
             rf")?<recommendation_count:count>{FIGURE} {_NOUN}"
-            r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving))",
+            r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving|that|which))",
             "Twelve of the 24 recommendations were accepted.",
             "Twelve of the 24 recommendations concerning medical care were accepted.",
         ),

@@ -7,7 +7,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made)"
 _BEGAN = r"(?:initiated|opened|began|launched|started|commenced)"
-_VISIT = r"(?:on-?\s*site|spot(?:-| )\s*check|visit|investigation|inspection)"
+_VISIT = r"(?:on-?\s*site|spot(?:-| )\s*check|visit|investigation|inspection|(?:policy|periodic|systemic|desk) review)"
 _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
     r"(?: (?:at|of|to) (?:the (?:facility|jail|center|site|station)(?!\w)|"
     r"(?:the )?(?-i:[A-Z])[\w.'&-]*(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}))?(?:\s*\([^()]{1,40}\))?"
@@ -18,7 +18,8 @@ _PEOPLE = (
     r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|"
     r"witnesses)"
 )
-_OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?"
+_WITH_EXPERTS = r"(?: and (?:its|an?|two|three|four) (?:[\w-]+ ){0,5}?experts?)?"
+_OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?{_WITH_EXPERTS}"
 
 WORK = Family(
     "work",
@@ -125,8 +126,8 @@ WORK = Family(
         ),
         Phrase(
             "planned-on",
-            r"(?:will|to|and|would) (?:conduct|perform|hold|carry out) (?:a|an|its|the) "
-            rf"(?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            r"(?:will|to|and|would) (?:conduct|perform|hold|carry out) (?:(?:a|an|its|the) )?"
+            rf"(?:[\w\"-]+ ){{0,4}}?{_VISIT}s?\"?"
             r"(?! (?:that|to determine))[^;]{0,160}? (?:on|in|from|during|for) <planned_on:when>",
             "CRCL will retain the complaints and conduct an onsite investigation at the jail on July 24-27, 2023.",
             "CRCL conducted an onsite investigation on July 24-27, 2023.",
@@ -163,7 +164,7 @@ VISIT_DATED = Phrase(
     "visit-dated",
     r"(?:following|followed|after|details|discusses|summarizes|from) (?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?"
     r"\"?(?:on-?\s*site|spot(?:-| )\s*check)\"?(?: (?:investigation|visit|inspection|review))?(?: conducted)?"
-    rf"{_PLACE}(?: by CRCL)?\s*,? (?:(?:in|on|from|during) )?<fieldwork_on:when>",
+    rf"{_PLACE}(?: by CRCL)?\s*,? (?:(?:in|on|from|during|of) )?<fieldwork_on:when>",
     "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
     "that followed a targeted onsite investigation into deaths in May 2022",
 )
@@ -219,8 +220,8 @@ INTERVIEWS = Family(
         Phrase(
             "interviewed",
             rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) |onsite )?team){ADVERBS} "
-            rf"interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
-            rf"{_PEOPLE}",
+            rf"(?:[^;.]{{3,160}}? and )?interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
+            rf"{_PEOPLE}(?! and \d)(?:,? (?:in|from|between|on) <interviews_on:when>)?",
             "CRCL interviewed nine detainees.",
             "CRCL interviewed nine percent of the detainees.",
         ),
