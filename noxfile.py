@@ -7,9 +7,11 @@ that runs nox; another one is `nox -s tests --force-python 3.13`.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import nox
+from nox.command import CommandFailed
 
 nox.needs_version = ">=2025.5"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -58,11 +60,17 @@ def properties(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "-n", "auto", *only, *session.posargs)
 
 
-@nox.session(default=False)
+@nox.session
 def fuzz(session: nox.Session) -> None:
-    """Every reader against bytes that grow towards code nobody has seen; a few seconds each."""
-    install(session, "fuzz")
-    session.run("python", "tests/fuzz/fuzz.py", *(session.posargs or ["--seconds", "5"]))
+    """Every text and every reader against bytes that grow towards code nobody has seen; as many tries each time."""
+    if sys.platform != "linux":
+        session.skip("atheris, which counts what code an input reaches, runs on Linux only")
+    install(session, "test")
+    try:
+        session.install("--only-binary", "atheris", *nox.project.dependency_groups(PYPROJECT, "fuzz"))
+    except CommandFailed:
+        session.skip("atheris cannot be installed: it brings no wheel for this Python, or none can be fetched")
+    session.run("python", "tests/fuzz/fuzz.py", *(session.posargs or ["--runs", "1000"]))
 
 
 @nox.session(default=False)

@@ -1,123 +1,131 @@
-"""Coverage-guided fuzzing of every reader, and of what makes its text: bytes that grow towards code nobody has seen.
+"""Coverage-guided fuzzing of every text and every reader: bytes that grow towards code nobody has seen.
 
-``python tests/fuzz/fuzz.py --seconds 10`` gives each reader so many seconds, one after the other, from the documents of
-the labelled corpus on; ``--reader NAME`` fuzzes one.  Whatever bytes come: a reading whose words stand where it says,
-or a typed error; no more than a second for a megabyte; no more memory than ten times the input and a constant.
+``python tests/fuzz/fuzz.py --runs 2000`` tries so many inputs on each target, ``--seconds 600`` as many as there is
+time for; targets named after it are the only ones.  It begins with small documents of this project, and with the same
+chance each time.  Whatever bytes come: a result whose words stand where it says, or a typed error; no more than a
+second for a megabyte; no more memory than ten times the input and a constant.  Then the seeds, and what was found to
+take longest, are made large, and time and memory are measured while nobody counts branches.
+
+A packed document is as large as what it unpacks to.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
+import os
 import resource
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 
-ROOT = Path(__file__).resolve().parents[2]
-CORPUS, SAMPLES = ROOT / "tests/corpus", ROOT / "src/oversight_adapters/samples"
-LONGEST = 65_536  # bytes of an input
-PATIENCE = 1.0  # seconds for a megabyte, and as much for whatever has no size
-MEMORY = 1024  # megabytes of the whole process
+HERE = Path(__file__).resolve().parent
+FOUND = HERE / "found"  # inputs that broke something
+sys.path.insert(0, str(HERE.parents[1]))
+
+from tests.fuzz import large, packed, targets  # noqa: E402  # found by the line above
+from tests.growing import weight  # noqa: E402  # as above
+
+LONGEST = 32_768  # bytes of an input
+HANGS = 20  # seconds, after which a single input is given up
+WHOLE = 1_536  # megabytes of the process, with what counts branches
+INSTRUMENTED = ("oversight_adapters.readers", "oversight_adapters.texts", "xlrd")
 
 
-def target(name: str) -> Callable[[bytes], None]:
-    """What is tried with each input; it raises where something is wrong."""
-    from oversight_adapters.plugins import Adapters
-    from oversight_core.errors import OversightError
-    from oversight_core.provenance import Source
-
-    adapters = Adapters()
-    reader, text_of = adapters.reader(name), adapters.readers[name].text
-
-    def tried(content: bytes) -> None:
-        source = Source.of(content)
-        begun = process_time()
-        try:
-            assert reader.recognise(source) in (0, 1, 2, 3)
-            text = text_of(source)
-            reading = reader.read(text)
-        except OversightError:
-            return
-        finally:
-            took = process_time() - begun
-            assert took < PATIENCE * (1 + len(content) / 1e6), f"{len(content)} bytes took {took:.2f} s"
-        for candidate in reading.candidates:
-            for excerpt in candidate.excerpts:
-                if excerpt.locator is not None:
-                    there = text.at(excerpt.locator)
-                    assert there is not None and str(excerpt.words) in there, excerpt
-                    reader.value(excerpt)
-
-    return tried
-
-
-def fuzz(name: str, seconds: int, seeds: Path) -> None:
-    """Fuzz one reader in this process, which ends with it."""
+def fuzz(name: str, options: list[str], folder: Path) -> None:
+    """Fuzz one target in this process, which ends with it."""
     import atheris
 
-    with atheris.instrument_imports(include=["oversight_adapters.readers", "oversight_adapters.texts"]):
-        tried = target(name)
-    logging.disable()
-    options = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=10", f"-rss_limit_mb={MEMORY}"]
-    atheris.Setup([sys.argv[0], *options, "-verbosity=0", str(seeds)], tried)
+    with atheris.instrument_imports(include=list(INSTRUMENTED)):
+        tried = targets.target(name)
+        for seed in targets.seeds(name):
+            tried(seed.read_bytes())  # which imports all that it needs
+
+    def bounded(content: bytes) -> None:
+        held, begun = _peak(), process_time()
+        tried(content)
+        one = large.Cost(name, "an input", weight(content), process_time() - begun, _peak() - held)
+        assert not one.fault, one.fault
+
+    def changed(content: bytes, longest: int, seed: int) -> bytes:
+        return packed.changed(content, longest, seed, atheris.Mutate)
+
+    FOUND.mkdir(exist_ok=True)
+    fixed = ["-seed=1", f"-max_len={LONGEST}", f"-timeout={HANGS}", f"-rss_limit_mb={WHOLE}", "-verbosity=0"]
+    artifacts = f"-artifact_prefix={FOUND}/{name}-"
+    atheris.Setup([sys.argv[0], *fixed, *options, artifacts, str(folder)], bounded, custom_mutator=changed)
     atheris.Fuzz()
 
 
-def seeds_of(name: str, folder: Path) -> None:
-    """The documents to start from: those of the format, and a few of all others."""
-    found = [path for path in sorted((CORPUS / name).glob("*")) if path.suffix != ".json" or ".labels" not in path.name]
-    found += sorted(SAMPLES.glob("*"))
-    for n, path in enumerate(path for path in found if path.is_file() and path.stat().st_size <= LONGEST):
-        shutil.copy(path, folder / f"{n:03}-{path.name}")
+def _peak() -> int:
+    """The most bytes that this process ever held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def grows(name: str) -> str:
-    """How much memory a document takes that is made of those of the format, over and over; "" where it is not much."""
-    tried = target(name)
-    documents = [path.read_bytes() for path in sorted((CORPUS / name).glob("*.txt"))] or [b""]
-    whole = b"\n\n".join(documents)
-    if not whole.strip():
-        return ""
-    whole *= max(1, 4_000_000 // len(whole))
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    tried(whole)
-    more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
-    most = 10 * len(whole) + 256 * 1024**2
-    return f"{len(whole):,} bytes took {more:,} bytes of memory" if more > most else ""
+def grow(name: str, folder: Path, size: int) -> int:
+    """Make the seeds and what was found large, and say what took too much; how many that are."""
+    tried = targets.target(name)
+    for seed in targets.seeds(name):
+        tried(seed.read_bytes())  # which imports all that it needs
+    costs = large.large(name, sorted(folder.iterdir()), size)
+    faults = [one.fault for one in costs if one.fault]
+    dearest = max(costs, key=lambda one: one.memory / one.size)
+    print(f"{costs[0].seconds / costs[0].size * 1e6:.2f} s a megabyte ({costs[0].name})", end=", ")
+    print(f"{dearest.memory / dearest.size:.0f} times the input in memory ({dearest.name})")
+    print("\n".join(faults))
+    return len(faults)
+
+
+def both(name: str, options: list[str], size: int) -> tuple[str, int, str]:
+    """Fuzz one target, then make large what was found, each in a process of its own: what was wrong, and was said."""
+    with TemporaryDirectory() as room:
+        folder = Path(room)
+        for number, seed in enumerate(targets.seeds(name)):
+            shutil.copy(seed, folder / f"{number:03}-{seed.name}")
+        command = [sys.executable, __file__, "--child", name, "--folder", room, "--size", str(size)]
+        fuzzed = _run([*command, *options])
+        measured = _run([*command, "--large"])
+    if fuzzed.returncode:
+        return name, 1, f"{fuzzed.stdout[-2_000:]}\n{fuzzed.stderr[-2_000:]}\nWhat breaks it is in {FOUND}"
+    return name, measured.returncode, measured.stdout.strip() + measured.stderr[-4_000:]
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    chance = {**os.environ, "PYTHONHASHSEED": "0"}
+    return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False, env=chance)
 
 
 def main() -> int:
-    """Fuzz one reader, or each in a process of its own."""
+    """Fuzz the targets, as many at once as there are processors."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--reader")
-    parser.add_argument("--seconds", type=int, default=10)
-    parser.add_argument("--grow", action="store_true", help="only measure memory")
+    parser.add_argument("only", nargs="*", metavar="TARGET", help=", ".join(targets.names()))
+    parser.add_argument("--runs", type=int, default=0, help="inputs that are tried on each target")
+    parser.add_argument("--seconds", type=int, default=0, help="time for each target, if that is over sooner")
+    parser.add_argument("--size", type=int, default=500_000, help="bytes of what is made large")
+    for hidden in ("--child", "--folder"):
+        parser.add_argument(hidden, default="", help=argparse.SUPPRESS)
+    parser.add_argument("--large", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
-    if given.reader and given.grow:
-        said = grows(given.reader)
-        print(f"{given.reader}: {said or 'memory is in proportion'}")
-        return bool(said)
-    if given.reader:
-        with tempfile.TemporaryDirectory() as folder:
-            seeds_of(given.reader, Path(folder))
-            fuzz(given.reader, given.seconds, Path(folder))
+    options = [f"--runs={given.runs}"] * bool(given.runs) + [f"--seconds={given.seconds}"] * bool(given.seconds)
+    if given.child:
+        logging.disable()
+        if given.large:
+            return bool(grow(given.child, Path(given.folder), given.size))
+        bounds = [f"-runs={given.runs}"] * bool(given.runs) + [f"-max_total_time={given.seconds}"] * bool(given.seconds)
+        fuzz(given.child, bounds, Path(given.folder))
         return 0
-    from oversight_adapters.plugins import Adapters
-
-    failed = []
-    for name in Adapters().readers:
-        for mode in ([], ["--grow"]):
-            command = [sys.executable, __file__, "--reader", name, "--seconds", str(given.seconds), *mode]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            print(f"{name} {' '.join(mode)}: {'clean' if not done.returncode else 'FAILED'}", flush=True)
-            if done.returncode:
-                failed.append(name)
-                print(done.stdout[-2000:], done.stderr[-4000:], sep="\n")
+    failed = 0
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for name, faults, said in pool.map(
+            partial(both, options=options, size=given.size), given.only or targets.names()
+        ):
+            print(f"{name}: {'FAILED' if faults else 'clean'}; {said}", flush=True)
+            failed += bool(faults)
     return bool(failed)
 
 

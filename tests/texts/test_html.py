@@ -173,6 +173,37 @@ def test_what_stands_too_deep_is_refused_at_once(page: str) -> None:
         running(page)
 
 
+MANY = 30_000
+
+
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        ("<p " + " ".join(f"a{n}=1" for n in range(MANY)) + ">x", "1,000 attributes"),
+        ("<p " + "/".join(f"a{n}" for n in range(MANY)) + ">x", "1,000 attributes"),
+        ("<p " + "".join(f"a{n}='<'" for n in range(MANY)) + ">x", "1,000 attributes"),
+        ("<p " + " ".join(f"don't{n}" for n in range(MANY)) + ">x", "1,000 attributes"),
+        ("<select>" + "<option>a" * MANY, "20,000 options"),
+        ("<p>a" * 750_001, "750,000 tags"),
+    ],
+    ids=lambda words: words[:24],
+)
+def test_what_takes_a_parser_minutes_is_refused_at_once(page: str, why: str) -> None:
+    with pytest.raises(UnreadableSource, match=why):
+        running(page)
+
+
+def test_long_tags_of_few_attributes_are_read() -> None:
+    assert running("<p><img src='data:" + "x y" * 9_000 + "'>a") == "a"
+
+
+def test_the_name_of_an_element_may_look_like_a_place() -> None:
+    page = "<p>a<p>b<p[2]>c</p[2]><x]>d"
+    places = [markup(page).locator(at, at + 1) for at, letter in enumerate(running(page)) if letter.isalpha()]
+    assert [markup(page).at(place) for place in places] == ["a", "b", "c", "d"]
+    assert len(set(places)) == 4
+
+
 @pytest.mark.parametrize(
     "page",
     [

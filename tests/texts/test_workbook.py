@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import openpyxl
 import pytest
@@ -249,12 +250,46 @@ def small() -> bytes:
             lambda xml: re.sub(rb"<sheets>.*</sheets>", b"<sheets />", xml),
             "no sheet of it can be read",
         ),
+        (SHEET, lambda xml: b'<?xml version="1.0" encoding="UTF-9"?>' + xml, "or a damaged one"),
+        (SHEET, lambda xml: xml.replace(b'"inlineStr"><is><t>', b'"s"><v>-1</v><is><t>'), "damaged workbook"),
+        (SHEET, lambda xml: xml.replace(b'row r="1"', b'row r="99999999999"'), "row 99,999,999,999 .* beyond"),
+        (SHEET, lambda xml: xml.replace(b"number", b"nu\0mber"), r"damaged workbook.*\); save it again as .xlsx\Z"),
     ],
-    ids=range(11),
+    ids=range(15),
 )
 def test_bad_parts_have_a_sentence(small: bytes, part: str, change: Callable[[bytes], bytes], why: str) -> None:
     with pytest.raises(UnreadableSource, match=why):
         grid(changed(small, part, change))
+
+
+@pytest.mark.parametrize(
+    ("xml", "words", "codes"),
+    [
+        (b"<c><v>12 beds</v></c>", "12 beds", ["no-number"]),
+        (b"<c><v>1e400</v></c>", "1e400", ["no-number"]),
+        (b"<c><v>1_0</v></c>", "1_0", ["no-number"]),
+        (b'<c s="1"><v>1e300</v></c>', "1E+300", ["format-unknown"]),
+        (b'<c s="1"><v>123456789012345678901234567890</v></c>', "123456789012345678901234567890", ["format-unknown"]),
+        (b"<c><v>.5</v></c>", "0.5", []),
+    ],
+)
+def test_an_odd_number_costs_its_cell_only(xml: bytes, words: str, codes: list[str]) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active["A1"] = 7
+    workbook.active["A1"].number_format = "#,##0.00"
+    found = grid(changed(saved(workbook), SHEET, lambda sheet: re.sub(rb"<c .*</c>", xml, sheet)))
+    assert found.at(Cell("Sheet", 1, 1)) == words
+    assert [problem.code for problem in found.problems] == codes
+
+
+def test_a_sheet_that_is_listed_and_not_there_is_told(small: bytes) -> None:
+    def listed(xml: bytes) -> bytes:
+        return xml.replace(b"</sheets>", b'<sheet name="Lost" sheetId="9" /></sheets>')
+
+    with catch_warnings():
+        simplefilter("error")
+        found = grid(changed(small, "xl/workbook.xml", listed))
+    assert [(problem.code, "'Lost'" in problem.message) for problem in found.problems] == [("sheet-not-read", True)]
 
 
 def test_an_archive_of_very_many_parts_is_refused() -> None:

@@ -8,6 +8,7 @@ import zlib
 from struct import error
 from xml.parsers import expat
 
+from oversight_adapters.texts.faults import brief
 from oversight_core.errors import UnreadableSource
 
 MOST_MEMBERS = 5_000
@@ -15,8 +16,12 @@ LARGEST_CONTENT = 256 * 1024 * 1024  # bytes, unpacked
 LARGEST_RATIO = 250  # of unpacked to packed bytes; a sheet of blank rows shrinks a hundredfold
 _SMALL = 1024 * 1024  # bytes, of which any ratio will do
 _CHUNK = 64 * 1024
-# What the zip module raises for archives that do not hold together, some of it by accident.
-_DAMAGED = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError, error)
+# What the zip module raises for archives that do not hold together, some of it by accident, and expat for an encoding
+# that nobody knows.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError, error),
+    LookupError,
+)
 
 
 def open_archive(content: bytes, name: str, *, kind: str = "workbook") -> zipfile.ZipFile:
@@ -44,12 +49,13 @@ def _reason_against(archive: zipfile.ZipFile, kind: str) -> str:
         return f"unpacked it has {size:,} bytes, more than the {LARGEST_CONTENT:,} that a {kind} may have"
     for member in members:
         if member.file_size > max(_SMALL, member.compress_size * LARGEST_RATIO):
-            return f"its part {member.filename!r} unpacks to more than {LARGEST_RATIO} times its size, as in a zip bomb"
+            part = brief(member.filename)
+            return f"its part {part!r} unpacks to more than {LARGEST_RATIO} times its size, as in a zip bomb"
     return next((_entities(member.filename, kind) for member in members if _declares_a_type(archive, member)), "")
 
 
 def _entities(part: str, kind: str) -> str:
-    return f"its part {part!r} has a document type (DOCTYPE), which a {kind} does not have and attacks do"
+    return f"its part {brief(part)!r} has a document type (DOCTYPE), which a {kind} does not have and attacks do"
 
 
 def _declares_a_type(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:

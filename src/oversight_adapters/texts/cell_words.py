@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from math import inf
 
 import attrs
 from openpyxl.styles.numbers import (  # type: ignore[import-untyped]  # openpyxl ships no types
@@ -17,6 +19,8 @@ from oversight_adapters.texts.grid import CellKind
 from oversight_adapters.texts.number_format import general, shown
 
 Words = tuple[str, CellKind]
+
+_NUMBER = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,5})?", re.ASCII)
 
 
 @attrs.frozen
@@ -42,6 +46,9 @@ def number_words(value: str, style: Style, epoch: datetime, tell: Callable[[str,
 
     `epoch` is the day that dates count from, `tell` hears what cannot be shown.
     """
+    if not _NUMBER.fullmatch(value) or abs(float(value)) == inf:
+        tell("no-number", "a cell that should hold a number holds something else; it was kept as text")
+        return value, "text"
     if style.date:
         try:
             return moment_words(from_excel(float(value), epoch, timedelta=style.span))
@@ -52,7 +59,8 @@ def number_words(value: str, style: Style, epoch: datetime, tell: Callable[[str,
         return general(value), "number"
     words = shown(value, style.format)
     if words is None:
-        tell("format-unknown", f"the number format {style.format!r} is not known here; the plain number was taken")
+        why = f"the number format {style.format!r} is not known here, or not for such a number"
+        tell("format-unknown", f"{why}; the plain number was taken")
         words = general(value)
     return (general(value) if _rounds(words, value) else words), "number"
 

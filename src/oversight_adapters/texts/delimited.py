@@ -10,6 +10,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 import attrs
 
@@ -26,6 +27,7 @@ DELIMITERS = ",;\t|"
 
 _SAMPLE_LINES = 500
 _SAMPLE_LENGTH = 200_000  # characters
+_PART = 65_536  # characters
 
 _row = maker(Row)
 
@@ -41,20 +43,23 @@ def csv_text(source: Source, *, delimiter: str = "") -> Text:
     "'Safety"
     """
     text, name = decode(source), source.name or "the source"
-    lines = list(io.StringIO(text.content, newline=""))
-    stated = _stated_delimiter(lines[0]) if lines else ""
-    lines = lines[1:] if stated else lines
+    first = chain.from_iterable(_parts(text.content))
+    stated = _stated_delimiter(next(first, ""))
+    begin = 1 if stated else 0
     problems: list[Problem] = []
     delimiter = delimiter or stated
     if not delimiter:
-        delimiter, clear = _found_delimiter(lines)
+        delimiter, clear = _found_delimiter(
+            islice(chain.from_iterable(_parts(text.content)), begin, begin + _SAMPLE_LINES)
+        )
         problems += () if clear else [_unclear(delimiter)]
     if len(delimiter) != 1 or delimiter in '"\r\n':
         raise UnreadableSource(name, f"a delimiter is one character other than a quote or line end, not {delimiter!r}")
     rows: list[Row] = []
     faults = Faults()
     cells = 0
-    for number, fields in enumerate(records(_bounded(lines, delimiter, name), delimiter, name, faults), 1):
+    lines = islice(chain.from_iterable(_bounded(_parts(text.content), delimiter, name)), begin, None)
+    for number, fields in enumerate(records(lines, delimiter, name, faults), 1):
         if words := trimmed(fields):
             rows.append(_row(number, words, (), len(fields)))
             cells += len(words)
@@ -65,16 +70,25 @@ def csv_text(source: Source, *, delimiter: str = "") -> Text:
     return attrs.evolve(text, places=Grid((Sheet("", tuple(rows)),), (*problems, *faults.problems())))
 
 
+def _parts(content: str) -> Iterator[list[str]]:
+    """The lines of a text with their ends; a part of them at a time, since all of them take many times its memory."""
+    at = 0
+    while at < len(content):
+        end = content.find("\n", at + _PART) + 1 or len(content)
+        yield list(io.StringIO(content[at:end], newline=""))
+        at = end
+
+
 def _stated_delimiter(line: str) -> str:
     """The delimiter that a first line such as `sep=;` states; spreadsheet programs do not show that line as a row."""
     words = line.strip("\r\n").strip('"')
     return words[4] if len(words) == 5 and words.lower().startswith("sep=") else ""
 
 
-def _found_delimiter(lines: list[str]) -> tuple[str, bool]:
+def _found_delimiter(lines: Iterable[str]) -> tuple[str, bool]:
     """The delimiter that gives most records the same number of cells, and whether no other does as well."""
     sample, length = [], 0
-    for line in lines[:_SAMPLE_LINES]:
+    for line in lines:
         sample.append(line)
         length += len(line)
         if length > _SAMPLE_LENGTH:
@@ -96,12 +110,15 @@ def _widths(lines: Iterable[str], delimiter: str) -> Iterator[int]:
         return
 
 
-def _bounded(lines: list[str], delimiter: str, name: str) -> list[str]:
+def _bounded(parts: Iterable[list[str]], delimiter: str, name: str) -> Iterator[list[str]]:
     """The same lines.  Raises `UnreadableSource` where one has more cells than a spreadsheet holds."""
-    for number, line in enumerate(lines if max(map(len, lines), default=0) >= MOST_COLUMNS else (), 1):
-        if line.count(delimiter) >= MOST_COLUMNS and line.rstrip(delimiter + "\r\n").count(delimiter) >= MOST_COLUMNS:
-            raise UnreadableSource(name, f"line {number} has more than {MOST_COLUMNS:,} cells; is it a table?")
-    return lines
+    before = 0
+    for lines in parts:
+        for number, line in enumerate(lines if max(map(len, lines), default=0) >= MOST_COLUMNS else (), before + 1):
+            if line.rstrip(delimiter + "\r\n").count(delimiter) >= MOST_COLUMNS:
+                raise UnreadableSource(name, f"line {number} has more than {MOST_COLUMNS:,} cells; is it a table?")
+        before += len(lines)
+        yield lines
 
 
 def _unclear(delimiter: str) -> Problem:

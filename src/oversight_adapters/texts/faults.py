@@ -9,6 +9,7 @@ from oversight_core.provenance import Locator
 from oversight_core.reading import Problem
 
 _MOST_NAMED = 20  # rows, or ranges of them, that one problem names
+_WIDTH = 200  # characters of what somebody else says
 
 
 class Faults:
@@ -35,6 +36,16 @@ class Faults:
             Problem(code, f"{_rows([row for row, _ in found])}: {sentence}", found[0][1])
             for (code, sentence), found in self._found.items()
         )
+
+
+def brief(said: object) -> str:
+    """What an error of a library says, or a name from nowhere: on one line of a sensible length.
+
+    >>> brief(ValueError("Char 0x0\\nout of range")), len(brief("x" * 70_000))
+    ('Char 0x0 out of range', 200)
+    """
+    line = " ".join(str(said)[: 2 * _WIDTH].split())
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
 
 
 def _rows(numbers: list[int]) -> str:

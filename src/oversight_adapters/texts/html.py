@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from oversight_adapters.texts.flat import MOST_NESTED, TooDeep, flattened
 from oversight_adapters.texts.markup import Markup
-from oversight_adapters.texts.nesting import too_deep
+from oversight_adapters.texts.nesting import excess
 from oversight_adapters.texts.plain import decode
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
@@ -27,8 +27,8 @@ _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16
 def html_text(source: Source) -> Text:
     """The running text of a web page, whose `places` are a `Markup`.
 
-    Raises `UnreadableSource` for too many bytes or elements in each other, and for bytes that are not what the page
-    declares.
+    Raises `UnreadableSource` for too many bytes, tags, attributes or elements in each other, and for bytes that are
+    not what the page declares.
 
     >>> text = html_text(Source.of(b"<p>Four of <b>five</b></p><table><tr><td>ICE<td>Open</table>"))
     >>> text.content
@@ -43,8 +43,8 @@ def html_text(source: Source) -> Text:
     page, encoding = _decoded(source, name)
     page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
     try:
-        if too_deep(page):
-            raise TooDeep
+        if much := excess(page, MOST_NESTED):
+            raise UnreadableSource(name, much)
         tree = LexborHTMLParser(page)
         flat = flattened(tree)
     except TooDeep:

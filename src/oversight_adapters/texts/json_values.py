@@ -44,7 +44,7 @@ def value_of(content: str) -> Any:
         value, end = _DECODER.raw_decode(content, start)
     except json.JSONDecodeError as error:
         line = f"line {error.lineno}, " if "\n" in content else ""
-        raise ValueError(f"{error.msg} at {line}column {error.colno}") from None
+        raise ValueError(f"{error.msg.removesuffix(' at')} at {line}column {error.colno}") from None
     except RecursionError:
         raise ValueError("its lists and objects are nested too deep") from None
     if content[end:].strip(_BLANKS):

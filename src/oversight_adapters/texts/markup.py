@@ -108,7 +108,7 @@ class Markup:
         numbers, counts = self._numbers
         number = f"[{numbers[element]}]" if counts[above, name] > 1 else ""
         lead = self._paths.get(above)
-        path = self._paths[element] = f"{self._path(above) if lead is None else lead}/{name}{number}"
+        path = self._paths[element] = f"{self._path(above) if lead is None else lead}/{_step(name)}{number}"
         return path
 
     def _element(self, path: str) -> int | None:
@@ -116,7 +116,7 @@ class Markup:
         element = -1
         for step in path.split("/")[1:]:
             name, _, number = step.removesuffix("]").partition("[")
-            alike = self._alike.get((element, name), ())
+            alike = self._alike.get((element, _named(name)), ())
             n = int(number) if number.isdecimal() and len(number) < 10 else 1
             if not 0 < n <= len(alike):
                 return None
@@ -144,3 +144,14 @@ class Markup:
     @cached_property
     def _order(self) -> dict[int, int]:
         return {node.mem_id: element for element, node in enumerate(elements(self._tree))}
+
+
+# Some pages have elements such as <p[2]>; a name is in lower case, so that no other is spelled like this.
+
+
+def _step(name: str) -> str:
+    return name.replace("[", "%5B").replace("]", "%5D") if "[" in name or "]" in name else name
+
+
+def _named(step: str) -> str:
+    return step.replace("%5B", "[").replace("%5D", "]")

@@ -16,6 +16,7 @@ _TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|[_*].|\[(?P<bracket>[
 _COLOURS = frozenset("black blue cyan green magenta red white yellow".split())
 _DIGITS = "0#?"
 _SHORTEST = re.compile(r"-?(?:0|[1-9][0-9]*+)\.[0-9]{0,8}[1-9]")
+_MOST_DIGITS = 21  # before the point; a spreadsheet program shows larger numbers by their powers of ten
 _LONGEST = 255  # characters of a format, as spreadsheet programs allow
 
 
@@ -65,7 +66,7 @@ def general(number: str) -> str:
 
 
 def shown(number: str, format: str) -> str | None:
-    """A number as a format shows it; None where the format has parts that are not known here.
+    """A number as a format shows it; None where the format has parts that are not known here, or the number is huge.
 
     >>> shown("1.1", "0.00"), shown("1234.5", '#,##0.0 "beds"'), shown("0.256", "0%"), shown("-3", "0;(0)")
     ('1.10', '1,234.5 beds', '26%', '(3)')
@@ -76,6 +77,8 @@ def shown(number: str, format: str) -> str | None:
     if sections is None:
         return None
     value = Decimal(general(number))
+    if value.adjusted() >= _MOST_DIGITS:
+        return None
     signed = value < 0 and len(sections) < 2
     section = sections[1 if value < 0 and len(sections) > 1 else 2 if value == 0 and len(sections) > 2 else 0]
     words = _printed(abs(value), section) if section else general(str(abs(value)))

@@ -12,7 +12,7 @@ from datetime import datetime
 import xlrd  # type: ignore[import-untyped]  # it ships no types
 
 from oversight_adapters.texts.cell_words import Style, Words, number_words, style_of
-from oversight_adapters.texts.faults import Faults
+from oversight_adapters.texts.faults import Faults, brief
 from oversight_adapters.texts.grid import MOST_CELLS, Block, Grid, Row, Sheet, trimmed
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Cell, Source
@@ -39,7 +39,8 @@ def xls_text(source: Source) -> Text:
     # a damaged record leads xlrd into errors of any kind
     except Exception as error:
         why = "it is protected by a password" if "encrypted" in str(error) else "it is a damaged workbook, or none"
-        raise UnreadableSource(name, f"{why} ({type(error).__name__}: {error}); save it as .xlsx without one") from None
+        said = f"{type(error).__name__}: {brief(error)}"
+        raise UnreadableSource(name, f"{why} ({said}); save it as .xlsx without one") from None
     return Text(source, "", places=grid)
 
 

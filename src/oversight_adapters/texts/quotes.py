@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from oversight_adapters.texts.faults import Faults
 from oversight_core.errors import UnreadableSource
@@ -19,9 +20,10 @@ MOST_FAULTS = 100  # quotes that never close: each costs a pass, and such a file
 MOST_LINES = 200  # of one record, beyond which a quote in it is likely to close too late
 
 
-def records(lines: list[str], delimiter: str, name: str, faults: Faults) -> Iterator[list[str]]:
+def records(lines: Iterable[str], delimiter: str, name: str, faults: Faults) -> Iterator[list[str]]:
     """The cells of each record of these lines, blank ones included; `faults` hears what is wrong with them.
 
+    No more lines are held than those of one record.
     Raises `UnreadableSource` where more than a hundred quotes never close, or a cell has more characters than the
     standard library's parser takes.
 
@@ -29,22 +31,31 @@ def records(lines: list[str], delimiter: str, name: str, faults: Faults) -> Iter
     >>> [*records(lines, ",", "x.csv", Faults())]
     [['a', '"b'], ['c, d', 'e']]
     """
-    begun, number, unclosed = 0, 0, 0
-    while begun < len(lines):
-        rest = map(lines.__getitem__, range(begun, len(lines)))
-        parser, first = csv.reader(rest, delimiter=delimiter, strict=True), begun
+    source, number, unclosed = iter(lines), 0, 0
+    taken, ahead = deque[str](), deque[str]()  # the lines of the record that is read, and those to be read again
+    begun = 0  # lines before those
+
+    def fed() -> Iterator[str]:
+        while (line := ahead.popleft() if ahead else next(source, None)) is not None:
+            taken.append(line)
+            yield line
+
+    while True:
         try:
-            for fields in parser:
+            for fields in csv.reader(fed(), delimiter=delimiter, strict=True):
                 number += 1
-                end = first + parser.line_num
-                if end - begun > MOST_LINES:
-                    why = f"it spans {end - begun} lines; look whether a quote in it closes too late"
+                if len(taken) > MOST_LINES:
+                    why = f"it spans {len(taken)} lines; look whether a quote in it closes too late"
                     faults.add("long-record", why, number, Cell("", number, 1))
-                begun = end
+                begun += len(taken)
+                taken.clear()
                 yield fields
+            return
         except csv.Error:
             begun, number = begun + 1, number + 1
-            fields, closed = _repaired(lines[begun - 1], (begun, number), delimiter, name, faults)
+            fields, closed = _repaired(taken.popleft(), (begun, number), delimiter, name, faults)
+            ahead.extendleft(reversed(taken))
+            taken.clear()
             unclosed += not closed
             if unclosed > MOST_FAULTS:
                 why = f"more than {MOST_FAULTS} quotes never close; is its delimiter {delimiter!r}?"

@@ -33,7 +33,7 @@ _HEAD = re.compile(r'(?:<\?xml [^<>]*\?>\s*)?<worksheet((?: [\w:]+="[^"<>]*")*) 
 _ENCODING = re.compile(r"<\?xml [^<>]*encoding=[\"'](?!utf-8[\"'])", re.IGNORECASE)
 _ENTITY = re.compile("&(?!(?:amp|lt|gt|quot|apos);)")
 _START = re.compile(r'<row(?: [\w:]+="[^"<>]*")* ?/?')
-_NUMBER = re.compile(r' r="(\d{1,9})"')
+_NUMBER = re.compile(r' r="([^"]*)"')
 _MERGES = re.compile(r'<mergeCell ref="([^"<>]*)" ?/>')
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from warnings import catch_warnings, simplefilter
 from xml.etree.ElementTree import fromstring
 from xml.sax.saxutils import unescape
 from zipfile import ZipFile
@@ -14,13 +15,13 @@ from openpyxl.xml.constants import SHARED_STRINGS  # type: ignore[import-untyped
 
 from oversight_adapters.texts.archive import open_archive
 from oversight_adapters.texts.cell_words import Style, style_of
-from oversight_adapters.texts.faults import Faults
+from oversight_adapters.texts.faults import Faults, brief
 from oversight_adapters.texts.grid import Grid, Sheet
 from oversight_adapters.texts.sheet_xml import QUOTES, TEXT, is_sound, usual
 from oversight_adapters.texts.worksheet import Book, SheetReader
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
-from oversight_core.reading import Text
+from oversight_core.reading import Problem, Text
 
 _BEGINNINGS = ("<si><t>", '<si><t xml:space="preserve">')
 _PLAIN = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})({TEXT})</t></si>|.", re.DOTALL)
@@ -41,26 +42,37 @@ def xlsx_text(source: Source) -> Text:
             raise
         # a damaged part leads openpyxl and the XML parser into errors of any kind
         except Exception as error:
-            why = f"it is a damaged workbook, or none ({type(error).__name__}: {error}); save it again as .xlsx"
+            why = f"it is a damaged workbook, or none ({type(error).__name__}: {brief(error)}); save it again as .xlsx"
             raise UnreadableSource(name, why) from error
     return Text(source, "", places=grid)
 
 
 def _grid(archive: ZipFile, source: Source, name: str) -> Grid:
     reader = ExcelReader(io.BytesIO(source.content), read_only=True, keep_links=False)
-    reader.read_manifest()
-    reader.read_workbook()
+    with catch_warnings():  # of what openpyxl does not keep, such as titles for printing
+        simplefilter("ignore")
+        reader.read_manifest()
+        reader.read_workbook()
     book = Book(name, _strings(reader, archive), _styles(archive), reader.wb.epoch)
     faults = Faults()
     sheets: list[Sheet] = []
-    for listed, relation in reader.parser.find_sheets():
-        if "chartsheet" in relation.Type or relation.target not in reader.valid_files:
+    problems: list[Problem] = []
+    for listed in reader.parser.sheets:
+        relation = reader.parser.rels[listed.id] if listed.id else None
+        if relation and "chartsheet" in relation.Type:
+            continue
+        if not relation or relation.target not in reader.valid_files:
+            problems.append(_missing(listed.name))
             continue
         with archive.open(relation.target) as part:
             sheets.append(SheetReader(book, listed.name, faults).sheet(part, hidden=listed.state != "visible"))
     if not sheets:
         raise UnreadableSource(name, "no sheet of it can be read; save it again as .xlsx (not as Strict Open XML)")
-    return Grid(tuple(sheets), faults.problems())
+    return Grid(tuple(sheets), (*problems, *faults.problems()))
+
+
+def _missing(sheet: str) -> Problem:
+    return Problem("sheet-not-read", f"the workbook lists a sheet {brief(sheet)!r} that is not in it; save it again")
 
 
 def _strings(reader: ExcelReader, archive: ZipFile) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class SheetReader:
         self._columns: dict[str, int] = {}
         self._row = self._cells = self._told = 0
         self._known: dict[str | Said, Words] = {}
-        self._shared = [_text(words) for words in book.strings]
+        self._shared = {str(index): _text(words) for index, words in enumerate(book.strings)}
 
     def sheet(self, part: IO[bytes], *, hidden: bool = False) -> Sheet:
         """The whole sheet.  Raises `UnreadableSource` for more rows, columns or cells than may be."""
@@ -113,7 +113,7 @@ class SheetReader:
         told = self._told
         style, kind, formula, value, inline = said(cell)
         if kind == "s" and value:
-            found = self._shared[int(value)]
+            found = self._shared[value]
         elif kind == "inlineStr":
             found = _text(inline)
         elif value:
@@ -129,7 +129,10 @@ class SheetReader:
         return found
 
     def _number(self, value: str, style: str, column: int) -> Words:
-        look = self._book.styles[int(style or 0)] if self._book.styles else Style()
+        index = int(style or 0)
+        if index < 0:
+            raise IndexError(style)
+        look = self._book.styles[index] if self._book.styles else Style()
         return number_words(value, look, self._book.epoch, lambda code, why: self._tell(code, why, column))
 
     def _tell(self, code: str, sentence: str, column: int) -> None:
