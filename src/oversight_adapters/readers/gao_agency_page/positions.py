@@ -82,11 +82,9 @@ def tells_of_change(lower: str, last: Mark | None) -> bool:
 
     What was said at first tells of another too.
     """
-    behind = last.end if last else 0
     if last and lower.endswith(_AT_FIRST, 0, last.start):
         return True
-    told = "concur" in lower or "agree" in lower or "position" in lower or "decision" in lower
-    return told and bool(_CHANGED.search(lower, behind))
+    return _CHANGED.search(lower, last.end if last else 0) is not None
 
 
 def _longest(rows: Iterable[str], words: str, at: int) -> Hit | None:

@@ -95,6 +95,11 @@ class Sheet:
         self.values[field] = read((quotes.content if printed else quotes.folded)[slice(*quotes.touched[-1])])
         self.excerpts.append(_excerpt(field, last.words, last.locator, last.source, phrase))
 
+    def join(self, other: Sheet) -> None:
+        """Take all that stands on another sheet."""
+        self.values |= other.values
+        self.excerpts += other.excerpts
+
     def add(self, quoted: Quoted | None) -> None:
         """Take what was read before."""
         if quoted:

@@ -20,15 +20,18 @@ from oversight_core.entities import Recommendation, Update
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
+from oversight_core.quick import maker, quick
 from oversight_core.reading import Candidate, Label
 
 STATUS, POSITION = "gao/status", "gao/position"
 _SEVERAL = ("topics", "facility")
 _OF = Excerpt("recommendation")  # given by the format: an update stands in its recommendation's comment
 _slug = lru_cache(maxsize=4096)(slug)
+_recommendation, _update = maker(Recommendation), maker(Update)
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Read:
     """A row as read: its candidates, the recommendation first.
 
@@ -64,14 +67,17 @@ def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Ite
     if row.comment is None:
         return Read(item, (_candidate(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
+    positions = [_sheet(quotes, at, one.words, one.by, one.on) for at, one in comment.positions]
+    if positions:
+        sheet.join(positions[_latest(comment.positions)])
     _take_comment(comment, sheet)
-    labels += _positions(comment, quotes, addressee)
+    labels += _labels(comment, positions, addressee)
     candidates = (_candidate(item, sheet, labels), *_updates(item, comment, quotes))
     return Read(item, candidates, comment.counting, comment.silent)
 
 
 def _candidate(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
-    return Candidate(item, Recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
+    return Candidate(item, _recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
 
 
 def _name(row: Row, report: Report, number: str, words: str) -> str:
@@ -113,10 +119,6 @@ def _dependency(folded: str, start: int, end: int) -> Hit | None:
 
 def _take_comment(comment: Comment, sheet: Sheet) -> None:
     """What a comment states of the recommendation's own fields."""
-    if comment.positions:
-        at, position = _latest(comment.positions)
-        for mark in (position.words, position.by, position.on):
-            sheet.mark(mark, at)
     if comment.as_of:
         at, as_of = comment.as_of
         sheet.mark(as_of, at, field="narrative_as_of")
@@ -130,20 +132,27 @@ def _take_comment(comment: Comment, sheet: Sheet) -> None:
         sheet.mark(needed, at)
 
 
-def _latest(positions: Sequence[tuple[int, Position]]) -> tuple[int, Position]:
-    """The last in the order of the words, unless its own date says that it came before another."""
-    best = positions[0]
-    for one in positions[1:]:
-        if not (best[1].moment and one[1].moment and later(best[1].moment, one[1].moment)):
-            best = one
+def _sheet(quotes: Quotes, at: int, *marks: Mark | None) -> Sheet:
+    """What marks state whose places count from `at`."""
+    sheet = Sheet(quotes)
+    for mark in marks:
+        sheet.mark(mark, at)
+    return sheet
+
+
+def _latest(positions: Sequence[tuple[int, Position]]) -> int:
+    """Which is the last in the order of the words, unless its own date says that it came before another."""
+    best = 0
+    for n, (_, one) in enumerate(positions[1:], 1):
+        last = positions[best][1]
+        if not (last.moment and one.moment and later(last.moment, one.moment)):
+            best = n
     return best
 
 
-def _positions(comment: Comment, quotes: Quotes, addressee: str) -> Iterator[Label]:
-    for n, (at, position) in enumerate(comment.positions):
-        sheet = Sheet(quotes)
-        for mark in (position.words, position.by, position.on):
-            sheet.mark(mark, at)
+def _labels(comment: Comment, sheets: Sequence[Sheet], addressee: str) -> Iterator[Label]:
+    """A label for each position, whose words stand in a sheet of its own."""
+    for n, ((_, position), sheet) in enumerate(zip(comment.positions, sheets, strict=True)):
         speaker = position.speaker
         behalf = addressee if addressee and addressee != speaker else None
         yield Label(
@@ -164,12 +173,10 @@ def _before(rest: Sequence[tuple[int, Position]]) -> Moment | None:
 def _updates(item: Item, comment: Comment, quotes: Quotes) -> Iterator[Candidate]:
     seen: dict[str, int] = {}
     for (start, end), stated in comment.statements:
-        sheet = Sheet(quotes)
-        sheet.mark(stated.as_of, start)
-        sheet.mark(stated.by, start)
+        sheet = _sheet(quotes, start, stated.as_of, stated.by)
         sheet.take("text", "update/text", start, end)
-        date = _slug(str(stated.on))
+        date = stated.date
         seen[date] = seen.get(date, 0) + 1
         part = date if seen[date] == 1 else f"{date}-{seen[date]}"
         of = Item("update", item.issuer, item.report, item.number, item.addressee, part)
-        yield Candidate(of, Update(recommendation=item, **sheet.values), (), stated.on, (_OF, *sheet.excerpts))
+        yield Candidate(of, _update(recommendation=item, **sheet.values), (), stated.on, (_OF, *sheet.excerpts))

@@ -15,6 +15,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.words.dates import DAY
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
+from oversight_core.quick import quick
 from oversight_core.reading import Candidate
 
 UNTITLED = "untitled"
@@ -25,7 +26,8 @@ _ISSUED = ("report-date", "issued_on")
 _REISSUED = ("reissued", "reissued_on")
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Report:
     """A report as one block prints it; `segment` is what identifies it in an item."""
 

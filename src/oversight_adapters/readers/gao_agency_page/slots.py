@@ -57,6 +57,16 @@ def status(words: str) -> str:
 moment = lru_cache(maxsize=4096)(dates.moment)
 
 
+@lru_cache(maxsize=4096)
+def moment_slug(words: str) -> str:
+    """A date as a segment of an item.
+
+    >>> moment_slug("June 2024")
+    '2024-06'
+    """
+    return slug(str(moment(words)))
+
+
 # Most dates are months; what may start a range is left to the forms of ranges, which come first there.
 _LONE_MONTH = rf"{dates.MONTH}(?!\s*(?:-|to\b|through\b|and\b|until\b))"
 

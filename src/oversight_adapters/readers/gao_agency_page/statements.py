@@ -17,6 +17,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.statements import (
     LEADING,
     OPENINGS,
 )
+from oversight_adapters.readers.gao_agency_page.slots import moment_slug
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.moments import Moment
 from oversight_core.quick import quick
@@ -38,6 +39,7 @@ class Statement:
 
     as_of: Mark
     on: Moment
+    date: str  # the same, as a segment of an item
     by: Mark | None
     dated_until: int
     leads: bool  # the date opens its sentence or clause
@@ -72,7 +74,8 @@ def _statement(sentence: Sentence, hit: Hit, until: int) -> Statement | None:
     by = _speaker(sentence.words, until)
     if by is None and _shares_subject(sentence.words, hit, until):
         by = _speaker_at(sentence.words, 0)
-    return Statement(as_of, on, by, until or as_of.end, until > 0)
+    date = moment_slug(sentence.words[as_of.start : as_of.end])
+    return Statement(as_of, on, date, by, until or as_of.end, until > 0)
 
 
 def _shares_subject(words: str, hit: Hit, until: int) -> bool:

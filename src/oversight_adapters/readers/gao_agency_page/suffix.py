@@ -7,6 +7,7 @@ import re
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS
+from oversight_core.quick import quick
 
 Span = tuple[int, int]
 
@@ -22,7 +23,8 @@ MARKED = (")", "]", ").", "].", ") .", "] .", *"0123456789")
 _LONGEST = 140  # characters from the bracket to the end of the line
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Suffix:
     """Where the suffix starts and ends, its number if it prints exactly one, and whether it is a matter for Congress.
 

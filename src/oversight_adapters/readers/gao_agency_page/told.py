@@ -76,7 +76,8 @@ def _told(words: str, number: str, addressee: str) -> Told | None:
     if not holds(lower, _CUES):
         return Told(sentence, counts=True) if tells_more(words) else None
     dated = statements(sentence) if sentence.years else []
-    taken = positions(sentence, dated, number=number, addressee=addressee) if holds(lower, POSITION_CUES) else []
+    cued = holds(lower, POSITION_CUES)
+    taken = positions(sentence, dated, number=number, addressee=addressee) if cued else []
     estimated = estimates(sentence) if sentence.years > len(dated) or " take " in lower else []
     return Told(
         sentence,
@@ -85,7 +86,7 @@ def _told(words: str, number: str, addressee: str) -> Told | None:
         tuple(taken),
         tuple(estimated),
         _to_close(sentence) if holds(lower, _DUTIES) else None,
-        tells_of_change(lower, taken[-1].words if taken else None),
+        (cued or holds(lower, _CHANGES)) and tells_of_change(lower, taken[-1].words if taken else None),
         not estimated and sentence.years > len(dated) and tells_of_delay(lower),
         sentence.years > len(dated) + len(estimated),
     )
