@@ -50,7 +50,7 @@ def test_every_span_has_a_place_that_pdfium_knows(lines: list[str], data: st.Dat
         return
     start = data.draw(st.integers(0, len(text.content) - 1))
     end = data.draw(st.integers(start + 1, len(text.content)))
-    locator, words = text.places.locator(start, end), text.places.words(start, end)
+    locator, words = text.places.printed(start, end, text.content[start:end])
     assert words.split() == text.content[start:end].split()
     if isinstance(locator, Page):
         own = pages[locator.number - 1].get_textpage().get_text_range()
@@ -64,7 +64,7 @@ def test_paragraphs_are_parted_and_lists_are_not() -> None:
     assert text.content == "Background\r\n\r\nIn May ICE\r\nconcurred.\r\n\r\nIt did."
     assert isinstance(text.places, Pages)
     assert text.places.locator(14, 24) == Page(1, 12, 22)
-    assert text.places.words(0, 24) == "Background\r\nIn May ICE"
+    assert text.places.printed(0, 24, text.content[:24])[1] == "Background\r\nIn May ICE"
     assert pdf_text(Source.of(pdf("one\n\ntwo\n\nthree"))).content == "one\r\ntwo\r\nthree"
 
 

@@ -67,7 +67,7 @@ def test_each_place_is_one_that_pdfium_knows_or_none(first: str, second: str, da
     start = data.draw(st.integers(0, len(text.content) - 1))
     end = data.draw(st.integers(start + 1, len(text.content)))
     assert isinstance(text.places, Pages)
-    locator, words = text.places.locator(start, end), text.places.words(start, end)
+    locator, words = text.places.printed(start, end, text.content[start:end])
     assert words.split() == text.content[start:end].split()
     if isinstance(locator, Page):
         own = pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()

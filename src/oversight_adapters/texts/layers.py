@@ -39,8 +39,8 @@ class Layer(Protocol):
         """Where a span of the running text stands; a `TextSpan` where it stands on no single page or element."""
         ...
 
-    def words(self, start: int, end: int) -> str:
-        """The words of a span of the running text, as they stand at its place."""
+    def printed(self, start: int, end: int, words: str) -> tuple[Locator, str]:
+        """The same, and how the words of the span are printed there."""
         ...
 
     def at(self, locator: Locator) -> str | None:
@@ -80,12 +80,21 @@ def in_place(
     >>> in_place(text, read).unaccounted[0].locator
     TextSpan(start=5, end=23)
     """
+    smooth, way = smoothed(text, soft=soft, blanks=blanks)
+    reading = read(smooth)
+    return _Return(way).reading(reading) if way else reading
+
+
+def smoothed(
+    text: Text, *, soft: re.Pattern[str] | None = SOFT, blanks: Blanks | None = wide
+) -> tuple[Text, WayBack | None]:
+    """A text as it is to be read, and the way back from there; None where every place in it is as it is in the original.
+
+    For a reader that asks for each place when it quotes it; `in_place` is for any other.
+    """
     smooth, origin = _smooth(text, [*_left_out(text.content, soft, blanks)])
     layer = text.places if isinstance(text.places, Layer) else None
-    reading = read(smooth)
-    if origin is None and layer is None:
-        return reading
-    return _Return(text, origin, layer).reading(reading)
+    return smooth, WayBack(text.content, origin, layer) if origin or layer else None
 
 
 def _left_out(content: str, soft: re.Pattern[str] | None, blanks: Blanks | None) -> Iterator[tuple[int, int]]:
@@ -133,18 +142,37 @@ class _Origin:
 
 
 @attrs.frozen
-class _Return:
-    """The way back of every place in a reading, with the words that stand there in the original."""
+class WayBack:
+    """The way from a text as it is read to where its words stand in the original."""
 
-    text: Text
+    content: str = attrs.field(repr=False)  # of the original
     origin: _Origin | None
     layer: Layer | None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be made text."""
+        return self.layer.problems if self.layer else ()
+
+    def printed(self, start: int, end: int, words: str) -> tuple[Locator, str]:
+        """Where the words of a span stand in the original, and how they are printed there."""
+        if self.origin:
+            start, end = self.origin.span(start, end)
+            words = self.content[start:end]
+        return self.layer.printed(start, end, words) if self.layer else (TextSpan(start, end), words)
+
+
+@attrs.frozen
+class _Return:
+    """Every place in a reading, with its words, as it is in the original."""
+
+    way: WayBack
 
     def reading(self, reading: Reading) -> Reading:
         return attrs.evolve(
             reading,
             candidates=tuple(map(self._candidate, reading.candidates)),
-            problems=(*(self.layer.problems if self.layer else ()), *map(self._problem, reading.problems)),
+            problems=(*self.way.problems, *map(self._problem, reading.problems)),
             unaccounted=tuple(map(self._unaccounted, reading.unaccounted)),
         )
 
@@ -159,25 +187,23 @@ class _Return:
         return Label(one.vocabulary, one.words, one.occurred_on, one.stated_on, one.actor, one.item, excerpts)
 
     def _excerpt(self, one: Excerpt) -> Excerpt:
-        if not isinstance(one.locator, TextSpan):
+        at = one.locator
+        if not isinstance(at, TextSpan):
             return one
-        locator, words = self._back(one.locator)
+        locator, words = self.way.printed(at.start, at.end, str(one.words))
         return _excerpt(one.field, words, locator, one.source, one.phrase, one.computed_from)
 
     def _problem(self, problem: Problem) -> Problem:
-        return attrs.evolve(problem, locator=self._place(problem.locator))
+        at = problem.locator
+        return (
+            attrs.evolve(problem, locator=self.way.printed(at.start, at.end, "")[0])
+            if isinstance(at, TextSpan)
+            else problem
+        )
 
     def _unaccounted(self, one: Unaccounted) -> Unaccounted:
-        if not isinstance(one.locator, TextSpan):
+        at = one.locator
+        if not isinstance(at, TextSpan):
             return one
-        locator, words = self._back(one.locator)
+        locator, words = self.way.printed(at.start, at.end, one.text)
         return attrs.evolve(one, locator=locator, text=words)
-
-    def _place(self, locator: Locator | None) -> Locator | None:
-        return self._back(locator)[0] if isinstance(locator, TextSpan) else locator
-
-    def _back(self, span: TextSpan) -> tuple[Locator, str]:
-        start, end = self.origin.span(span.start, span.end) if self.origin else (span.start, span.end)
-        if self.layer:
-            return self.layer.locator(start, end), self.layer.words(start, end)
-        return TextSpan(start, end), self.text.content[start:end]

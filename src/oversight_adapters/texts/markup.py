@@ -65,9 +65,9 @@ class Markup:
             return TextSpan(start, end)
         return Element(self._paths.get(element) or self._path(element), start - left, end - left)
 
-    def words(self, start: int, end: int) -> str:
-        """The words of a span of the running text."""
-        return self._flat.content[start:end]
+    def printed(self, start: int, end: int, words: str) -> tuple[Element | TextSpan, str]:
+        """Where the words of a span of the running text stand; they are printed as they are read."""
+        return self.locator(start, end), words
 
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place; None where there is no such place."""

@@ -91,9 +91,10 @@ class Pages:
         place = leaf.as_printed(leaf.own(start - left), leaf.own(end - left))
         return Page(page, *place) if place else TextSpan(start, end)
 
-    def words(self, start: int, end: int) -> str:
-        """The words of a span of the running text, as they stand at its place."""
-        return self.at(self.locator(start, end)) or self.content[start:end]
+    def printed(self, start: int, end: int, words: str) -> tuple[Page | TextSpan, str]:
+        """Where the words of a span of the running text stand, and how they are printed there."""
+        locator = self.locator(start, end)
+        return locator, self.at(locator) or words
 
     def at(self, locator: Locator) -> str | None:
         """The words that stand at a place; None where there is no such place."""

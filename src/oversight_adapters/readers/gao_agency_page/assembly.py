@@ -8,6 +8,7 @@ from oversight_adapters.readers.gao_agency_page.listing import database_of, list
 from oversight_adapters.readers.gao_agency_page.marks import mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
+from oversight_adapters.texts.layers import WayBack
 from oversight_core.names import Item
 from oversight_core.reading import Candidate, Reading, Text
 
@@ -15,8 +16,9 @@ from oversight_core.reading import Candidate, Reading, Text
 class Assembly:
     """Puts one page together; used once."""
 
-    def __init__(self, text: Text, folded: str) -> None:
-        self.folded, self.gathering = folded, Gathering(text, folded)
+    def __init__(self, text: Text, folded: str, way: WayBack | None) -> None:
+        self.folded, self.gathering = folded, Gathering(text, folded, way.printed if way else None)
+        self.problems = way.problems if way else ()
         self.documents: dict[Item, Candidate] = {}
         self.counts: dict[str, int] = {}
 
@@ -30,7 +32,7 @@ class Assembly:
         told = gathering.account(page.strays)
         return Reading(
             (*listings, *self.documents.values(), *gathering.candidates),
-            tuple(gathering.problems),
+            (*self.problems, *gathering.problems),
             told.unaccounted,
             gathering.text.source,
             format,

@@ -14,7 +14,7 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.layers import WayBack, smoothed
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -58,14 +58,14 @@ class GaoAgencyPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return in_place(text, self._reading, blanks=second)
+            return self._reading(*smoothed(text, blanks=second))
 
-    def _reading(self, text: Text) -> Reading:
+    def _reading(self, text: Text, way: WayBack | None) -> Reading:
         folded = singled(fold(text.content.replace("\t", "\n")))  # between the cells of a row stands a tab
         if "\n|" in folded:  # or, in Markdown, a bar
             folded = folded.replace("|", "\n")
         page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
-        return Assembly(text, folded).reading(page, self.name)
+        return Assembly(text, folded, way).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""

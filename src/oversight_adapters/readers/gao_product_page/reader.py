@@ -18,7 +18,7 @@ from oversight_adapters.readers.gao_product_page.totals import stated_counts
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.layers import WayBack, smoothed
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -51,12 +51,12 @@ class GaoProductPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return in_place(text, lambda smooth: self._reading(smooth, text.content), blanks=second)
+            return self._reading(*smoothed(text, blanks=second), text.content)
 
-    def _reading(self, text: Text, content: str) -> Reading:
+    def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = singled(fold(text.content.replace("\t", "\n")))  # between the cells of a row stands a tab
         product = _product(text, content, folded)
-        gathering = Gathering(text, folded)
+        gathering = Gathering(text, folded, way.printed if way else None)
         strays = [*product.strays(folded)]
         counts = [*stated_counts(folded, strays)]
         report = report_of(Block(product.title, product.details), folded, gathering.quotes)
@@ -73,7 +73,8 @@ class GaoProductPageReader:
             gathering.problem("nothing-recognised", "neither a title nor a recommendation was recognised", None)
         told = gathering.account(strays)
         candidates = (*gathering.documents, *gathering.candidates)
-        return Reading(candidates, tuple(gathering.problems), told.unaccounted, text.source, self.name, told.telling)
+        problems = (*(way.problems if way else ()), *gathering.problems)
+        return Reading(candidates, problems, told.unaccounted, text.source, self.name, told.telling)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""
