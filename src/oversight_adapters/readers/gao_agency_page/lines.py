@@ -60,9 +60,12 @@ PRIORITY = (
 _COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\s?Sort\s(?:de|a)scending)?"
 _FOOTER = (
     r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
-    r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\s\w{1,20}(?:\s\w{1,20}){0,3}|Jump\sTo:?|Share(?:\sThis)?:?|Print|"
-    r"Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|"
-    r"Stay\s(?:informed|connected)\b.{0,80}|(?!\d{1,4}\.$)[\d»›«‹>.:\s-]{1,40}|(?:Reports\s&\sTestimonies|Recommendations\sDatabase|"
+    r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\s\w{1,20}(?:\s\w{1,20}){0,3}|Jump\sTo:?|"
+    r"Share(?:\sThis)?:?|Print|Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|About|Careers|(?:Contact|About)\sUs|"
+    r"Privacy\sPolicy|View\s(?:Topics|Agencies)|Press\sCenter|Bid\sProtests(?:\s&\sAppropriations\sLaw)?|"
+    r"An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|441\sG\sSt\..{0,60}|"
+    r"Washington,\sDC\s20548\.?|Stay\s(?:informed|connected)\b.{0,80}|(?!\d{1,4}\.$)[\d»›«‹>.:\s-]{1,40}|"
+    r"(?:Reports\s&\sTestimonies|Recommendations\sDatabase|"
     r"(?:Browse\sor\s)?Search(?:\sOpen\sRecommendations)?|Browse\sOpen\sRecommendations|Results:|Clear\sAll(?:\sFilters)?|"
     r"Have\sa\sQuestion\sabout\sa\sRecommendation\?|.{0,3}Back\sto\sResults\sList.{0,20})"
 )

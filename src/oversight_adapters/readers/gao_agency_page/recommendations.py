@@ -111,10 +111,12 @@ def take_also(mark: Mark, sheet: Sheet) -> None:
 
 
 def _dependency(folded: str, start: int, end: int) -> Hit | None:
-    """What must come first, at the start of a text or right after its "should"."""
+    """What must come first, at the start of a text, or right before or after its "should"."""
     if folded.startswith(("Once ", "After ", "Upon ", "Following "), start):
         return BOOK.match("first", folded, start, end)
-    return BOOK.search("meanwhile-first", folded, start, end) if folded.find("should, ", start, end) > 0 else None
+    if folded.find("should, ", start, end) > 0:
+        return BOOK.search("meanwhile-first", folded, start, end)
+    return BOOK.search("then-should", folded, start, end) if folded.find(", should ", start, end) > 0 else None
 
 
 def _take_comment(comment: Comment, sheet: Sheet) -> None:

@@ -82,6 +82,12 @@ DEPENDENCIES = (
         "The Director of ICE should, after defining the mission of the programme, determine its staffing.",
         "The Director of ICE should, in coordination with CBP, determine its staffing.",
     ),
+    Phrase(
+        "then-should",
+        r"(?<=\w), <depends_on:after>, should (?=[a-z])",
+        "The FEMA Administrator, after completing its study, should report the results.",
+        "The FEMA Administrator, in consultation with HUD, should report the results.",
+    ),
 )
 """What must come first, as the text of a recommendation says."""
 

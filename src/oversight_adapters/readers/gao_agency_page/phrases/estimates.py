@@ -53,8 +53,11 @@ _COMPLETION_DATE = (
     rf"(?: \(?ECD\)?)?{_OF_WHAT},?"
 )
 _MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted|slipped)"
-_OTHER_MOVES = ("updated", "adjusted", "shifted")
-_IS = rf"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)| (?:(?:has|had|have) (?:been |now )?|was |is now |){_MOVED} to)"
+_OTHER_MOVES = ("updated", "adjusted", "shifted", "slipped")
+_IS = (
+    r"(?: (?:of|is|was|to|for|as|remains)| (?:is|was) (?:now|currently|set for)|"
+    rf" (?:(?:has|had|have) (?:been |now )?|was |is now |){_MOVED} to)"
+)
 
 COMPLETIONS = (
     Phrase(
@@ -125,7 +128,8 @@ COMPLETIONS = (
     ),
     Phrase(
         "plans-to-complete",
-        rf"(?:{_EXPECTS} (?:(?:(?:the|its|all|both|each) (?:[\w-]+ ){{1,5}}?)?to|toward|that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
+        rf"(?:{_EXPECTS} (?:(?:(?:the|its|all|both|each) (?:[\w-]+ ){{1,5}}?)?to|toward|"
+        rf"that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
         rf"\b(?:will|would))(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP}{_BY}",
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",

@@ -38,7 +38,8 @@ DATED = Phrase(
     "ICE concurred with this recommendation and began its work.",
 )
 
-_SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:{OFFICE}|'s)?{ROLE}?(?:, in (?:its|an?|their) [^,;]{{1,60}},)?"
+_ASIDE = r"(?:, in (?:its|an?|their) [^,;]{1,60},)"
+_SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:{OFFICE}|'s)?{ROLE}?{_ASIDE}?"
 
 _SAID = rf"{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}"
 _AND = r"(?:(?!\bthat\b)[^;.]){1,80}? (?:and|but)"
