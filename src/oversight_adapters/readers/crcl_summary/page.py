@@ -11,7 +11,7 @@ import attrs
 
 from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
 from oversight_adapters.readers.phrasebook import Hit
-from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted
+from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem
@@ -167,21 +167,8 @@ class Page:
                 yield self.said(hit, sentence)
 
     def _hits(self, row: str, sifted: Sifted, start: int, end: int) -> Sequence[Hit]:
-        """Every place of a row in a part of a sentence, tried only where what it reads may begin."""
-        if row not in sifted.rows:
-            return ()
-        begins = _sieve().begins.get(row)
-        if begins is None:
-            return tuple(BOOK.finditer(row, self.folded, start, end))
-        places = sifted.places(begins)
-        if not places:
-            return ()
-        found, match = [], BOOK.pattern(row).match
-        for place in places:
-            if place >= start and (hit := match(self.folded, place, end)):
-                found.append(Hit(BOOK.phrases[row], hit))
-                start = max(hit.end(), place + 1)
-        return found
+        """Every place of a row in a part of a sentence."""
+        return sifted_hits(BOOK, _sieve(), sifted, row, start, end)
 
     def text(self, start: int, end: int) -> str:
         """The folded text of a span, with single blanks."""

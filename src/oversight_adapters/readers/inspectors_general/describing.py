@@ -16,6 +16,7 @@ from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Label, Problem
 
 _OCCURRED_ON = {"document": "issued_on", "response": "responded_on"}
+_UNREAD = object()
 _PRINTED = ("title", "text", "summary")
 """Fields of which the first printing stands, since others may be shortened."""
 
@@ -71,6 +72,7 @@ class Record:
         self.name, self.slots, self.source = name, slots, source
         self.by_item: dict[Item, Description] = {}
         self.problems: dict[Problem, None] = {}
+        self._values: dict[tuple[str, str], Any] = {}  # of words that came before
 
     def of(self, item: Item) -> Description:
         """The description of an item, begun where there is none."""
@@ -87,7 +89,9 @@ class Record:
         if piece is None or not piece.words:
             return None
         try:
-            value = self.slots[slot].value(piece.words)
+            value = self._values.get((slot, piece.words), _UNREAD)
+            if value is _UNREAD:
+                value = self._values[slot, piece.words] = self.slots[slot].value(piece.words)
         except ValueError:
             about = (field or slot).replace("_", " ")
             self.problem("unreadable-value", f"{piece.words[:80]!r} cannot be read as {about}; it is left out", piece)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Record, Told
 from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
+from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 
 LONGEST_SENTENCE = 4_000
 
@@ -23,6 +26,7 @@ class Page:
     lined: str = attrs.field(repr=False)
     text: str = attrs.field(repr=False)
     record: Record
+    _sifted: dict[Span, Sifted] = attrs.field(factory=dict, repr=False, eq=False)  # the sentence at hand
 
     def piece(self, start: int, end: int) -> Piece:
         """The words at a place, as they stand in the report."""
@@ -38,7 +42,24 @@ class Page:
         return self.record.read(row, self.piece(start, end), field=field)
 
     def every(self, rows: Iterable[str], start: int, end: int) -> Iterator[Hit]:
-        """All that some rows find in a span, row by row."""
-        if end - start <= LONGEST_SENTENCE:
-            for row in rows:
-                yield from BOOK.finditer(row, self.text, start, end)
+        """All that some rows find in a sentence, row by row."""
+        if end - start > LONGEST_SENTENCE:
+            return
+        sifted = self._sifted.get((start, end))
+        if sifted is None:
+            self._sifted.clear()
+            sifted = self._sifted[start, end] = _sieve().sift(self.text, start, end)
+        for row in _among(tuple(rows), sifted.rows):
+            yield from sifted_hits(BOOK, _sieve(), sifted, row, start, end)
+
+
+@lru_cache(maxsize=8_192)
+def _among(rows: tuple[str, ...], passed: frozenset[str]) -> tuple[str, ...]:
+    """Those rows that went through the sieve; the same sets of them come again and again."""
+    return tuple(row for row in rows if row in passed)
+
+
+@cache
+def _sieve() -> Sieve:
+    """The rows sieved, made when the first sentence is read."""
+    return Sieve(BOOK.written)

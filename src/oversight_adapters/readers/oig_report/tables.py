@@ -31,6 +31,7 @@ _FIGURE = re.compile(r"\d{1,4}|none|zero", re.IGNORECASE)
 _SEPARATORS = (re.compile(r"\s*\|\s*"), re.compile(r"[ ]*\t[ ]*"), re.compile(r"[ ]{2,40}"))
 _POSITION = re.compile("|".join(POSITIONS.values()), re.IGNORECASE)
 _LONGEST_ROW = 400
+_HEADED = re.compile(r"report|status", re.IGNORECASE)  # a word of every head
 
 
 @attrs.frozen
@@ -62,7 +63,10 @@ def rows(page: Page) -> Iterator[Line]:
         if not line.strip() or len(line) > _LONGEST_ROW:
             columns = columns if not line.strip() else ()
             continue
-        head = next(((one, found) for one in _SEPARATORS if (found := _columns(page, start, end, one))), None)
+        may_head = _HEADED.search(line) is not None
+        head = may_head and next(
+            ((one, found) for one in _SEPARATORS if (found := _columns(page, start, end, one))), None
+        )
         if head:
             separator, columns = head
         elif columns:

@@ -6,12 +6,14 @@ A row is tried only where all that it needs stands in the sentence, and only at 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
 from oversight_adapters.readers.phrasebook.beginnings import beginning
+from oversight_adapters.readers.phrasebook.book import Phrasebook
 from oversight_adapters.readers.phrasebook.needs import DIGIT, needs
+from oversight_adapters.readers.phrasebook.rows import Hit
 
 _MOST_WORDS = 50_000  # that are remembered
 _MOST_MASKS = 20_000
@@ -28,7 +30,7 @@ class Sifted:
     """A sentence that went through the sieve: the rows that may read it, and where words stand that begin something."""
 
     rows: frozenset[str]
-    _text: str
+    text: str
     _start: int
     _words: list[str]
     _met: list[_Word]
@@ -47,7 +49,7 @@ class Sifted:
     def _beginnings(self) -> Iterator[tuple[int, int]]:
         at = self._start
         for word, (_, begins) in zip(self._words, self._met, strict=True):
-            at = self._text.find(word, at)
+            at = self.text.find(word, at)
             for offset, beginnings in begins:
                 yield at + offset, beginnings
             at += len(word)
@@ -136,3 +138,21 @@ class Sieve:
             if begins:
                 found.append((place.start(), begins))
         return found
+
+
+def sifted_hits(book: Phrasebook, sieve: Sieve, sifted: Sifted, row: str, start: int, end: int) -> Sequence[Hit]:
+    """Every place of a row in a part of a sentence that went through the sieve, tried only where it may begin."""
+    if row not in sifted.rows:
+        return ()
+    begins = sieve.begins.get(row)
+    if begins is None:
+        return tuple(book.finditer(row, sifted.text, start, end))
+    places = sifted.places(begins)
+    if not places:
+        return ()
+    found, match = [], book.pattern(row).match
+    for place in places:
+        if place >= start and (hit := match(sifted.text, place, end)):
+            found.append(Hit(book.phrases[row], hit))
+            start = max(hit.end(), place + 1)
+    return found
