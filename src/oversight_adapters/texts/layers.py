@@ -88,7 +88,7 @@ def in_place(
 def smoothed(
     text: Text, *, soft: re.Pattern[str] | None = SOFT, blanks: Blanks | None = wide
 ) -> tuple[Text, WayBack | None]:
-    """A text as it is to be read, and the way back from there; None where every place in it is as it is in the original.
+    """A text as it is to be read, and the way back from there; None where places in it are as they are in the original.
 
     For a reader that asks for each place when it quotes it; `in_place` is for any other.
     """
