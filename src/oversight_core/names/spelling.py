@@ -11,6 +11,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("*_#`\u00ad\u200b\ufeff", None)
 )
+_SLUG = re.compile(r"[a-z0-9~]++(?:[.-][a-z0-9~]++)*+")  # what is one but for capitals
 _NOTE = re.compile(r"\[[^\[\]]{0,200}\]")
 # What a page puts before the subject of any document; a body's own title forms are rows of its reader.
 _LEAD_IN = re.compile(r"^(?:close )?summary(?: of| regarding|:) ")
@@ -50,6 +51,8 @@ def slug(text: str) -> str:
     >>> slug("GAO-24-106233"), slug("Matter for Consideration 4")
     ('gao-24-106233', 'matter-for-consideration-4')
     """
+    if text.isascii() and _SLUG.fullmatch(bare := text.lower()):
+        return bare
     ascii_ = unicodedata.normalize("NFKD", text.translate(_PLAIN)).encode("ascii", "ignore").decode().lower()
     bare = re.sub(r"[^a-z0-9._~]+", "-", ascii_).strip("-.")
     return bare or fingerprint(text)

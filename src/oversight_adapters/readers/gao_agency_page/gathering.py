@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import Any
 
 from oversight_adapters.readers.accounting import Account, untouched
 from oversight_adapters.readers.gao_agency_page.cells import Row
@@ -31,7 +30,7 @@ class Gathering:
         self.problems: list[Problem] = []
         self._first: dict[Item, Read] = {}
         self._repeated: dict[Item, set[Recommendation]] = {}
-        self._documents: dict[str, tuple[Candidate, frozenset[str]]] = {}
+        self._documents: dict[str, tuple[Candidate, dict[str, Any]]] = {}
         self._differing: set[str] = set()
 
     @property
@@ -62,16 +61,15 @@ class Gathering:
                 named = report.title or report.number
                 place = named[1].locator if named else None
                 self.problems.append(Problem("document-differs", message, place, self.quotes.digest))
-        elif (candidate := report.candidate()) is not None:
-            self._documents[report.segment] = self._with(candidate, also), told
+        elif (candidate := report.candidate(self._sheet(also))) is not None:
+            self._documents[report.segment] = candidate, told
 
-    def _with(self, candidate: Candidate, also: Iterable[Mark]) -> Candidate:
-        """A document with fields that stand in places of their own."""
+    def _sheet(self, also: Iterable[Mark]) -> Sheet:
+        """Fields that stand in places of their own."""
         sheet = Sheet(self.quotes)
         for mark in also:
             take_also(mark, sheet)
-        entity = attrs.evolve(candidate.entity, **sheet.values)
-        return attrs.evolve(candidate, entity=entity, excerpts=(*candidate.excerpts, *sheet.excerpts))
+        return sheet
 
     def take(self, row: Row, report: Report, *, also: Iterable[Mark] = ()) -> None:
         """Read one row; `also` are fields of the recommendation that stand in cells of their own."""
@@ -116,10 +114,10 @@ class Gathering:
         self.problems.append(Problem(code, message, locator, self.quotes.digest))
 
 
-def _told(report: Report) -> frozenset[str]:
+def _told(report: Report) -> dict[str, Any]:
     """What a row tells of its report, to be compared."""
     quoted = (*report.dates, *((report.title,) if report.title else ()))
-    return frozenset(f"{excerpt.field} {value}" for value, excerpt in quoted)
+    return {excerpt.field: value for value, excerpt in quoted}
 
 
 def _place(row: Row) -> Span | None:

@@ -10,13 +10,16 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes
+from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.words.dates import DAY
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
-from oversight_core.quick import quick
+from oversight_core.provenance import Excerpt
+from oversight_core.quick import maker, quick
 from oversight_core.reading import Candidate
+
+_excerpt = maker(Excerpt)
 
 UNTITLED = "untitled"
 _IN_TITLE = re.compile(rf"[\s,:;|(-]+(?P<id>{REPORT_ID})\)?(?P<date>[,.:]?\s+(?:Published:\s+)?{DAY})?$")
@@ -41,17 +44,18 @@ class Report:
         """Whether anything names it, so that the numbers of its recommendations tell them apart."""
         return self.segment != UNTITLED
 
-    def candidate(self) -> Candidate | None:
-        """The report as a document, where the page tells more of it than a title."""
+    def candidate(self, also: Sheet | None = None) -> Candidate | None:
+        """The report as a document, where the page tells more of it than a title, with what stands elsewhere."""
         if not self.number and not self.dates:
             return None
-        named = [(one, field) for one, field in ((self.title, "title"), (self.number, "number")) if one]
-        quoted = [(value, attrs.evolve(excerpt, field=field)) for (value, excerpt), field in named]
-        quoted += self.dates
-        entity = Document(**{excerpt.field: value for value, excerpt in quoted})
-        return Candidate(
-            Item("document", "gao", self.segment), entity, (), None, tuple(excerpt for _, excerpt in quoted)
-        )
+        named = [(field, *one) for field, one in (("title", self.title), ("number", self.number)) if one]
+        values = {field: value for field, value, _ in named} | {one.field: value for value, one in self.dates}
+        excerpts = [_excerpt(field, one.words, one.locator, one.source, one.phrase) for field, _, one in named]
+        excerpts += [one for _, one in self.dates]
+        if also:
+            values |= also.values
+            excerpts += also.excerpts
+        return Candidate(Item("document", "gao", self.segment), Document(**values), (), None, tuple(excerpts))
 
 
 def report_of(block: Block, folded: str, quotes: Quotes) -> Report:

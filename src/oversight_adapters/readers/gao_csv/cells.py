@@ -51,7 +51,7 @@ class Cells:
         self._starts.append(start)
         self._places.append(self._sheet.locator(row, column))
         self._length = end + len(_APART)
-        if read[:1].isspace() or read[-1:].isspace():
+        if read.strip() != read:
             start, end = end - len(read.lstrip()), start + len(read.rstrip())
         return (start, end) if start < end else None
 

@@ -12,7 +12,7 @@ from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_csv.cells import Cells
 from oversight_adapters.readers.gao_csv.columns import Header
 from oversight_adapters.readers.gao_csv.preamble import listing_of
-from oversight_adapters.readers.gao_csv.records import Record, take
+from oversight_adapters.readers.gao_csv.records import Known, Record, take
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.grid import Grid, Row
@@ -37,8 +37,9 @@ class Export:
         """Everything that the records state, dated by the preamble."""
         text = self._cells.text(self.source)
         gathering = Gathering(text, fold(text.content), self._cells.printed)
+        known: Known = {}
         for record in self._records:
-            take(record, gathering)
+            take(record, gathering, known)
         listing = listing_of(self._preamble, gathering.items, gathering.quotes)
         self._check(listing.entity.stated_total, len(gathering.items), gathering)
         told = gathering.account(self._preamble)

@@ -19,26 +19,41 @@ _TOPIC = re.compile(r"[^,;|\n]*[^,;|\s]")
 _GOES_ON = re.compile(r"[,;|\n]\s*(?:and\b|[a-z])")
 """What parts no topics: "Energy, Environment, and Transportation" is one."""
 
+_REPORT = (columns.TITLE, columns.REPORT, columns.ISSUED)
+_NOWHERE: Span = (0, 0)
+
 Record = Mapping[str, Span]
 """Where the cells of a record stand in the running text; one that is empty is not there."""
 
 
-def take(record: Record, gathering: Gathering) -> None:
+Known = dict[tuple[str, ...], str]
+"""The publications that were read, by the words of their cells: what names them in items."""
+
+
+def take(record: Record, gathering: Gathering, known: Known) -> None:
     """Read one record."""
-    report = _report(record, gathering)
     topics = _topics(record.get(columns.TOPICS), gathering.folded)
-    gathering.document(report, topics)
+    report = _report(record, gathering, topics, known)
     gathering.take(_row(record, gathering.folded), report, also=(*_priority(record, gathering), *topics))
 
 
-def _report(record: Record, gathering: Gathering) -> Report:
+def _report(record: Record, gathering: Gathering, topics: tuple[Mark, ...], known: Known) -> Report:
+    """The publication of a record; one that was described before in the same words is so once."""
     quotes, title, number = gathering.quotes, None, None
     if at := record.get(columns.TITLE):
         title = quotes.at("report_title", "title-cell/report_title", *at)
     if at := record.get(columns.REPORT):
         number = quotes.at("report", "report-cell/report", *at)
+    words = tuple([quotes.content[slice(*record.get(column, _NOWHERE))] for column in _REPORT])
+    if segment := known.get(words):
+        return Report(segment, title, number)
     segment = slug(number[0]) if number else fingerprint(title[0]) if title else UNTITLED
-    return Report(segment, title, number, tuple(_dates(record, gathering)))
+    problems = len(gathering.problems)
+    report = Report(segment, title, number, tuple(_dates(record, gathering)))
+    if len(gathering.problems) == problems:  # what is wrong with a cell is told of each
+        known[words] = segment
+    gathering.document(report, topics)
+    return report
 
 
 def _dates(record: Record, gathering: Gathering) -> Iterator[Quoted]:
