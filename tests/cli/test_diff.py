@@ -56,3 +56,12 @@ def test_a_listing_of_documents_that_is_read_again_lists_what_it_listed(run: Run
     page = Path(__file__).parents[1] / "corpus/crcl-summary/listing-bullets.txt"
     assert run("import", page, "--json").lines[0]["changes"] is None
     assert set(run("import", page, "--json").lines[0]["changes"].values()) == {0}
+
+
+def test_what_stands_on_another_page_of_a_collection_is_not_said_to_be_listed_no_longer(run: Run) -> None:
+    """All pages of a collection are one listing: one that does not say that it holds all of them is a part of it."""
+    corpus = Path(__file__).parents[1] / "corpus/crcl-summary"
+    run("import", corpus / "listing-bullets.txt", "--json")
+    told = run("import", corpus / "listing-pager.txt").out
+    assert "no longer listed" not in told
+    assert "not on this page, which may be a part of its list" in told

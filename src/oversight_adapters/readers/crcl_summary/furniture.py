@@ -31,7 +31,8 @@ _LINE = re.compile(
 
 _QUOTED = re.compile(r"^[^\S\n]*>(?:[^\S\n]?>){0,4}", re.MULTILINE)
 _PAGE_END = re.compile(  # inside a sentence: the end of a page, with its number or without
-    r"(?<=[a-z,A-Z])[^\S\n\f]*(?:\r?\n[^\S\n\f]*){1,4}(?:\d{1,3}[^\S\n\f]*(?:\r?\n[^\S\n\f]*){0,3})?\f\s{0,40}(?=[a-z])"
+    r"(?<=[a-z,A-Z])[^\S\r\n\f]*(?:(?:\r\n?|\n)[^\S\r\n\f]*){1,4}"
+    r"(?:\d{1,3}[^\S\r\n\f]*(?:(?:\r\n?|\n)[^\S\r\n\f]*){0,3})?\f\s{0,40}(?=[a-z])"
 )
 
 

@@ -24,7 +24,7 @@ OFFICE = (
 MEMO = rf"(?<![\w-])(?:{pattern_of(MEMO_TYPES)})(?!\w)"
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _LINE_END = re.compile(r"(?<=\w[-‐‑])[ \t]*[\r\n]\s*(?=\w)")  # a compound that is wrapped at its hyphen
-_QUOTED = re.compile(r"\n[^\S\n]*>[> ]*")  # a line of a message that is quoted
+_QUOTED = re.compile(r"[\r\n][^\S\r\n]*>[> ]*")  # a line of a message that is quoted
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 
 

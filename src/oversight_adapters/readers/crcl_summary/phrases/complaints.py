@@ -75,7 +75,7 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "notified-of",
-            r"(?:notif(?:y|ies|ied)|inform(?:s|ed)?) [^;.,]{2,60}? (?:of|about) <count:count> complaints(?![\w-])",
+            r"(?:notif(?:y|ies|ied)|inform(?:s|ed)?) [^;.,]{2,60}? (?:of|about) <count:count> complaints?(?![\w-])",
             "This memorandum notifies CBP of 12 complaints.",
             "This memorandum notifies CBP of complaints.",
             "A.4 39",

@@ -58,7 +58,7 @@ KINDS = Family(
         ),
         Phrase(
             "was-done",
-            r"(?:a|an|the|CRCL's) \"?<type:review-type>\"?(?: by CRCL| (?!by )\w+){0,2} "
+            r"(?:a|an|the|CRCL's) \"?<type:review-type>\"?(?: by CRCL| (?!by )\w+){0,2}(?:\s*, which)? "
             r"(?:(?:was|will be) (?:conducted|made|held|carried out|performed)(?! by (?!CRCL))|took place|"
             r"will (?:take place|occur)|occurred)",
             "An onsite investigation was conducted in May.",
@@ -80,7 +80,7 @@ PLACES = Family(
         Phrase(
             "review-at",
             r"(?:on-?\s*site|spot(?:-| )\s*check\"?|investigations?|visit|inspection|review)(?: [^.;,]{1,160}?)? "
-            r"(?:at|of|to) (?:the following (?:[\w-]+ ){0,4}?"
+            r"(?:at|of|to|complaints from) (?:the following (?:[\w-]+ ){0,4}?"
             r"(?:Ports of Entry|facilities|sites|locations|airports|stations): )?"
             rf"{_THE}<facility:facility>",
             "a targeted onsite investigation at the Otay Mesa Detention Center",
