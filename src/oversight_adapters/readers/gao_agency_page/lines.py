@@ -61,7 +61,7 @@ _COLUMN = r"(?:Agency(?:\sAffected)?|Recommendation|Status)(?:\s?Sort\s(?:de|a)s
 _FOOTER = (
     r"Pagination|Current\spage\s?\d{0,4}|Page\s\d{1,4}|(?:First|Last|Next|Previous)(?:\spage)?(?:\s?[»›«‹>]{1,2})?|"
     r"(?:Load|Show|See)\smore\b.{0,60}|Back\sto\stop|Skip\sto\s\w{1,20}(?:\s\w{1,20}){0,3}|Jump\sTo:?|"
-    r"Share(?:\sThis)?:?|Print|Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|About|Careers|(?:Contact|About)\sUs|"
+    r"Share(?:\sThis)?:?|Print|Download\s(?:CSV|XLS).{0,40}|Home|Menu|Search|Image|About|Careers|(?:Contact|About)\sUs|"
     r"Privacy\sPolicy|View\s(?:Topics|Agencies)|Press\sCenter|Bid\sProtests(?:\s&\sAppropriations\sLaw)?|"
     r"An\sofficial\swebsite\b.{0,80}|U\.S\.\s(?:GAO|Government\sAccountability\sOffice)|441\sG\sSt\..{0,60}|"
     r"Washington,\sDC\s20548\.?|Stay\s(?:informed|connected)\b.{0,80}|(?!\d{1,4}\.$)[\d»›«‹>.:\s-]{1,40}|"
@@ -81,7 +81,7 @@ _PERSON_AT_END = (
 _SUBJECT = r"(?:Subject\sTerms?|Topics?|Federal\sAgency|Agency\sName|Key\s?words?|Search\sTerms?):\s.{1,160}"
 _LINE = (
     rf"(?P<TOTAL>(?:All\s)?Open\sRecommendations\s\([^()]{{1,60}}\)|"
-    rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations|"
+    rf"{COUNT}\s-\s{COUNT}\sof\s{COUNT}\sRecommendations(?:,?\sincluding\s.{{1,60}})?|"
     rf"{COUNT}\spublications?\swith\sa\stotal\sof\s{COUNT}\s(?:open\s)?(?:priority\s)?recommendations?\b.{{0,80}})|"
     rf"(?P<SHOW>Show|Hide)|"
     rf"(?P<COUNT>(?:Show\s)?{COUNT}\sOpen\s(?:Priority\s)?Recommendations?"

@@ -68,7 +68,8 @@ class Outline:
         head = min((*self.titles, furniture))
         above = self._above(self.total if self.total is not None else head)
         self.heading = self._heading(above)
-        self.is_sole = self.total is not None and len(above) == 1  # a heading that no other line may be
+        # a heading that no other line may be
+        self.is_sole = len(above) == 1 and (self.total is not None or self._jump(head) is not None)
         self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
 
     def _first_of(self, kind: Kind) -> int | None:
@@ -137,9 +138,13 @@ class Outline:
         return words.find("]") >= 0 and "[" not in words[: words.find("]")]
 
     def _above(self, end: int) -> list[int]:
-        """The lines above one that may be a heading; those below "Jump To:" are links, where any stand above it."""
-        jump = next((n for n in range(end) if self.words(n).lower().startswith("jump to")), end)
-        return self._headings(jump) or self._headings(end)
+        """The lines above one that may be a heading: the last one above "Jump To:", below which are links, or any."""
+        jump = self._jump(end)
+        return (self._headings(jump)[-1:] if jump is not None else []) or self._headings(end)
+
+    def _jump(self, end: int) -> int | None:
+        """Where the links to the parts of a page stand, above another line."""
+        return next((n for n in range(end) if self.words(n).lower().startswith("jump to")), None)
 
     def _headings(self, end: int) -> list[int]:
         short = (n for n in range(end) if self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING)

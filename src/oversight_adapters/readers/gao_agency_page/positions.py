@@ -37,6 +37,7 @@ _CHANGED = re.compile(
     r"(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) "
     r"(?:position|decision|concurrence|agreement|response|stance|view|mind))"
 )
+_WITHIN = (" within ", " within the ")
 _AT_FIRST = ("initially ", "originally ", "at first ", "at first, ")
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
@@ -119,6 +120,8 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     assert position is not None  # every row has the slot
     on = None
     at = subject.match.start()
+    if words.endswith(_WITHIN, 0, at):  # an office that no table holds
+        by = None
     if sentence.years and (
         (dated := BOOK.match(DATED.name, words, hit.match.end(), len(words)))
         or (dated := BOOK.search(DATED_BEFORE.name, words, max(0, at - _LONGEST_DATE), at))

@@ -14,7 +14,10 @@ _STRAIGHT = r"(?:(?!\b(?:stated|said|told|reported|noted|plans?|planned|official
 _AGENCY = rf"(?:(?:the )?{ABOVE}{ORGANISATION}{ROLE}?|the (?:agency|department|component)|it|they)"
 
 _EVIDENCE = r"(?:to (?:see|review|receive|obtain)|evidence|documentation|proof|support)"
-_OPEN = rf"(?:(?:this|the|our) recommendation (?:will|should) remain open|we will (?:keep|consider|leave) {_THIS} open)"
+_OPEN = (
+    r"(?:(?:this|the|our) recommendation (?:(?:will|should) remain|remains) open|"
+    rf"we will (?:keep|consider|leave) {_THIS} open)"
+)
 
 TO_CLOSE = (
     Phrase(
