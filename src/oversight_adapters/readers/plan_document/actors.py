@@ -24,6 +24,7 @@ _PERSON = re.compile(
     r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{2,14})"
     r"\s+[A-Z][a-z'-]{1,20}(?:\s+(?:[A-Z]\.\s+)?[A-Z][a-z'-]{1,20}){0,2}"
 )
+_STOPPED = frozenset(("u.s.", "d.c.", "st.", "mr.", "ms.", "dr.", "jr.", "n.", "s.", "e.", "w."))  # ends no sentence
 _PARTY = re.compile(r"(?:(?:[Bb]oth|[Ee]ither|[Ee]ach|[Aa]ll)\s+(?:of\s+the\s+)?)?(?:Party|Parties|PARTY|PARTIES)")
 _AFTER_A_HEAD = re.compile(
     r"\s+(?:of|for|in|at|within|on|from|with|under|across|assigned to|participating in|responsible for)\s+"
@@ -131,10 +132,13 @@ def _is_described(plain: str) -> bool:
 
 
 def _last(lowered: str) -> str:
-    return lowered.rpartition(" ")[2].removesuffix("'")
+    """The last word: of *officers/agents* the second."""
+    return lowered.rpartition(" ")[2].rpartition("/")[2].removesuffix("'")
 
 
 def _plain_words(lowered: str, never: frozenset[str]) -> bool:
     """Whether there are only words, few enough, and none of these."""
     parts = lowered.split()
-    return 0 < len(parts) <= 16 and all(_WORD.fullmatch(part) and part not in never for part in parts)
+    return 0 < len(parts) <= 16 and all(
+        _WORD.fullmatch(part) and part not in never and (not part.endswith(".") or part in _STOPPED) for part in parts
+    )

@@ -12,6 +12,7 @@ _BUTTON = re.compile(
     r"(?:main\s+)?menu|search(?:\s+this\s+site|\s+form)?|home|breadcrumbs?|you\s+are\s+here:?|print(?:er[\s-]friendly)?"
     r"(?:\s+(?:page|version))?|(?:e-?)?mail(?:\s+this(?:\s+page)?)?|facebook|twitter|linkedin|x|instagram|youtube|"
     r"share(?:\s*/\s*email|\s+this(?:\s+(?:page|article|story))?)?:?(?:\s+(?:on|via|to)\s+\w{1,20})?|tweet|"
+    r"(?:(?:share|facebook|twitter|tweet|linkedin|e-?mail|print|pinterest|whatsapp|copy\s?link|more)\s{0,3}){1,8}|"
     r"(?:english|español|espanol|a\+\s*\|?|a-)|(?:back|return)\s+to\s+top|top\s+of\s+page|read\s+more|learn\s+more|"
     r"(?:expand|collapse|close)\s+all|(?:«|<|<<)?\s?(?:older|previous|newer|next)\s+(?:post|page|story)s?\s?(?:»|>|>>)?|"
     r"(?:«|<|<<)\s?(?:older|previous)\s+posts?\s{1,9}(?:newer|next)\s+posts?\s?(?:»|>|>>)|sitemap|contact\s+us",

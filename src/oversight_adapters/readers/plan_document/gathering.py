@@ -29,6 +29,14 @@ _QUESTION = re.compile(
     r"(?:(?:Q|Question)\s?\d{0,2}[.:)]\s{1,3})?(?:Who|Whom|What|When|Where|Why|How|Which|Will|Does|Do|Did|Is|Are|Can|"
     r"May|Should|Must|Has|Have)\b[^.?!:]{5,200}\?"
 )
+_NUMBERED_TITLE = re.compile(
+    r"(?:Goal|Objective|Strategy|Priority|Pillar|Outcome|Phase|Part|Section|Chapter|Appendix|Focus\s+Area)\s{1,9}"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]|[IVX]{1,4})\s{0,9}[:.-]\s{1,9}[A-Z][^.;:?!\n]{3,90}",
+)
+_NUMBERED_HEAD = re.compile(
+    r"[ \t]*(?:Goal|Objective|Strategy|Priority|Pillar|Outcome)\s{1,9}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])"
+    r"\s{0,9}[:.]\s+[A-Z]"
+)
 _SALUTATION = re.compile(r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+whom)\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
@@ -60,7 +68,7 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
         mark = _MARK.match(content, at, stop) if line.strip() else None
         hash_ = _HASH.match(folded, at, stop) if line.strip() else None
         begins = mark is not None and _is_mark(mark["mark"], before, first.kind)
-        says = line.strip() != "" and label_before(folded, at, stop) is not None
+        says = line.strip() != "" and bool(label_before(folded, at, stop) or _NUMBERED_HEAD.match(folded, at, stop))
         if not line.strip() or begins or hash_ or says:
             yield from _closed(content, folded, first, group, items=items)
             group, first = [], Raw("prose", 0, 0)
@@ -97,7 +105,7 @@ def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: 
         last = start + len(folded[start:end].rstrip(" \t\r.") if numbered else folded[start:end])
         heads = len(group) == 1 and _heads(folded, start, last) and is_title_like(folded[start:last].strip())
         yield attrs.evolve(first, kind="heading" if heads and numbered else "bullet", start=start, end=end)
-    elif (len(group) <= 3 and _is_heading(folded, group)) or _QUESTION.fullmatch(folded[start:end].strip()):
+    elif (len(group) <= 3 and _is_heading(folded, group)) or _QUESTION.fullmatch(" ".join(folded[start:end].split())):
         yield Raw("heading", start, end)
     elif items and len(group) > 1 and _is_list(folded, group):
         yield from (Raw("bullet", *line, style="item") for line in group)
@@ -125,10 +133,11 @@ def _between(folded: str, group: list[Span]) -> Iterator[Raw]:
     that stand where a sentence has ended, as on a page whose lines are not wrapped."""
     widest, begun, heading = max(end - start for start, end in group), 0, None
     for n, (start, end) in enumerate(group):
-        said = folded[start:end].strip()
+        said = " ".join(folded[start:end].split())
         follower = folded[slice(*group[n + 1])].split(None, 1)[0] if n + 1 < len(group) else ""
-        fits = said.isupper() or end - start + len(follower) + 1 < max(widest, _WIDE) - 4
-        over = _heads(folded, start, end) or _QUESTION.fullmatch(said)
+        told_below = n + 1 < len(group) and is_labelled(folded[slice(*group[n + 1])])
+        fits = said.isupper() or told_below or end - start + len(follower) + 1 < max(widest, _WIDE) - 4
+        over = _heads(folded, start, end) or _QUESTION.fullmatch(said) or _NUMBERED_TITLE.fullmatch(said)
         top = n == begun and (follower or n == 0 or all(_words(folded, *line) for line in group[:n]))
         after = begun < n < len(group) - 1 and folded[slice(*group[n - 1])].rstrip().endswith((".", "!", "?", '."'))
         if not (over and fits and (top or (after and is_title_like(said))) and not follower[:1].islower()):
@@ -165,7 +174,7 @@ def _heads(folded: str, start: int, end: int) -> bool:
 
 def _words(folded: str, start: int, end: int) -> bool:
     """Whether a line is a few words without a stop and without a verb that binds."""
-    said = folded[start:end].strip()
+    said = " ".join(folded[start:end].split())
     if not (2 - said.isupper() < len(said) <= _LONGEST_HEADING) or said.endswith(_ENDS) or is_labelled(said):
         return False
     greets = said.endswith(":") and _SALUTATION.match(said) is not None

@@ -17,7 +17,7 @@ from oversight_adapters.readers.plan_document.masks import Span
 _COLON_HEAD = re.compile(r"(?P<head>[A-Z\"'(][^.;:?!\n]{1,100}(?:\n[^.;:?!\n]{1,60})?)(?P<mark>:)(?=\s|$)")
 _ACTION_HEAD = re.compile(
     r"(?P<head>(?:Corrective\s+)?(?:Action(?:\s+Item)?|Step|Task|Initiative|Goal|"
-    r"Objective)\s+(?:\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z]))\s?(?P<mark>[.:)-]+)(?=\s)",
+    r"Objective|Strategy|Priority|Measure|Pillar|Outcome)\s+(?:\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z]))\s?(?P<mark>[.:)-]+)(?=\s)",
     re.IGNORECASE,
 )
 _STOP_HEAD = re.compile(r"(?P<head>[A-Z][^.;:?!]{1,110})(?P<mark>\.)(?=\s+[A-Z\"'(])")

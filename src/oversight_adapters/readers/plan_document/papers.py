@@ -28,6 +28,7 @@ _REMARK = re.compile(
 )
 _TOPICS = re.compile(r"(?:topics?|keywords?)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|tagged|categories)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
+_WORDS_OF_A_NAME = 40  # of a paper without a title: so many are as good as one
 _REMARK_BLOCKS = 12  # what a copier says first is among these
 
 
@@ -82,7 +83,8 @@ def _paper(page: Page, found: list[Block], n: int) -> Paper:
 
 
 def _item(page: Page, found: list[Block], title: Span | None, issuer: tuple[str, Span] | None) -> Item:
-    named = page.folded[slice(*title)] if title else page.folded[found[0].start : found[0].start + 400] if found else ""
+    first = page.folded[found[0].start : found[0].start + 2_000] if found else ""
+    named = page.folded[slice(*title)] if title else " ".join(first.split()[:_WORDS_OF_A_NAME])
     by = UNSTATED
     if issuer:
         by = slug(str(BOOK.value(BOOK.excerpt("issuer", (issuer[0], *issuer[1]), page.content, page.source))))

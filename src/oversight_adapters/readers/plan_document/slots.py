@@ -110,7 +110,7 @@ SLOTS = (
     Slot("times", rf"{_AT_LEAST}{_TIMES}\s+(?:an?|per)\s+{_KIND_OF_DAY}{_UNIT}(?!\w)", printed, printed=True),
     Slot(
         "basis",
-        rf"on\s+an?\s+(?:at\s+least\s+)?(?:[\w-]{{1,20}}\s+)?(?:{_OFTEN}|regular|ongoing|periodic|recurring|"
+        rf"at\s+(?:regular|routine|periodic|fixed)\s+intervals|on\s+an?\s+(?:at\s+least\s+)?(?:[\w-]{{1,20}}\s+)?(?:{_OFTEN}|regular|ongoing|periodic|recurring|"
         rf"continuing|continuous|rolling|annual|"
         r"semi-?annual|bi-?annual|routine|real-time)\s+basis",
         printed,
@@ -127,6 +127,9 @@ SLOTS = (
     Slot(
         "within",
         rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
+        rf"|(?:within|in|by|over|during)\s+the\s+(?:next|coming)\s+(?:fiscal\s+)?{_UNIT}(?!\w)"
+        rf"|(?:(?:later|early|earlier)\s+)?(?:this|next)\s+(?:spring|summer|fall|autumn|winter|(?:fiscal\s+|calendar\s+)?"
+        rf"(?:week|month|quarter|year))(?=\s*(?:[.,;]|$)|\s+(?:to|and|in|for|by|with)\b)"
         rf"|(?:in|over|during)\s+the\s+(?:next|coming)\s+(?:{COUNT}\s+to\s+)?{_LENGTH}(?!\w)"
         rf"|in\s+{_LENGTH}(?=\s*(?:[.,;]|$))|at\s+least\s+{_LENGTH}{_ANCHOR})",
         printed,

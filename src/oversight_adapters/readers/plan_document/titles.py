@@ -11,6 +11,7 @@ from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page
+from oversight_adapters.readers.plan_document.verbs import MODAL
 
 _OWN_DATE = ("day-alone", "dated", "issued", "released")
 _LINE_LABEL = re.compile(
@@ -20,7 +21,9 @@ _OFFICE_LINE = re.compile(
     r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s", re.IGNORECASE
 )
 _LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
-_PLACE = re.compile(r"[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2},\s(?:D\.?C\.?|[A-Z]{2})(?:\s\d{5}(?:-\d{4})?)?")
+_PLACE = re.compile(
+    r"[A-Z][a-z]{2,20}(?:\s{1,9}[A-Z][a-z]{2,20}){0,2},\s{1,9}(?:D\.?C\.?|[A-Z]{2})(?:\s{1,9}\d{5}(?:-\d{4})?)?"
+)
 _GENRE = re.compile(
     r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
     r"secretary)",
@@ -29,14 +32,19 @@ _GENRE = re.compile(
 _HEAD_BLOCKS = 24  # the head of a paper is no longer
 _LONGEST_TITLE = 300
 _WORDS_OF_A_TITLE = 4
+_WORDS_OF_A_LINK = 6
+_GREETING = re.compile(r"dear\s", re.IGNORECASE)
+_GAP = re.compile(r"(?<=\S)[ \t]{3,200}(?=\S)")
 
 
 def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Block]:
     """The blocks before the first paragraph or bullet."""
-    head = []
+    head: list[Block] = []
     for n, block in enumerate(found[:_HEAD_BLOCKS]):
         if n in remarks:
             break
+        if block.kind == "bullet" and _is_link(page, block) and not any(one.kind == "heading" for one in head):
+            continue  # a menu
         lines = page.folded[block.start : block.end].count("\n") + 1
         if block.kind == "bullet" or (
             block.kind == "prose" and not _is_line(page, block) and lines < 12 and not _is_memo_head(page, block)
@@ -44,6 +52,12 @@ def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Blo
             break
         head.append(block)
     return head
+
+
+def _is_link(page: Page, block: Block) -> bool:
+    """Whether a bullet may be a link of a menu: a few words that say nothing."""
+    said = page.folded[block.start : block.end]
+    return len(said.split()) <= _WORDS_OF_A_LINK and not said.endswith((".", ";", ":")) and not MODAL.search(said)
 
 
 def _is_memo_head(page: Page, block: Block) -> bool:
@@ -93,6 +107,8 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
         named = _LINE_LABEL.match(page.folded, *span)
         if named and named["label"].lower() in ("subject", "re", "title"):
             return named.span("said")
+    if follows and _GREETING.match(page.folded, follows.start, follows.end):
+        return None  # a letter
     runs = [run for block in joined for run in _runs(page, block)]
     found = [run for run in runs if not _OFFICE_LINE.match(page.folded, run[0])]
     found = [run for run in found if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or found or runs[:1]
@@ -135,17 +151,21 @@ def is_letterhead(page: Page, start: int, end: int) -> bool:
 
 
 def issuer_of(page: Page, head: list[Block], title: Span | None) -> tuple[str, Span] | None:
-    """Who a memo is from; else the last line of the letterhead, which names the finest body."""
+    """Who a memo is from; else the last name of the letterhead, which is that of the finest body."""
     found = None
     addressed = False  # below "to", bodies are those that it is sent to
-    for start, end in (span for block in head for span in lines(page.folded, block.start, block.end)):
-        label = _LINE_LABEL.match(page.folded, start, end)
-        if label and label["label"].lower() == "from" and (said := _whole(page, "letterhead", *label.span("said"))):
-            return said[1], said[2]
-        addressed = addressed or label is not None
-        inside = title is not None and title[0] <= start < title[1]
-        if not addressed and not inside and (said := _whole(page, "letterhead", start, end)):
-            found = said[1], said[2]
+    for block in head:
+        spans = list(lines(page.folded, block.start, block.end))
+        for n, (start, end) in enumerate(spans):
+            label = _LINE_LABEL.match(page.folded, start, end)
+            if label and label["label"].lower() == "from" and (said := _whole(page, "letterhead", *label.span("said"))):
+                return said[1], said[2]
+            addressed = addressed or label is not None
+            if addressed or (title is not None and title[0] <= start < title[1]):
+                continue
+            wrapped = (_whole(page, "letterhead", start, last) for _, last in reversed(spans[n : n + 3]))
+            if said := next(filter(None, wrapped), None):
+                found = said[1], said[2]
     return found
 
 
@@ -153,8 +173,16 @@ def dates_of(page: Page, head: list[Block], found: list[Block]) -> Iterator[tupl
     """The document's own date: on a line of its own in the head, or on the last line."""
     spans = [span for block in head for span in lines(page.folded, block.start, block.end)]
     spans += list(lines(page.folded, found[-1].start, found[-1].end))[-1:] if found and len(found) > len(head) else []
-    for span in spans:
+    for span in (part for line in spans for part in _columns(page, line)):
         for row in ("dated", "issued", "released", "day-alone"):
             if said := _whole(page, row, *span):
                 yield said
                 break
+
+
+def _columns(page: Page, line: Span) -> Iterator[Span]:
+    """A line, and its parts where wide gaps stand between them."""
+    yield line
+    edges = [line[0], *(edge for gap in _GAP.finditer(page.folded, *line) for edge in gap.span()), line[1]]
+    if len(edges) > 2:
+        yield from zip(edges[::2], edges[1::2], strict=True)

@@ -25,7 +25,7 @@ HEADS = _words(
     "chiefs commander commanders command reviewer reviewers analyst analysts auditor auditors superintendent "
     "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
     "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
-    "organizations jails custodian steward principals deputies judges head heads"
+    "organizations jails custodian steward principals deputies judges head heads center centers shelter shelters"
 )
 """The last word of a name or description of somebody who acts."""
 
@@ -175,7 +175,7 @@ LINE_LABELS = (
     r"supersed(?:ed|es)(?:\s+\w{1,12}){0,2}",
     r"(?:cancels|rescinds|replaces|amends)",
     r"federal\s+enterprise\s+architecture(?:\s+number)?",
-    r"(?:page\s+)?last\s+(?:modified|updated|reviewed|published|changed)(?:\s+(?:date|on))?",
+    r"(?:(?:page\s+)?last\s+)?(?:modified|updated|reviewed|changed)(?:\s+(?:date|on))?",
     r"(?:policy|directive|document|control|file|tracking|memo|ice|cbp|dhs|uscis|opla|ero)\s+(?:number|no\.?|#)",
     r"(?:number|version|revision|status|classification|distribution|audience|volume|pages?)",
     r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed\s+under|tagged)",
