@@ -3,6 +3,8 @@
 import pytest
 
 from oversight_adapters.readers.table_columns import Column, ColumnBook, name_key
+from oversight_adapters.readers.upr_export.groups import GROUPS
+from oversight_adapters.readers.upr_export.tables import TABLES
 from oversight_adapters.readers.words.agency_words import amount, category, day, is_redacted, whole, yes_no
 
 
@@ -21,6 +23,16 @@ def test_a_column_is_found_however_its_name_is_printed(name: str) -> None:
 def test_a_name_belongs_to_one_row(second: Column) -> None:
     with pytest.raises(ValueError, match="share a name"):
         ColumnBook("records", [column("reason", "A"), second])
+
+
+def test_a_column_may_give_several_fields_where_the_book_says_so() -> None:
+    book = ColumnBook("records", [column("reason", "A"), column("other", "a")], several=True)
+    assert [(place, one.row) for place, one in book.under(("B", "A", "a"))] == [(1, "reason"), (1, "other")]
+
+
+def test_united_nations_columns_read_their_examples() -> None:
+    assert [fault for table in TABLES for fault in table.columns.faults()] == []
+    assert list(GROUPS.faults()) == []
 
 
 def test_a_row_that_does_not_read_its_example_is_at_fault() -> None:

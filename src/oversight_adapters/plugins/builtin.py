@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oversight_adapters.plugins.descriptors import ReaderType, RulebookType, StoreType, WriterType
-from oversight_adapters.plugins.formats import FORMATS, TABLES
+from oversight_adapters.plugins.formats import FORMATS
 from oversight_adapters.plugins.hookspecs import hookimpl
-from oversight_adapters.readers.mappings import SHIPPED, Shipped
-from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import KINDS
 from oversight_core.moments import AsOf
-from oversight_core.ports import Reader, Store, Writer
+from oversight_core.ports import Store, Writer
 
 if TYPE_CHECKING:
     from oversight_adapters.codec import Codec
@@ -34,7 +32,6 @@ def oversight_readers() -> Iterator[ReaderType]:
     """Every format that has a row."""
     for format in FORMATS:
         yield format.told()
-    yield from map(_shipped, SHIPPED)
 
 
 @hookimpl
@@ -86,17 +83,6 @@ def _sqlite(location: str, *, codec: Codec | None = None) -> Store:
 
 def _is_there(location: str) -> bool:
     return Path(location).exists()
-
-
-def _shipped(format: Shipped) -> ReaderType:
-    """A format that is a mapping and nothing else."""
-
-    def make() -> Reader:
-        from oversight_adapters.readers.shipped import reader_of
-
-        return reader_of(format)
-
-    return ReaderType(name=format.name, title=format.title, make=make, text=table_text, media_types=TABLES)
 
 
 def _jsonlines(as_of: AsOf, *, codec: Codec | None = None) -> Writer:

@@ -7,11 +7,10 @@ import attrs
 from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, MEASURES
 from oversight_adapters.readers.ice_detention_statistics.inspections import Told, told_by
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
-from oversight_adapters.readers.table_columns import name_key
+from oversight_adapters.readers.table_columns import HEAD_ROWS, name_key
 from oversight_adapters.texts.grid import Block, Row, Sheet
 from oversight_core.moments import Moment
 
-_ROWS = 60  # a header stands among the first
 _FAR = 3  # rows above the header in which the headings over it may stand
 _NEEDED = (("name", "facility name"), ("city",), ("state",), ("aor", "type detailed"))
 
@@ -51,7 +50,7 @@ class Header:
 
 def header(sheet: Sheet) -> Header | None:
     """The header of a sheet; None where it lists no facilities."""
-    row = Row(0, sheet.columns) if sheet.columns else next(filter(_is_header, sheet.rows[:_ROWS]), None)
+    row = Row(0, sheet.columns) if sheet.columns else next(filter(_is_header, sheet.rows[:HEAD_ROWS]), None)
     return _header(sheet, row) if row and _is_header(row) else None
 
 

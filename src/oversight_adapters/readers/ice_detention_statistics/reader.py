@@ -14,7 +14,7 @@ from oversight_adapters.readers.ice_detention_statistics.months import COUNT as 
 from oversight_adapters.readers.ice_detention_statistics.months import FACILITY, Months
 from oversight_adapters.readers.ice_detention_statistics.quarters import COUNT, REASON, Quarters
 from oversight_adapters.readers.mapped_table.telling import counted
-from oversight_adapters.readers.shipped import holds
+from oversight_adapters.readers.table_columns.heads import holds
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Sheet
 from oversight_core.provenance import Excerpt, Source

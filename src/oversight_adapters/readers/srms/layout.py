@@ -8,10 +8,9 @@ import attrs
 
 from oversight_adapters.readers.srms.columns import BOOK, NEVER, SAYS_NOTHING, TRACKING
 from oversight_adapters.readers.srms.variants import VARIANTS, Variant
-from oversight_adapters.readers.table_columns import Column, name_key
+from oversight_adapters.readers.table_columns import HEAD_ROWS, Column, name_key
 from oversight_adapters.texts.grid import Row, Sheet
 
-_ROWS = 60  # a header stands among the first
 _PLACEMENT_FIELDS = frozenset(("facility", "placed_on", "released_on", "reason", "initial_reason", "interval"))
 
 
@@ -57,7 +56,7 @@ def layout(sheet: Sheet) -> Layout | None:
     """How a sheet is laid out; None where no row near its top is a header of reports."""
     if sheet.columns:
         return _of_header(sheet, Row(0, sheet.columns))
-    return next(filter(None, (_of_header(sheet, row) for row in sheet.rows[:_ROWS])), None)
+    return next(filter(None, (_of_header(sheet, row) for row in sheet.rows[:HEAD_ROWS])), None)
 
 
 def _of_header(sheet: Sheet, header: Row) -> Layout | None:

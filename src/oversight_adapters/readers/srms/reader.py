@@ -7,7 +7,6 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.collector import collector_at_rest
-from oversight_adapters.readers.shipped import holds
 from oversight_adapters.readers.srms.checks import Checks
 from oversight_adapters.readers.srms.columns import BOOK
 from oversight_adapters.readers.srms.layout import Layout, layout
@@ -15,6 +14,7 @@ from oversight_adapters.readers.srms.left_out import columns_left_out, stray, un
 from oversight_adapters.readers.srms.rows import Report, RowReader
 from oversight_adapters.readers.srms.stays import Stay, named
 from oversight_adapters.readers.srms.variants import VARIANTS
+from oversight_adapters.readers.table_columns.heads import holds
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Row
 from oversight_core.names import Item

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oversight_adapters.readers.mapped_table.problems import Problems
+from oversight_adapters.readers.table_columns import ColumnBook
 from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
 from oversight_adapters.readers.upr_export.kinds import KINDS
@@ -15,8 +16,9 @@ from oversight_core.names import Item, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate
 
-GROUP_KINDS = {"name": KINDS["words"], "region": KINDS["words"], "memberships": KINDS["topics"]}
-"""How the columns of a group are read, by the field that each gives."""
+_WORDS, _LIST = KINDS["words"], KINDS["topics"]
+GROUPS = ColumnBook("upr-groups", (_WORDS.column("name"), _WORDS.column("region"), _LIST.column("memberships")))
+"""How the columns of a group are read; a table says what they are called."""
 
 
 class Groups:
@@ -55,13 +57,13 @@ class Groups:
     def _candidate(self, name: str, said: tuple[str, ...], number: int, places: tuple[int | None, ...]) -> Candidate:
         held: dict[str, list[str]] = {}
         excerpts = []
-        for (field, kind), words, place in zip(GROUP_KINDS.items(), said, places, strict=True):
+        for column, words, place in zip(GROUPS.columns, said, places, strict=True):
             if place is None or not words.strip():
                 continue
             where = self._sheet.locator(number, place + 1)
-            for piece in kind.pieces(words):
-                held.setdefault(field, []).append(kind.value(piece))
-                excerpts.append(Excerpt(field, piece, where, self._source, f"organisation/{field}"))
+            for piece in column.cut(words):
+                held.setdefault(column.field, []).append(piece.value)
+                excerpts.append(Excerpt(column.field, piece.words, where, self._source, GROUPS.phrase(column)))
         entity = Organisation(
             name=held["name"][0], region="".join(held.get("region", ())), memberships=held.get("memberships", ())
         )

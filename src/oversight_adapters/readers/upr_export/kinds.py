@@ -7,10 +7,11 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.table_columns.book import Column, one
 from oversight_adapters.readers.united_nations.paragraphs import NUMBER, number, paragraph, states_in
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.moments import Moment
@@ -37,38 +38,27 @@ _LAST_BRACKET = re.compile(r"\s{0,5}\([^()]{0,200}[a-z][^()]{0,200}\)[\s;.,)\d]{
 _BULLETS = ("-", "•")
 _AROUND = " \t\u00a0-•"
 
-Pieces = Callable[[str], Iterable[str]]
-
-
-class Piece(NamedTuple):
-    """A piece of a cell: its words, and its value or why it has none."""
-
-    words: str
-    value: Any
-    why: str = ""
-
 
 @attrs.frozen
 class Kind:
-    """A way to read a cell: into which pieces it is cut, and what a piece is (ValueError, which says why: no such)."""
+    """A way to read a cell: into which pieces it is cut, what a piece is (ValueError: no such), and such a cell."""
 
     name: str
-    pieces: Pieces
+    pieces: Callable[[str], Iterable[str]]
     value: Callable[[str], Any]
+    example: str
 
-    def read(self, words: str) -> tuple[Piece, ...]:
-        """Every piece of a cell, with its value.
-
-        >>> KINDS["whole"].read("13.0"), KINDS["date"].read("soon")[0].why
-        ((Piece(words='13.0', value='13', why=''),), 'it is neither a year nor a day such as 2016-05-02')
-        """
-        return tuple(map(self._piece, self.pieces(words)))
-
-    def _piece(self, words: str) -> Piece:
-        try:
-            return Piece(words, self.value(words))
-        except ValueError as error:
-            return Piece(words, None, str(error))
+    def column(self, field: str, *names: str, needed: bool = False) -> Column:
+        """A column of such cells; its row is called by its field and its first name."""
+        return Column(
+            row="/".join((field, *names[:1])),
+            field=field,
+            names=names,
+            read=self.value,
+            pieces=self.pieces,
+            example=self.example,
+            needed=needed,
+        )
 
 
 def plain(words: str) -> str:
@@ -82,10 +72,6 @@ def plain(words: str) -> str:
     if "  " in words or "\n" in words or "\r" in words or "\t" in words or "\xa0" in words:
         return " ".join(words.split())
     return words.strip()
-
-
-def _one(words: str) -> Iterable[str]:
-    return (words,)
 
 
 def items(words: str) -> list[str]:
@@ -224,19 +210,19 @@ def before_words(words: str) -> list[str]:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("words", _one, plain),
-        Kind("whole", _one, whole),
-        Kind("answer", _one, lambda words: plain(words.strip("|-• \t\r\n"))),
-        Kind("items", items, plain),
-        Kind("states", states, plain),
-        Kind("topics", topics, plain),
-        Kind("date", _one, date),
-        Kind("paragraph", _one, paragraph_number),
-        Kind("session", _one, session),
-        Kind("before", before_words, lambda words: number(words) or words),
-        Kind("unnumbered", unnumbered, plain),
-        Kind("numbered", numbered, lambda words: number(words) or words),
-        Kind("recommended", recommended, plain),
+        Kind("words", one, plain, "Kenya"),
+        Kind("whole", one, whole, "13.0"),
+        Kind("answer", one, lambda words: plain(words.strip("|-• \t\r\n")), "Supported"),
+        Kind("items", items, plain, "|Children|Women|"),
+        Kind("states", states, plain, "Kuwait, Oman"),
+        Kind("topics", topics, plain, "Justice,Migrants"),
+        Kind("date", one, date, "2016"),
+        Kind("paragraph", one, paragraph_number, "88.31"),
+        Kind("session", one, session, "21"),
+        Kind("before", before_words, lambda words: number(words) or words, "88.31 Ratify the treaty"),
+        Kind("unnumbered", unnumbered, plain, "88.31 Ratify the treaty"),
+        Kind("numbered", numbered, lambda words: number(words) or words, "69.4 Ratify the treaty (Peru);"),
+        Kind("recommended", recommended, plain, "69.4 Ratify the treaty (Peru);"),
     )
 }
 """Every kind by its name."""

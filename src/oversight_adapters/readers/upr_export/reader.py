@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from oversight_adapters.readers.collector import collector_at_rest
-from oversight_adapters.readers.shipped import holds
-from oversight_adapters.readers.upr_export.groups import GROUP_KINDS
+from oversight_adapters.readers.table_columns.heads import holds
+from oversight_adapters.readers.upr_export.groups import GROUPS
 from oversight_adapters.readers.upr_export.reading import Assembly
 from oversight_adapters.readers.upr_export.tables import Table, table_named
 from oversight_core.provenance import Excerpt, Source
@@ -26,13 +26,10 @@ class UprTableReader:
 
     def __init__(self, table: Table) -> None:
         self.table, self.name = table, table.name
-        self._needs = tuple(column.names for column in table.columns if column.needed)
-        self._kinds = {f"{column.field}/{column.names[0]}": column.kind for column in table.columns}
-        self._kinds |= {f"organisation/{field}": kind for field, kind in GROUP_KINDS.items()}
 
     def recognise(self, source: Source) -> int:
         """3 where a row near the start of the file, or the names in its JSON, hold every column that must be there."""
-        return 3 if holds(source, self._needs) else 0
+        return 3 if holds(source, self.table.columns.needed) else 0
 
     def read(self, text: Text) -> Reading:
         """Everything that the rows state, with the words."""
@@ -41,7 +38,8 @@ class UprTableReader:
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the column that an excerpt names makes of its words alone."""
-        return self._kinds[excerpt.phrase].value(str(excerpt.words))
+        book = GROUPS if excerpt.phrase.startswith(f"{GROUPS.name}:") else self.table.columns
+        return book.value(excerpt)
 
 
 def reader_named(name: str) -> UprTableReader:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from oversight_adapters.readers.mapped_table.problems import Problems
 from oversight_adapters.readers.mapped_table.telling import counted, listed, quoted
+from oversight_adapters.readers.table_columns import Column, name_key
 from oversight_adapters.readers.upr_export.groups import Groups
-from oversight_adapters.readers.upr_export.header import Header, header, key
+from oversight_adapters.readers.upr_export.header import Header, header
 from oversight_adapters.readers.upr_export.rows import RowReader, Taken
-from oversight_adapters.readers.upr_export.tables import Column, Table
+from oversight_adapters.readers.upr_export.tables import Table
 from oversight_adapters.texts.grid import Grid, Row
 from oversight_core.names import Item
 from oversight_core.provenance import Cell, Pointer
@@ -118,9 +119,9 @@ class Assembly:
     def _tell_unmapped(self, found: Header, rows: list[Row], grouped: frozenset[int]) -> None:
         """Columns that nothing is read from, by name and by how many rows fill them."""
         known = {place for place, _ in found.columns} | grouped
-        ignored = {key(name) for name in self.table.ignored}
+        ignored = {name_key(name) for name in self.table.ignored}
         for place, name in enumerate(found.names):
-            if place in known or key(name) in ignored:
+            if place in known or name_key(name) in ignored:
                 continue
             filled = sum(1 for row in rows if row.at(place + 1).strip())
             if filled:

@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.table_columns import Column, Piece
 from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
-from oversight_adapters.readers.upr_export.kinds import KINDS, Piece
-from oversight_adapters.readers.upr_export.tables import BODY, POSITION, Column, Table
+from oversight_adapters.readers.upr_export.kinds import KINDS
+from oversight_adapters.readers.upr_export.tables import BODY, POSITION, Table
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Commitment, Finding, Recommendation, Update
 from oversight_core.names import Actor, Item, fingerprint
@@ -62,7 +63,7 @@ class RowReader:
     def __init__(self, table: Table, header: Header, source: str, unread: Unread) -> None:
         self.table, self._sheet, self._source, self._unread = table, header.sheet, source, unread
         self._columns = [
-            (place, column, column.field, _reading(column), f"{column.field}/{column.names[0]}")
+            (place, column, column.field, _reading(column), table.columns.phrase(column))
             for place, column in header.columns
         ]
         self._plain = not header.sheet.records
@@ -178,7 +179,7 @@ def is_upr(taken: Taken) -> bool:
 
 def _reading(column: Column) -> Callable[[str], tuple[Piece, ...]]:
     """How a column is read; most cells say again what others say, but for texts."""
-    return column.kind.read if column.field == "text" else lru_cache(maxsize=8192)(column.kind.read)
+    return column.cut if column.field == "text" else lru_cache(maxsize=8192)(column.cut)
 
 
 def _label(addressee: str, position: str, excerpt: Excerpt) -> Label:

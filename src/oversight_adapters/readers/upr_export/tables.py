@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from oversight_adapters.readers.upr_export.kinds import KINDS, Kind
+from oversight_adapters.readers.table_columns import Column, ColumnBook
+from oversight_adapters.readers.upr_export.kinds import KINDS
 
 POSITION = "upr/position"
 """The vocabulary of a State's answers."""
@@ -13,18 +14,8 @@ BODY = "body"
 """What a column holds that names now who recommends, now only by which mechanism."""
 
 
-@attrs.frozen
-class Column:
-    """A column: the field that it gives, its names, the kind of its words, and whether it must be there."""
-
-    field: str
-    names: tuple[str, ...]
-    kind: Kind = KINDS["words"]
-    needed: bool = False
-
-
 def _column(field: str, *names: str, kind: str = "words", needed: bool = False) -> Column:
-    return Column(field, names, KINDS[kind], needed)
+    return KINDS[kind].column(field, *names, needed=needed)
 
 
 @attrs.frozen(kw_only=True)
@@ -46,8 +37,7 @@ class Table:
     hold, the addressee, and `part`; `lead` stands before the report.
     """
 
-    name: str
-    columns: tuple[Column, ...]
+    columns: ColumnBook
     check: str = ""
     groups: tuple[Group, ...] = ()
     ignored: tuple[str, ...] = ()
@@ -59,18 +49,26 @@ class Table:
     number: str = "number"
     part: str = "recommended_by"
 
+    @property
+    def name(self) -> str:
+        """What the format is called."""
+        return self.columns.name
+
 
 UPR_INFO_EXPORT = Table(
-    name="upr-info-export",
-    columns=(
-        _column("addressee", "To", "State under Review", "SuR", needed=True),
-        _column("text", "Text", "Recommendation", needed=True),
-        _column("recommended_by", "From", "Recommending State", needed=True),
-        _column("position", "Response", needed=True),
-        _column("action", "Action", "Action category", kind="whole"),
-        _column("topics", "Issue", "Issues", kind="topics"),
-        _column("session", "Session", kind="whole", needed=True),
-        _column("cycle", "Cycle", kind="whole"),
+    columns=ColumnBook(
+        "upr-info-export",
+        (
+            _column("addressee", "To", "State under Review", "SuR", needed=True),
+            _column("text", "Text", "Recommendation", needed=True),
+            _column("recommended_by", "From", "Recommending State", needed=True),
+            _column("position", "Response", needed=True),
+            _column("action", "Action", "Action category", kind="whole"),
+            _column("topics", "Issue", "Issues", kind="topics"),
+            _column("session", "Session", kind="whole", needed=True),
+            _column("cycle", "Cycle", kind="whole"),
+        ),
+        several=True,
     ),
     groups=(
         Group(state="To", region="To-Rgrp", memberships="To-Org"),
@@ -85,15 +83,18 @@ UPR_INFO_EXPORT = Table(
 )
 
 UPR_CODED_REPORTS = Table(
-    name="upr-coded-reports",
-    columns=(
-        _column("number", "text", kind="numbered", needed=True),
-        _column("text", "text", kind="recommended", needed=True),
-        _column("addressee", "to", needed=True),
-        _column("position", "decision", needed=True),
-        _column("recommended_by", "From", needed=True),
-        _column("issued_on", "year", kind="date", needed=True),
-        _column("note", "notes"),
+    columns=ColumnBook(
+        "upr-coded-reports",
+        (
+            _column("number", "text", kind="numbered", needed=True),
+            _column("text", "text", kind="recommended", needed=True),
+            _column("addressee", "to", needed=True),
+            _column("position", "decision", needed=True),
+            _column("recommended_by", "From", needed=True),
+            _column("issued_on", "year", kind="date", needed=True),
+            _column("note", "notes"),
+        ),
+        several=True,
     ),
     positions=frozenset("support consider implemented implement reject noted unknown".split()),
     check="issued_on",
@@ -101,39 +102,44 @@ UPR_CODED_REPORTS = Table(
 )
 
 UHRI_EXPORT = Table(
-    name="uhri-export",
-    columns=(
-        _column(
-            "addressee",
-            *("State", "Countries", "Country", "Concerned Countries", "Countries Concerned", "Country Concerned"),
-            kind="states",
-            needed=True,
+    columns=ColumnBook(
+        "uhri-export",
+        (
+            _column(
+                "addressee",
+                *("State", "Countries", "Country", "Concerned Countries", "Countries Concerned", "Country Concerned"),
+                kind="states",
+                needed=True,
+            ),
+            _column("report", "Document Code", "Document Symbol", "Symbol", needed=True),
+            _column("number", "Paragraph", "Paragraph Number", "Paragraph No.", kind="paragraph"),
+            _column("text", "TextPlainCleaned", kind="unnumbered"),
+            _column("number", "TextPlainCleaned", kind="before"),
+            _column("text", "Text", "Recommendation", kind="unnumbered", needed=True),
+            _column("number", "Text", "Recommendation", kind="before"),
+            _column("goals", "SDG Goals", "SDGs", "SDG Goal", kind="items"),
+            _column("targets", "SDG Targets", "SDG Target", kind="items"),
+            _column("groups", "Groups", "Affected Persons", "AffectedPersons", "Concerned Person/Group", kind="items"),
+            _column("topics", "Themes", "Theme", kind="items"),
+            _column("mechanism", "Mechanism", kind="answer"),
+            _column("type", "Type", "Annotation Type", "AnnotationType", kind="answer"),
+            _column("position", "Response (UPR)", "UPR Position", "UprPosition", "Response", kind="answer"),
+            _column(
+                "recommended_by",
+                *("Recommending State (UPR)", "UPR Recommending State/s", "UPR Recommending States"),
+                *("UPR Reccomending States", "UprRecommendingStates"),
+                kind="states",
+            ),
+            _column("recommended_by", "Treaty Body", "Treaty Bodies", kind="items"),
+            _column("recommended_by", "Special Procedure", "Special Procedures", kind="items"),
+            _column(BODY, "Recommending Body", "Reccomending Body", "Body", kind="items"),
+            _column(
+                "issued_on", "Year", "Document Publication Date", "Publication Date", "PublicationDate", kind="date"
+            ),
+            _column("cycle", "Cycle", "UPR Cycle", kind="whole"),
+            _column("session", "Session", "UPR Session", "UprSession", kind="session"),
         ),
-        _column("report", "Document Code", "Document Symbol", "Symbol", needed=True),
-        _column("number", "Paragraph", "Paragraph Number", "Paragraph No.", kind="paragraph"),
-        _column("text", "TextPlainCleaned", kind="unnumbered"),
-        _column("number", "TextPlainCleaned", kind="before"),
-        _column("text", "Text", "Recommendation", kind="unnumbered", needed=True),
-        _column("number", "Text", "Recommendation", kind="before"),
-        _column("goals", "SDG Goals", "SDGs", "SDG Goal", kind="items"),
-        _column("targets", "SDG Targets", "SDG Target", kind="items"),
-        _column("groups", "Groups", "Affected Persons", "AffectedPersons", "Concerned Person/Group", kind="items"),
-        _column("topics", "Themes", "Theme", kind="items"),
-        _column("mechanism", "Mechanism", kind="answer"),
-        _column("type", "Type", "Annotation Type", "AnnotationType", kind="answer"),
-        _column("position", "Response (UPR)", "UPR Position", "UprPosition", "Response", kind="answer"),
-        _column(
-            "recommended_by",
-            *("Recommending State (UPR)", "UPR Recommending State/s", "UPR Recommending States"),
-            *("UPR Reccomending States", "UprRecommendingStates"),
-            kind="states",
-        ),
-        _column("recommended_by", "Treaty Body", "Treaty Bodies", kind="items"),
-        _column("recommended_by", "Special Procedure", "Special Procedures", kind="items"),
-        _column(BODY, "Recommending Body", "Reccomending Body", "Body", kind="items"),
-        _column("issued_on", "Year", "Document Publication Date", "Publication Date", "PublicationDate", kind="date"),
-        _column("cycle", "Cycle", "UPR Cycle", kind="whole"),
-        _column("session", "Session", "UPR Session", "UprSession", kind="session"),
+        several=True,
     ),
     ignored=("Annotation ID", "AnnotationId", "OHCHR Annotation Id", "Id", "Region", "Regions"),
     observations=frozenset(
