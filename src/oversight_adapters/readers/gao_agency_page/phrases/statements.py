@@ -30,7 +30,7 @@ _DONE_WORDS = tuple(
     "published deployed revised released".split()
 )
 _DONE = f"(?:{'|'.join(_DONE_WORDS)})"
-_DID = r"(?-i:[a-z]+ed|sent|met|spoke|wrote|began|held|gave|made|took|withdrew|told|said)"
+_DID = r"(?-i:[a-z]+ed|sent|met|spoke(?: to)?|wrote|began|held|gave|made|took|withdrew|told|said)"
 _OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|plan\w* to|to (?!us\b|GAO\b))"
 _PART = r"(?:the |(?:early|late) (?=(?-i:[A-Z])))?"  # of a month: "in late June 2024" is June; "late 2024" is not 2024
 _PAPER = (
@@ -86,10 +86,10 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{OPENING}in (?:its|their|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b",
+        rf"{OPENING}in (?:its|their|our|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
-        cues=("in its ", "in their ", "in a ", "in an ", "in the "),
+        cues=("in its ", "in their ", "in our ", "in a ", "in an ", "in the "),
     ),
     Phrase(
         "in-paper-of",
