@@ -42,6 +42,7 @@ class Facilities:
             cells.problem("year-differs", f"the names speak of several years: {', '.join(years)}", found.row)
         self._year = years[0] if len(years) == 1 else ""
         self._rows = [row for row in cells.sheet.rows if row.number > found.row.number and self._is_facility(row)]
+        self._seen: dict[Item, Row] = {}
         self._names = Counter(slug(self._name(row)) for row in self._rows)
 
     def read(self) -> frozenset[str]:
@@ -71,6 +72,8 @@ class Facilities:
 
     def _facility(self, row: Row) -> None:
         item, said = self._item(row), Said()
+        if (earlier := self._seen.setdefault(item, row)) is not row and self._is_again(row, earlier):
+            return
         for named, column in self._found.fields.items():
             value = self._cells.tell(said, named, row, column)
             words = row.at(column).strip()
@@ -83,6 +86,15 @@ class Facilities:
         self._inspections(item, row)
         for measure in self._found.measures:
             self._figure(item, row, measure)
+
+    def _is_again(self, row: Row, earlier: Row) -> bool:
+        """Whether a row says what an earlier one says; one that says otherwise of one facility is read, and told."""
+        if row.words == earlier.words:
+            self._cells.gather("duplicate-row", "a facility stands twice, the same in every column", row, 1)
+            self._cells.names(row)
+            return True
+        self._cells.gather("identity-collision", "two rows are of one name and place; both are kept", row, 1)
+        return False
 
     def _inspections(self, item: Item, row: Row) -> None:
         told: dict[str, Said] = {}

@@ -10,13 +10,16 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.ice_detention_statistics.cells import Cells
 from oversight_adapters.readers.ice_detention_statistics.columns import BOOK
 from oversight_adapters.readers.ice_detention_statistics.facilities import facilities
+from oversight_adapters.readers.ice_detention_statistics.halves import Halves
 from oversight_adapters.readers.ice_detention_statistics.months import COUNT as MONTH_COUNT
 from oversight_adapters.readers.ice_detention_statistics.months import FACILITY, Months
 from oversight_adapters.readers.ice_detention_statistics.quarters import COUNT, REASON, Quarters
+from oversight_adapters.readers.ice_detention_statistics.tables import Tables
 from oversight_adapters.readers.mapped_table.telling import counted
 from oversight_adapters.readers.table_columns.heads import holds
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.grid import Grid, Sheet
+from oversight_core.names import Item
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Problem, Reading, Text, Unaccounted
 
@@ -57,7 +60,7 @@ class _Workbook:
     def reading(self, name: str) -> Reading:
         digest = self._text.source.digest
         read, unread = list[Cells](), list[Sheet]()
-        known = frozenset[str]()
+        known, named = frozenset[str](), set[Item]()
         for sheet in self._grid.sheets:
             cells = Cells(sheet, digest, self._faults)
             found = facilities(cells)
@@ -68,7 +71,7 @@ class _Workbook:
                 unread.append(sheet)
         for sheet in list(unread):
             cells = Cells(sheet, digest, self._faults)
-            if Quarters(cells).read() or Months(cells, known).read():
+            if _is_read(cells, known, named):
                 read.append(cells)
                 unread.remove(sheet)
         return self._reading(name, read, unread)
@@ -89,6 +92,13 @@ class _Workbook:
             name,
             sum(1 for cells in read for _ in cells.telling()),
         )
+
+
+def _is_read(cells: Cells, known: frozenset[str], named: set[Item]) -> bool:
+    """Whether a sheet is of another kind that is read; tables of any kind only beside a list of facilities."""
+    if Quarters(cells).read() or Months(cells, known).read():
+        return True
+    return bool(known) and (Halves(cells, named).read() or Tables(cells, named).read())
 
 
 def _left(sheet: Sheet) -> Problem:

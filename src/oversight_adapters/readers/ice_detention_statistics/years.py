@@ -14,6 +14,9 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?<![A-Za-z])({MONTH_NAME})\s{{1,5}}(20\d\d)(?!\d)", re.IGNORECASE)
+_ONLY = re.compile(rf"{_YEAR.pattern}(?:\s{{1,3}}YTD)?", re.IGNORECASE)
+_NAME = re.compile(MONTH_NAME, re.IGNORECASE)
+_LAST_MONTH = 9  # of a fiscal year
 _FIRST_DAY = re.compile(r"(20\d\d)-(\d\d)-01")
 
 
@@ -71,3 +74,24 @@ def month(words: str) -> Moment:
     if first := _FIRST_DAY.fullmatch(words.strip()):
         return Moment.month(int(first[1]), int(first[2]))
     return moment(" ".join(words.split()))
+
+
+def only_year(words: str) -> Moment | None:
+    """The fiscal year that words are, and nothing else but that it is not over yet; None where they are more.
+
+    >>> str(only_year("FY2018 ")), str(only_year("FY2022 YTD")), only_year("FY2022 (10/1/2021 - 3/31/2022)")
+    ('FY2018', 'FY2022', None)
+    """
+    return fiscal_year(words) if _ONLY.fullmatch(words.strip()) else None
+
+
+def month_of(words: str, year: Moment | None) -> Moment | None:
+    """The month of a fiscal year that words name; None where they name none, or the year is not known.
+
+    >>> str(month_of("Oct", fiscal_year("FY2026"))), str(month_of("Sep", fiscal_year("FY2026")))
+    ('2025-10', '2026-09')
+    """
+    if year is None or year.latest is None or not _NAME.fullmatch(words.strip()):
+        return None
+    found = moment(f"{words.strip()} {year.latest.year}").earliest
+    return Moment.month(found.year - (found.month > _LAST_MONTH), found.month) if found else None

@@ -1,0 +1,126 @@
+"""Titled tables anywhere in a sheet, side by side and under each other: a title, a header below it, rows of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from oversight_adapters.readers.ice_detention_statistics.header import Place
+from oversight_adapters.texts.grid import Row, Sheet
+
+_LEAST_TITLE = 10  # characters
+_LONGEST_LABEL = 150
+_MOST_ROWS = 2_000
+_MOST_TABLES = 200
+
+
+@attrs.frozen
+class Table:
+    """Its title, its header, the columns of labels and of numbers, and its rows."""
+
+    title: Place
+    header: Row
+    labels: tuple[int, ...]
+    values: tuple[int, ...]
+    rows: tuple[Row, ...]
+
+
+def tables(sheet: Sheet) -> Iterator[Table]:
+    """Every titled table of a sheet, from the top."""
+    found = 0
+    for row in sheet.rows:
+        for column in range(1, len(row.words) + 1):
+            if found < _MOST_TABLES and (table := _under(sheet, Place(row, column))):
+                found += 1
+                yield table
+
+
+def _under(sheet: Sheet, title: Place) -> Table | None:
+    """The table below a title; None where there is none."""
+    if not _is_title(title):
+        return None
+    header = _header(sheet, title)
+    if header is None:
+        return None
+    rows = _body(sheet, header, title.column)
+    if not rows:
+        return None
+    width = max(len(header.words), *(len(row.words) for row in rows))
+    labels = _labels(header, rows, title.column, width)
+    values = _values(header, rows, title, labels, width)
+    kept = _numbered(rows, values)
+    sound = labels and values and kept and len({header.at(one).strip() for one in values}) == len(values)
+    return Table(title, header, labels, values, kept) if sound else None
+
+
+def _is_title(place: Place) -> bool:
+    words = place.words.strip()
+    return place.row.kind(place.column) == "text" and len(words) >= _LEAST_TITLE and " " in words
+
+
+def _header(sheet: Sheet, title: Place) -> Row | None:
+    """The row of names below a title, or below a blank row after it; one of dates names no labels."""
+    below = sheet.row(title.row.number + 1) or sheet.row(title.row.number + 2)
+    if below is None or below.kind(title.column + 1) == "date":
+        return below
+    several = sum(bool(words.strip()) for words in below.words) > 1
+    return below if several and below.kind(title.column) == "text" else None
+
+
+def _body(sheet: Sheet, header: Row, column: int) -> tuple[Row, ...]:
+    rows = list[Row]()
+    for number in range(header.number + 1, header.number + 1 + _MOST_ROWS):
+        row = sheet.row(number)
+        if row is None or row.kind(column) == "number" or len(row.at(column)) > _LONGEST_LABEL:
+            break
+        rows.append(row)
+    return tuple(rows)
+
+
+def _labels(header: Row, rows: tuple[Row, ...], column: int, width: int) -> tuple[int, ...]:
+    """The columns of labels, from the title's on: words and no numbers stand in them."""
+    found = list[int]()
+    for one in range(column, width + 1):
+        named = one == column or header.at(one).strip()
+        if not named or not _is_of_words(rows, one) or any(row.kind(one) == "number" for row in rows[:3]):
+            break
+        found.append(one)
+    return tuple(found)
+
+
+def _is_of_words(rows: tuple[Row, ...], column: int) -> bool:
+    return any(row.kind(column) == "text" for row in rows)
+
+
+def _values(header: Row, rows: tuple[Row, ...], title: Place, labels: tuple[int, ...], width: int) -> tuple[int, ...]:
+    """The columns of numbers: named, and below no title of another table."""
+    found = list[int]()
+    for one in range((labels or (title.column,))[-1] + 1, width + 1):
+        if title.row.at(one).strip() or (one > 1 and _blanks(header, one) > 1):
+            break
+        if not header.at(one).strip():
+            continue
+        if header.kind(one) not in ("text", "date") or rows[0].kind(one) not in ("number", "nothing"):
+            break
+        if any(row.kind(one) == "number" for row in rows):
+            found.append(one)
+    return tuple(found)
+
+
+def _blanks(header: Row, column: int) -> int:
+    """How many columns without a name end in this one."""
+    count = 0
+    while column - count > 0 and not header.at(column - count).strip():
+        count += 1
+    return count
+
+
+def _numbered(rows: tuple[Row, ...], values: tuple[int, ...]) -> tuple[Row, ...]:
+    """The rows of a table: as long as there is a number in each."""
+    kept = list[Row]()
+    for row in rows:
+        if not any(row.kind(column) == "number" for column in values):
+            break
+        kept.append(row)
+    return tuple(kept)
