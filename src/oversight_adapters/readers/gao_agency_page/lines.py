@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.readers.words.numbers import COUNT
+from oversight_adapters.texts.folded import fold
 
+_BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
 _LONE_END = re.compile(r"[^\n]\n[^\n]")
 
 
@@ -96,6 +98,18 @@ _LINE = (
 )
 _FURNITURE = re.compile(_LINE, re.IGNORECASE)
 _FURNITURE_BUT_CONTACTS = re.compile(_LINE.replace(f"|{_PERSON_AT_END}", ""), re.IGNORECASE)
+
+
+def folded_lines(content: str) -> str:
+    """A page's text, folded place by place, with a line for each cell: tabs part them, and breaks kept from a web page.
+
+    >>> folded_lines("Status\tOpen<br>DHS concurred.").split()
+    ['Status', 'Open', 'DHS', 'concurred.']
+    """
+    words = content.replace("\t", "\n")
+    if "<br" in words:
+        words = _BREAK.sub(lambda match: "\n".ljust(len(match[0])), words)
+    return singled(fold(words))
 
 
 def singled(folded: str) -> str:

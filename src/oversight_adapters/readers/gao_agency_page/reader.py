@@ -9,7 +9,7 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.layout import layout
-from oversight_adapters.readers.gao_agency_page.lines import singled
+from oversight_adapters.readers.gao_agency_page.lines import folded_lines
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
@@ -61,7 +61,7 @@ class GaoAgencyPageReader:
             return self._reading(*smoothed(text, blanks=second))
 
     def _reading(self, text: Text, way: WayBack | None) -> Reading:
-        folded = singled(fold(text.content.replace("\t", "\n")))  # between the cells of a row stands a tab
+        folded = folded_lines(text.content)
         if "\n|" in folded:  # or, in Markdown, a bar
             folded = folded.replace("|", "\n")
         page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()

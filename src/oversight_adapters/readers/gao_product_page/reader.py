@@ -8,7 +8,7 @@ from typing import Any
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
-from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, singled
+from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, folded_lines
 from oversight_adapters.readers.gao_agency_page.marks import Mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
@@ -54,7 +54,7 @@ class GaoProductPageReader:
             return self._reading(*smoothed(text, blanks=second), text.content)
 
     def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
-        folded = singled(fold(text.content.replace("\t", "\n")))  # between the cells of a row stands a tab
+        folded = folded_lines(text.content)
         product = _product(text, content, folded)
         gathering = Gathering(text, folded, way.printed if way else None)
         strays = [*product.strays(folded)]
