@@ -87,7 +87,8 @@ class Problem:
     source: str = ""
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Unaccounted:
     """A sentence that says something (a date, a number, a status or a position) which no excerpt touches."""
 

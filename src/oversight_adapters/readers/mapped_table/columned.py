@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
 
 import attrs
 
 from oversight_adapters.readers.mapped_table.header import Columns
-from oversight_adapters.readers.mapped_table.mapping import TableMapping, column_key
+from oversight_adapters.readers.mapped_table.mapping import Pick, TableMapping, column_key
 from oversight_adapters.readers.mapped_table.problems import Problems
 from oversight_adapters.readers.mapped_table.telling import counted, listed
+from oversight_adapters.readers.mapped_table.values import parts_of, value_of
+
+_MOST_KNOWN = 10_000  # cells of one column that say different things
+
+Read = tuple[tuple[Any, str], ...]
+"""Each value in a cell, and the phrase that reads it."""
 
 Missing = Mapping[tuple[str, ...], list[str]]
 """The names that a column may have, and the rows of the mapping that need it."""
@@ -21,6 +29,25 @@ class Columned:
     """The column of every row of a mapping under one header; those that are not there are left out."""
 
     of_row: dict[str, int]
+    _read: dict[str, dict[str, Read]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    @cached_property
+    def mapped(self) -> tuple[int, ...]:
+        """Every column that some row reads, in order."""
+        return tuple(sorted(set(self.of_row.values())))
+
+    def read(self, pick: Pick, words: str) -> Read:
+        """What a row of the mapping makes of the words of a cell; of words that come again, what it made of them.
+
+        Raises ValueError, which says why, where they are no such thing.
+        """
+        known = self._read.setdefault(pick.row, {})
+        if (found := known.get(words)) is None:
+            values = [value_of(pick, piece) for piece in parts_of(pick, words)]
+            found = tuple((one, f"{pick.row}/{n}" if pick.split else pick.row) for n, one in enumerate(values, 1))
+            if len(known) < _MOST_KNOWN:
+                known[words] = found
+        return found
 
     @classmethod
     def under(cls, columns: Columns, mapping: TableMapping, sheet: str, problems: Problems) -> Columned:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -16,7 +17,12 @@ from oversight_core.names import Item, fingerprint, slug
 _STAND_INS = {"report": ("report_title", "title"), "number": ("text",)}
 """Fields whose words, as a fingerprint, stand in for a part that is not printed."""
 
+_slug = lru_cache(maxsize=4096)(slug)
 _LONGEST = 120  # characters of a part; what is longer is a title, and is known by its fingerprint
+
+
+Picks = tuple[tuple[Pick, str], ...]
+"""Rows of a mapping, each with the field that it gives."""
 
 
 @attrs.frozen
@@ -41,7 +47,7 @@ class Naming:
 
     def document(self, item: Item) -> Item:
         """The report that an item belongs to."""
-        return Item("document", item.issuer, item.report)
+        return _document(item.issuer, item.report)
 
     def related(self, item: Item, pick: Pick) -> Item | None:
         """The item of another kind with the same parts."""
@@ -58,11 +64,23 @@ class Naming:
         """
         whole: set[Spot] = set()
         for part in PARTS:
-            picks = self.picks(part)
-            if len(self._words(cells, picks)) <= _LONGEST:
-                values = self._values(cells, tuple(pick for pick in picks if not pick.between))
-                whole.update(value.spot for value in values if value.spot)
+            values = _values(cells, self._named[part])
+            if len(_words(values)) <= _LONGEST:
+                values = _values(cells, self._whole[part])
+                whole.update([value.spot for value in values if value.spot])
         return frozenset(whole)
+
+    @cached_property
+    def _named(self) -> Mapping[str, Picks]:
+        return {part: _with_fields(self.picks(part)) for part in PARTS}
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Picks]:
+        return {part: tuple(one for one in picks if not one[0].between) for part, picks in self._named.items()}
+
+    @cached_property
+    def _standing_in(self) -> Mapping[str, Picks]:
+        return {part: _with_fields(self._stand_ins(part)) for part in PARTS}
 
     def picks(self, part: str) -> tuple[Pick, ...]:
         """What makes a part: what identity says, else the field of that name."""
@@ -70,7 +88,7 @@ class Naming:
         return given or tuple(pick for pick in self.mapping.entity.picks(part) if pick.reads == "text")
 
     def _has(self, part: str) -> bool:
-        return bool(self.picks(part) or self._stand_ins(part))
+        return bool(self._named[part] or self._standing_in[part])
 
     def _stand_ins(self, part: str) -> tuple[Pick, ...]:
         if self.mapping.entity.kind in ABOUT_PEOPLE:
@@ -80,20 +98,31 @@ class Naming:
 
     def _part(self, cells: Cells, part: str) -> str:
         """A part as a slug; the fingerprint of what stands in for it where its own columns are empty."""
-        if words := self._words(cells, self.picks(part)):
+        if words := _words(_values(cells, self._named[part])):
             return self._spelt(words)
-        if words := self._words(cells, self._stand_ins(part)):
+        if words := _words(_values(cells, self._standing_in[part])):
             return fingerprint(words)
         return ""
 
     def _spelt(self, words: str) -> str:
         """A part as a slug; the fingerprint of what has none, but nothing where it would tell of a person."""
-        spelt = slug(words) if len(words) <= _LONGEST else fingerprint(words)
+        spelt = _slug(words) if len(words) <= _LONGEST else fingerprint(words)
         about_people = self.mapping.entity.kind in ABOUT_PEOPLE
         return "" if about_people and spelt == fingerprint(words) else spelt
 
-    def _words(self, cells: Cells, picks: tuple[Pick, ...]) -> str:
-        return " ".join(str(value.value) for value in self._values(cells, picks))
 
-    def _values(self, cells: Cells, picks: tuple[Pick, ...]) -> Iterator[Value]:
-        return (value for pick in picks for value in cells.values(pick, pick.row.split(".")[1]))
+def _with_fields(picks: Iterable[Pick]) -> Picks:
+    return tuple((pick, pick.row.split(".")[1]) for pick in picks)
+
+
+def _values(cells: Cells, picks: Picks) -> list[Value]:
+    return [value for pick, field in picks for value in cells.values(pick, field)]
+
+
+def _words(values: list[Value]) -> str:
+    return " ".join([str(value.value) for value in values])
+
+
+@lru_cache(maxsize=4096)
+def _document(issuer: str, report: str) -> Item:
+    return Item("document", issuer, report)

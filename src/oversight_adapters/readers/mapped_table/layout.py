@@ -25,7 +25,9 @@ class Line:
     def cell(self, column: int) -> tuple[Row, str]:
         """The words of a column, and the row in which they stand: the first of those that are merged downwards."""
         words = self.row.at(column)
-        top = None if words.strip() else self.sheet.top(self.row.number, column)
+        if words.strip() or not self.sheet.merged:
+            return self.row, words
+        top = self.sheet.top(self.row.number, column)
         return (top, top.at(column)) if top and top.number > self.columns.last_row else (self.row, words)
 
 

@@ -25,6 +25,9 @@ def merged(rows: Sequence[Taken], problems: Problems, *, collision: str = ERROR)
     for row in rows:
         by_item.setdefault(row.item, []).append(row)
     for item, same in by_item.items():
+        if len(same) == 1:
+            yield same[0].main
+            continue
         groups: dict[Any, list[Taken]] = {}
         for row in same:
             groups.setdefault(_said(row.main), []).append(row)
@@ -74,8 +77,6 @@ def _joined(same: Sequence[Candidate]) -> Candidate:
 
 
 def _tell(item: Item, rows: Sequence[Taken], different: int, problems: Problems, collision: str) -> None:
-    if len(rows) == 1:
-        return
     told, place = rows_told(row.cells.place for row in rows), rows[1].first_place
     if different > 1:
         say = f"{told} differ and are all {item}; add a column to identity that tells them apart"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -17,6 +18,8 @@ from oversight_adapters.readers.mapped_table.telling import quoted
 from oversight_core.names import Actor, Item
 from oversight_core.provenance import Cell, Excerpt, Pointer
 from oversight_core.reading import Candidate, Label
+
+_key = lru_cache(maxsize=4096)(word_key)
 
 
 @attrs.frozen
@@ -44,6 +47,9 @@ class RowReader:
         self.mapping, self.problems, self.naming = mapping, problems, Naming(mapping)
         self.words: dict[str, Counter[str]] = {labels.name: Counter() for labels in mapping.labels}
         self._kinds = {entity.kind: fields_of(entity.cls) for entity in (mapping.entity, mapping.document) if entity}
+        self._vocabularies = {labels.name: mapping.vocabulary(labels) for labels in mapping.labels}
+        named = mapping.entity.picks("document") or "document" not in self._kinds[mapping.entity.kind]
+        self._linked = mapping.entity if mapping.document and not named else None
         self._meanings = {
             labels.name: {word_key(word): bool(meaning) for word, meaning in labels.meanings}
             for labels in mapping.labels
@@ -107,8 +113,7 @@ class RowReader:
                 else:
                     values += cells.values(pick, field)
             yield field, values
-        linked = self.mapping.document and entity is self.mapping.entity and "document" in self._kinds[entity.kind]
-        if linked and not entity.picks("document"):
+        if entity is self._linked:
             yield "document", [Value(self.naming.document(item), Excerpt("document"))]
 
     # -- labels ----------------------------------------------------------------------------------------------------
@@ -121,7 +126,7 @@ class RowReader:
             if said is None or said.spot is None:
                 continue
             self.words[labels.name][said.value] += 1
-            means = self._meanings[labels.name].get(word_key(said.value))
+            means = self._meanings[labels.name].get(_key(said.value))
             spots.add(said.spot)
             if means is False:
                 continue
@@ -136,7 +141,7 @@ class RowReader:
         told = [value for value in (said, on, stated, by) if value]
         spots.update(value.spot for value in told if value.spot)
         return Label(
-            self.mapping.vocabulary(labels),
+            self._vocabularies[labels.name],
             said.value,
             on.value if on else None,
             stated.value if stated else None,
