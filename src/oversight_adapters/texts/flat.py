@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import chain
 
 import attrs
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -31,34 +30,29 @@ _RULES: dict[str, _Rule] = {
 class Flat:
     """The running text of a page, its runs of words in order, and its elements in the order in which they begin.
 
-    Lists run parallel.  Run `r` goes from `starts[r]` to `ends[r]` and stands right in the element `owners[r]`; the
-    runs of element `n` are those from `first[n]` up to `last[n]`.  The parent of the first element is -1.
+    Lists run parallel.  Run `r` starts at `starts[r]` and stands right in the element `owners[r]`; the words of element
+    `n` go from `lefts[n]` to `rights[n]`, which are both 0 where it shows none.  The parent of the first element is -1.
     """
 
     content: str = attrs.field(repr=False)
     starts: list[int] = attrs.field(repr=False)
-    ends: list[int] = attrs.field(repr=False)
     owners: list[int] = attrs.field(repr=False)
     names: list[str] = attrs.field(repr=False)
     parents: list[int] = attrs.field(repr=False)
-    first: list[int] = attrs.field(repr=False)
-    last: list[int] = attrs.field(repr=False)
+    lefts: list[int] = attrs.field(repr=False)
+    rights: list[int] = attrs.field(repr=False)
 
     def span(self, element: int) -> tuple[int, int]:
         """Where the words of an element stand in the running text."""
-        first, last = self.first[element], self.last[element]
-        return (self.starts[first], self.ends[last - 1]) if first < last else (0, 0)
+        return self.lefts[element], self.rights[element]
 
-    def holder(self, start: int, end: int) -> tuple[int, int]:
-        """The innermost element that holds a span whole, and where its words start; -1 where none does."""
+    def holder(self, start: int, end: int) -> int:
+        """The innermost element that holds a span whole; -1 where none does."""
         run = bisect_right(self.starts, start) - 1
         element = self.owners[run] if run >= 0 else -1
-        while element >= 0:  # what holds a run has words
-            left = self.starts[self.first[element]]
-            if left <= start and end <= self.ends[self.last[element] - 1]:
-                return element, left
+        while element >= 0 and (self.lefts[element] > start or end > self.rights[element]):
             element = self.parents[element]
-        return -1, 0
+        return element
 
 
 class TooDeep(Exception):
@@ -68,19 +62,43 @@ class TooDeep(Exception):
 def flattened(tree: LexborHTMLParser) -> Flat:
     """The running text of a page.  Raises `TooDeep`."""
     flow = Flow()
-    runs = flow.starts
-    names, parents, first, last = list[str](), list[int](), list[int](), list[int]()
-    keys, rules = list[int](), list[_Rule]()  # what the parser knows elements by, and what they do
+    starts = flow.starts
+    names, parents, lefts, rights = list[str](), list[int](), list[int](), list[int]()
     hidden = {node.mem_id for node in tree.css("[hidden], [style]") if _is_hidden(node)}
-    element = muted = -1  # the one that is open, and the one in which nothing is shown
-    depth = 0
+    open_: list[tuple[LexborNode, _Rule, int]] = []  # with the number of runs before each
+    element = muted = -1  # the last one that is open, and the one in which nothing is shown
+    node: LexborNode | None = tree.root
     # A dozen of elements for each line of text: what is done for every one of them is done right here.
-    for node in chain(tree.root.traverse(include_text=True) if tree.root else (), (None,)):
-        above = node.parent.mem_id if node and node.parent else 0
-        while element >= 0 and keys[element] != above:
-            last[element] = len(runs)
+    while node is not None:
+        name = node.tag or "-"
+        if name[0] == "-":
+            if name == "-text" and muted < 0:
+                flow.say(node.text_content or "", element)
+            following = node.next
+        else:
+            if len(open_) == MOST_NESTED:
+                raise TooDeep
+            lines, special, unseen = rule = _RULES.get(name, _INLINE)
+            open_.append((node, rule, len(starts)))
+            parents.append(element)
+            element = len(names)
+            names.append(name)
+            lefts.append(0)
+            rights.append(0)
             if muted < 0:
-                lines, special, _ = rules[element]
+                if unseen or (hidden and node.mem_id in hidden):
+                    muted = element
+                else:
+                    if lines > flow.gap:
+                        flow.gap = lines
+                    if special:
+                        flow.begin(name)
+            following = node.child
+        while following is None and open_:
+            node, (lines, special, _), before = open_.pop()
+            if len(starts) > before:
+                lefts[element], rights[element] = starts[before], flow.length
+            if muted < 0:
                 if lines > flow.gap:
                     flow.gap = lines
                 if special:
@@ -88,33 +106,9 @@ def flattened(tree: LexborHTMLParser) -> Flat:
             elif muted == element:
                 muted = -1
             element = parents[element]
-            depth -= 1
-        name = node.tag or "-" if node else "-"
-        if name == "-text":
-            if node and muted < 0:
-                flow.say(node.text_content or "", element)
-        elif node and name[0] != "-":
-            parents.append(element)
-            element = len(names)
-            depth += 1
-            if depth > MOST_NESTED:
-                raise TooDeep
-            names.append(name)
-            keys.append(key := node.mem_id)
-            rules.append(rule := _RULES.get(name, _INLINE))
-            first.append(len(runs))
-            last.append(len(runs))
-            if muted >= 0:
-                continue
-            lines, special, unseen = rule
-            if unseen or key in hidden:
-                muted = element
-                continue
-            if lines > flow.gap:
-                flow.gap = lines
-            if special:
-                flow.begin(name)
-    return Flat("".join(flow.parts), runs, flow.ends, flow.owners, names, parents, first, last)
+            following = node.next if open_ else None
+        node = following
+    return Flat("".join(flow.parts), starts, flow.owners, names, parents, lefts, rights)
 
 
 def elements(tree: LexborHTMLParser) -> list[LexborNode]:

@@ -24,16 +24,15 @@ _TAB: Final = 8  # a gap above it is so many tabs
 class Flow:
     """Takes the elements and texts of a page in their order, and writes the text.
 
-    Run `r` of its words goes from `starts[r]` to `ends[r]` and stands right in the element `owners[r]`.
+    Run `r` of its words starts at `starts[r]` and stands right in the element `owners[r]`; `length` is that of all.
     """
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.starts: list[int] = []
-        self.ends: list[int] = []
         self.owners: list[int] = []
         self.gap = 0  # lines or tabs that are due before the next words
-        self._length = 0
+        self.length = 0
         self._blank = False
         self._verbatim = 0
         # Of each row and cell that is open, the runs before it.
@@ -69,40 +68,43 @@ class Flow:
     def say(self, words: str, element: int) -> None:
         """Words that stand right in an element."""
         if self._verbatim:
-            core, blank = words.strip("\n"), False
+            core, blank, ends_blank = words.strip("\n"), False, False
         else:
             if "\n" in words or "  " in words or "\t" in words:
                 words = _BLANKS.sub(" ", words)
-            core, blank = words.strip(" "), words[:1] == " "
+            core = words.strip(" ")
+            if core is words:
+                blank = ends_blank = False
+            else:
+                blank, ends_blank = words[0] == " ", words[-1] == " "
         if not core:
             self._blank = self._blank or blank
             return
-        length = self._length
         if self.gap:
-            length += self._break()
-        elif (blank or self._blank) and length:
+            self._break()
+        elif (blank or self._blank) and self.length:
             self.parts.append(" ")
-            length += 1
+            self.length += 1
         self.parts.append(core)
-        self.starts.append(length)
-        self._length = length = length + len(core)
-        self.ends.append(length)
+        self.starts.append(self.length)
+        self.length += len(core)
         self.owners.append(element)
-        self._blank = words[-1] == " " and not self._verbatim
+        self._blank = ends_blank
 
-    def _break(self) -> int:
-        """Write the gap that is due; how long it is."""
+    def _break(self) -> None:
+        """Write the gap that is due."""
         gap, self.gap = self.gap, 0
         if not self.parts:
-            return 0
+            return
         if gap > _TAB:
             self._between = len(self.parts)
             self.parts.append("\t" * (gap - _TAB))
-            return gap - _TAB
+            self.length += gap - _TAB
+            return
         if self._cells and len(self.starts) > self._cells[-1]:
             self._tall = True
             if self._between >= 0:
                 self.parts[self._between] = "\n".rjust(len(self.parts[self._between]))
                 self._between = -1
         self.parts.append("\n" * gap)
-        return gap
+        self.length += gap

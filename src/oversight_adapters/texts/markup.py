@@ -9,7 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from oversight_adapters.texts.flat import Flat, elements
 from oversight_core.provenance import Element, Locator, TextSpan
+from oversight_core.quick import maker
 from oversight_core.reading import Problem
+
+_element = maker(Element)
 
 
 @attrs.frozen
@@ -60,10 +63,11 @@ class Markup:
 
     def locator(self, start: int, end: int) -> Element | TextSpan:
         """Where a span of the running text stands: in the innermost element that holds it whole."""
-        element, left = self._flat.holder(start, end)
+        element = self._flat.holder(start, end)
         if element < 0:
             return TextSpan(start, end)
-        return Element(self._paths.get(element) or self._path(element), start - left, end - left)
+        left = self._flat.lefts[element]
+        return _element(self._paths.get(element) or self._path(element), start - left, end - left)
 
     def printed(self, start: int, end: int, words: str) -> tuple[Element | TextSpan, str]:
         """Where the words of a span of the running text stand; they are printed as they are read."""

@@ -8,6 +8,7 @@ memory.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from oversight_adapters.texts.flow import LINES
@@ -21,32 +22,41 @@ _LONG: Final = 2 * MOST_ATTRIBUTES  # characters of a tag; in so few no more att
 
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 _TAG = re.compile(
-    r"<!--.*?(?:-->|\Z)|"
-    + "".join(rf"<{name}\b.*?(?:</{name}\b|\Z)|" for name in _RAW)
-    + r"""<(/?[a-z][a-z0-9:-]*)(?:=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*)|[^>=]+)*>?""",
+    r"<(?:!--.*?(?:-->|\Z)|"
+    + "".join(rf"(?i:{name})\b.*?(?:</(?i:{name})\b|\Z)|" for name in _RAW)
+    + r"""(/?[a-zA-Z][a-zA-Z0-9:-]*)((?:=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]*)|[^>=]+)*)>?)""",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""=\s*(?:"[^"]*"?|'[^']*'?|[^\s>]+)|[^\s/=]+""")
-_VOID: Final = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())
-_LOOKS: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+
+
+def _ends(names: str) -> frozenset[str]:
+    """The tags that end elements of these names."""
+    return frozenset("/" + name for name in names.split())
+
+
+_IDLE: Final = frozenset(  # elements without an end; where a comment stands no name does
+    ("", *"area base br col embed hr img input keygen link meta param source track wbr".split())
+)
+_LOOKS: Final = _ends("a b big code em font i nobr s small strike strong tt u")
 _FEW_LOOKS: Final = 10  # in each other, as on any page
-_WALLS: Final = frozenset("applet button caption foreignobject marquee object table td template th".split())
-_BLOCKS: Final = frozenset(LINES) | _WALLS
-_TABLES: Final = frozenset(("table", "template"))
-# What a start tag ends, and what it reaches no further down than.
-_LOOSE = _BLOCKS - {"address", "div", "p"}
+_WALLS: Final = _ends("applet button caption foreignobject marquee object table td template th")
+_BLOCKS: Final = _ends(" ".join(LINES)) | _WALLS
+_TABLES: Final = _ends("table template")
+# What a start tag ends, and what it reaches no further down than; told by the tag that ends its own element.
+_LOOSE = _BLOCKS - _ends("address div p")
 _ENDS: Final = {
-    "dd": (("dd", "dt"), _LOOSE),
-    "dt": (("dd", "dt"), _LOOSE),
-    "li": (("li",), _LOOSE),
-    "option": (("option",), _BLOCKS),
-    "p": (("p",), _BLOCKS),
-    "tbody": (("tbody", "tfoot", "thead"), _TABLES),
-    "td": (("td", "th"), _TABLES | {"tr"}),
-    "th": (("td", "th"), _TABLES | {"tr"}),
-    "tr": (("tr",), _TABLES),
+    "/dd": (_ends("dd dt"), _LOOSE),
+    "/dt": (_ends("dd dt"), _LOOSE),
+    "/li": (_ends("li"), _LOOSE),
+    "/option": (_ends("option"), _BLOCKS),
+    "/p": (_ends("p"), _BLOCKS),
+    "/tbody": (_ends("tbody tfoot thead"), _TABLES),
+    "/td": (_ends("td th"), _TABLES | {"/tr"}),
+    "/th": (_ends("td th"), _TABLES | {"/tr"}),
+    "/tr": (_ends("tr"), _TABLES),
 }
-_CELLS: Final = frozenset("caption tbody td tfoot th thead tr".split())
+_CELLS: Final = _ends("caption tbody td tfoot th thead tr")
 _NEAR: Final = 50  # elements that a tag may end at once
 
 
@@ -60,48 +70,42 @@ def excess(page: str, most_nested: int) -> str:
     """
     if page.count("<") > MOST_TAGS:
         return f"it has more than {MOST_TAGS:,} tags; save it as several pages"
-    deep = f"more than {most_nested:,} of its elements stand in each other"
-    open_: list[str] = []
+    open_: list[str] = []  # the tags that end what is open
     looks = repeated = options = 0  # looks go on where their paragraph ends before them
-    for tag in _TAG.finditer(page.lower()):
-        name = tag[1]
-        if not name:  # a comment
-            continue
-        if tag.end() - tag.start() > _LONG and _attributes(tag[0]) > MOST_ATTRIBUTES:
+    for name, attributes in _TAG.findall(page):
+        tag = name.lower()
+        if len(attributes) > _LONG and _count(attributes.lower()) > MOST_ATTRIBUTES:
             return f"one of its elements has more than {MOST_ATTRIBUTES:,} attributes"
-        if name in _VOID:  # an element without an end
-            continue
-        if name[0] == "/":
-            name = name[1:]
-            looks -= looks > 0 and name in _LOOKS
-            if open_ and open_[-1] == name:
-                open_.pop()
-            else:
-                stops = _TABLES if name in _CELLS else _WALLS if name in _BLOCKS else _BLOCKS
-                _end(open_, (name,), stops)
-            continue
-        if name in _ENDS:
-            _end(open_, *_ENDS[name])
-        open_.append(name)
-        looks += name in _LOOKS
-        repeated += looks if looks > _FEW_LOOKS else 0
-        options += name == "option"
-        if len(open_) > MOST_OPEN or repeated > MOST_REPEATED:
-            return deep
-        if options > MOST_OPTIONS:
-            return f"it has more than {MOST_OPTIONS:,} options to choose from"
+        if open_ and tag == open_[-1]:  # most tags of most pages
+            open_.pop()
+            looks -= looks > 0 and tag in _LOOKS
+        elif tag[:1] == "/":
+            looks -= looks > 0 and tag in _LOOKS
+            _end(open_, (tag,), _TABLES if tag in _CELLS else _WALLS if tag in _BLOCKS else _BLOCKS)
+        elif tag not in _IDLE:
+            end = "/" + tag
+            if end in _ENDS:
+                _end(open_, *_ENDS[end])
+            open_.append(end)
+            looks += end in _LOOKS
+            options += end == "/option"
+            repeated += looks if looks > _FEW_LOOKS else 0
+            if len(open_) > MOST_OPEN or repeated > MOST_REPEATED:
+                return f"more than {most_nested:,} of its elements stand in each other"
+            if options > MOST_OPTIONS:
+                return f"it has more than {MOST_OPTIONS:,} options to choose from"
     return ""
 
 
-def _attributes(tag: str) -> int:
-    """How many attributes of different names a tag may have, with its own: no fewer than a parser finds."""
-    return len({part for part in _ATTRIBUTE.findall(tag) if part[0] != "="})
+def _count(attributes: str) -> int:
+    """How many attributes of different names a tag may have: no fewer than a parser finds."""
+    return len({part for part in _ATTRIBUTE.findall(attributes) if part[0] != "="})
 
 
-def _end(open_: list[str], names: tuple[str, ...], stops: frozenset[str]) -> None:
-    """End the nearest open element of these names, and all above it, where no stop stands between."""
+def _end(open_: list[str], ends: Collection[str], stops: frozenset[str]) -> None:
+    """End the nearest open element that one of these tags ends, and all above it, where no stop stands between."""
     for place in range(len(open_) - 1, max(len(open_) - _NEAR, -1), -1):
-        if open_[place] in names:
+        if open_[place] in ends:
             del open_[place:]
             break
         if open_[place] in stops:
