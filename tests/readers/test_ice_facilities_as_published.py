@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from decimal import Decimal
 
 import pytest
-from tests.readers.detention_workbooks import Words, book
+from tests.readers.detention_workbooks import Words, book, xlsxwriter
 from tests.readers.test_ice_detention_statistics import READER, codes, figures, read
 
 from oversight_adapters.texts.tables import table_text
@@ -78,3 +79,16 @@ def test_a_note_counts_detainees_and_all_placements() -> None:
     sheet += [["Medical", 296], ["Grand Total", 296], [], [note]]
     found = figures(read({"Vulnerable": sheet}))
     assert sorted(int(value or 0) for item, value in found.items() if "-note-" in item) == [281, 296]
+
+
+def test_a_dash_is_nothing_counted_where_a_number_is_shown_so() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as made:
+        sheet = made.add_worksheet("Facilities FY22")
+        accounts = made.add_format({"num_format": '_(* #,##0.0_);_(* (#,##0.0);_(* "-"??_);_(@_)'})
+        for column, (name, cell) in enumerate(zip(NAMES, [*ROW, 1.5, 0, "-"], strict=False)):
+            sheet.write(0, column, name)
+            sheet.write(1, column, cell, accounts if cell == 0 else None)
+    found = figures(READER.read(table_text(Source.of(out.getvalue()))))
+    assert found["figure:ice/elm-county-jail/fy2022-level-a"] == 0
+    assert "figure:ice/elm-county-jail/fy2022-level-b" not in found

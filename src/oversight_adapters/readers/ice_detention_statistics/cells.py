@@ -31,9 +31,9 @@ class Cells:
     def tell(self, said: Said, named: str, row: Row, column: int, *, words: str = "") -> Any:
         """Tell what a cell, or these words of it, say by a row of the columns; None where that is nothing."""
         printed = words or row.at(column)
-        if not printed.strip() or printed.strip().casefold() in HIDDEN:
-            return None
         by = BOOK.row(named)
+        if not printed.strip() or (printed.strip().casefold() in HIDDEN and by.row != "dash"):
+            return None
         try:
             value = by.read(printed)
         except ValueError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from oversight_adapters.readers.ice_detention_statistics.inspections import form, inspector, rating, standard
@@ -11,6 +12,7 @@ from oversight_adapters.readers.ice_detention_statistics.years import fiscal_yea
 from oversight_adapters.readers.table_columns import Column, ColumnBook
 from oversight_adapters.readers.words.agency_words import amount, day, text, whole
 
+DASHES = frozenset("-–—")
 _SEX = re.compile(r"(?<![a-z])(?:fe)?males?(?![a-z])|(?<![a-z])(?:wo)?men(?![a-z])", re.IGNORECASE)
 _MARKS = re.compile(r"\s{0,5}[*†‡]{1,5}\s{0,5}\Z")
 
@@ -32,6 +34,17 @@ def marks(words: str) -> str:
     """
     found = _MARKS.search(words[:500])
     return found[0].strip() if found else ""
+
+
+def nothing_counted(words: str) -> Decimal:
+    """The number that a format for accounts shows as a dash.
+
+    >>> nothing_counted(" - ")
+    Decimal('0')
+    """
+    if words.strip() not in DASHES:
+        raise ValueError("it is no dash")
+    return Decimal(0)
 
 
 def holds(words: str) -> str:
@@ -73,6 +86,7 @@ BOOK = ColumnBook(
         _column("inspection", "rating", rating, "Meets Standard"),
         _column("inspection", "facility", text, "ELM COUNTY JAIL"),
         _cell("value", "value", amount, "573.451612903226"),
+        _cell("dash", "value", nothing_counted, "-"),
         _cell("measure", "measure", without_year, "FY22 ALOS"),
         _cell("about", "about", subject, "Serious Mental Illness**"),
         _cell("table", "table", text, "FY25 ADP: Detainee Classification Level"),

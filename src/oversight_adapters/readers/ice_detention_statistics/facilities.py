@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from oversight_adapters.readers.ice_detention_statistics.cells import Cells
-from oversight_adapters.readers.ice_detention_statistics.columns import HIDDEN
+from oversight_adapters.readers.ice_detention_statistics.columns import DASHES, HIDDEN
 from oversight_adapters.readers.ice_detention_statistics.header import (
     Header,
     Measure,
@@ -120,8 +120,8 @@ class Facilities:
         column = measure.column
         if not measure.known and row.kind(column) != "number":
             return
-        said = Said()
-        if self._cells.tell(said, "value", row, column) is None:
+        said, is_dash = Said(), row.kind(column) == "number" and row.at(column).strip() in DASHES
+        if self._cells.tell(said, "dash" if is_dash else "value", row, column) is None:
             if row.at(column).strip() and row.at(column).strip().casefold() not in HIDDEN:
                 self._cells.gather("unreadable-value", "a figure is no number", row, column)
             return
