@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 
 import pypdfium2
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from tests.texts.documents import Canvas, pdf
 
 from oversight_adapters.texts import pdf as module
+from oversight_adapters.texts import pdf_size
 from oversight_adapters.texts.layers import in_place, unbroken
 from oversight_adapters.texts.pages import Leaf, Pages
 from oversight_adapters.texts.pdf import pdf_text
@@ -141,6 +143,40 @@ startxref
 def test_a_damaged_one_says_so(content: bytes) -> None:
     with pytest.raises(UnreadableSource, match="cannot be read"):
         pdf_text(Source.of(content))
+
+
+def packed(stream: bytes, times: int = 1) -> bytes:
+    """A PDF of one page whose content is packed."""
+    for _ in range(times):
+        stream = zlib.compress(stream, 9)
+    parts = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Length %d /Filter [%s] >>\nstream\n" % (len(stream), b"/FlateDecode " * times) + stream + b"\nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    objects = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, part) for number, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + objects + b"trailer\n<< /Root 1 0 R >>\n"
+
+
+def test_what_is_packed_is_read() -> None:
+    assert pdf_text(Source.of(packed(b"BT /F 9 Tf (Four of five) Tj ET"))).content == "Four of five"
+    assert pdf_text(Source.of(packed(b"BT /F 9 Tf (Four of five) Tj ET", 2))).content == "Four of five"
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_bomb_is_refused_before_it_goes_off(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_size, "LARGEST_UNPACKED", 1_000_000)
+    with pytest.raises(UnreadableSource, match="as a bomb does"):
+        pdf_text(Source.of(packed(b" " * 1_000_001, times)))
+    with pytest.raises(UnreadableSource, match="as a bomb does"):  # together
+        pdf_text(Source.of(packed(b" " * 600_000, times) * 2))
+
+
+def test_a_page_of_millions_of_letters_is_refused() -> None:
+    with pytest.raises(UnreadableSource, match="more than the 2,000,000 letters"):
+        pdf_text(Source.of(packed(b"BT " + b"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj " * 70_000 + b"ET")))
 
 
 def test_limits_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

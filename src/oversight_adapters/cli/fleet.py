@@ -45,7 +45,8 @@ def spread(
                 waiting.popleft()
             except BrokenProcessPool:  # one of those on their way did it: each gets a process of its own
                 pool.shutdown(wait=False, cancel_futures=True)
-                yield from [_alone(path, work, lost, future) for path, future in waiting]
+                others = len(waiting) > 1
+                yield from [_alone(path, work, lost, future) if others else lost(path) for path, future in waiting]
                 waiting.clear()
                 pool = _pool(processes)
     finally:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from oversight_adapters.texts.pages import Leaf, Pages
 from oversight_adapters.texts.pdf_columns import LINE_END, Line, lines_in_order
+from oversight_adapters.texts.pdf_size import bomb
 from oversight_adapters.texts.pdf_spacing import lines_apart
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Page, Source
@@ -42,6 +43,8 @@ def pdf_text(source: Source) -> Text:
     name = source.name or "the source"
     if len(source.content) > LARGEST:
         raise UnreadableSource(name, f"{len(source.content):,} bytes are more than the {LARGEST:,} that a PDF may have")
+    if much := bomb(source.content):
+        raise UnreadableSource(name, much)
     with _LIBRARY:
         try:
             document = pdfium.PdfDocument(source.content)

@@ -32,6 +32,7 @@ from oversight_core.ports import Reader
 from oversight_core.reading import Problem, Reading
 
 _FEW = 8  # documents that are read sooner than another process has begun
+_ALONE = frozenset((".pdf",))  # what no Python code reads, and so nothing here can interrupt
 
 
 @attrs.frozen
@@ -101,10 +102,15 @@ def read(
 
 
 def _all(files: Sequence[Path], way: _Way, processes: int | None) -> Iterator[_Shown]:
-    """What is shown of each document; a few are read in this process."""
-    if processes is None and len(files) <= _FEW:
+    """What is shown of each document; a few are read in this process, unless one may take it with it."""
+    if processes is None and len(files) <= _FEW and not any(path.suffix.lower() in _ALONE for path in files):
         return map(partial(_shown, way), files)
-    return spread(files, partial(_shown, way), partial(_lost, way), processes=processes or os.cpu_count() or 1)
+    return spread(
+        files,
+        partial(_shown, way),
+        partial(_lost, way),
+        processes=processes or min(os.cpu_count() or 1, len(files)) or 1,
+    )
 
 
 @cache
