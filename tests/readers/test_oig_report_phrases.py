@@ -3,9 +3,10 @@
 import pytest
 
 from oversight_adapters.readers.inspectors_general.money import amount, currency
-from oversight_adapters.readers.oig_report.layout import Part, sections, smooth
+from oversight_adapters.readers.oig_report.layout import smooth
 from oversight_adapters.readers.oig_report.lines import EXAMPLES, garbled, is_furniture
 from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.oig_report.sections import Part, sections
 from oversight_adapters.readers.oig_report.slots import LABELS, POSITIONS, position, status
 from oversight_core.rulebooks.dhs_oig import DHS_OIG
 

@@ -16,14 +16,18 @@ from oversight_adapters.texts.folded import fold
 from oversight_core.names import Item, slug
 
 _GAP = r"\s{1,40}"
-_LED = rf"(?:(?<!\w)(?:at|of|from|in|into|for|to|near|and|the|that){_GAP}|'s{_GAP}|[,:]{_GAP}|\A)"
+_LED = rf"(?:(?<!\w)(?:at|of|from|in|into|for|near|and|the){_GAP}|'s{_GAP}|[,:]{_GAP}|\A)"
 _WORD = r"[A-Z][\w.'&-]{0,30}"
 _FIRST = rf"(?!(?:The|ICE|ICE's|CBP|CBP's|U\.S\.|Detention|Processing|Facility|Unannounced)\s){_WORD}"
 _KIND = (
     rf"(?:(?:Detention|Processing|Correctional|Corrections|Residential|Confinement|Holding|Staging|Reception){_GAP}"
     rf"(?:Center|Facility|Complex|Institution|Annex)|Jail|Prison|Annex|Border{_GAP}Patrol{_GAP}Station|Port{_GAP}of{_GAP}Entry)"
 )
-_NAME = rf"{_FIRST}(?:{_GAP}{_WORD}){{0,5}}?{_GAP}{_KIND}(?!{_GAP}{_KIND})(?![\w-])"
+_DOES = r"(?:Needs?|Did|Does|Do|Is|Are|Has|Have|Was|Were|Violated|Generally|Continues?|Should|Must|Cannot)\b"
+_TOWN_BEHIND = rf"(?:,{_GAP}|{_GAP})(?:in{_GAP})?{_WORD}(?:{_GAP}{_WORD}){{0,3}},{_GAP}{STATE}"
+_NAME = (  # what ends as a name of such a place does; a plain "Facility" only where its town is printed behind it
+    rf"{_FIRST}(?:{_GAP}{_WORD}){{0,5}}?{_GAP}(?:{_KIND}(?!{_GAP}(?!{_DOES})[A-Z])|(?:Facility|Center)(?={_TOWN_BEHIND}))(?![\w-])"
+)
 _FACILITY = re.compile(rf"{_LED}(?P<name>{_NAME})")
 _TOWN = re.compile(
     rf"(?:,{_GAP}|{_GAP})(?:in{_GAP})?(?P<city>(?-i:{_WORD}(?:{_GAP}{_WORD}){{0,3}})),{_GAP}(?P<state>{STATE})",
@@ -39,7 +43,7 @@ def facility(words: str) -> str:
     'Krome North Service Processing Center'
     """
     bare = " ".join(words.split())
-    if not re.search(rf"{_KIND}$", bare):
+    if not re.search(rf"(?:{_KIND}|Facility|Center)$", bare):
         raise ValueError(f"{words!r} is no facility")
     return bare
 

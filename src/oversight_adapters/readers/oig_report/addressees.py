@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.inspectors_general.describing import Told
-from oversight_adapters.readers.oig_report.layout import Section
 from oversight_adapters.readers.oig_report.offices import OFFICE
 from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.sections import Section
 from oversight_adapters.readers.words.components import COMPONENT
 
 _LEAD = re.compile(r"We\s+(?:also\s+|further\s+)?recommend(?:ed)?\s+(?:that\s+)?", re.IGNORECASE)
@@ -22,7 +22,7 @@ _WHO = re.compile(rf"(?:{COMPONENT})|{OFFICE}", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:'s)?,\s*(?:the\s+)?$", re.IGNORECASE)
 _WE_RECOMMEND = re.compile(r"\bWe\s+recommend\b")
 _STOP = re.compile(r"(?<!U\.S)[.!?]\s")
-_FIRST = re.compile(r"Recommendation\b", re.IGNORECASE)
+_FIRST = re.compile(r"Recommendation\b|1[.)]\s", re.IGNORECASE)
 _FARTHEST, _LONGEST_LIST = 600, 5_000
 
 

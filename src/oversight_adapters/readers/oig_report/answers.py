@@ -7,10 +7,10 @@ import re
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
-from oversight_adapters.readers.oig_report.layout import Part
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
 from oversight_adapters.readers.oig_report.scope import Scope, spoken_for, supposed
+from oversight_adapters.readers.oig_report.sections import Part
 from oversight_adapters.readers.oig_report.slots import POSITIONS, SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item, slug
@@ -35,6 +35,9 @@ _SUBJECT = re.compile(
 )
 _VERB = re.compile("|".join(POSITIONS.values()), re.IGNORECASE)
 _OWNER = re.compile(rf"(?P<who>{SPEAKER})(?:'s)?\s*$", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
+_YOUR = re.compile(r"\byour\s+$", re.IGNORECASE)
+_SAYS = re.compile(rf",\s+(?:the\s+)?(?P<who>{SPEAKER})(?:\s+\w+){{0,2}}\s+(?:stated|said|wrote|noted|reported|told)\b")
 _BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
@@ -107,9 +110,14 @@ class Answers:
 
     def _answered_on(self, hit: Hit, start: int) -> None:
         """The day of an answer, where its owner stands before it: "ICE's response, dated May 21, 2018"."""
+        text = self.scope.page.text
         before = max(start, hit.match.start() - _FARTHEST)
-        owner = _OWNER.search(self.scope.page.text, before, hit.match.start())
+        owner = _OWNER.search(text, before, hit.match.start())
+        if owner is None and _ITS.search(text, before, hit.match.start()):
+            owner = _SAYS.match(text, hit.match.end())
         told = self.scope.page.read("component", *owner.span("who"), "responder") if owner else None
+        if _YOUR.search(text, before, hit.match.start()) and self.scope.your_office:
+            told = self.scope.your_office.as_("responder")
         if told:
             self._answer(self.scope.document, told).tell("responded_on", self.scope.page.told(hit, "responded_on"))
 

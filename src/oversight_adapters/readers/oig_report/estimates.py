@@ -9,9 +9,9 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.estimates import estimates
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence
 from oversight_adapters.readers.inspectors_general.describing import Told
-from oversight_adapters.readers.oig_report.layout import Part
 from oversight_adapters.readers.oig_report.page import LONGEST_SENTENCE
 from oversight_adapters.readers.oig_report.scope import Scope, spoken_for
+from oversight_adapters.readers.oig_report.sections import Part
 from oversight_core.names import Item
 
 _STATED = ("ecd", "completion-date", "completion-date-moved", "date-for-completing")

@@ -9,14 +9,16 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, form_of_title, issuer_of
-from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture, lines
+from oversight_adapters.readers.oig_report.lines import Span, is_furniture, lines
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.readers.oig_report.titles import DATED, NUMBERED, subject_end, title_above, title_at
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_core.names import Item
 
+_BLANK = re.compile(r"\n[ ]*\n")
 _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
 _COMPONENT = re.compile(COMPONENT, re.IGNORECASE)
 _MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
@@ -27,19 +29,6 @@ _SUBJECT = re.compile(r"^[ ]*SUBJECT:", re.MULTILINE)
 _TO_THE_OFFICE = re.compile(
     r"MEMORANDUM\s+(?:FOR|TO)\s*:?(?:(?!FROM)[^\x00]){0,200}?Inspector\s+General", re.IGNORECASE
 )
-_DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
-_HEADS = re.compile(
-    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector Genera"
-    r"l|Homeland Security|"
-    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
-    r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
-    re.IGNORECASE,
-)
-_BLANK = re.compile(r"\n[ ]*\n")
-_OPENS_LETTER = re.compile(
-    r"\n[ ]*(?=(?:For\s+your|Attached|Enclosed|We\s|This\s+(?:memo|report|letter)|The\s+attached|In\s+accordance|"
-    r"Thank\s+you)\b)"
-)
 _FORM = r"(?:\s{1,9}\((?P<form>Revised|Redacted)\))?"
 _DAY = rf"(?:{dates.DAY}|{dates.MONTH})"
 _RUN_ON = re.compile(
@@ -48,17 +37,7 @@ _RUN_ON = re.compile(
     rf"(?P<number_2>{NUMBER})\s{{1,20}}(?P<day_2>{_DAY}))",
     re.IGNORECASE,
 )
-_NUMBER_LIKE = re.compile(r"OIG\W{1,3}(?:\d|\()")
-_DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
-_MARKING = re.compile(
-    r"\s{1,60}[-(\[]{0,2}\s{0,60}(?:For\s{1,60}Official\s{1,60}Use\s{1,60}Only|FOUO)[)\]]?$", re.IGNORECASE
-)
-_ADDRESSED = re.compile(r"MEMORANDUM\s+(?:FOR|TO)\b(?P<who>[\s\S]{0,600}?)\n[ ]*FROM\b")
-_JOINING = r"(?:and|or|of|the|to|for|in|at|an?|with|by|from|on|its|not|is|are|that|as)"
-_OPEN_END = re.compile(rf"(?:\b{_JOINING}|[,&-])$", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(])")
-_TITLE_HEAD = re.compile(r"\s*(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|\s*SUBJECT:\s*")
-_MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
+_ADDRESSED = re.compile(r"MEMORANDUM\s+(?:FOR|TO)\b(?P<who>[\s\S]{0,600}?)\n[ ]*(?:FROM|SUBJECT)\b")
 
 
 Said = tuple[list[Told], list[Told], list[Told], list[tuple[Span, Told]]]
@@ -82,7 +61,7 @@ def read_front(page: Page) -> Front:
     numbers, days, forms, titles = _lines_of(page, end)
     if not titles and not days:
         numbers, days, forms, titles = _run_on(page) or (numbers, days, forms, titles)
-    numbers = numbers or _feet(page)
+    numbers = numbers or _behind(page, titles) or _feet(page)
     distinct = {told.value for told in numbers}
     number = numbers[0].value if len(distinct) == 1 else ""
     spans = tuple(span for span, _ in titles)
@@ -156,13 +135,13 @@ def _lines_of(page: Page, end: int) -> Said:
         if hit is None:
             continue
         if hit.phrase.name == "subject":
-            titles += _title(page, hit.match.start("title"), _subject_end(page.folded, start, end))
+            titles += title_at(page, hit.match.start("title"), subject_end(page.folded, start, end))
             continue
         slots = hit.match.re.groupindex
         numbers += _some(page.told(hit, "number") if "number" in slots else None)
         days += _some(page.told(hit, "issued_on") if "issued_on" in slots else None)
         forms += _some(page.told(hit, "form") if "form" in slots else None)
-        titles += _above(page, spans, n)
+        titles += title_above(page, spans, n)
     return numbers, days, forms, titles
 
 
@@ -178,7 +157,7 @@ def _run_on(page: Page) -> Said | None:
         _some(page.read("report-line/number", *number, "number")),
         _some(page.read("date-line/issued_on", *day, "issued_on")),
         _some(page.read("report-line/form", *groups["form"], "form") if "form" in groups else None),
-        _title(page, *groups["title"]),
+        title_at(page, *groups["title"]),
     )
 
 
@@ -187,13 +166,21 @@ def _of_front(page: Page, start: int, stop: int) -> Hit | None:
     line = page.folded[start:stop]
     start += len(line) - len(line.lstrip())
     if line.strip():
-        rows = ("subject",) if "ubject" in line or "UBJECT" in line else _DATED
+        rows = ("subject",) if "ubject" in line or "UBJECT" in line else DATED
         return next((hit for row in rows if (hit := BOOK.match(row, page.folded, start, stop))), None)
     return None
 
 
 def _some(told: Told | None) -> list[Told]:
     return [told] if told else []
+
+
+def _behind(page: Page, titles: list[tuple[Span, Told]]) -> list[Told]:
+    """The number that stands in brackets behind a title."""
+    found = (NUMBERED.match(page.folded, stop) for (_, stop), _ in titles)
+    return [
+        told for match in found if match and (told := page.read("report-line/number", *match.span("number"), "number"))
+    ]
 
 
 def _feet(page: Page) -> list[Told]:
@@ -211,71 +198,3 @@ def _feet(page: Page) -> list[Told]:
             if told:
                 found.setdefault(str(told.value), told)
     return list(found.values())
-
-
-def _above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
-    """The title whose lines stand over a line of date and number."""
-    at = n - 1
-    while at >= 0 and _is_between(page.folded[slice(*spans[at])]):
-        at -= 1
-    last = at
-    while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
-        at = _over(page, spans, at)
-    over = page.folded[slice(*spans[at])] if at >= 0 else ""
-    if at == last or (over.strip() and not _is_head(over)):
-        return []
-    return _title(page, spans[at + 1][0], spans[last][1])
-
-
-def _over(page: Page, spans: list[Span], at: int) -> int:
-    """The line over a line of a title: the next one, or the one over a blank line, if the title goes on from there."""
-    over = at - 1
-    while over >= 0 and not page.folded[slice(*spans[over])].strip():
-        over -= 1
-    if over < 0 or over == at - 1:
-        return at - 1
-    upper, lower = (page.folded[slice(*spans[n])].strip() for n in (over, at))
-    goes_on = _may_be_title(upper) and (_OPEN_END.search(upper) or _GOES_ON.match(lower))
-    return over if goes_on else at - 1
-
-
-def _is_head(line: str) -> bool:
-    """Whether a line stands over a title and is none: the office, or what the page is called."""
-    return is_furniture(line) or _HEADS.fullmatch(" ".join(line.split())) is not None
-
-
-def _is_between(line: str) -> bool:
-    """Whether a line may stand between a title and the line under it: blank, or a date, even one nobody can read."""
-    return not line.strip() or _DATE_LIKE.search(line) is not None
-
-
-def _may_be_title(line: str) -> bool:
-    bare = line.strip()
-    return (
-        2 < len(bare) <= _LONGEST_LINE
-        and not bare.endswith((".", ":", ";"))
-        and not garbled(bare)
-        and not _NUMBER_LIKE.match(bare)
-        and not _is_head(bare)
-        and not any(BOOK.match(row, bare, 0, len(bare)) for row in _DATED)
-    )
-
-
-def _title(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
-    head = _TITLE_HEAD.match(page.folded, start, stop)
-    start = head.end() if head else start
-    bare = _MARKING.sub("", page.folded[start:stop].strip())
-    if len(bare) < _SHORTEST_TITLE:
-        return []
-    start += page.folded[start:stop].index(bare)
-    stop = start + len(bare)
-    told = page.read("subject/title", start, stop, "title")
-    return [((start, stop), told)] if told else []
-
-
-def _subject_end(text: str, start: int, end: int) -> int:
-    """Where the subject of a memorandum ends: at a blank line, where its letter opens, or nowhere that can be told."""
-    blank = _BLANK.search(text, start, end)
-    opening = _OPENS_LETTER.search(text, start, end)
-    stops = [match.start() for match in (blank, opening) if match]
-    return min(stops) if stops else start

@@ -1,60 +1,17 @@
-"""The layout of a report: its front, its sections on single recommendations, and the passages that are read as one."""
+"""The layout of a report: where the text of a recommendation ends, and the passages that are read as one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
-from itertools import islice, zip_longest
-
-import attrs
+from itertools import islice
 
 from oversight_adapters.readers.oig_report.lines import Span, bare, garbled, lines
-from oversight_adapters.readers.oig_report.slots import STATUS
+from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_adapters.texts.sentences import sentences
 
 _MIDDLE = re.compile(r"(?<=[a-z,])[ ]*\n\s*\n\s*(?=[a-z(])")  # a paragraph does not end within a sentence
 _LINE_END = str.maketrans("\n", " ")
-
-
-class Part(Enum):
-    """What a section on one recommendation is."""
-
-    TEXT = "Recommendation 1: We recommend that …"
-    COMMENTS = "ICE Comments to Recommendation 1: Concur."
-    ANALYSIS = "OIG Analysis: We consider …"
-    OTHER = "Appendix A"
-
-
-@attrs.frozen
-class Section:
-    """A section: what it is, the number and the organisation of its head where they stand there, and its body."""
-
-    part: Part
-    start: int
-    body: int
-    end: int
-    number: Span | None = None
-    who: Span | None = None
-
-
-_KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
-_HEAD = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
-    r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
-    r")?(?:OIG\s+)?Recommendation\s+"
-    + _KEY.format("commented")
-    + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
-    r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
-    + _KEY.format("number")
-    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"
-    r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
-    r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
-    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
-    r"sis|Objectives?,\s+Scope|"
-    r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
-    re.IGNORECASE,
-)
 
 
 def smooth(folded: str) -> str:
@@ -67,37 +24,6 @@ def smooth(folded: str) -> str:
     """
     return _MIDDLE.sub(lambda match: match[0].translate(_LINE_END), bare(folded))
 
-
-def sections(text: str) -> list[Section]:
-    """The sections of a smooth text that have a head, in order; each ends where the next begins."""
-    heads = [head for head in _HEAD.finditer(text) if not (head["text"] and _is_row(text, head))]
-    out = []
-    for match, following in zip_longest(heads, heads[1:]):
-        end = following.start() if following else len(text)
-        part = next(part for part, name in _NAMES if match[name] is not None)
-        number = next((match.span(name) for name in ("commented", "number") if match[name]), None)
-        who = next((match.span(name) for name in ("who", "answerer") if match[name]), None)
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        out.append(Section(part, start, match.end(), end, number, who))
-    return out
-
-
-_ROW = re.compile(rf"[\s:|.-]{{0,12}}{STATUS}[\s.;|]*", re.IGNORECASE)
-
-
-def _is_row(text: str, head: re.Match[str]) -> bool:
-    """Whether a head is a line of a list of states."""
-    end = text.find("\n", head.end())
-    return _ROW.fullmatch(text, head.end(), len(text) if end < 0 else end) is not None
-
-
-_NAMES = (
-    (Part.COMMENTS, "comments"),
-    (Part.ANALYSIS, "analysis"),
-    (Part.TEXT, "text"),
-    (Part.COMMENTS, "answer"),
-    (Part.OTHER, "other"),
-)
 
 _PARAGRAPH = re.compile(r"\n[ ]*\n")
 _GOES_ON = re.compile(r"\s*(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s)")

@@ -38,10 +38,13 @@ EXAMPLES = (*(example for _, example in _FURNITURE), "Results of Inspection ....
 
 _LONGEST = 300
 _NO_WORD = re.compile(r"[^\n]")
+_GAP = r"\s{1,40}"
+_OFFICE = rf"OFFICE{_GAP}OF{_GAP}INSPECTOR{_GAP}GENERAL"
+_DEPARTMENT = rf"Department{_GAP}of{_GAP}Homeland{_GAP}Security"
 _RUN_IN = re.compile(  # the foot of one page and the head of the next, where an extractor left no lines
-    rf"(?-i:www\.oig\.dhs\.gov(?:\s{{1,40}}\d{{1,3}})?\s{{1,40}}{OFFICE_NUMBER}(?![\w-])(?:\s{{1,40}}OFFICE\sOF\sINSPECTOR\sGENERAL)?"
-    r"|OFFICE\sOF\sINSPECTOR\sGENERAL(?=\s{1,40}Department\sof\sHomeland\sSecurity))"
-    r"(?:\s{1,40}Department\sof\sHomeland\sSecurity)?(?:\s{1,40}Washington,\sDC\s20528(?:\s/\swww\.oig\.dhs\.gov)?)?"
+    rf"(?:www\.oig\.dhs\.gov(?:{_GAP}\d{{1,3}})?{_GAP}{OFFICE_NUMBER}(?![\w-])(?:{_GAP}{_OFFICE})?|"
+    rf"{_OFFICE}(?={_GAP}{_DEPARTMENT}))(?:{_GAP}{_DEPARTMENT})?"
+    rf"(?:{_GAP}Washington,{_GAP}DC{_GAP}20528(?:{_GAP}/{_GAP}www\.oig\.dhs\.gov)?)?"
 )
 _HYPHEN = re.compile(
     r"(?<=\w[-‐‑])[ \t]{0,20}(?:\r\n?|\n)[ \t]{0,120}(?=\w)"

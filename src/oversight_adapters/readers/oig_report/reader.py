@@ -11,16 +11,16 @@ from oversight_adapters.readers.inspectors_general.describing import Record, exc
 from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
 from oversight_adapters.readers.inspectors_general.pieces import tabbed
 from oversight_adapters.readers.oig_report.front import read_front
-from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, sections, smooth
+from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, smooth
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.recommendations import tell_recommendations
 from oversight_adapters.readers.oig_report.reconcile import reconcile, settle
 from oversight_adapters.readers.oig_report.scope import Scope
+from oversight_adapters.readers.oig_report.sections import sections
 from oversight_adapters.readers.oig_report.statements import Statements, sole_addressee
 from oversight_adapters.readers.oig_report.tables import rows
-from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
@@ -66,7 +66,7 @@ class OigReportReader:
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
-        return in_place(text, self._read, blanks=second)
+        return in_place(text, self._read)
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]

@@ -10,9 +10,10 @@ from oversight_adapters.readers.inspectors_general.describing import Description
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.reports import recommendation_item
 from oversight_adapters.readers.oig_report.addressees import addressees, addressees_of_list
-from oversight_adapters.readers.oig_report.layout import Part, Section, is_whole, text_end
+from oversight_adapters.readers.oig_report.layout import is_whole, text_end
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_core.names import Item, fingerprint
 
 

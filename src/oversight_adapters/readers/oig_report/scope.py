@@ -11,10 +11,10 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of, recommendation_item
-from oversight_adapters.readers.oig_report.layout import Part, Section
 from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.recommendations import Known
+from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_adapters.readers.oig_report.slots import SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item
@@ -120,10 +120,12 @@ class Scope:
 
     @property
     def only(self) -> tuple[Description, ...]:
-        """The recommendation of a report that makes one alone."""
-        if self.page.record.of(self.document).value("recommendation_count") == 1 and len(self.known.by_number) == 1:
-            return next(iter(self.known.by_number.values()))
-        return ()
+        """The recommendation of a report that makes one alone: it says so, or prints one that has no number."""
+        if len(self.known.by_number) != 1:
+            return ()
+        [(name, found)] = self.known.by_number.items()
+        total = self.page.record.of(self.document).value("recommendation_count")
+        return found if total == 1 or (total is None and name.startswith("~")) else ()
 
     def _at(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1

@@ -16,7 +16,7 @@ from oversight_adapters.readers.words.components import COMPONENT, component
 from oversight_adapters.readers.words.qualifiers import QUALIFIERS, qualifier
 from oversight_core.names import slug
 
-SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}})(?![\w-]))"
+SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}}|[A-Z]&[A-Z])(?![\w&-]))"
 """An organisation that answers: a component, or a short form that no table knows."""
 
 _REMAIN = r"(?:(?:it\s+)?(?:will\s+)?remains?\s+|(?:it\s+)?(?:is|are)\s+)?"
@@ -101,7 +101,11 @@ SLOTS = (
         _always(0),
     ),
     Slot("one", rf"(?:{'|'.join(_ORDINALS)})(?!\w)", _always(1)),
-    Slot("ours", r"(?:(?:our|these|the) recommendations|our (?:\w+ ){0,2}recommendations)(?![\w-])", _always("all")),
+    Slot(
+        "ours",
+        r"(?:(?:our|these|the)\s+recommendations|our\s+(?:\w+\s+){0,2}recommendations)(?![\w-])",
+        _always("all"),
+    ),
     Slot("all", r"(?:all|both|each)(?!\w)", _always("all")),
     Slot("component", SPEAKER, organisation),
     Slot("addressee", rf"(?:{COMPONENT}|{OFFICE})", addressee),

@@ -30,12 +30,16 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:{dates.DAY}|{dates.MONTH})", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:this|our)\s+(?:report|review|audit|inspection|alert)\b|\bwe\s+(?:made|are|recommend)\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\n[ ]*\n|[^\s]")  # a new paragraph, or words in between that were not asked
 _TOTALS, _MONEY = ([row.name for row in rows] for rows in (TOTALS, MONEY))
 _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
 
 
-@attrs.frozen
+@attrs.define
 class Statements:
     """All that the sentences of one report tell."""
 
@@ -43,6 +47,7 @@ class Statements:
     answers: Answers
     states: States
     estimates: Estimates
+    _another: tuple[Item, int] | None = None  # the other report of which the paragraph speaks, and up to where
 
     @classmethod
     def of(cls, scope: Scope) -> Statements:
@@ -55,7 +60,7 @@ class Statements:
         lower = self.scope.page.text[start:end].lower()
         if not any(cue in lower for cue in _CUES):
             return
-        of = self.scope.whose(start, end)
+        of = self._of(start, end)
         if of is not None:
             self._totals(start, end, of)
             self.answers.sentence(start, end, of)
@@ -63,6 +68,20 @@ class Statements:
         self.estimates.sentence(start, end)
         if "$" in lower and of == self.scope.document:
             self._money(start, end)
+
+    def _of(self, start: int, end: int) -> Item | None:
+        """The report that a sentence speaks of; one that follows on words about another goes on about that.
+
+        In a report with a number of its own that is not certain, and such a sentence tells nothing.
+        """
+        text, of = self.scope.page.text, self.scope.whose(start, end)
+        if of == self.scope.document and self._another and not _OURS.search(text, start, end):
+            other, until = self._another
+            if not _BETWEEN.search(text, until, start):
+                self._another = (other, end)
+                return None if self.scope.number else other
+        self._another = (of, end) if of is not None and of != self.scope.document else None
+        return of
 
     def row(self, line: Line) -> None:
         """A row of a table of states."""

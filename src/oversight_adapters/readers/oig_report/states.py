@@ -9,12 +9,12 @@ from itertools import pairwise
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
-from oversight_adapters.readers.oig_report.layout import Part
 from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
 from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
 from oversight_adapters.readers.oig_report.scope import Scope, supposed
+from oversight_adapters.readers.oig_report.sections import Part
 from oversight_adapters.readers.oig_report.slots import status
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_core.names import Item, slug
@@ -66,7 +66,8 @@ class States:
     def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
         row, groups = hit.phrase.name, hit.match.groupdict()
         if groups.get("numbers"):
-            if not row.startswith("and-") or self._goes_on(start, hit.match.start()):
+            ours = of == self.scope.document or (of is None and self._analysed(start))
+            if ours and (not row.startswith("and-") or self._goes_on(start, hit.match.start())):
                 named = tuple(self.scope.numbered(hit))
                 self._say(named, hit, "status")
                 self._to_close(hit, named, end)
@@ -90,9 +91,11 @@ class States:
 
     def _of_recommendation(self, start: int, end: int) -> bool:
         """Whether "it" is the recommendation at hand, and not a facility that stays open."""
-        section = self.scope.section(start)
-        analysed = section is not None and section.part is Part.ANALYSIS
-        return analysed or "recommendation" in self.scope.page.text[start:end].lower()
+        return self._analysed(start) or "recommendation" in self.scope.page.text[start:end].lower()
+
+    def _analysed(self, place: int) -> bool:
+        section = self.scope.section(place)
+        return section is not None and section.part is Part.ANALYSIS
 
     def _say(self, descriptions: Iterable[Description], hit: Hit, slot: str) -> None:
         for description in descriptions:
@@ -124,6 +127,7 @@ class States:
         for hit in page.every(_COUNTS, start, end):
             about = page.told(hit, "about")
             inside = any(first <= hit.match.start() < last for first, last in named)
+            inside = inside or self._in_table(hit)
             if about is None or inside or supposed(page.text, start, hit.match.start()):
                 continue
             self.scope.name(of, start, end)
@@ -133,6 +137,12 @@ class States:
             figure.tell("measure", page.told(hit, "measure"))
             figure.derive("measure", "recommendations")
             figure.derive("document", of)
+
+    def _in_table(self, hit: Hit) -> bool:
+        """Whether a number and a state are cells of a line: no verb or noun between them, nothing before them."""
+        text, start = self.scope.page.text, hit.match.start()
+        alone = not text[max(0, start - 80) : start].rpartition("\n")[2].strip(" |")
+        return alone and text[hit.match.end("value") : hit.match.start("about")].strip() == ""
 
     # -- at the end ------------------------------------------------------------------------------------------------
 

@@ -30,6 +30,13 @@ _KEY = re.compile(r"\d{1,3}[a-z]?")
 _FIGURE = re.compile(r"\d{1,4}|none|zero", re.IGNORECASE)
 _SEPARATORS = (re.compile(r"\s*\|\s*"), re.compile(r"[ ]*\t[ ]*"), re.compile(r"[ ]{2,40}"))
 _POSITION = re.compile("|".join(POSITIONS.values()), re.IGNORECASE)
+_CELLS = {
+    "number": r"\d{1,3}[a-z]?",
+    "status": STATUS,
+    "position": f"(?:{'|'.join(POSITIONS.values())})",
+    "completion": r"\S.{0,40}?",
+}
+_MOST_COLUMNS = 6
 _LONGEST_ROW = 400
 _HEADED = re.compile(r"report|status", re.IGNORECASE)  # a word of every head
 
@@ -58,22 +65,53 @@ def rows(page: Page) -> Iterator[Line]:
     """Every row of every such table."""
     columns: tuple[Column, ...] = ()
     separator = _SEPARATORS[0]
+    loose: re.Pattern[str] | None = None  # of a table whose columns nothing but single blanks part
     for start, end in lines(page.lined):
         line = page.lined[start:end]
         if not line.strip() or len(line) > _LONGEST_ROW:
             columns = columns if not line.strip() else ()
             continue
-        may_head = _HEADED.search(line) is not None
-        head = may_head and next(
-            ((one, found) for one in _SEPARATORS if (found := _columns(page, start, end, one))), None
-        )
+        headed = _HEADED.search(line) is not None
+        if headed and (row := loose_row(line)):
+            columns, loose = (), row
+            continue
+        separators = _SEPARATORS if headed else ()
+        head = next(((one, found) for one in separators if (found := _columns(page, start, end, one))), None)
         if head:
-            separator, columns = head
+            (separator, columns), loose = head, None
+        elif loose and (match := loose.fullmatch(line)):
+            spans = ((name, match.span(name)) for name in match.groupdict())
+            yield Line(tuple((Column(name), (start + first, start + last)) for name, (first, last) in spans))
         elif columns:
             cells = _cells(page.lined, start, end, separator)
             if separator is _SEPARATORS[2] and len(cells) != len(columns):
                 continue  # an empty cell cannot be told from a wide gap
             yield Line(tuple((column, span) for column, span in zip(columns, cells, strict=False) if span[1] > span[0]))
+
+
+def loose_row(head: str) -> re.Pattern[str] | None:
+    """How the rows look of a table whose head is nothing but names of columns, a number first; None for other lines.
+
+    >>> loose_row("Recommendation No. Status Estimated Completion Date").fullmatch("2 Closed N/A").groupdict()
+    {'number': '2', 'status': 'Closed', 'completion': 'N/A'}
+    """
+    names = list[str]()
+    at = len(head) - len(head.lstrip())
+    while at < len(head.rstrip()):
+        found = [(match.end(), name) for name, pattern in _COLUMNS if (match := pattern.match(head, at))]
+        if not found or len(names) > _MOST_COLUMNS:
+            return None
+        end, name = max(found)
+        names.append("number" if name == "total" else name)
+        at = end + len(head[end:]) - len(head[end:].lstrip())
+    if (
+        names[:1] != ["number"]
+        or "status" not in names
+        or any(names.count(name) > 1 or name not in _CELLS for name in names)
+    ):
+        return None
+    cells = r"\s+".join(rf"(?P<{name}>{_CELLS[name]})" for name in names)
+    return re.compile(rf"\s*{cells}\s*", re.IGNORECASE)
 
 
 def _cells(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[Span]:

@@ -60,7 +60,7 @@ ANSWERS = (
     Phrase(
         "comment",
         r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) recommendation(?! \d)|\s*["
-        r".,;:]|\s*$| (?:and|because|but) )",
+        r".,;:]|\s*$| (?:and|because|but|on behalf of) )",
         "Concur. ICE will revise its directive.",
         "Concurrence will follow.",
         "C.1",
@@ -68,7 +68,7 @@ ANSWERS = (
     Phrase(
         "comment-by",
         r"<position_by:component>(?:\s(?:officials|management|leadership))? <position:position>(?=\s*["
-        r".,;:]|\s*$| (?:and|because|but) )",
+        r".,;:]|\s*$| (?:and|because|but|on behalf of) )",
         "ICE concurs. It will share its data.",
         "ICE concurs with two of them.",
         "C.1",

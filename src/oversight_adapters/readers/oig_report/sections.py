@@ -1,0 +1,108 @@
+"""The sections of a report that have a head, or a number in a list: each on one recommendation, or on others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+
+import attrs
+
+from oversight_adapters.readers.oig_report.lines import Span
+from oversight_adapters.readers.oig_report.slots import STATUS
+
+
+class Part(Enum):
+    """What a section on one recommendation is."""
+
+    TEXT = "Recommendation 1: We recommend that …"
+    COMMENTS = "ICE Comments to Recommendation 1: Concur."
+    ANALYSIS = "OIG Analysis: We consider …"
+    OTHER = "Appendix A"
+
+
+@attrs.frozen
+class Section:
+    """A section: what it is, the number and the organisation of its head where they stand there, and its body."""
+
+    part: Part
+    start: int
+    body: int
+    end: int
+    number: Span | None = None
+    who: Span | None = None
+
+
+_KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
+_HEAD = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
+    r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
+    r")?(?:OIG\s+)?Recommendation\s+"
+    + _KEY.format("commented")
+    + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
+    r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
+    + _KEY.format("number")
+    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"
+    r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
+    r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
+    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
+    r"sis|Objectives?,\s+Scope|"
+    r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
+    re.IGNORECASE,
+)
+
+
+_LIST = re.compile(r"\bWe\s+recommend\s[^.:]{1,400}:[ ]{0,20}(?=\n)")
+_ITEM = re.compile(r"\n[ ]{0,40}(?P<number>\d{1,2})[.)][ ]{1,8}(?=[A-Z])")
+_LONGEST_LIST = 8_000
+
+
+def sections(text: str) -> list[Section]:
+    """The sections of a smooth text, in order; each ends where the next begins."""
+    heads = [head for head in _HEAD.finditer(text) if not (head["text"] and _is_row(text, head))]
+    found = [_section(head) for head in heads]
+    found += [item for item in _items(text) if not any(one.start == item.start for one in found)]
+    found.sort(key=lambda one: one.start)
+    ends = (*(one.start for one in found[1:]), len(text))
+    return [attrs.evolve(one, end=end) for one, end in zip(found, ends, strict=False)]
+
+
+def _section(match: re.Match[str]) -> Section:
+    part = next(part for part, name in _NAMES if match[name] is not None)
+    number = next((match.span(name) for name in ("commented", "number") if match[name]), None)
+    who = next((match.span(name) for name in ("who", "answerer") if match[name]), None)
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Section(part, start, match.end(), match.end(), number, who)
+
+
+def _items(text: str) -> Iterator[Section]:
+    """The items of lists whose head recommends: "We recommend that the Director of ICE:", and "1. Count the beds."."""
+    leads = list(_LIST.finditer(text))
+    for lead, following in pairwise([*(lead.end() for lead in leads), len(text)]):
+        wanted = 1
+        end = min(following, lead + _LONGEST_LIST)
+        if text[lead:end].lstrip().startswith("Recommendation"):
+            continue
+        for item in _ITEM.finditer(text, lead, end):
+            if int(item["number"]) == wanted:
+                wanted += 1
+                yield Section(Part.TEXT, item.start("number"), item.end(), item.end(), item.span("number"))
+
+
+_ROW = re.compile(rf"[\s:|.-]{{0,12}}{STATUS}[\s.;|]*", re.IGNORECASE)
+
+
+def _is_row(text: str, head: re.Match[str]) -> bool:
+    """Whether a head is a line of a list of states."""
+    end = text.find("\n", head.end())
+    return _ROW.fullmatch(text, head.end(), len(text) if end < 0 else end) is not None
+
+
+_NAMES = (
+    (Part.COMMENTS, "comments"),
+    (Part.ANALYSIS, "analysis"),
+    (Part.TEXT, "text"),
+    (Part.COMMENTS, "answer"),
+    (Part.OTHER, "other"),
+)

@@ -1,0 +1,108 @@
+"""Titles of reports: the lines over a date and a number, or behind the subject of a memorandum."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_adapters.readers.inspectors_general.describing import Told
+from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture
+from oversight_adapters.readers.oig_report.page import Page
+from oversight_adapters.readers.oig_report.phrases import BOOK
+
+DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
+"""Rows of lines of the front that say a day or a number."""
+NUMBERED = re.compile(rf"\s{{0,20}}\((?P<number>{NUMBER})\)")
+"""Pattern of a number in brackets, as it stands behind a title."""
+
+_HEADS = re.compile(
+    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector Genera"
+    r"l|Homeland Security|"
+    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
+    r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\n[ ]*\n")
+_OPENS_LETTER = re.compile(
+    r"\n[ ]*(?=(?:For\s+your|Attached|Enclosed|We\s|This\s+(?:memo|report|letter)|The\s+attached|In\s+accordance|"
+    r"Thank\s+you)\b)"
+)
+_NUMBER_LIKE = re.compile(r"OIG\W{1,3}(?:\d|\()")
+_DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
+_MARKING = re.compile(
+    r"\s{1,60}[-(\[]{0,2}\s{0,60}(?:For\s{1,60}Official\s{1,60}Use\s{1,60}Only|FOUO)[)\]]?$", re.IGNORECASE
+)
+_JOINING = r"(?:and|or|of|the|to|for|in|at|an?|with|by|from|on|its|not|is|are|that|as)"
+_OPEN_END = re.compile(rf"(?:\b{_JOINING}|[,&-])$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(])")
+_TITLE_HEAD = re.compile(r"\s*(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|\s*SUBJECT:\s*")
+_MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
+
+
+def title_above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
+    """The title whose lines stand over a line of date and number."""
+    at = n - 1
+    while at >= 0 and _is_between(page.folded[slice(*spans[at])]):
+        at -= 1
+    last = at
+    while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
+        at = _over(page, spans, at)
+    over = page.folded[slice(*spans[at])] if at >= 0 else ""
+    if at == last or (over.strip() and not _is_head(over)):
+        return []
+    return title_at(page, spans[at + 1][0], spans[last][1])
+
+
+def _over(page: Page, spans: list[Span], at: int) -> int:
+    """The line over a line of a title: the next one, or the one over a blank line, if the title goes on from there."""
+    over = at - 1
+    while over >= 0 and not page.folded[slice(*spans[over])].strip():
+        over -= 1
+    if over < 0 or over == at - 1:
+        return at - 1
+    upper, lower = (page.folded[slice(*spans[n])].strip() for n in (over, at))
+    goes_on = _may_be_title(upper) and (_OPEN_END.search(upper) or _GOES_ON.match(lower))
+    return over if goes_on else at - 1
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line stands over a title and is none: the office, or what the page is called."""
+    return is_furniture(line) or _HEADS.fullmatch(" ".join(line.split())) is not None
+
+
+def _is_between(line: str) -> bool:
+    """Whether a line may stand between a title and the line under it: blank, or a date, even one nobody can read."""
+    return not line.strip() or _DATE_LIKE.search(line) is not None
+
+
+def _may_be_title(line: str) -> bool:
+    bare = line.strip()
+    return (
+        2 < len(bare) <= _LONGEST_LINE
+        and not bare.endswith((".", ":", ";"))
+        and not garbled(bare)
+        and not _NUMBER_LIKE.match(bare)
+        and not _is_head(bare)
+        and not any(BOOK.match(row, bare, 0, len(bare)) for row in DATED)
+    )
+
+
+def title_at(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
+    """The title that stands at a place, without what is printed before or behind it; none where it is too short."""
+    head = _TITLE_HEAD.match(page.folded, start, stop)
+    start = head.end() if head else start
+    bare = NUMBERED.sub("", _MARKING.sub("", page.folded[start:stop].strip()))
+    if len(bare) < _SHORTEST_TITLE:
+        return []
+    start += page.folded[start:stop].index(bare)
+    stop = start + len(bare)
+    told = page.read("subject/title", start, stop, "title")
+    return [((start, stop), told)] if told else []
+
+
+def subject_end(text: str, start: int, end: int) -> int:
+    """Where the subject of a memorandum ends: at a blank line, where its letter opens, or nowhere that can be told."""
+    blank = _BLANK.search(text, start, end)
+    opening = _OPENS_LETTER.search(text, start, end)
+    stops = [match.start() for match in (blank, opening) if match]
+    return min(stops) if stops else start
