@@ -60,6 +60,15 @@ SILENT = [
     "DHS concurred with the first recommendation and did not concur with the second.",
     "DHS concurred with Recommendations 4 and 5.",
     "ICE did not provide comments on our draft report.",
+    "ICE agreed with our recommendation in concept.",
+    "ICE concurred, in principle, with the recommendation.",
+    "ICE generally agreed with the recommendation.",
+    "ICE initially concurred with this recommendation.",
+    "It is unclear whether ICE will complete this by 2026.",
+    "ICE plans to complete the count in time for the 2030 Census.",
+    "ICE plans to complete other steps in 2022/2023.",
+    "In the FY 2022 Congressional Justification, ICE asked for money.",
+    "Please call (202) 512-0000 for more information.",
     "In commenting on a draft of our report, DHS reported that ICE plans to mend its tanks.",
     "ICE plans to issue its policy by June 2025.",
     "ICE does not plan to implement this recommendation in fiscal year 2024.",
@@ -319,3 +328,29 @@ def test_the_latest_date_or_none_where_it_cannot_be_told(comment: str, latest: s
 )
 def test_what_is_needed(comment: str, needed: Any) -> None:
     assert told(comment) == {"to_close": comment if needed is ... else needed}
+
+
+MOVED = [
+    ("ICE planned to finish by May 2021. ICE has since moved this date to June 2022.", "2022-06"),
+    ("ICE planned to finish by May 2021. ICE requested an extension to June 30, 2022.", "2022-06-30"),
+    ("The original estimated completion date was May 2021; ICE has since revised it to June 2022.", "2022-06"),
+    ("ICE planned to finish by May 2021. The deadline was pushed back to some time after 2022.", None),
+    ("ICE moved its office to Denver in June 2022.", None),
+]
+
+
+@pytest.mark.parametrize(("comment", "completion"), MOVED)
+def test_a_date_that_moved_takes_the_place_of_the_one_before(comment: str, completion: str | None) -> None:
+    assert told(comment).get("estimated_completion") == completion
+
+
+SHARED = [
+    ("ICE agreed with the recommendation, and in November 2022 reported that it had finished.", [("2022-11", "ICE")]),
+    ("ICE reported, in June 2021, that the work goes on.", [("2021-06", "ICE")]),
+    ("ICE updated its policy, and in June 2021, the policy was rescinded.", [("2021-06", "")]),
+]
+
+
+@pytest.mark.parametrize(("comment", "expected"), SHARED)
+def test_who_speaks_may_stand_before_the_date(comment: str, expected: list[tuple[str, str]]) -> None:
+    assert updates(comment) == expected

@@ -21,6 +21,7 @@ _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|p
 _DELAYED = re.compile(rf"\bextensions?\b|{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
+_DOUBTED = re.compile(r"\b(?:whether|unclear if|unless)\b[^,;]{0,60}\Z")
 _RANGE = re.compile(r"[/-]\d")
 _NAMED = re.compile(r"\s(?:[A-Z][a-z]|(?:budget|appropriation|census|election|season|survey|cycle|plan)\b)")
 """Behind a year that names something ("the 2030 Census")."""
@@ -66,7 +67,8 @@ def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
             at = hit.match.start()
             if date and (_is_part(words, date) or _closes_something_else(lower, at, date.start)):
                 continue
-            if date and value_at(words, date) and not lower.endswith(_NOT_THEIRS, max(0, at - 8), at):
+            theirs = not lower.endswith(_NOT_THEIRS, max(0, at - 8), at) and not _DOUBTED.search(lower, 0, at)
+            if date and value_at(words, date) and theirs:
                 behind = lower.rfind(" and ", 0, date.start) if row.name in _TAKES_PLACE else at - _FARTHEST
                 given_up = _GIVEN_UP.search(lower, max(0, behind), date.start) is not None
                 yield Estimate(date, mark(hit, "estimated_completion_qualifier"), starts, given_up, row in MOVES)

@@ -22,7 +22,7 @@ _NAMED = re.compile(
 """Behind a year that is the name of a paper or a law."""
 _NOUN = re.compile(r"\b(?:in|since|of|during|through|by|until|from)\s\Z")
 _AHEAD = re.compile(
-    r"\b(?:will|would|plans?|planned|planning|expect\w*|anticipat\w*|intend\w*|estimat\w*|aims?|hopes?|scheduled|"
+    r"\b(?:will|would|plans?|planned|planning|expect\w*|anticipat\w*|intend\w*|estimat\w*|aims?|hope[sd]?|scheduled|"
     r"project(?:s|ed)|target\w*|to be|(?:is|are|was|were) to|requir\w*|due|through|until|should|must)\b"
 )
 

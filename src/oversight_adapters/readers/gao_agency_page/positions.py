@@ -100,7 +100,7 @@ def _subject(words: str, verb: int, addressee: str) -> Hit | None:
         for row in SUBJECTS:
             if hit := BOOK.match(row.name, words, place.start(), verb):
                 clause = _clause(words, max(0, place.start() - _FARTHEST), place.start())
-                if _SUPPOSED.search(words, clause, place.start()):
+                if _SUPPOSED.search(words, clause, place.start()) or words.endswith(" which ", 0, place.start()):
                     return None
                 if _may_speak(value_at(words, mark(hit, "position_by")) or "", addressee):
                     return hit

@@ -13,7 +13,7 @@ _BY = rf"(?: {_HEDGED}| (?:in|on|during|for) (?:the )?|: )<estimated_completion:
 _AT = rf"(?: {_HEDGED}| (?:in|on|during|for) (?:the )?|:? (?:the )?)<estimated_completion:when>"
 _EXPECTS = (
     r"\b(?:plans?|planned|planning|plan is|expects?|expected|expecting|intends?|intended|anticipates?|anticipated|"
-    r"anticipating|estimates?|estimated|estimating|aims?|hopes?|projects|projected|proposes|proposed|scheduled|targeted|"
+    r"anticipating|estimates?|estimated|estimating|aim(?:s|ed)?|hope[sd]?|projects|projected|proposes|proposed|scheduled|targeted|"
     r"slated|due|set|on track|working|committed|goal(?: is)?)"
 )
 _EXPECTING = (
@@ -130,12 +130,12 @@ COMPLETIONS = (
         "plans-to-complete",
         rf"(?:{_EXPECTS} (?:(?:(?:the|its|all|both|each) (?:[\w-]+ ){{1,5}}?)?to|toward|"
         rf"that (?:it|they) (?:will|would|can|could)|(?:it|they) (?:will|would|can|could))|"
-        rf"\b(?:will|would))(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP}{_BY}",
+        rf"\b(?:will|would|is to|are to))(?: be able to| have)?(?: (?:also|then|fully))? {_DO}(?:d|ed)?\b{_GAP}{_BY}",
         "CBP plans to finish updating its handbook in the third quarter of fiscal year 2025.",
         "CBP plans to begin implementing its handbook in June 2025.",
         "B.2 21, 23",
         cues=(" complete", " finish", " implement", " close"),
-        starts=(*_EXPECTING, *_WILL),
+        starts=(*_EXPECTING, *_WILL, "is to ", "are to "),
     ),
     Phrase(
         "plans-to-have-completed",

@@ -15,14 +15,16 @@ from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
 
 _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commission)){ROLE}?"
+_HALF = r"(?!,? in (?:concept|principle|theory|spirit)\b)"
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
     r"(?:priority )?recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
-    r"(?!\w|'s)(?! \d)(?!,? in (?:concept|principle|theory|spirit)\b)"
+    r"(?!\w|'s)(?! \d)"
+    rf"{_HALF}"
     r"(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
-_THEN = r"(?=[.,;]|$| and\b| but\b| in (?:its|their|an?|the|written|commenting|responding|response)\b| when\b)"
+_THEN = _HALF + r"(?=[.,;]|$| and\b| but\b| in (?:its|their|an?|the|written|commenting|responding|response)\b| when\b)"
 _SAYING = r"(?=\.|$|,? (?:and )?(?:stat|said|say|not|told|tell|indicat|report|explain)\w*)"
 
 DATED_BEFORE = Phrase(
