@@ -19,7 +19,16 @@ from tests.growing import grown, weight
 
 A_MEGABYTE = 1.0  # seconds of the processor that one may take, and as many for whatever has no size
 # What a megabyte may take of readers of prose where every line of it states something: to be lowered, never raised.
-DENSE = {"plan-document": 4, "oig-report": 5, "crcl-summary": 3, "dhs-oig-listing": 2, "odo-inspection": 3, "any": 4}
+DENSE = {
+    "plan-document": 4,
+    "oig-report": 5,
+    "any": 4,
+    "crcl-summary": 3,
+    "odo-inspection": 3,
+    "ohchr-list": 3,
+    "dhs-oig-listing": 2,
+    "oversight-gov": 2,
+}
 TIMES = 10  # as much memory as the input has bytes
 CONSTANT = 384 * 1024**2  # bytes of memory, for tables of as many rows, and pages of as many tags, as may be
 SLOWEST = 6  # of what was found: so many are made large
