@@ -38,7 +38,7 @@ _PAST = (
     r"\b(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|"
     r"recommended|identified) (?:in|on)\b"
 )
-_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b|and (?:would|will)\b)"
+_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b|and (?:would|will)\b|will be (?!(?:fully )?(?:complete|finish|implement|close)))"
 _GAP = rf"[^\s;]{{0,20}}(?: (?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^\s;]+)){{0,30}}?"
 _GAP_TO_START = rf"[^\s;]{{0,20}}(?: (?!(?:and|then) (?:\w+ )?{_DO}|complet|{_PAST}|which\b)[^\s;]+){{0,30}}?"
 _SOMEBODY = r"(?:(?!\b(?:and|but|after|when|which|once|then|if|until|at which)\b)[^,;]){1,60}?"
@@ -97,6 +97,13 @@ COMPLETIONS = (
         "The estimated date of completion is June 2025.",
         "The date of publication was June 2025.",
         cues=("date of", "date for", "frame for", "timeline for"),
+    ),
+    Phrase(
+        "date-then-completing",
+        rf"\b{_EXPECTED} date of <estimated_completion:when>,? for (?:its |the |their )?(?:full )?{_DOING}\b",
+        "VA provided a target date of November 2026 for its implementation.",
+        "VA provided a target date of November 2026 for its first report.",
+        cues=_DOING_WORDS,
     ),
     Phrase(
         "estimated-completing",
