@@ -227,3 +227,21 @@ Open
     titles = [row.report_title for row in rows if hasattr(row, "report_title")]
     declared = "Capitol Attack: Special Events Could Have Been Declared"
     assert titles == [f"{declared} [Reissued with revisions on Aug. 09, 2021.]"]
+
+
+def test_a_call_to_search_that_is_wrapped_is_no_topic() -> None:
+    page = """Search for open recommendations by agency, topic, subject, or keyword/phrase below a
+line of figures that we have not read. 471 of these are priority recommendations that we
+believe warrant attention.
+
+1 - 1 of 23 Recommendations
+
+Show
+1 Open Recommendations
+Agency Recommendation Status
+Department of Homeland Security
+The Secretary of Homeland Security should ask whether more should count. (Recommendation 1)
+Open
+"""
+    (listing,) = (candidate.entity for candidate in read(page).candidates if candidate.item.kind == "listing")
+    assert listing.topic == ""

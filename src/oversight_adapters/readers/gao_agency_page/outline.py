@@ -11,12 +11,16 @@ from oversight_adapters.readers.gao_agency_page.lines import BLOCK, LONGEST, Kin
 _MARKS = "# •▪◦‣"  # of headings in Markdown, and of items of a list
 _LONGEST_TITLE = 400  # characters
 _LONGEST_HEADING = 120
+_FULL_LINE = 60  # characters: prose goes on below a line as long
 _FULL_LINE = 50  # characters; a shorter line is not wrapped
 STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 """How prose ends and titles do not."""
 
 
-_SENTENCE = re.compile(r"(?:As of|There (?:are|is)|They|These|This|We|When|You) |.*[a-z]{3}\. [A-Z]")
+_SENTENCE = re.compile(
+    r"(?:As of|Browse|Click|Filter|Find|Learn|Search for|Select|Sign up|There (?:are|is)|They|These|This|Use|View|We|When|"
+    r"You) |.*[a-z]{3}\. [A-Z\d]"
+)
 """Sentences, or parts of them, that stand above a list: no headings, even where they are wrapped."""
 _GOES_ON = re.compile(r"\b(?:after|and|before|by|date|from|in|of|on|since|than|through|to|until|was|is)$")
 """How a line ends behind which a date is part of its sentence."""
@@ -148,7 +152,17 @@ class Outline:
 
     def _headings(self, end: int) -> list[int]:
         short = (n for n in range(end) if self.lines[n][1] - self.lines[n][0] <= _LONGEST_HEADING)
-        return [n for n in short if self.may_be_title(n) and not _SENTENCE.match(self.folded, self.lines[n][0])]
+        return [n for n in short if self.may_be_title(n) and not self._is_of_a_sentence(n)]
+
+    def _is_of_a_sentence(self, n: int) -> bool:
+        """Whether a line is a sentence, or a part of one that is wrapped."""
+        start, _, _, apart = self.lines[n]
+        if _SENTENCE.match(self.folded, start) or self.folded[start].islower():
+            return True
+        if n == 0 or apart:
+            return False
+        begin, end, kind, _ = self.lines[n - 1]
+        return kind is Kind.PROSE and end - begin > _FULL_LINE and not self.folded.endswith(STOPS, begin, end)
 
     def _heading(self, above: list[int]) -> int | None:
         """An agency's name above the total, else the first line there that may be a heading at all."""

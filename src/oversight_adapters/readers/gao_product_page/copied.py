@@ -121,16 +121,16 @@ def _title(folded: str, lines: list[Line]) -> Span | None:
 
 
 def _title_above(folded: str, lines: list[Line]) -> Span | None:
-    """The title above a number, whose first line may be wrapped or end with a colon."""
+    """The title above a number, whose first line may be wrapped, behind a colon or a semicolon too."""
     if (title := _title(folded, lines[::-1])) is None:
         return None
     start, end = title
     for first, until in reversed([line for line in lines if line[1] < start]):
         apart = folded.count("\n", until, start) > 1
-        goes_on = folded[until - 1] == ":" or (not apart and until - first >= _FULL_LINE)
+        goes_on = folded[until - 1] in ":;" or (not apart and until - first >= _FULL_LINE)
         if not goes_on or end - first > _LONGEST_TITLE or kind_of(folded[first:until]) is not Kind.PROSE:
             break
-        if folded.endswith(STOPS, first, until):
+        if folded.endswith(STOPS, first, until) and folded[until - 1] != ";":
             break
         start = first
     return title_of(folded, (start, end))
