@@ -38,7 +38,10 @@ _PAST = (
     r"\b(?:issued|published|released|dated|signed|established|adopted|approved|enacted|updated|made|found|awarded|"
     r"recommended|identified) (?:in|on)\b"
 )
-_ELSEWHERE = r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b|and (?:would|will)\b|will be (?!(?:fully )?(?:complete|finish|implement|close)))"
+_ELSEWHERE = (
+    r"\b(?:begin|start|commenc|initiat|launch|which\b|because\b|and (?:would|will)\b|"
+    r"will be (?!(?:fully )?(?:complete|finish|implement|close)))"
+)
 _GAP = rf"[^\s;]{{0,20}}(?: (?:{_PAST} {WHEN}|(?!{_ELSEWHERE}|{_PAST})[^\s;]+)){{0,30}}?"
 _GAP_TO_START = rf"[^\s;]{{0,20}}(?: (?!(?:and|then) (?:\w+ )?{_DO}|complet|{_PAST}|which\b)[^\s;]+){{0,30}}?"
 _SOMEBODY = r"(?:(?!\b(?:and|but|after|when|which|once|then|if|until|at which)\b)[^,;]){1,60}?"
