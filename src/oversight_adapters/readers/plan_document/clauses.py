@@ -33,7 +33,8 @@ _AGENT_END = re.compile(
 )
 _JOINT_OR_RELATIVE = re.compile(rf"{JOINT.pattern}|\b(?:that|which|who|whom|where|if|when|whether|because)\b")
 _OPEN = re.compile(
-    r"(?:\s+not)?(?:\s+(?:also|then|further|each|do\s+the\s+following|take\s+the\s+following\s+\w{1,20}))?\s*:"
+    r"(?:\s+not)?(?:,\s+(?:at\s+a\s+minimum|at\s+least|among\s+other\s+things|as\s+appropriate|in\s+particular),?)?"
+    r"(?:\s+(?:also|then|further|each|do\s+the\s+following|take\s+the\s+following\s+\w{1,20}))?\s*:"
 )
 _FIRST_ITEM = re.compile(r"\s*:?\s*\((?:1|a|A|i)\)\s+")
 _ITEM = re.compile(r"\((?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\)\s+")

@@ -13,6 +13,7 @@ _BUTTON = re.compile(
     r"(?:\s+(?:page|version))?|(?:e-?)?mail(?:\s+this(?:\s+page)?)?|facebook|twitter|linkedin|x|instagram|youtube|"
     r"share(?:\s*/\s*email|\s+this(?:\s+(?:page|article|story))?)?:?(?:\s+(?:on|via|to)\s+\w{1,20})?|tweet|"
     r"(?:(?:share|facebook|twitter|tweet|linkedin|e-?mail|print|pinterest|whatsapp|copy\s?link|more)\s{0,3}){1,8}|"
+    r"page\s\d{1,4}(?:\s(?:of|/)\s\d{1,4})?|-{1,2}\s?\d{1,4}\s?-{1,2}|\d{1,4}|"
     r"(?:english|español|espanol|a\+\s*\|?|a-)|(?:back|return)\s+to\s+top|top\s+of\s+page|read\s+more|learn\s+more|"
     r"(?:expand|collapse|close)\s+all|(?:«|<|<<)?\s?(?:older|previous|newer|next)\s+(?:post|page|story)s?\s?(?:»|>|>>)?|"
     r"(?:«|<|<<)\s?(?:older|previous)\s+posts?\s{1,9}(?:newer|next)\s+posts?\s?(?:»|>|>>)|sitemap|contact\s+us",
@@ -40,7 +41,9 @@ def is_furniture(line: str) -> bool:
     >>> is_furniture("Skip to main content"), is_furniture("Home » Newsroom » Directives"), is_furniture("Homes")
     (True, True, False)
     """
-    bare = line.strip(" \t\r*#|·•-")
+    bare = " ".join(line.split()).strip(" *#|·•_=~-")
+    if not bare:
+        return line.strip() != ""  # a line drawn across
     return len(bare) < 200 and bool(_BUTTON.fullmatch(bare) or _CRUMBS.fullmatch(bare))
 
 

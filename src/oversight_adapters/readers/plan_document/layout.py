@@ -20,6 +20,9 @@ _ACTION_HEAD = re.compile(
     r"Objective|Strategy|Priority|Measure|Pillar|Outcome)\s+(?:\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z]))\s?(?P<mark>[.:)-]+)(?=\s)",
     re.IGNORECASE,
 )
+_SECTION_HEAD = re.compile(
+    r"(?:Sec(?:tion|\.)|Article|Part)\s{1,3}(?:\d{1,2}|[IVX]{1,4})\.\s{1,3}(?P<head>[A-Z][^.;:?!]{1,80})(?P<mark>\.)(?=\s)"
+)
 _STOP_HEAD = re.compile(r"(?P<head>[A-Z][^.;:?!]{1,110})(?P<mark>\.)(?=\s+[A-Z\"'(])")
 
 
@@ -100,7 +103,7 @@ def _own_head(folded: str, start: int, end: int, kind: str) -> tuple[Span, int] 
     """A head at the beginning of a block, and where it ends with its mark; what follows is its text."""
     if said := label_before(folded, start, end):
         return said
-    if action := _ACTION_HEAD.match(folded, start, end):
+    if action := _ACTION_HEAD.match(folded, start, end) or _SECTION_HEAD.match(folded, start, end):
         return action.span("head"), action.end("mark")
     if is_labelled(folded[start : min(end, start + 200)].partition("\n")[0]):
         return None

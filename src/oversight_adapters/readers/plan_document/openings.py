@@ -38,7 +38,7 @@ def begins_clause(before: str, follows: bool, earlier: str) -> bool:
     ended, joint = (bare[: mark.start()], mark[0].strip()) if mark else (bare, "")
     first = _FIRST.match(bare)
     leads = not follows and first is not None and _leads(first[0].lower())
-    if joint == "," and leads:
+    if joint in (",", ", then", ",then") and leads:
         return True
     if REPORTED.search(bare) or REPORTED.search(earlier) or not joint:
         return False

@@ -98,7 +98,7 @@ def _is_remark(page: Page, block: Block, n: int) -> bool:
     if BOOK.match("copied-too", page.folded, block.start, block.end):
         return True
     return n < _REMARK_BLOCKS and bool(
-        BOOK.search("copied-from", page.folded, block.start, block.end)
+        any(BOOK.search(row, page.folded, block.start, block.end) for row in ("copied-from", "found-on"))
         and not any(True for a, b in sentences(page.folded, block.start, block.end) for _ in clauses(page.folded, a, b))
     )
 
@@ -113,7 +113,7 @@ def _line_end(folded: str, start: int, end: int) -> Span:
 def _copied(page: Page, found: list[Block], remarks: frozenset[int]) -> Iterator[tuple[str, str, Span]]:
     for n in sorted(remarks):
         for start, end in sentences(page.folded, found[n].start, found[n].end):
-            for row in ("copied-too", "copied-on", "copied-from"):
+            for row in ("copied-too", "copied-on", "copied-from", "found-on"):
                 hit = BOOK.search(row, page.folded, start, end)
                 for field, first, last in hit.spans() if hit else ():
                     if field != "title":

@@ -39,7 +39,7 @@ class PlanDocumentReader:
     phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
-        """1 or 2 where somebody is committed to something, and no other format is at hand; never more."""
+        """1 or 2 where somebody is committed to something, and no other format is at hand."""
         return sureness(glance(source))
 
     def read(self, text: Text) -> Reading:

@@ -142,7 +142,12 @@ SLOTS = (
         printed,
         printed=True,
     ),
-    Slot("by-day", rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d|,?\s+(?:19|20)\d\d)", printed, printed=True),
+    Slot(
+        "by-day",
+        rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d|,?\s+(?:19|20)\d\d)(?:,?\s+(?:of\s+)?(?:each|every)\s+year(?!\w))?",
+        printed,
+        printed=True,
+    ),
     Slot(
         "by-end",
         rf"{_BY}\s+(?:the\s+)?(?:end|close|start|beginning)\s+of\s+(?:(?:the|each|this|next|that|"

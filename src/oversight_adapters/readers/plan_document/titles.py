@@ -24,9 +24,14 @@ _LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
 _PLACE = re.compile(
     r"[A-Z][a-z]{2,20}(?:\s{1,9}[A-Z][a-z]{2,20}){0,2},\s{1,9}(?:D\.?C\.?|[A-Z]{2})(?:\s{1,9}\d{5}(?:-\d{4})?)?"
 )
+_MARKING = re.compile(
+    r"(?:draft|for\s+(?:official|internal)\s+use\s+only|internal\s+use\s+only|law\s+enforcement\s+sensitive|pre-?decisional|"
+    r"deliberative|unclassified|privileged|fouo|les|not\s+for\s+(?:public\s+)?(?:release|distribution)|[\s/,;&-]|\(|\)){1,12}",
+    re.IGNORECASE,
+)
 _GENRE = re.compile(
     r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
-    r"secretary)",
+    r"secretary|executive\s+order|the\s+white\s+house|proclamation|notice)",
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 24  # the head of a paper is no longer
@@ -42,7 +47,9 @@ def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Blo
     head: list[Block] = []
     for n, block in enumerate(found[:_HEAD_BLOCKS]):
         if n in remarks:
-            break
+            if head:
+                break
+            continue  # what a copier says first
         if block.kind == "bullet" and _is_link(page, block) and not any(one.kind == "heading" for one in head):
             continue  # a menu
         lines = page.folded[block.start : block.end].count("\n") + 1
@@ -140,7 +147,7 @@ def _is_known(page: Page, span: Span) -> bool:
     if any(_whole(page, row, *span) for row in (*_OWN_DATE, "letterhead")):
         return True
     said = page.folded[slice(*span)].strip()
-    if _PLACE.fullmatch(said):
+    if _PLACE.fullmatch(said) or _MARKING.fullmatch(said):
         return True
     return _LINE_LABEL.match(said) is not None or said.lower() == "memorandum" or is_labelled(said)
 

@@ -8,8 +8,11 @@ from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.masks import Span
 
 MODAL = re.compile(r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])")
-DENIED = re.compile(r"\b(?:not(?!\s+(?:only|merely|just|simply)\b)|never|neither|nor|no)\b")
-NOT = re.compile(r"\s+(?:not(?!\s+(?:only|merely|just|simply)\b)|never|no\s+longer)(?!\w)", re.IGNORECASE)
+_AT_MOST = r"(?:later|less|more|fewer|sooner|earlier)\s+(?:often\s+)?than"
+DENIED = re.compile(
+    rf"\b(?:not(?!\s+(?:only|merely|just|simply|{_AT_MOST})\b)|never|neither|nor|no(?!\s+{_AT_MOST}\b))\b"
+)
+NOT = re.compile(rf"\s+(?:not(?!\s+(?:only|merely|just|simply|{_AT_MOST})\b)|never|no\s+longer)(?!\w)", re.IGNORECASE)
 _TOKEN = re.compile(r"\s*([A-Za-z][\w'-]{0,30}|,|[^\sA-Za-z])")
 _MORE_THAN = re.compile(r"\s*(?:more\s+than|at\s+least)\b")
 _PARTICIPLE = re.compile(
@@ -21,6 +24,7 @@ _ITEM_LEAD = re.compile(
 )
 _PERFECT = re.compile(r"\s+(?:been|already|[a-z]{2,15}ed\s+(?:the|all|its|their|an?|by|to|in)\b)")
 LONGEST_ASIDE = 400
+_HOW_MANY = re.compile(r"\s+(?:up\s+to\s+|about\s+|as\s+many\s+as\s+|more\s+than\s+)?\d")
 
 
 def modal_and_verb(plain: str, match: re.Match[str]) -> tuple[Span, Span | None]:
@@ -103,6 +107,8 @@ def _whole_verb(plain: str, start: int, end: int) -> Span:
 def is_possibility(plain: str, modal: Span, verb: Span) -> bool:
     """Whether "may" says that something is possible, and not that somebody is free to do it."""
     said, first = plain[slice(*modal)].lower(), plain[slice(*verb)].split()
+    if first[0] in ("hold", "house", "accommodate") and _HOW_MANY.match(plain, verb[1]):
+        return True
     if said.startswith("may") and first[0] in words.POSSIBILITY:
         return first[-1] not in words.BOUND and (first[0] != "be" or len(first) == 1)
     return not said.startswith("may") and first == ["have"] and _PERFECT.match(plain, verb[1]) is not None

@@ -9,7 +9,9 @@ def _words(listed: str) -> frozenset[str]:
 
 ACRONYMS = _words(
     "CRCL OIG OIDO GAO DOJ HHS ORR EOIR FBI BOP OMB CRT ERO OPLA OPR ODO IHSC HSI USBP OFO AMO OGC PRIV OHS LEA "
-    "LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
+    "ODPP DMD DSCU JFRMU CMD FDNS RAIO OBP OSPA OCC OPA OSC OIS OSS OTD NTC SAC SACs DFO DFOs COR CORs AFOD AFODs "
+    "SDDO SDDOs PSU PSO CPO CHCO CFO CIO COO DMC ODLS OSLTC SRT VOICE OFDT USMS USSS USCG FLETC NPPD CISA CWMD "
+    "MGMT PLCY SCOPS LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
 )
 """Short forms of bodies beside those of the components; capitals count, since few of them are words."""
 
@@ -57,7 +59,7 @@ NEVER_BEFORE_A_HEAD = _words(
     "of to for in on at by from with that which who if when where because as is are was were be been has have had "
     "do does did will shall must may can could would should not no nor neither none than then it they he she "
     "there its' about between among into upon under over through during before after until unless ensure ensuring "
-    "ensures"
+    "ensures what how why"
 )
 """No word of what stands before the last word of a description of somebody."""
 
@@ -148,7 +150,7 @@ OPENERS = (
 """What opens a sentence and says nothing of a condition."""
 
 LEADS = _words(
-    "if where when whenever once unless upon in on at by within no not under before after following during "
+    "if where when whenever once unless upon over in on at by within no not under before after following during "
     "beginning starting together along alongside despite notwithstanding absent rather instead unlike among via "
     "starting while although though as because since given to for with through until consistent pursuant based "
     "except provided should subject throughout prior using effective each every regardless per"

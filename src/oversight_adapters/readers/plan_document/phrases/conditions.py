@@ -46,6 +46,13 @@ TRAILING = (
         "7",
     ),
     Phrase(
+        "condition-where",
+        r"(?:(?<=,\x20)|(?<=,\x20\x20)|(?<=,\n)|(?<=,\r\n))"
+        r"where (?:it|they|there|such|this|that|these|those|CRCL|ICE|DHS|CBP|USCIS) \S",
+        "may audit the plan, where it has reason to doubt it",
+        "the office where it works",
+    ),
+    Phrase(
         "condition-upon",
         r"(?<![\w-])upon (?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written|prior|\d{1,3}|thirty|sixty|ninety|"
         r"days'?) ){0,4}"

@@ -36,8 +36,17 @@ PAPERS = (
         "7",
     ),
     Phrase(
+        "found-on",
+        r"(?:found|saw|saved|got|downloaded|copied|took) (?:this|it|the (?:text|page|following))(?: text| page)? "
+        r"(?:on|from|at) (?:the )?<issuer:issuer> (?:website|web site|webpage|web page|site|page)",
+        "I found this on the ICE website",
+        "ICE found this on the page",
+        "7",
+    ),
+    Phrase(
         "copied-on",
-        r"(?:copied|retrieved|accessed|archived|captured|downloaded|saved|reproduced)(?: [^.\n]{0,400}?)? on "
+        r"(?:found (?:this|it)|saw (?:this|it)|"
+        r"copied|retrieved|accessed|archived|captured|downloaded|saved|reproduced)(?: [^.\n]{0,400}?)? on "
         r"<copied_on:any-day>",
         "copied from the page of ICE on June 25, 2011",
         "uploaded June 20, 2011",
