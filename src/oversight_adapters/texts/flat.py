@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 import attrs
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +18,7 @@ _UNSEEN = frozenset(
 )
 _HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
+_SILENT = (0, 0)  # the span of an element that shows no words
 _Rule = tuple[int, bool, bool]  # lines that end at an element, whether it does more, whether it is not shown
 _INLINE: _Rule = (0, False, False)
 _RULES: dict[str, _Rule] = {
@@ -30,8 +30,8 @@ _RULES: dict[str, _Rule] = {
 class Flat:
     """The running text of a page, its runs of words in order, and its elements in the order in which they begin.
 
-    Lists run parallel.  Run `r` starts at `starts[r]` and stands right in the element `owners[r]`; the words of element
-    `n` go from `lefts[n]` to `rights[n]`, which are both 0 where it shows none.  The parent of the first element is -1.
+    Lists run parallel.  Run `r` starts at `starts[r]` and stands right in the element `owners[r]`; those of element `n`
+    in `spans[n]`, which is (0, 0) where it shows none.  The parent of the first element is -1.
     """
 
     content: str = attrs.field(repr=False)
@@ -39,20 +39,7 @@ class Flat:
     owners: list[int] = attrs.field(repr=False)
     names: list[str] = attrs.field(repr=False)
     parents: list[int] = attrs.field(repr=False)
-    lefts: list[int] = attrs.field(repr=False)
-    rights: list[int] = attrs.field(repr=False)
-
-    def span(self, element: int) -> tuple[int, int]:
-        """Where the words of an element stand in the running text."""
-        return self.lefts[element], self.rights[element]
-
-    def holder(self, start: int, end: int) -> int:
-        """The innermost element that holds a span whole; -1 where none does."""
-        run = bisect_right(self.starts, start) - 1
-        element = self.owners[run] if run >= 0 else -1
-        while element >= 0 and (self.lefts[element] > start or end > self.rights[element]):
-            element = self.parents[element]
-        return element
+    spans: list[tuple[int, int]] = attrs.field(repr=False)
 
 
 class TooDeep(Exception):
@@ -63,7 +50,7 @@ def flattened(tree: LexborHTMLParser) -> Flat:
     """The running text of a page.  Raises `TooDeep`."""
     flow = Flow()
     starts = flow.starts
-    names, parents, lefts, rights = list[str](), list[int](), list[int](), list[int]()
+    names, parents, spans = list[str](), list[int](), list[tuple[int, int]]()
     hidden = {node.mem_id for node in tree.css("[hidden], [style]") if _is_hidden(node)}
     open_: list[tuple[LexborNode, _Rule, int]] = []  # with the number of runs before each
     element = muted = -1  # the last one that is open, and the one in which nothing is shown
@@ -83,8 +70,7 @@ def flattened(tree: LexborHTMLParser) -> Flat:
             parents.append(element)
             element = len(names)
             names.append(name)
-            lefts.append(0)
-            rights.append(0)
+            spans.append(_SILENT)
             if muted < 0:
                 if unseen or (hidden and node.mem_id in hidden):
                     muted = element
@@ -97,7 +83,7 @@ def flattened(tree: LexborHTMLParser) -> Flat:
         while following is None and open_:
             node, (lines, special, _), before = open_.pop()
             if len(starts) > before:
-                lefts[element], rights[element] = starts[before], flow.length
+                spans[element] = (starts[before], flow.length)
             if muted < 0:
                 if lines > flow.gap:
                     flow.gap = lines
@@ -108,7 +94,7 @@ def flattened(tree: LexborHTMLParser) -> Flat:
             element = parents[element]
             following = node.next if open_ else None
         node = following
-    return Flat("".join(flow.parts), starts, flow.owners, names, parents, lefts, rights)
+    return Flat("".join(flow.parts), starts, flow.owners, names, parents, spans)
 
 
 def elements(tree: LexborHTMLParser) -> list[LexborNode]:

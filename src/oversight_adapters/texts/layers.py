@@ -25,6 +25,9 @@ _SOFT_MARKS = "\u00ad\u200b\u2060\ufeff\x02\ufffe"  # looked for one by one, sin
 
 _excerpt = maker(Excerpt)
 
+Printed = Callable[[int, int, str], tuple[Locator, str]]
+"""Where the words of a span were printed, and how, for a text that was made of something else."""
+
 
 @runtime_checkable
 class Layer(Protocol):
@@ -154,8 +157,12 @@ class WayBack:
         """What could not be made text."""
         return self.layer.problems if self.layer else ()
 
-    def printed(self, start: int, end: int, words: str) -> tuple[Locator, str]:
-        """Where the words of a span stand in the original, and how they are printed there."""
+    @property
+    def printed(self) -> Printed:
+        """Tells where the words of a span stand in the original, and how they are printed there."""
+        return self.layer.printed if self.layer and not self.origin else self._printed
+
+    def _printed(self, start: int, end: int, words: str) -> tuple[Locator, str]:
         if self.origin:
             start, end = self.origin.span(start, end)
             words = self.content[start:end]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 import attrs
@@ -63,11 +64,15 @@ class Markup:
 
     def locator(self, start: int, end: int) -> Element | TextSpan:
         """Where a span of the running text stands: in the innermost element that holds it whole."""
-        element = self._flat.holder(start, end)
-        if element < 0:
-            return TextSpan(start, end)
-        left = self._flat.lefts[element]
-        return _element(self._paths.get(element) or self._path(element), start - left, end - left)
+        flat = self._flat
+        run = bisect_right(flat.starts, start) - 1
+        element = flat.owners[run] if run >= 0 else -1
+        while element >= 0:
+            left, right = flat.spans[element]
+            if left <= start and end <= right:
+                return _element(self._paths.get(element) or self._path(element), start - left, end - left)
+            element = flat.parents[element]
+        return TextSpan(start, end)
 
     def printed(self, start: int, end: int, words: str) -> tuple[Element | TextSpan, str]:
         """Where the words of a span of the running text stand; they are printed as they are read."""
@@ -78,7 +83,7 @@ class Markup:
         if isinstance(locator, TextSpan):
             left, right, start, end = 0, len(self._flat.content), locator.start, locator.end
         elif isinstance(locator, Element) and (element := self._element(locator.path)) is not None:
-            (left, right), start, end = self._flat.span(element), locator.start, locator.end
+            (left, right), start, end = self._flat.spans[element], locator.start, locator.end
         else:
             return None
         return self._flat.content[left + start : left + end] if 0 <= start < end <= right - left else None
@@ -97,7 +102,7 @@ class Markup:
         return tuple(self._part(place, node) for place, node in places)
 
     def _part(self, element: int, node: LexborNode) -> Part:
-        start, end = self._flat.span(element)
+        start, end = self._flat.spans[element]
         return Part(
             self._paths.get(element) or self._path(element),
             node.tag or "",

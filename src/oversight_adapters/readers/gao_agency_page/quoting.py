@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.texts.layers import Printed
 from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.quick import maker
 from oversight_core.reading import Text
@@ -17,10 +17,6 @@ _SLOTS = {place: (slot.read, slot.printed, f"{BOOK.name}:{place}") for place, sl
 
 Quoted = tuple[Any, Excerpt]
 """A value and the excerpt that states it."""
-
-
-Printed = Callable[[int, int, str], tuple[Locator, str]]
-"""Where the words of a span were printed, and how, for a text that was made of something else."""
 
 
 class Quotes:

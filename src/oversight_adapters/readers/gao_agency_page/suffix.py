@@ -39,6 +39,12 @@ class Suffix:
     status: Span | None = None
 
 
+def _at_end(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The suffix between these places; it starts with the last bracket, since it holds no other."""
+    bracket = max(folded.rfind("(", start, end), folded.rfind("[", start, end))
+    return _AT_END.match(folded, bracket, end) if bracket >= 0 else None
+
+
 def suffix_of(folded: str, start: int, end: int, *, within: bool = False) -> Suffix | None:
     """The suffix that ends a line; `within` one, also a suffix that a status follows.
 
@@ -48,7 +54,7 @@ def suffix_of(folded: str, start: int, end: int, *, within: bool = False) -> Suf
     ('2', True)
     """
     ends = folded.endswith(MARKED, start, end)
-    match = _AT_END.search(folded, max(start, end - _LONGEST), end) if ends else None
+    match = _at_end(folded, max(start, end - _LONGEST), end) if ends else None
     if match is None and within:
         match = _WITHIN.search(folded, start, end)
     if match is None:
