@@ -92,3 +92,30 @@ def test_a_dash_is_nothing_counted_where_a_number_is_shown_so() -> None:
     found = figures(READER.read(table_text(Source.of(out.getvalue()))))
     assert found["figure:ice/elm-county-jail/fy2022-level-a"] == 0
     assert "figure:ice/elm-county-jail/fy2022-level-b" not in found
+
+
+def test_a_rating_that_is_only_recommended_is_none() -> None:
+    names = ["Last Inspection Rating - Final", "Last Inspection Rating - Recommended", "Last Inspection Type"]
+    [one] = inspections(names, None, "Acceptable", "Regular").values()
+    assert one.rating == ""
+
+
+def test_a_redacted_facility_is_none() -> None:
+    reading = read({"F": [NAMES, ["Redacted", "Redacted", "Redacted", "SNA", 1.5, 2], [*ROW, 3]]})
+    assert [str(one.item) for one in reading.candidates] == [
+        "facility:ice/elm-county-jail",
+        "figure:ice/elm-county-jail/fy2022-alos",
+    ]
+    assert codes(reading) == ["redacted"]
+
+
+def test_a_list_of_many_years_names_the_year_of_every_figure() -> None:
+    figures_of: list[Words] = ["FY18 ADP", "FY17 ADP", "November 2016", "Level A"]
+    names: list[Words] = ["DETLOC", *NAMES[:4], "Type", "Type Detailed", *figures_of]
+    row: list[Words] = ["ELMCOTX", *ROW, "IGSA", "DIGSA", 1, 2, 3, 4]
+    merged = {"List": [(0, 10, 11, "FY18 ADP: Level")]}
+    reading = READER.read(table_text(Source.of(book({"List": [[], [*names, "Level B"], row]}, merged=merged))))
+    found = {one.entity.measure: str(one.entity.period) for one in reading.candidates if isinstance(one.entity, Figure)}
+    assert (reading.candidates[0].entity.code, reading.candidates[0].entity.type) == ("ELMCOTX", "DIGSA")
+    assert found == {"ADP": "FY2017", "November 2016": "2016-11", "Level A": "FY2018"}
+    assert codes(reading) == []

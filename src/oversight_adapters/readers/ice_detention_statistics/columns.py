@@ -76,7 +76,9 @@ BOOK = ColumnBook(
         _column("facility", "state", text, "TX", "State"),
         _column("facility", "zip", text, "2360", "Zip", "Zip Code"),
         _column("facility", "field_office", text, "SNA", "AOR"),
-        _column("facility", "type", text, "DIGSA", "Type Detailed"),
+        _column("facility", "type", text, "DIGSA", "Type Detailed", "Type"),
+        _column("facility", "code", text, "ELMCOTX", "DETLOC"),
+        _column("facility", "operator", text, "Elm County", "Facility Operator", "Operator"),
         _column("facility", "holds", holds, "Female/Male", "Male/Female"),
         _column("facility", "guaranteed_minimum", whole, "1,600", "Guaranteed Minimum"),
         _column("inspection", "by", inspector, "ODO Inspection End Date"),
@@ -106,5 +108,8 @@ MEASURES = frozenset(
 )
 """Keys of the columns that are figures, without the year in their names; others are where their cells are numbers."""
 
-HIDDEN = frozenset(("*", "**", "-", "--", "–", "—", "n/a", "na", "none", "null", "."))
+NO_MEASURES = frozenset(("circuit", "docket"))
+"""Keys of columns whose numbers are names."""
+
+HIDDEN = frozenset(("redacted", "*", "**", "-", "--", "–", "—", "n/a", "na", "none", "null", "."))
 """What stands where a number is hidden, or where there is none."""

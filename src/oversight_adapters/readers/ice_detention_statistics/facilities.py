@@ -11,14 +11,16 @@ from oversight_adapters.readers.ice_detention_statistics.header import (
     Measure,
     Place,
     header,
+    years_differ,
     years_named,
     years_over,
 )
 from oversight_adapters.readers.ice_detention_statistics.inspections import misplaced
-from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
+from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, months, without_year
 from oversight_adapters.readers.mapped_table.telling import counted
 from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.table_columns import name_key
+from oversight_adapters.readers.words.agency_words import is_redacted
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Facility, Inspection
 from oversight_core.moments import Moment
@@ -37,13 +39,14 @@ class Facilities:
         self._cells, self._found = cells, found
         cells.names(found.row)
         years = sorted(years_named(found, cells.sheet))
-        self._differ = len(years_over(found)) > 1
-        if len(years) > 1:
+        self._differ, of_many = years_differ(found), len(years_over(found)) > 1
+        if self._differ or (len(years) > 1 and not of_many):
             cells.problem("year-differs", f"the names speak of several years: {', '.join(years)}", found.row)
         self._year = years[0] if len(years) == 1 else ""
         self._rows = [row for row in cells.sheet.rows if row.number > found.row.number and self._is_facility(row)]
         self._seen: dict[Item, Row] = {}
         self._names = Counter(slug(self._name(row)) for row in self._rows)
+        self._measures = Counter(_measured(found, measure) for measure in found.measures)
 
     def read(self) -> frozenset[str]:
         """Tell of every row; the names of facilities, as they are in items."""
@@ -54,6 +57,10 @@ class Facilities:
 
     def _is_facility(self, row: Row) -> bool:
         name = self._name(row)
+        if name.casefold() == "redacted" or is_redacted(name):
+            self._cells.gather("redacted", "a facility's name is redacted, and its row is not read", row, 1)
+            self._cells.names(row)
+            return False
         somewhere = any(row.at(self._found.fields.get(field, 0)).strip() for field in _PLACE)
         again = name_key(name) == name_key(self._name(self._found.row))
         sound = 0 < len(name) <= _LONGEST_NAME and name_key(name) not in _TOTALS
@@ -63,10 +70,12 @@ class Facilities:
         return " ".join(row.at(self._found.fields["facility.name"]).split())
 
     def _item(self, row: Row) -> Item:
-        """A facility is named for its name, and for its place too where two in the list share one."""
+        """A facility is named for its name, and for its code or place too where two in the list share one."""
         name = slug(self._name(row))
         if self._names[name] == 1:
             return Item("facility", "ice", name)
+        if code := row.at(self._found.fields.get("facility.code", 0)).strip():
+            return Item("facility", "ice", name, slug(code))
         place = (row.at(self._found.fields.get(field, 0)).strip() for field in _PLACE[:2])
         return Item("facility", "ice", name, slug(" ".join(filter(None, place)) or f"row {row.number}"))
 
@@ -131,11 +140,17 @@ class Facilities:
         if measure.heading:
             self._cells.tell(said, "table", measure.heading.row, measure.heading.column)
         said.compute("facility", item)
-        name = slug(without_year(self._found.row.at(column)))
+        name = _measured(self._found, measure)
+        if self._measures[name] > 1 and measure.heading and measure.year != Place(self._found.row, column):
+            name = f"{name}-{slug(measure.heading.words)}"
         self._cells.figure(item.within("figure", _dated(year, name)), said)
 
     def _period(self, said: Said, measure: Measure) -> str:
-        """The year, by the nearest cell that names one, else by the sheet's name; where years differ, by its own."""
+        """Tell the month or the year of a figure: by the nearest cell that names one, else by the sheet's name."""
+        named = self._found.row.at(measure.column)
+        if months(named) == [named.strip()]:
+            self._cells.tell(said, "month", self._found.row, measure.column, words=named.strip())
+            return ""
         if self._differ and measure.year != Place(self._found.row, measure.column):
             return ""
         if measure.year:
@@ -154,6 +169,10 @@ class Facilities:
             if not measure.known and filled:
                 say = f"the column {row.at(column)!r} is not known here, and has {counted(len(filled), 'cell')}"
                 self._cells.problem("column-not-mapped", say, row, column)
+
+
+def _measured(found: Header, measure: Measure) -> str:
+    return slug(without_year(found.row.at(measure.column)))
 
 
 def _dated(year: str, name: str) -> str:

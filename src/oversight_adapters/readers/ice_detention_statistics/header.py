@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, MEASURES
+from oversight_adapters.readers.ice_detention_statistics.columns import BOOK, MEASURES, NO_MEASURES
 from oversight_adapters.readers.ice_detention_statistics.inspections import Told, told_by
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, without_year
-from oversight_adapters.readers.table_columns import HEAD_ROWS, name_key
+from oversight_adapters.readers.table_columns import HEAD_ROWS, Column, name_key
 from oversight_adapters.texts.grid import Block, Row, Sheet
 from oversight_core.moments import Moment
 
@@ -63,15 +63,23 @@ def _header(sheet: Sheet, row: Row) -> Header:
     fields, inspections, figures = dict[str, int](), list[tuple[int, Told]](), list[int]()
     for number, words in enumerate(row.words, 1):
         if column := BOOK.called(words):
-            fields.setdefault(column.row, number)
+            known = fields.get(column.row)
+            if known is None or _rank(column, words) < _rank(column, row.at(known)):
+                fields[column.row] = number
         elif told := told_by(words):
             inspections.append((number, told))
-        elif words.strip():
+        elif words.strip() and name_key(words) not in NO_MEASURES:
             figures.append(number)
     years = [one for number in figures if _year(one := Place(row, number))]
     common = years[0] if len({str(_year(one)) for one in years}) == 1 else None
     measures = (_measure(sheet, row, number, common) for number in figures)
     return Header(row, fields, tuple(inspections), tuple(measures))
+
+
+def _rank(column: Column, name: str) -> int:
+    """Which of the names that a column may have this one is: the first of them says most."""
+    keys = [name_key(one) for one in column.names]
+    return keys.index(name_key(name))
 
 
 def _measure(sheet: Sheet, row: Row, number: int, common: Place | None) -> Measure:
@@ -112,6 +120,12 @@ def _is_line(above: Row, block: Block | None, width: int) -> bool:
 def years_over(found: Header) -> frozenset[str]:
     """Every fiscal year that the names of columns and the headings over them speak of."""
     return frozenset(str(_year(measure.year)) for measure in found.measures if measure.year)
+
+
+def years_differ(found: Header) -> bool:
+    """Whether columns of one year stand under headings of another; those of many years have headings of their own."""
+    own = {str(year) for measure in found.measures if (year := _year(Place(found.row, measure.column)))}
+    return len(own) < 2 and len(years_over(found)) > 1
 
 
 def years_named(found: Header, sheet: Sheet) -> frozenset[str]:

@@ -35,12 +35,13 @@ _WHICH = (
 
 _WHAT = (
     ("report", ""),
+    ("recommended", ""),
     ("standard", "standard"),
     ("rating", "rating"),
     ("date", "ended_on"),
     ("type", "form"),
 )
-"""Words of names, and what they tell; the day of a report is none of an inspection."""
+"""Words of names, and what they tell: the day of a report is none of an inspection, a rating proposed is none yet."""
 
 _KINDS = {
     "ended_on": re.compile(r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}\Z"),
