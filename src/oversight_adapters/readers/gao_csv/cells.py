@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.grid import Sheet
 from oversight_adapters.texts.layers import SOFT, unbroken
 from oversight_core.provenance import Cell, Pointer, Source
+from oversight_core.quick import maker
 from oversight_core.reading import Text
 
 _UNREAD = re.compile(rf"{SOFT.pattern}|(?<=&)amp;")
@@ -33,7 +34,7 @@ class Cells:
     """Cells, one after another, as the text that they make; used once."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+        self._locator = partial(maker(Cell), sheet.name) if sheet.records is None else sheet.locator
         self._words: list[str] = []
         self._starts: list[int] = []
         self._places: list[Cell | Pointer] = []
@@ -49,7 +50,7 @@ class Cells:
             self._otherwise[len(self._words)] = words
         self._words.append(read)
         self._starts.append(start)
-        self._places.append(self._sheet.locator(row, column))
+        self._places.append(self._locator(row, column))
         self._length = end + len(_APART)
         if read.strip() != read:
             start, end = end - len(read.lstrip()), start + len(read.rstrip())

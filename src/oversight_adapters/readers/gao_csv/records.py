@@ -70,7 +70,10 @@ def _dates(record: Record, gathering: Gathering) -> Iterator[Quoted]:
 
 
 def _quoted(place: Mark | None, gathering: Gathering) -> Quoted | None:
-    return gathering.quotes.at(*place) if place and value_at(gathering.folded, place) is not None else None
+    try:
+        return gathering.quotes.at(*place) if place else None
+    except ValueError:  # the 31st of June
+        return None
 
 
 def _row(record: Record, folded: str) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -33,7 +33,7 @@ _PLEDGE = frozenset(("actor", "type", "text", "topics", "action", "session"))
 _UPR = frozenset(("upr", "universal periodic review"))
 _MECHANISMS = _UPR | frozenset(("special procedures", "treaty bodies"))
 
-_excerpt, _cell, _candidate = maker(Excerpt), maker(Cell), maker(Candidate)
+_excerpt, _cell, _candidate, _entity = maker(Excerpt), maker(Cell), maker(Candidate), maker(Recommendation)
 Unread = Callable[[str, str, Cell | Pointer, Column], None]
 """What to do with words that are not read: why, the words, where they stand, and in which column."""
 
@@ -100,33 +100,34 @@ class RowReader:
                 excerpts.append(excerpt)
         return found
 
-    def candidates(self, taken: Taken) -> Iterator[Candidate]:
+    def candidates(self, taken: Taken) -> list[Candidate]:
         """What a row is: a recommendation, a pledge or an observation; for each State that it is addressed to."""
-        yield from self._candidate(taken)
+        found = self._candidates(taken)
         for other in taken.others:
             excerpts = [other if one.field == "addressee" else one for one in taken.excerpts]
             addressee = KINDS["states"].value(str(other.words))
-            yield from self._candidate(Taken(taken.values | {"addressee": addressee}, excerpts, taken.aside))
+            found += self._candidates(Taken(taken.values | {"addressee": addressee}, excerpts, taken.aside))
+        return found
 
-    def _candidate(self, taken: Taken) -> Iterator[Candidate]:
-        if taken.said("position") in self.table.pledges:
-            yield self._pledge(taken)
-        elif taken.said("type") in self.table.observations:
-            yield self._finding(taken)
-        else:
-            yield from self._recommendation(taken)
+    def _candidates(self, taken: Taken) -> list[Candidate]:
+        if self.table.pledges and taken.said("position") in self.table.pledges:
+            return [self._pledge(taken)]
+        if self.table.observations and taken.said("type") in self.table.observations:
+            return [self._finding(taken)]
+        return self._recommendation(taken)
 
     # -- what a row may be -----------------------------------------------------------------------------------------
 
-    def _recommendation(self, taken: Taken) -> Iterator[Candidate]:
-        item, entity = self.item("recommendation", taken), Recommendation(**taken.values)
+    def _recommendation(self, taken: Taken) -> list[Candidate]:
+        item, entity = self.item("recommendation", taken), _entity(**taken.values)
         labels = (_label(entity.addressee, *taken.aside["position"]),) if "position" in taken.aside else ()
-        yield _candidate(item, entity, labels, None, tuple(taken.excerpts), "upr" if labels else "")
+        found = [_candidate(item, entity, labels, None, tuple(taken.excerpts), "upr" if labels else "")]
         if "note" in taken.aside:
             words, note = taken.aside["note"]
             told = (attrs.evolve(note, field="text"), Excerpt("recommendation"))
             update = item.within("update", "note")
-            yield Candidate(update, Update(recommendation=item, text=words), (), None, told)
+            found.append(Candidate(update, Update(recommendation=item, text=words), (), None, told))
+        return found
 
     def _pledge(self, taken: Taken) -> Candidate:
         """What a State pledges of its own accord is no recommendation, and nobody accepts it."""
@@ -183,8 +184,12 @@ def _reading(column: Column) -> Callable[[str], tuple[Piece, ...]]:
 
 
 def _label(addressee: str, position: str, excerpt: Excerpt) -> Label:
-    actor = Actor(addressee, "addressee") if addressee else None
-    return Label(POSITION, position, None, None, actor, None, (excerpt,))
+    return Label(POSITION, position, None, None, _actor(addressee), None, (excerpt,))
+
+
+@lru_cache(maxsize=2048)
+def _actor(addressee: str) -> Actor | None:
+    return Actor(addressee, "addressee") if addressee else None
 
 
 @lru_cache(maxsize=8192)

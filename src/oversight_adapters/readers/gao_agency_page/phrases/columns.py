@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from oversight_adapters.readers.phrasebook import Phrase, Slot
 from oversight_adapters.readers.words import dates
@@ -13,6 +14,7 @@ from oversight_core.moments import Moment
 _ISO = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?")
 
 
+@lru_cache(maxsize=4096)
 def day(words: str) -> Moment:
     """The date of a cell, whose time of day says nothing; raises ValueError where it is no date.
 
