@@ -43,7 +43,9 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _CARRIES_ON = re.compile(r"(?:of|for|and|to|between|among|on|regarding|concerning|by\s+and\s+between)\b", re.IGNORECASE)
+_ITEM_ENDS = (".", ";", ",", " and", " or")
 _LONGEST_HEADING = 110
+_NEAR = 40  # characters, most of them blanks, between what announces a list and its first item
 _WIDE = 60  # a paragraph whose lines are shorter is not wrapped
 
 
@@ -120,12 +122,15 @@ def _is_heading(folded: str, group: list[Span]) -> bool:
 
 
 def _is_list(folded: str, group: list[Span]) -> bool:
-    """Whether lines are items: each ends where a sentence may, or the next begins one."""
+    """Whether lines are items: announced by a colon or ending as items do, and each where a sentence may end or begin.
+
+    What is neither may be a letterhead, or a title and who wrote below it.
+    """
     said = [folded[slice(*line)].strip() for line in group]
-    return all(
-        one.endswith((".", ";", ":", "!", "?", " and", " or", ",")) or not other[:1].islower()
-        for one, other in pairwise(said)
-    )
+    announced = folded[max(0, group[0][0] - _NEAR) : group[0][0]].rstrip().endswith(":")
+    if not announced and 2 * sum(one.endswith(_ITEM_ENDS) for one in said) < len(said):
+        return False
+    return all(one.endswith((*_ITEM_ENDS, ":", "!", "?")) or not other[:1].islower() for one, other in pairwise(said))
 
 
 def _between(folded: str, group: list[Span]) -> Iterator[Raw]:
