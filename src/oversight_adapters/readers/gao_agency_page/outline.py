@@ -18,8 +18,8 @@ STOPS = (".", "?", "!", ".)", '."', ".'", ";")
 
 
 _SENTENCE = re.compile(
-    r"(?:As of|Browse|Click|Filter|Find|Learn|Search for|Select|Sign up|There (?:are|is)|They|These|This|Use|View|We|When|"
-    r"You) |.*[a-z]{3}\. [A-Z\d]"
+    r"(?:As of|Browse|Click|Filter|Find|Learn|Search for|Select|Sign up|There (?:are|is)|They|These|This|Use|View|We|"
+    r"When|You) |.*[a-z]{3}\. [A-Z\d]"
 )
 """Sentences, or parts of them, that stand above a list: no headings, even where they are wrapped."""
 _GOES_ON = re.compile(r"\b(?:after|and|before|by|date|from|in|of|on|since|than|through|to|until|was|is)$")
