@@ -33,6 +33,7 @@ USCG | U.S. Coast Guard | DHS
 USSS | U.S. Secret Service | DHS
 FEMA | Federal Emergency Management Agency | DHS
 TSA | Transportation Security Administration | DHS
+FAMS | Federal Air Marshal Service | TSA
 CISA | Cybersecurity and Infrastructure Security Agency | DHS
 FPS | Federal Protective Service | DHS
 FLETC | Federal Law Enforcement Training Centers; Federal Law Enforcement Training Center | DHS
@@ -48,6 +49,7 @@ DEA | Drug Enforcement Administration | DOJ
 ATF | Bureau of Alcohol, Tobacco, Firearms and Explosives; Bureau of Alcohol, Tobacco, Firearms, and Explosives | DOJ
 BOP | Federal Bureau of Prisons; Bureau of Prisons | DOJ
 USMS | U.S. Marshals Service | DOJ
+INS | Immigration and Naturalization Service | DOJ
 OJP | Office of Justice Programs | DOJ
 OVW | Office on Violence Against Women | DOJ
 EOUSA | Executive Office for United States Attorneys | DOJ
@@ -109,6 +111,7 @@ PHMSA | Pipeline and Hazardous Materials Safety Administration | DOT
 HUD | Department of Housing and Urban Development
 FHA | Federal Housing Administration | HUD
 OMB | Office of Management and Budget
+OFPP | Office of Federal Procurement Policy | OMB
 OPM | Office of Personnel Management
 ONDCP | Office of National Drug Control Policy
 ONCD | Office of the National Cyber Director

@@ -72,8 +72,7 @@ class Outline:
         head = min((*self.titles, furniture))
         above = self._above(self.total if self.total is not None else head)
         self.heading = self._heading(above)
-        # a heading that no other line may be
-        self.is_sole = len(above) == 1 and (self.total is not None or self._jump(head) is not None)
+        self.is_sole = len(above) == 1 and self._has_subject(head)
         self.first = head if furniture < len(self.lines) else (self.heading or self.total or -1) + 1
 
     def _first_of(self, kind: Kind) -> int | None:
@@ -145,6 +144,12 @@ class Outline:
         """The lines above one that may be a heading: the last one above "Jump To:", below which are links, or any."""
         jump = self._jump(end)
         return (self._headings(jump)[-1:] if jump is not None else []) or self._headings(end)
+
+    def _has_subject(self, head: int) -> bool:
+        """Whether a heading that no other line may be says what the page lists; results of a search do not."""
+        if self.total is not None:
+            return not self.words(self.total)[0].isdigit()
+        return bool(self._headings(self._jump(head) or 0))
 
     def _jump(self, end: int) -> int | None:
         """Where the links to the parts of a page stand, above another line."""

@@ -40,7 +40,7 @@ DATED = Phrase(
     "ICE concurred with this recommendation and began its work.",
 )
 
-_ASIDE = r"(?:, in (?:its|an?|their) [^,;]{1,60},)"
+_ASIDE = rf"(?:, in (?:its|an?|their) [^,;]{{1,60}},| within (?:the )?{ORGANISATION})"
 _SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:{OFFICE}|'s)?{ROLE}?{_ASIDE}?"
 
 _SAID = rf"{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}"
