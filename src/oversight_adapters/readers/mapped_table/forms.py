@@ -98,6 +98,15 @@ def _abbreviated(words: str) -> Moment | None:
     return dates.moment(f"{match[1]} {year}")
 
 
+def _dashed(words: str) -> Moment | None:
+    """8-Sep-26 and 08-SEP-2026, as spreadsheets print days."""
+    match = re.fullmatch(rf"(\d{{1,2}})-({dates.MONTH_NAME})-(\d\d|\d{{4}}){_TIME}", words, re.IGNORECASE | re.ASCII)
+    if match is None:
+        return None
+    year = match[3] if len(match[3]) == 4 else f"20{match[3]}"
+    return dates.moment(f"{match[1]} {match[2]} {year}")
+
+
 FORMS = (
     DateForm("iso", _figures(r"(\d{4})-(\d{2})-(\d{2})", "ymd"), "2026-09-08", plain=True),
     DateForm("instant", _as_printed("instant"), "2026-09-08T10:30:00Z", plain=True),
@@ -124,6 +133,7 @@ FORMS = (
     DateForm("day-first-20yy", _figures(_FIGURES + r"(\d{2})", "dmy", 2000), "8/9/26"),
     DateForm("year-first", _figures(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})", "ymd"), "2026/9/8"),
     DateForm("compact", _figures(r"(\d{4})(\d{2})(\d{2})", "ymd"), "20260908"),
+    DateForm("day-month-20yy", _dashed, "8-Sep-26"),
     DateForm("month-20yy", _abbreviated, "Sep-26"),
     DateForm("serial", _serial(date(1899, 12, 30)), "46273"),
     DateForm("serial-1904", _serial(date(1904, 1, 1)), "44811"),

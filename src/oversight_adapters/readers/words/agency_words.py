@@ -12,7 +12,7 @@ from oversight_core.moments import Moment
 LONGEST_CATEGORY = 90
 """Characters of a word for a category; what is longer is somebody's account."""
 
-_AGENCY_FORMS = ("month-first", "month-first-20yy", "month-name")
+_AGENCY_FORMS = ("month-first", "month-first-20yy", "month-name", "day-month-20yy")
 _MARK = re.compile(r"\(\s?[bk]\s?\)\s?\(?\s?\d", re.IGNORECASE)
 _YES, _NO = frozenset(("yes", "y", "true")), frozenset(("no", "n", "false"))
 
@@ -49,8 +49,8 @@ def category(words: str) -> str:
 def day(words: str) -> Moment:
     """A day, month first where it is in figures, as agencies of the United States write; a time of day adds nothing.
 
-    >>> str(day("6/27/2013 1:31:00AM")), str(day("2023-08-17T16:53:00")), str(day("12/2/2021"))
-    ('2013-06-27', '2023-08-17', '2021-12-02')
+    >>> str(day("6/27/2013 1:31:00AM")), str(day("2023-08-17T16:53:00")), str(day("12/2/2021")), str(day("2-Dec-21"))
+    ('2013-06-27', '2023-08-17', '2021-12-02', '2021-12-02')
     """
     return read_date(words, _AGENCY_FORMS)
 
