@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s+\([^()]{1,60}\)")
 _AND = re.compile(r"(?P<comma>,\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?)|\s+(?P<word>and|or|&|as well as)\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}(?:[ /][A-Z][A-Za-z&]{1,6}){0,3}")
-_WORD = re.compile(r"[A-Za-z0-9][\w'&./()-]{0,30}")
+_WORD = re.compile(r"[A-Za-z0-9][\w'&./()-]{0,30}|\d{1,3}(?:,\d{3}){1,3}")
 _PERSON = re.compile(
     r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{2,14})"
     r"\s+[A-Z][a-z'-]{1,20}(?:\s+(?:[A-Z]\.\s+)?[A-Z][a-z'-]{1,20}){0,2}"

@@ -27,7 +27,8 @@ VERBAL = re.compile(
 _ENDS = (".", ";", ",", "?", "!", ".)", '."')
 _QUESTION = re.compile(
     r"(?:(?:Q|Question)\s?\d{0,2}[.:)]\s{1,3})?(?:Who|Whom|What|When|Where|Why|How|Which|Will|Does|Do|Did|Is|Are|Can|"
-    r"May|Should|Must|Has|Have)\b[^.?!:]{5,200}\?|(?:Who|What|When|Where|How|Why)\b[^.?!:]{5,100}:"
+    r"May|Should|Must|Has|Have)\b[^.?!:]{5,200}\?|(?:Who|What|When|Where|How|Why)\b[^.?!:]{5,100}:|"
+    r"(?:Who|What|When|Where|How|Why|If)\s[a-z][^.?!:;,]{5,70}"
 )
 _NUMBERED_TITLE = re.compile(
     r"(?:Goal|Objective|Strategy|Priority|Pillar|Outcome|Phase|Part|Section|Chapter|Appendix|Focus\s+Area)\s{1,9}"

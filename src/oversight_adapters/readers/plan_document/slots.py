@@ -103,7 +103,9 @@ SLOTS = (
     ),
     Slot(
         "each-end",
-        r"at\s+the\s+(?:end|beginning|start|close)\s+of\s+(?:each|every)\s+(?:[a-z-]{2,20}\s+)?[a-z-]{2,20}(?!\w)",
+        r"(?:at\s+the\s+(?:end|beginning|start|close)\s+of\s+(?:each|every)\s+(?:[a-z-]{2,20}\s+)?[a-z-]{2,20}|"
+        r"(?:on|by)\s+the\s+(?:first|second|third|fourth|last|\d{1,2}(?:st|nd|rd|th))\s+(?:(?:business|working|calendar)\s+)?"
+        r"(?:day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+of\s+(?:each|every)\s+(?:week|month|quarter|year))(?!\w)",
         printed,
         printed=True,
     ),

@@ -14,12 +14,14 @@ from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
 from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, CADENCES, DEADLINES, LEADING_DATES
+from oversight_adapters.readers.plan_document.verbs import NOT
 
 _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
 _OPENER = re.compile(rf"\s*(?:(?:{'|'.join(words.OPENERS)})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)
 _PART_OF_LEAD = re.compile(r",\s+(?:and\s+|but\s+)?")
 _END = re.compile(r"[\s.;:,!)\"'\]]*$")
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")
+_NEAR = re.compile(r"^within\b.{0,60}\b(?:of|before|prior)\b", re.IGNORECASE | re.DOTALL)
 _LONGEST_CONDITION = 1_500  # code points
 
 
@@ -86,9 +88,10 @@ def _cadence(folded: str, clause: Clause) -> Term | None:
 
 
 def _deadline(folded: str, clause: Clause) -> Term | None:
+    denied = NOT.search(folded, clause.modal[0], clause.modal[1]) is not None
     for hit in _first(folded, DEADLINES, _spans(clause)):
-        if _of_another(folded, clause, hit):
-            continue
+        if _of_another(folded, clause, hit) or (denied and _NEAR.search(hit.match[0])):
+            continue  # "will not act within five days of it" is no deadline
         term = _term(hit)
         directly = not folded[clause.verb[1] : term.start].strip()  # "will be completed by"
         if directly or _before(folded, clause, term.start) not in words.HAPPENED:

@@ -18,7 +18,9 @@ _LINE_LABEL = re.compile(
     r"(?P<label>memorandum\s+for|for|to|from|subject|re|date|title)\s*:\s*(?P<said>\S[^\n]{0,300})", re.IGNORECASE
 )
 _OFFICE_LINE = re.compile(
-    r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s", re.IGNORECASE
+    r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s|"
+    r"(?:[\w&'-]{1,20}\s+){1,5}(?:office|division|directorate|bureau|branch)\s*(?:\n|$)",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
 _PLACE = re.compile(

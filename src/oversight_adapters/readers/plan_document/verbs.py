@@ -24,7 +24,9 @@ _ITEM_LEAD = re.compile(
 )
 _PERFECT = re.compile(r"\s+(?:been|already|[a-z]{2,15}ed\s+(?:the|all|its|their|an?|by|to|in)\b)")
 LONGEST_ASIDE = 400
-_HOW_MANY = re.compile(r"\s+(?:up\s+to\s+|about\s+|as\s+many\s+as\s+|more\s+than\s+)?\d")
+_HOW_MANY = re.compile(
+    r"\s+(?:at\s+least\s+|no\s+\w{4}\s+than\s+|over\s+|under\s+|up\s+to\s+|about\s+|as\s+many\s+as\s+|more\s+than\s+)?\d"
+)
 
 
 def modal_and_verb(plain: str, match: re.Match[str]) -> tuple[Span, Span | None]:
@@ -107,7 +109,7 @@ def _whole_verb(plain: str, start: int, end: int) -> Span:
 def is_possibility(plain: str, modal: Span, verb: Span) -> bool:
     """Whether "may" says that something is possible, and not that somebody is free to do it."""
     said, first = plain[slice(*modal)].lower(), plain[slice(*verb)].split()
-    if first[0] in ("hold", "house", "accommodate") and _HOW_MANY.match(plain, verb[1]):
+    if first in (["hold"], ["house"], ["accommodate"], ["be"]) and _HOW_MANY.match(plain, verb[1]):
         return True
     if said.startswith("may") and first[0] in words.POSSIBILITY:
         return first[-1] not in words.BOUND and (first[0] != "be" or len(first) == 1)

@@ -11,7 +11,7 @@ ACRONYMS = _words(
     "CRCL OIG OIDO GAO DOJ HHS ORR EOIR FBI BOP OMB CRT ERO OPLA OPR ODO IHSC HSI USBP OFO AMO OGC PRIV OHS LEA "
     "ODPP DMD DSCU JFRMU CMD FDNS RAIO OBP OSPA OCC OPA OSC OIS OSS OTD NTC SAC SACs DFO DFOs COR CORs AFOD AFODs "
     "SDDO SDDOs PSU PSO CPO CHCO CFO CIO COO DMC ODLS OSLTC SRT VOICE OFDT USMS USSS USCG FLETC NPPD CISA CWMD "
-    "MGMT PLCY SCOPS LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
+    "OCMO MGMT PLCY SCOPS LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
 )
 """Short forms of bodies beside those of the components; capitals count, since few of them are words."""
 
@@ -27,7 +27,8 @@ HEADS = _words(
     "chiefs commander commanders command reviewer reviewers analyst analysts auditor auditors superintendent "
     "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
     "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
-    "organizations jails custodian steward principals deputies judges head heads center centers shelter shelters"
+    "organizations jails custodian steward principals deputies judges head heads center centers "
+    "shelter shelters sector sectors station stations"
 )
 """The last word of a name or description of somebody who acts."""
 

@@ -40,7 +40,7 @@ TRAILING = (
         rf"(?<![\w-])(?:(?:only )?(?:if|when|whenever|unless|provided that|as long as|so long as|in the event(?: "
         rf"that| of)?|"
         rf"in cases (?:where|in which|when)|only where|only after|except (?:when|where|if|in|as)|subject to|to "
-        rf"the extent that|once)){_TO_THE_END}",
+        rf"the extent that|once(?! (?:for|in|per|an?|every|each|more|again|at|on|to|the)\b))){_TO_THE_END}",
         "notify CRCL when its officers receive an allegation",
         "its officers receive an allegation",
         "7",
@@ -54,10 +54,11 @@ TRAILING = (
     ),
     Phrase(
         "condition-upon",
-        r"(?<![\w-])upon (?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written|prior|\d{1,3}|thirty|sixty|ninety|"
+        r"(?<![\w-])(?:on (?=(?:written )?(?:request|demand)\b)|upon )"
+        r"(?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written|prior|\d{1,3}|thirty|sixty|ninety|"
         r"days'?) ){0,4}"
         r"(?:request|receipt|receiving|completion|completing|approval|notification|notice|discovery|discovering|"
-        r"arrival|intake|admission|booking|release|conclusion|learning)(?![\w-])",
+        r"demand|conviction|arrival|intake|admission|booking|release|conclusion|learning)(?![\w-])",
         "provide a copy upon request",
         "upon the road",
     ),

@@ -46,7 +46,8 @@ PAPERS = (
     Phrase(
         "copied-on",
         r"(?:found (?:this|it)|saw (?:this|it)|"
-        r"copied|retrieved|accessed|archived|captured|downloaded|saved|reproduced)(?: [^.\n]{0,400}?)? on "
+        r"copied|retrieved|accessed|archived|captured|downloaded|saved|reproduced)"
+        r"(?: (?:[^.\n]|\.(?=\S)|(?<=U\.S)\.){0,400}?)? on "
         r"<copied_on:any-day>",
         "copied from the page of ICE on June 25, 2011",
         "uploaded June 20, 2011",
