@@ -1,9 +1,10 @@
 """Time and memory against size: `python tests/bench/sizes.py [TARGET …]`, for every kind of text and every reader.
 
 A small document is made 1, 2, 4 and 8 times as large as `--size`, and each size is read in a process of its own, in
-which nothing was read before but the small one.  Prints a table in Markdown, in seconds of the processor and MiB beyond
-what the process held before, each with how much of it a megabyte takes: where that stays as it is, cost grows with size
-and not faster.  The page `scale` of the documentation holds the one that was measured last.
+which nothing was read before but the small one.  Prints a table in Markdown: seconds of the processor, and MiB beyond
+what the process held before; the last columns say what a megabyte takes of the smallest and of the largest.  Where that
+stays as it is, cost grows with size and no faster.  The page `scale` of the documentation holds the one that was
+measured last.
 """
 
 from __future__ import annotations
@@ -51,20 +52,24 @@ def main() -> None:
         print(json.dumps(measured(options.only[0], options.size)))
         return
     names = options.only or [name for name in targets.names() if name != targets.ANY]
-    print("| | " + " | ".join(f"{times} × | s a MB, MiB a MB" for times in TIMES) + " |")
-    print("|---|" + "---:|---|" * len(TIMES))
+    print("| | " + " | ".join(f"{times} ×" for times in TIMES) + " | s a MB | MiB a MB |")
+    print("|---|" + "---:|" * (len(TIMES) + 2))
     for name in names:
         print(f"| `{name}` | {' | '.join(cells(name, options.size))} |", flush=True)
 
 
 def cells(name: str, size: int) -> Iterator[str]:
-    """What each size took."""
+    """What each size took, and a megabyte of the smallest and of the largest."""
+    found = []
     for times in TIMES:
         command = [sys.executable, __file__, "--child", name, "--size", str(size * times)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
-        found, seconds, memory = json.loads(done.stdout)
-        megabytes = found / 1e6
-        yield f"{seconds:.2f} s, {memory:.0f} MiB | {seconds / megabytes:.2f}, {memory / megabytes:.0f}"
+        length, seconds, memory = json.loads(done.stdout)
+        found.append((seconds / length * 1e6, memory / length * 1e6))
+        yield f"{seconds:.2f} s, {memory:.0f} MiB"
+    (first, held), (last, holds) = found[0], found[-1]
+    yield f"{first:.2f}–{last:.2f}"
+    yield f"{held:.0f}–{holds:.0f}"
 
 
 if __name__ == "__main__":

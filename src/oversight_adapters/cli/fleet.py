@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
 
+_WARMED = "oversight_adapters.cli.warmed"
 _AHEAD = 4  # documents on their way, for each process
 _MEMORY = 8 * 1024**3  # bytes of address space that a process may have
 _PATIENCE, _A_MEGABYTE = 60, 10  # seconds that a document may take, and more for each megabyte of it
@@ -64,8 +66,16 @@ def _submitted(pool: ProcessPoolExecutor, work: Callable[[Path], T], path: Path)
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    spawned, environment = multiprocessing.get_context("spawn"), dict(os.environ)
-    return ProcessPoolExecutor(processes, spawned, initializer=_begin, initargs=(environment,))
+    return ProcessPoolExecutor(processes, _context(), initializer=_begin, initargs=(dict(os.environ),))
+
+
+def _context() -> BaseContext:
+    """Where processes come from: a server that has imported what they need, where the system can fork."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    forked = multiprocessing.get_context("forkserver")
+    forked.set_forkserver_preload([_WARMED])
+    return forked
 
 
 def _alone(path: Path, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[T]) -> T:
