@@ -78,6 +78,7 @@ def _compiled(template: str, kind: Any, known: dict[str, Any]) -> Any:
         raise TypeError(f"{kind.__name__} needs more than its fields stored")
     known |= {"_kind": kind, "_loose": type(kind.__name__, (), {"__slots__": kind.__slots__})}
     known |= {f"_default_{field.alias}": field.default for field in fields if field.default is not attrs.NOTHING}
+    known |= {f"_usual_{field.alias}": field.converter(field.default) for field in fields if _is_usual(field)}
     known |= {f"_convert_{field.alias}": field.converter for field in fields if field.converter}
     named = [field for field in fields if field.kw_only]
     arguments = [_argument(field) for field in fields if not field.kw_only]
@@ -104,6 +105,14 @@ def _argument(field: attrs.Attribute[Any]) -> str:
     return field.alias if field.default is attrs.NOTHING else f"{field.alias}=_default_{field.alias}"
 
 
+def _is_usual(field: attrs.Attribute[Any]) -> bool:
+    """Whether a default is converted, which is done once for all values that have it."""
+    return field.converter is not None and field.default is not attrs.NOTHING
+
+
 def _store(field: attrs.Attribute[Any]) -> str:
-    given = f"_convert_{field.alias}({field.alias})" if field.converter else field.alias
+    name = field.alias
+    given = f"_convert_{name}({name})" if field.converter else name
+    if _is_usual(field):
+        given = f"_usual_{name} if {name} is _default_{name} else {given}"
     return f"_self.{field.name} = {given}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import attrs
 
@@ -12,6 +13,11 @@ from oversight_core.quick import quick
 
 SEGMENT = re.compile(r"[a-z0-9~][a-z0-9._~-]*")
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@lru_cache(maxsize=4096)  # most items share all but one segment with the one before
+def _is_segment(text: str) -> bool:
+    return SEGMENT.fullmatch(text) is not None
 
 
 @quick
@@ -39,15 +45,14 @@ class Item:
     def __attrs_post_init__(self) -> None:
         if not _KIND.fullmatch(self.kind):
             raise UnparsableItem(str(self), "the kind is not a lower-case word")
-        fullmatch = SEGMENT.fullmatch
-        if not (fullmatch(self.issuer) and fullmatch(self.report)):
+        if not (_is_segment(self.issuer) and _is_segment(self.report)):
             raise UnparsableItem(str(self), "issuer and report must be lower-case slugs")
-        if (self.number and not fullmatch(self.number)) or (self.addressee and not fullmatch(self.addressee)):
+        if (self.number and not _is_segment(self.number)) or (self.addressee and not _is_segment(self.addressee)):
             raise UnparsableItem(str(self), "number and addressee must be lower-case slugs")
         if self.part:
             if not (self.number or self.addressee):
                 raise UnparsableItem(str(self), "a part needs a number or an addressee before it")
-            if not all(fullmatch(segment) for segment in self.part.split("/")):
+            if not all(map(_is_segment, self.part.split("/"))):
                 raise UnparsableItem(str(self), "a part must be made of lower-case slugs")
 
     @property

@@ -55,7 +55,8 @@ def latest_estimate(estimates: Sequence[tuple[int, Estimate, Statement | None]])
     """
     best: tuple[int, Estimate] | None = None
     stated: Statement | None = None
-    for at, one, last in sorted(estimates, key=lambda one: not one[1].given_up):
+    by_worth = sorted(estimates, key=lambda one: not one[1].given_up) if len(estimates) > 1 else estimates
+    for at, one, last in by_worth:
         if best is None or best[1].given_up or last is None or stated is None or not later(stated.on, last.on):
             best, stated = (at, one), last
     return best
