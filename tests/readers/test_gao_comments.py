@@ -335,6 +335,7 @@ MOVED = [
     ("ICE planned to finish by May 2021. ICE requested an extension to June 30, 2022.", "2022-06-30"),
     ("The original estimated completion date was May 2021; ICE has since revised it to June 2022.", "2022-06"),
     ("ICE planned to finish by May 2021. The deadline was pushed back to some time after 2022.", None),
+    ("ICE estimated a completion date of April 2024, which it revised in June 2023 to October 2024.", "2024-10"),
     ("ICE moved its office to Denver in June 2022.", None),
 ]
 

@@ -274,11 +274,19 @@ MOVES = (
     Phrase(
         "date-moved",
         rf"\b{_MOVED} (?:(?:this|that|the|its|their)(?: {_EXPECTED}){{0,3}}(?: completion)? "
-        r"(?:date|deadline|milestone|timeline|time ?frame|target)(?: for [^,;]{1,60}?)?|it)"
+        rf"(?:date|deadline|milestone|timeline|time ?frame|target)(?: for [^,;]{{1,60}}?)?|it)(?: (?:in|on) {WHEN},?)?"
         rf"(?: from (?:the )?(?:end of )?{WHEN})? (?:to|until){_AT}",
         "In August 2023, OPM moved this date to December 2024.",
         "In August 2023, OPM moved its office to Denver in 2024.",
         cues=("extended", "revised", "moved", "changed", "pushed", "delayed", "postponed", *_OTHER_MOVES),
+    ),
+    Phrase(
+        "which-moved",
+        rf"\bwhich [^,;.]{{1,40}}? {_MOVED}(?: (?:in|on) {WHEN},?)? (?:to|until){_AT}",
+        "BOP estimated a completion date of April 2024, which it revised in June 2023 to October 2024.",
+        "BOP has an office, which it moved in June 2023 from Denver.",
+        cues=("which ",),
+        also=("extended", "revised", "moved", "changed", "pushed", "delayed", "postponed", *_OTHER_MOVES),
     ),
     Phrase(
         "date-extended",
