@@ -125,11 +125,11 @@ def _is_heading(folded: str, group: list[Span]) -> bool:
 def _is_list(folded: str, group: list[Span]) -> bool:
     """Whether lines are items: announced by a colon or ending as items do, and each where a sentence may end or begin.
 
-    What is neither may be a letterhead, or a title and who wrote below it.
+    What is neither may be a letterhead, a title and who wrote below it, or a heading and its text.
     """
     said = [folded[slice(*line)].strip() for line in group]
     announced = folded[max(0, group[0][0] - _NEAR) : group[0][0]].rstrip().endswith(":")
-    if not announced and 2 * sum(one.endswith(_ITEM_ENDS) for one in said) < len(said):
+    if not announced and not all(one.endswith(_ITEM_ENDS) for one in said):
         return False
     return all(one.endswith((*_ITEM_ENDS, ":", "!", "?")) or not other[:1].islower() for one, other in pairwise(said))
 
