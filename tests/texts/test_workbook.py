@@ -20,6 +20,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 from oversight_adapters.texts.archive import LARGEST_CONTENT, MOST_MEMBERS
 from oversight_adapters.texts.grid import Block, Grid, Sheet
 from oversight_adapters.texts.number_format import general, shown
+from oversight_adapters.texts.sheet_xml import MAIN
 from oversight_adapters.texts.workbook import xlsx_text
 from oversight_core import Source
 from oversight_core.errors import UnreadableSource
@@ -155,13 +156,10 @@ def test_formulas_are_read_by_their_stored_value_and_never_calculated() -> None:
     ]
 
 
-def test_words_that_cells_share_with_their_runs_and_escapes() -> None:
+def shared(xml: str) -> tuple[str, ...]:
+    """The words of a row whose second and third cell are the first and second of these shared ones."""
     workbook = openpyxl.Workbook()
     workbook.active["A1"] = "here"
-    whole = (
-        b"<si><r><t>Not </t></r><r><t>Addressed</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si><si><t>a_x000D_b</t></si>"
-    )
-    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     content = changed(
         saved(workbook),
         SHEET,
@@ -169,12 +167,40 @@ def test_words_that_cells_share_with_their_runs_and_escapes() -> None:
     )
     kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
     override = b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'"/></Types>'
-    content = changed(content, "[Content_Types].xml", lambda xml: xml.replace(b"</Types>", override))
-    out = io.BytesIO(content)
+    out = io.BytesIO(changed(content, "[Content_Types].xml", lambda xml: xml.replace(b"</Types>", override)))
     with zipfile.ZipFile(out, "a") as archive:
-        archive.writestr("xl/sharedStrings.xml", b'<sst xmlns="' + space + b'">' + whole + b"</sst>")
+        archive.writestr("xl/sharedStrings.xml", f'<sst xmlns="{MAIN}">{xml}</sst>')
     (row,) = grid(out.getvalue()).sheets[0].rows
-    assert row.words == ("here", "Not Addressed", "a\rb")
+    assert row.words[0] == "here"
+    return row.words[1:]
+
+
+def test_words_that_cells_share_with_their_runs_and_escapes() -> None:
+    whole = (
+        "<si><r><t>Not </t></r><r><t>Addressed</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si><si><t>a_x000D_b</t></si>"
+    )
+    assert shared(whole) == ("Not Addressed", "a\rb")
+
+
+@pytest.mark.parametrize(
+    "strings",
+    [
+        "<si><t>A</t></si><si><t>B</t></si>",
+        "<si ><t>A</t></si><si><t>B</t></si>",
+        "<si ><t>A</t></si><si ><t>B</t></si>",
+        "<si><t>A</t></si>\n<si><r><t>B</t></r></si>",
+        '<si><t>A</t><phoneticPr fontId="1"/></si><si><t>B</t></si>',
+        '<si><t xml:space="preserve">A</t></si><!-- </sst> --><si><t>B</t></si>',
+    ],
+)
+def test_shared_words_are_the_same_however_they_are_written(strings: str) -> None:
+    assert shared(strings) == ("A", "B")
+
+
+@pytest.mark.parametrize("strings", ["<si><t><si><t>A</t></si>", "<si><t>A</t></si><si><t>B", "<si><t>&what;</t></si>"])
+def test_shared_words_that_are_no_xml_are_told(strings: str) -> None:
+    with pytest.raises(UnreadableSource):
+        shared(strings)
 
 
 def test_merged_cells_names_of_sheets_and_hidden_ones() -> None:

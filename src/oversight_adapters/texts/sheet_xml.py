@@ -48,8 +48,9 @@ _LOOK = re.compile(r'(?: s="(?P<style>\d++)")?+(?: t="(?P<sort>\w++)")?+')
 _COUNTED = r'(?P<formula><f)(?: t="\w++")?+(?: ref="[^"<>]*")?+(?: si="\d++")?+(?:/>|>[^<]*+</f>)'
 _WORDS = rf'<v>(?P<value>{TEXT})</v>|<v/>|<is><t(?: xml:space="preserve")?>(?P<inline>{TEXT})</t></is>'
 _SAID = re.compile(rf"(?P<look>{_nameless(_LOOK.pattern)})(?:/>|>(?:{_COUNTED})?(?:{_WORDS})?</c>)")
-_CELLS = re.compile(rf'<c(?: r="([A-Z]{{1,3}}+)\d++")?+({_nameless(_SAID.pattern)})|.', re.DOTALL)
-"""A cell, or a letter of what is none: so many more finds than cells tell that there is such."""
+_CELLS = re.compile(rf'<c(?: r="([A-Z]{{1,3}}+)\d++")?+({_nameless(_SAID.pattern)})|.+', re.DOTALL)
+"""A cell, or all that stands behind the last that is one."""
+_NO_CELL = ("", "")
 
 
 class SheetXml:
@@ -166,21 +167,23 @@ def _cut(text: str) -> tuple[str, list[tuple[str, str]], list[str]] | None:
     shapes = dict[str, str]()  # of the starts of rows: all that differ by more than a number
     chunks = data.split("</row>")
     for chunk in chunks:
-        left = chunk.lstrip()
-        while left:
-            start, end, left = left.partition(">")
+        at = 0
+        while (end := chunk.find(">", at)) >= 0:
+            start, at = chunk[at:end].lstrip(), end + 1
             number = _NUMBER.search(start)
             shape = start[: number.start()] + start[number.end() :] if number else start
             if shape not in shapes:
-                if not (end and _START.fullmatch(start)):
+                if not _START.fullmatch(start):
                     return None
                 shapes[shape] = f"{start.removesuffix('/')}></row>"
             empty = start[-1] == "/"
-            closed += not empty
-            rows.append((number[1] if number else "", "" if empty else left))
+            rows.append((number[1] if number else "", "" if empty else chunk[at:]))
             if not empty:
+                closed += 1
                 break
-            left = left.lstrip()
+        else:
+            if chunk[at:].strip():
+                return None
     shell = head + opening + "".join(shapes.values()) + closing + rest
     return (names[1], rows, merged) if closed == len(chunks) - 1 and is_sound(shell) else None
 
@@ -188,7 +191,7 @@ def _cut(text: str) -> tuple[str, list[tuple[str, str]], list[str]] | None:
 def _cells(inner: str, names: str) -> list[RawCell]:
     """The cells of a row; one that is written otherwise goes through the parser."""
     cells: list[RawCell] = _CELLS.findall(inner)
-    if len(cells) == inner.count("<c"):
+    if not cells or cells[-1] != _NO_CELL:
         return cells
     row = fromstring(f"<worksheet{names}><row>{inner}</row></worksheet>")[0]
     return [_raw(cell) for cell in row.iterfind(_CELL)]

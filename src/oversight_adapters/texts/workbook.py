@@ -24,7 +24,8 @@ from oversight_core.provenance import Source
 from oversight_core.reading import Problem, Text
 
 _BEGINNINGS = ("<si><t>", '<si><t xml:space="preserve">')
-_PLAIN = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})({TEXT})</t></si>|.", re.DOTALL)
+_END = "</t></si>"
+_PLAIN = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})({TEXT}){_END}")
 _STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -91,11 +92,14 @@ def _plain(xml: str) -> tuple[str, ...] | None:
     """Shared words where none has a look of its own; None where one has."""
     head, opening, data = xml.partition("<si>")
     data, closing, rest = (opening + data).rpartition("</sst>")
-    count = data.count("<si")
-    if sum(map(data.count, _BEGINNINGS)) != count or not is_sound(head + closing + rest):
+    words, counts = _PLAIN.findall(data), [*map(data.count, _BEGINNINGS)]
+    length = sum(map(len, words)) + sum(n * len(one + _END) for n, one in zip(counts, _BEGINNINGS, strict=True))
+    if (len(words), len(data)) != (sum(counts), length):  # there is something else among them
         return None
-    words = _PLAIN.findall(data)
-    return tuple([unescape(one, QUOTES) if "&" in one else one for one in words]) if len(words) == count else None
+    shell = head + closing + rest
+    if "<si" in shell or not is_sound(shell):
+        return None
+    return tuple([unescape(one, QUOTES) if "&" in one else one for one in words])
 
 
 def _styles(archive: ZipFile) -> tuple[Style, ...]:
