@@ -103,3 +103,30 @@ def test_standards_of_no_year_are_none() -> None:
 )
 def test_repeated_deficiencies(words: str, number: str) -> None:
     assert told(VISIT, words)["repeat_count"] == {number}
+
+
+def test_what_remains_of_an_earlier_review_is_of_that_review() -> None:
+    earlier = "In August 2011, ODO conducted a review. Among the 22 standards, it was compliant with 13. "
+    found = told(VISIT, earlier + "ODO found 20 deficiencies in the remaining nine standards.", CONCLUSION)
+    assert (found["deficiency_count"], found["complied_count"]) == ({"9"}, {"22"})
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    lines = (
+        "ODO inspection 2023-003-092: Elm County Jail",
+        "Inspection dates: June 13-15, 2023",
+        "Standards: NDS 2019",
+    )
+    counts = ("Standards reviewed: 20", "Deficient standards: 6", "Deficiencies: 17", "Repeat deficiencies: 3")
+    found = told("\n".join((*lines, *counts)))
+    fields = (
+        "inspected_count",
+        "deficient_count",
+        "deficiency_count",
+        "repeat_count",
+        "facility",
+        "ended_on",
+        "standard",
+    )
+    values = ("20", "6", "17", "3", "Elm County Jail", "2023-06-15", "NDS 2019")
+    assert [found[field] for field in fields] == [{value} for value in values]

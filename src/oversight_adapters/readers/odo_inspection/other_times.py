@@ -14,10 +14,9 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"(?:revis\w{1,4}|opened)\s+\Z", re.IGNORECASE)
-_AT_HAND = re.compile(
-    r"\bODO\b|Office of Detention Oversight|\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}inspection",
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(r"\bODO\b|Office of Detention Oversight", re.IGNORECASE)
+_AT_HAND = re.compile(r"\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}inspection", re.IGNORECASE)
+_REST = re.compile(r"\bremaining\b", re.IGNORECASE)
 MOST_AFTER = 3
 """Sentences after one of another time that may go on with it."""
 
@@ -39,12 +38,16 @@ def of_another_time(words: str, started: Moment | None) -> bool:
 
 
 def goes_on(words: str) -> bool:
-    """Whether a sentence may speak of what the one before it does: it names neither the office nor an inspection.
+    """Whether a sentence may speak of what the one before it does.
+
+    It names neither the inspection at hand nor the office, or tells of what remains.
 
     >>> goes_on("Eight deficiencies were found in five standards."), goes_on("During this inspection, two were found.")
     (True, False)
+    >>> goes_on("ODO found 20 deficiencies in the remaining nine standards."), goes_on("ODO found two deficiencies.")
+    (True, False)
     """
-    return _AT_HAND.search(words) is None
+    return not _AT_HAND.search(words) and bool(_REST.search(words) or not _OFFICE.search(words))
 
 
 def _holds(found: re.Match[str], day: date) -> bool:

@@ -15,7 +15,8 @@ _KIND = re.compile(
     r"SPC|CDF|IPC)\b"
 )
 _WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
-_FACILITY = rf"{_WORD}(?:\s{{1,4}}(?:{_WORD}|of|and|the|de|la|-)){{0,9}}(?<![.'/-])"
+_NEXT = rf"(?!(?:Inspections?|Compliance|Standards?|Report|Review|Rating|Enforcement)\b){_WORD}"
+_FACILITY = rf"{_WORD}(?:\s{{1,4}}(?:{_NEXT}|of|and|the|de|la|-)){{0,9}}(?<![.'/-])"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHORT = r"(?-i:PBNDS|NDS|FRS)"
 _LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential)\s+Standards?"

@@ -23,7 +23,7 @@ COMPARED = (
     _row(
         "compared-found",
         "deficiency_count",
-        "(?:Overall|Total)(?: Number of)? Deficiencies",
+        "Overall(?: Number of)? Deficiencies",
         "Overall Number of Deficiencies   13   9",
     ),
     _row("compared-repeated", "repeat_count", "Repeat Deficiencies", "Repeat Deficiencies   2   1"),

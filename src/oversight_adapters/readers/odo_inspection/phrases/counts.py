@@ -26,10 +26,23 @@ _AT = r"(?: at (?:the )?<facility:facility>(?:\s*\([A-Z]{2,8}\))?)?"
 _REPEATS = r"repeat(?:ed|s)?(?: (?:findings?|deficienc(?:y|ies)))?(?![\w-])"
 _COMPLIED = r"(?:complie[ds]|in compliance|compliant) (?:with|in)"
 
+_LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*] )?"
+
+
+def _labelled(name: str, field: str, label: str, example: str) -> Phrase:
+    """A row of a label and a number after a colon, on a line of its own."""
+    pattern = rf"{_LABEL}{label}\s{{0,3}}:\s{{0,9}}<{field}:count>"
+    return Phrase(name, pattern, example, example.replace(":", ""), "general knowledge", ("standards", "deficien"))
+
+
 COUNTS = (
+    _labelled("label-reviewed", "inspected_count", "Standards (?:reviewed|inspected)", "Standards reviewed: 20"),
+    _labelled("label-deficient", "deficient_count", "Deficient standards", "Deficient standards: 6"),
+    _labelled("label-repeated", "repeat_count", "Repeat deficiencies", "Repeat deficiencies: 3"),
+    _labelled("label-found", "deficiency_count", "(?:total |overall )?(?:number of )?deficiencies", "Deficiencies: 17"),
     Phrase(
         "found",
-        rf"{_WHO}{_ALSO} {_FOUND}(?: a total of)? <deficiency_count:count> {_DEFICIENCIES}{_AT}(?:{_IN_STANDARDS})?",
+        rf"{_WHO}{_ALSO} {_FOUND} \"?(?:a total of )?<deficiency_count:count> {_DEFICIENCIES}{_AT}(?:{_IN_STANDARDS})?",
         "ODO identified eleven deficiencies in six standards.",
         "The facility identified eleven deficiencies in six standards.",
         "C.2 19",
@@ -113,7 +126,8 @@ COUNTS = (
     ),
     Phrase(
         "complied-all",
-        rf"{_COMPLIED} all(?: of the)? (?=<inspected_count:count>)<complied_count:count> {_STANDARDS}",
+        rf"{_COMPLIED} all(?: of the)? (?=<inspected_count:count>)<complied_count:count>(?: of (?:the|those|these))? "
+        rf"{_STANDARDS}",
         "The facility was in compliance with all 22 standards.",
         "The facility was in compliance with all standards.",
         "C.2 21",
@@ -138,7 +152,8 @@ COUNTS = (
     Phrase(
         "reviewed",
         rf"(?:assessed|reviewed|evaluated|inspected|examined)(?: (?:the facility|it)'s| its)?"
-        rf"(?: compliance (?:with|under))?(?: a total of)? <inspected_count:count> {_STANDARDS}",
+        rf"(?: compliance (?:with|under))?(?: a total of)? <inspected_count:count> "
+        rf"(?:{_STANDARDS}|(?-i:PBNDS|NDS)(?! ?\d))",
         "ODO reviewed the facility's compliance with 20 standards.",
         "ODO reviewed 20 files on standards.",
         "general knowledge",

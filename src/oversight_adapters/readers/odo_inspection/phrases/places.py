@@ -119,6 +119,22 @@ PLACES = (
         ("inspect", "review", "visit"),
     ),
     Phrase(
+        "label-visit",
+        r"(?<![^\n])[^\S\n]{0,40}inspection dates?\s{0,3}:\s{0,9}(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
+        "Inspection dates: June 13-15, 2023",
+        "Inspection report: June 13-15, 2023",
+        "general knowledge",
+        ("inspection date",),
+    ),
+    Phrase(
+        "label-standard",
+        r"(?<![^\n])[^\S\n]{0,40}(?:detention )?standards?\s{0,3}:\s{0,9}<standard:standard>",
+        "Standards: NDS 2019",
+        "Standards: 20",
+        "general knowledge",
+        ("standard",),
+    ),
+    Phrase(
         "standard",
         r"(?:under|against|to|with|per) (?:the |\d{1,3} )?(?:ICE )?<standard:standard>",
         "ODO assessed the facility under the National Detention Standards 2019.",
