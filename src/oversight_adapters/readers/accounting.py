@@ -112,7 +112,8 @@ def untouched(spans: Iterable[tuple[int, int]], quoted: Iterable[tuple[int, int]
 
 _FIGURE = re.compile(  # a date, or a number that counts something
     rf"(?<![\w.$(/-])(?:(?-i:{MONTH_NAME})\s+(?:[0-3]?\d\b|(?:19|20)\d\d\b)|"
-    rf"(?:\d{{1,3}}(?:,\d{{3}})*|\d{{4}}|(?!one\b|hundred\b)(?:{'|'.join(_NUMBERS)})(?:-[a-z]+)?)(?=[\s.,;:]|$)(?!\s+(?:U\.S\.C|C\.F\.R)))",
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*|\d{{4}}|(?!one\b|hundred\b)(?:{'|'.join(_NUMBERS)})(?:-[a-z]+)?)"
+    r"(?=[\s.,;:]|$)(?!\s+(?:U\.S\.C|C\.F\.R)))",
     re.IGNORECASE,
 )
 _NO_FIGURE = re.compile(  # a year or number that is part of a name, a rule or a measure, and counts nothing
@@ -152,7 +153,7 @@ def left_over(
 
 
 def _untold(folded: str, start: int, end: int) -> bool:
-    return any(
-        _NO_FIGURE.search(folded, max(start, found.start() - 24), found.start()) is None
-        for found in _FIGURE.finditer(folded, start, end)
-    )
+    for found in _FIGURE.finditer(folded, start, end):
+        if _NO_FIGURE.search(folded, max(start, found.start() - 24), found.start()) is None:
+            return True
+    return False

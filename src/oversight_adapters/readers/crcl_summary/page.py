@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 import attrs
 
 from oversight_adapters.readers.crcl_summary.phrases import BOOK, FAMILIES
-from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Problem
+
+Tried = tuple[Phrase, Callable[[str, int, int], re.Match[str] | None], int | None]
+"""A row, how it is tried at a place, and which beginnings lead to such places; None where any place may be one."""
 
 LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
 
@@ -86,9 +89,8 @@ class Page:
     problems: list[Problem] = attrs.Factory(list)
     settled: list[Excerpt] = attrs.Factory(list)
     passed: list[tuple[int, int]] = attrs.Factory(list)
-    _found: dict[tuple[str, int], tuple[Said, ...]] = attrs.Factory(dict)
+    _found: dict[int, dict[str, tuple[Said, ...]]] = attrs.Factory(dict)
     _sifted: dict[tuple[int, int], Sifted] = attrs.Factory(dict)
-    _families: dict[int, Mapping[str, tuple[str, ...]]] = attrs.Factory(dict)
     lowered: str = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -142,16 +144,15 @@ class Page:
 
     def family(self, name: str, sentence: Sentence) -> tuple[Said, ...]:
         """All that a family of rows finds in a sentence; looked for once."""
-        families = self._families.get(sentence.start)
-        if families is None:
-            families = self._families[sentence.start] = _families(self.sifted(sentence).rows)
-        if name not in families:
-            return ()
-        key = (name, sentence.start)
-        found = self._found.get(key)
+        found = self._found.get(sentence.start)
         if found is None:
-            found = self._found[key] = tuple(self._search(families[name], sentence, self.sifted(sentence)))
-        return found
+            sifted = self.sifted(sentence)
+            found = self._found[sentence.start] = {
+                family: said
+                for family, rows in _families(sifted.rows)
+                if (said := tuple(self._search(rows, sentence, sifted)))
+            }
+        return found.get(name, ())
 
     def sifted(self, sentence: Sentence) -> Sifted:
         """The rows by which a sentence may be read, and from where; looked for once."""
@@ -161,10 +162,17 @@ class Page:
             sifted = self._sifted[key] = _sieve().sift(self.folded, *key)
         return sifted
 
-    def _search(self, rows: Iterable[str], sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
-        for row in rows:
-            for hit in self._hits(row, sifted, sentence.start, sentence.end):
-                yield self.said(hit, sentence)
+    def _search(self, rows: Iterable[Tried], sentence: Sentence, sifted: Sifted) -> Iterator[Said]:
+        for row, match, begins in rows:
+            if begins is None:
+                for hit in self._hits(row.name, sifted, sentence.start, sentence.end):
+                    yield self.said(hit, sentence)
+                continue
+            start = sentence.start
+            for place in sifted.places(begins):
+                if place >= start and (one := match(self.folded, place, sentence.end)):
+                    yield self.said(Hit(row, one), sentence)
+                    start = max(one.end(), place + 1)
 
     def _hits(self, row: str, sifted: Sifted, start: int, end: int) -> Sequence[Hit]:
         """Every place of a row in a part of a sentence."""
@@ -176,10 +184,17 @@ class Page:
 
 
 @lru_cache(maxsize=8_192)
-def _families(rows: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+def _families(rows: frozenset[str]) -> tuple[tuple[str, tuple[Tried, ...]], ...]:
     """The families of which some are among these rows, and which these are, in order."""
-    among = {family.name: tuple(row.name for row in family.phrases if row.name in rows) for family in FAMILIES}
-    return {name: found for name, found in among.items() if found}
+    among = (
+        (family.name, tuple(_tried(row.name) for row in family.phrases if row.name in rows)) for family in FAMILIES
+    )
+    return tuple((name, found) for name, found in among if found)
+
+
+@cache
+def _tried(row: str) -> Tried:
+    return BOOK.phrases[row], BOOK.pattern(row).match, _sieve().begins.get(row)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from oversight_adapters.readers.accounting import account, left_over
+from oversight_adapters.readers.accounting import left_over, tells, untouched
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
@@ -58,17 +58,22 @@ _TELL = (
 def _account(page: Page, candidates: Iterable[Candidate]) -> tuple[tuple[Unaccounted, ...], int]:
     """What tells something and was not read, in the order of the text, and how much tells something at all."""
     excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts] + page.settled
-    spans = tuple(sentences(page.folded))
-    told = account(page.content, page.folded, excerpts, source=page.source, spans=spans)
-    rest = left_over(page.content, page.folded, spans, excerpts, source=page.source)
-    known = [one.locator for one in told.unaccounted]
-    passed = tuple(
-        Unaccounted(page.content[start:end], TextSpan(start, end), page.source)
+    telling = [span for span in sentences(page.folded) if tells(page.folded, *span)]
+    quoted = [(e.locator.start, e.locator.end) for e in excerpts if isinstance(e.locator, TextSpan)]
+    whole = [_listed(page, *span) for span in untouched(telling, quoted)]
+    rest = left_over(page.content, page.folded, telling, excerpts, source=page.source)
+    known = [(one.locator.start, one.locator.end) for one in whole if isinstance(one.locator, TextSpan)]
+    passed = [
+        _listed(page, start, end)
         for start, end in page.passed
-        if not any(isinstance(place, TextSpan) and place.start < end and start < place.end for place in known)
-    )
-    missed = sorted((*told.unaccounted, *rest, *passed), key=_place)
-    return tuple(missed), told.telling + len(rest) + len(passed)
+        if not any(first < end and start < last for first, last in known)
+    ]
+    missed = sorted((*whole, *rest, *passed), key=_place)
+    return tuple(missed), len(telling) + len(rest) + len(passed)
+
+
+def _listed(page: Page, start: int, end: int) -> Unaccounted:
+    return Unaccounted(page.content[start:end], TextSpan(start, end), page.source)
 
 
 def _place(one: Unaccounted) -> int:
