@@ -1,6 +1,7 @@
 """A page of open recommendations at the lengths that GAO prints, every comment read (recommendations/s).
 
-As a web page, a walk over the parsed tree stands beside us that copies the same cells and reads no comment.
+As a web page, two walks over the parsed tree stand beside us that read no comment: one copies the same cells, the other
+makes the same records of them, with the places of their words.
 
 Plain comments hold one dated statement among words that say nothing more, as in the peers' baseline; telling ones hold
 a position, a dated statement and an estimate each, which is what the real page has on average.
@@ -23,6 +24,10 @@ from selectolax.lexbor import LexborHTMLParser
 from oversight_adapters.readers.gao_agency_page import GaoAgencyPageReader
 from oversight_adapters.texts.documents import document_text
 from oversight_core import Source
+from oversight_core.entities import Recommendation
+from oversight_core.names import Item, fingerprint, slug
+from oversight_core.provenance import Element, Excerpt
+from oversight_core.reading import Candidate, Label
 
 COUNT = 4_000
 AGENCY = "United States Immigration and Customs Enforcement"
@@ -124,6 +129,35 @@ def by_walk(page: str) -> list[Record]:
     return found
 
 
+def by_building(page: str) -> list[Candidate]:
+    """The same walk, which makes of the cells what we make of them: items, fields and the places of their words."""
+    found = []
+    for n, section in enumerate(LexborHTMLParser(page).css("section"), 1):
+        title = section.child.text()
+        for m, line in enumerate(section.css("tbody tr"), 1):
+            path = f"/html/body/main/section[{n}]/table/tbody/tr[{m}]/td"
+            agency = line.child
+            told, status = agency.next, agency.next.next.child
+            text, _, number = told.text().rpartition(" (Recommendation ")
+            values = {"report_title": title, "number": number[:-1], "addressee": "ICE", "text": text}
+            values |= {"status": slug(status.text()), "status_printed": status.text()}
+            at = len(text) + len(_)
+            places = {
+                "report_title": Element(f"/html/body/main/section[{n}]/h3/a", 0, len(title)),
+                "number": Element(f"{path}[2]", at, at + len(number) - 1),
+                "addressee": Element(f"{path}[1]", 0, len(agency.text())),
+                "text": Element(f"{path}[2]", 0, len(text)),
+                "status": Element(f"{path}[3]/strong", 0, len(status.text())),
+                "status_printed": Element(f"{path}[3]/strong", 0, len(status.text())),
+            }
+            excerpts = tuple(Excerpt(name, values[name], place) for name, place in places.items())
+            item = Item("recommendation", "gao", fingerprint(title), number[:-1], "ice")
+            label = Label("gao/status", status.text(), excerpts=excerpts[-1:])
+            found.append(Candidate(item, Recommendation(**values), (label,), None, excerpts))
+            assert status.next.text()
+    return found
+
+
 def by_title(rows: list[Record]) -> dict[str, list[Record]]:
     """The rows of each report."""
     blocks: dict[str, list[Record]] = {}
@@ -195,8 +229,21 @@ def walked() -> dict[str, float]:
     return {HTML: rate(by_walk, COUNT, prepare=lambda: page)}
 
 
+def built() -> dict[str, float]:
+    rows = records(COUNT, telling=False)
+    page = web_page(rows)
+    assert [one.entity.text for one in by_building(page)] == [row.text for row in rows]
+    return {HTML: rate(by_building, COUNT, prepare=lambda: page)}
+
+
 PLAIN = "recommendations/s, plain"
 TELLING = "recommendations/s, telling"
 HTML = "recommendations/s, HTML"
-CONTENDERS = {OURS: ours, "cut into cells, nothing read": cut, "selectolax, nothing read": walked}
-GOALS = (Goal(PLAIN, at_least=10_000), Goal("cost of doubling", at_most=2.3))
+BUILT = "selectolax, the same records"
+CONTENDERS = {OURS: ours, "cut into cells, nothing read": cut, "selectolax, nothing read": walked, BUILT: built}
+GOALS = (
+    Goal(PLAIN, at_least=15_000),
+    Goal(TELLING, at_least=15_000),
+    Goal(HTML, BUILT, at_least=0.4),
+    Goal("cost of doubling", at_most=2.3),
+)
