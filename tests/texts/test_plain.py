@@ -23,6 +23,7 @@ from oversight_core.errors import UnreadableSource
         ("ICE’s".encode("utf-16"), "utf-16-le", "ICE’s"),
         ("Haute Autorité de la Transition".encode("mac_roman"), "mac_roman", "Haute Autorité de la Transition"),
         ("vis-à-vis children".encode("mac_roman"), "mac_roman", "vis-à-vis children"),
+        ("all women’s rights".encode("mac_roman"), "mac_roman", "all women’s rights"),
         ("Provedor de Justiça".encode("mac_roman"), "mac_roman", "Provedor de Justiça"),
         ("women’s rights, Œuvre, Žižek‡".encode("cp1252"), "cp1252", "women’s rights, Œuvre, Žižek‡"),
     ],

@@ -30,7 +30,7 @@ _MULTIBYTE = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf]")
 
 # Bytes in words that Windows-1252 does not have, or has for a mark or a capital; Mac Roman has é, í, è or ç for them.
 _MAC = re.compile(
-    rb"[a-z][\x8a\x8c\x8e\x9f]|[a-z-][\x81\x87\x88\x8d\x8f\x90\x9d][a-z-]|[A-Za-z][\x8d\x8f\x90\x9d](?![\x80-\xff])"
+    rb"[a-z]\xd5[a-z]|[a-z][\x8a\x8c\x8e\x9f]|[a-z-][\x81\x87\x88\x8d\x8f\x90\x9d][a-z-]|[A-Za-z][\x8d\x8f\x90\x9d](?![\x80-\xff])"
 )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.ohchr_list.blocks import Block, Page, Span
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
+from oversight_adapters.readers.ohchr_list.page import Block, Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.united_nations.paragraphs import Part, paragraph
 from oversight_adapters.readers.united_nations.states import state

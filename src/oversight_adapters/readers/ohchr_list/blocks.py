@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import Enum
 
-import attrs
-
+from oversight_adapters.readers.ohchr_list.leads import LEADS
 from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
-from oversight_adapters.readers.ohchr_list.phrases import BOOK, LEADS, PAGE
-
-Span = tuple[int, int]
+from oversight_adapters.readers.ohchr_list.page import Block, Page, Place, Span
+from oversight_adapters.readers.ohchr_list.phrases import BOOK, PAGE
 
 _GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
 _ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")
@@ -19,42 +16,6 @@ _LONGEST_LEAD = 700
 _PARA_OF = re.compile(r"para(?:graph)?s?\.?$", re.IGNORECASE)
 _PARA_NUMBER = re.compile(r"\d{1,3}[a-z]{0,3}")
 _SENTENCE = re.compile(r"[.;!?]$")
-
-
-class Place(Enum):
-    """Which part of a block a line belongs to."""
-
-    TEXT = 1
-    SOURCE = 2
-    TOPICS = 3
-    GOALS = 4
-    GROUPS = 5
-    AFTER = 6
-
-
-@attrs.define
-class Block:
-    """One paragraph and its cells, each a span; `lead` is the sentence over it, with its row."""
-
-    paragraph: Span
-    lead: tuple[str, Span] | None = None
-    source: Span | None = None
-    position: Span | None = None
-    topics: list[Span] = attrs.Factory(list)
-    goals: list[Span] = attrs.Factory(list)
-    groups: list[Span] = attrs.Factory(list)
-    comment: Span | None = None
-
-
-@attrs.define
-class Page:
-    """What a text holds: the lines over the list, its blocks, whether comments have a column, and what is nothing."""
-
-    head: list[Span] = attrs.Factory(list)
-    blocks: list[Block] = attrs.Factory(list)
-    strays: list[Span] = attrs.Factory(list)
-    commented: bool = False
-    leads: list[Span] = attrs.Factory(list)
 
 
 class Layout:

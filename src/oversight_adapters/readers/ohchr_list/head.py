@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.ohchr_list.blocks import Page, Span
+from oversight_adapters.readers.ohchr_list.page import Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.names import slug
@@ -17,6 +17,7 @@ from oversight_core.reading import Problem
 
 _ROWS = ("title", "running-head", "report-title", "session", "cycle", "total", "total-of", "date", "symbol", "type")
 _ONE = frozenset(("stated_total", "session", "cycle"))
+_WRAPPED = ("type", "running-head", "title")
 _FIRST = 20  # lines in which a paper says what it is and when it came out
 UNKNOWN = "recommendations"
 
@@ -80,7 +81,7 @@ def _stated(page: Page, folded: str, content: str, source: str) -> Iterator[Exce
         if n < _FIRST:
             yield from (one for one in _words(("date-line",), span, folded, content, source) if _is_all(one, span))
     for one, other in pairwise(page.head[:_FIRST]):
-        yield from _words(("type",), (one[0], other[1]), folded, content, source)
+        yield from _words(_WRAPPED, (one[0], other[1]), folded, content, source)
 
 
 def _words(rows: Iterable[str], span: Span, folded: str, content: str, source: str) -> Iterator[Excerpt]:

@@ -1,0 +1,45 @@
+"""What a list is made of: the lines over it, and the block of each recommendation with its cells."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+Span = tuple[int, int]
+
+
+class Place(Enum):
+    """Which part of a block a line belongs to."""
+
+    TEXT = 1
+    SOURCE = 2
+    TOPICS = 3
+    GOALS = 4
+    GROUPS = 5
+    AFTER = 6
+
+
+@attrs.define
+class Block:
+    """One paragraph and its cells, each a span; `lead` is the sentence over it, with its row."""
+
+    paragraph: Span
+    lead: tuple[str, Span] | None = None
+    source: Span | None = None
+    position: Span | None = None
+    topics: list[Span] = attrs.Factory(list)
+    goals: list[Span] = attrs.Factory(list)
+    groups: list[Span] = attrs.Factory(list)
+    comment: Span | None = None
+
+
+@attrs.define
+class Page:
+    """What a text holds: the lines over the list, its blocks, whether comments have a column, and what is nothing."""
+
+    head: list[Span] = attrs.Factory(list)
+    blocks: list[Block] = attrs.Factory(list)
+    strays: list[Span] = attrs.Factory(list)
+    commented: bool = False
+    leads: list[Span] = attrs.Factory(list)
