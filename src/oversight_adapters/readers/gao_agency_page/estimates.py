@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark, value_at
-from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS, MOVES, STARTS
+from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS
+from oversight_adapters.readers.gao_agency_page.phrases.starts import MOVES, STARTS
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_core.quick import quick
 
