@@ -123,13 +123,19 @@ class Hearing:
     def _count(self, hit: Said, voice: Voice | None) -> None:
         if voice is None and self.together:
             return
+        total = self._total() if "all" in hit or "sole" in hit else None
+        if "sole" in hit and total != 1:  # one of several, and nothing says which
+            return
         answer = self._answer(voice)
         for field in COUNTS:
             answer.tell(field, hit.first(field))
-        if ("all" in hit or "sole" in hit) and self.dossier.main and not answer.told.get("concurred"):
-            total = self.out.of(self.dossier.memo_item(self.dossier.main)).value("recommendation_count")
-            if total is not None and ("all" in hit or total == 1):  # "all of them" is as many as the memo makes
-                answer.derive("concurred", total, "recommendation_count")
+        if total is not None and not answer.told.get("concurred"):  # "all of them" is as many as the memo makes
+            answer.derive("concurred", total, "recommendation_count")
+
+    def _total(self) -> int | None:
+        """How many recommendations the main memo makes, where that is stated."""
+        main = self.dossier.main
+        return self.out.of(self.dossier.memo_item(main)).value("recommendation_count") if main else None
 
 
 def tell_responses(dossier: Dossier, out: Descriptions) -> None:
