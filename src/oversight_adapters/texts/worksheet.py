@@ -48,7 +48,7 @@ class SheetReader:
     def __init__(self, book: Book, name: str, faults: Faults) -> None:
         self._book, self._name, self._faults = book, name, faults
         self._columns: dict[str, int] = {}
-        self._row = self._cells = self._told = 0
+        self._row = self._column = self._cells = self._told = 0
         self._known: dict[str | Said, Words] = {}
         self._shared = {str(index): _text(words) for index, words in enumerate(book.strings)}
 
@@ -83,7 +83,8 @@ class SheetReader:
             words.extend([""] * gap)
             kinds.extend([_NOTHING] * gap)
             if words[column - 1]:
-                self._tell("cell-twice", "a cell stands in its row twice; the last one counts", column)
+                self._column = column
+                self._tell("cell-twice", "a cell stands in its row twice; the last one counts")
             words[column - 1], kinds[column - 1] = found, kind
         return self._finished(words, kinds) if words else None
 
@@ -110,7 +111,7 @@ class SheetReader:
 
     def _words(self, cell: str | Said, column: int) -> Words:
         """The words of a cell; what no problem is told of is known for all cells that say the same."""
-        told = self._told
+        told, self._column = self._told, column
         style, kind, formula, value, inline = said(cell)
         if kind == "s" and value:
             found = self._shared[value]
@@ -118,26 +119,26 @@ class SheetReader:
             found = _text(inline)
         elif value:
             read = _KINDS.get(kind)
-            found = read(value) if read else self._number(value, style, column)
+            found = read(value) if read else self._number(value, style)
         else:
             found = _BLANK
             if formula and kind != "str":
                 why = "a formula has no stored value; open and save it, to have it counted"
-                self._tell("formula-without-value", why, column)
+                self._tell("formula-without-value", why)
         if told == self._told and len(self._known) < _MOST_KNOWN:
             self._known[cell] = found
         return found
 
-    def _number(self, value: str, style: str, column: int) -> Words:
+    def _number(self, value: str, style: str) -> Words:
         index = int(style or 0)
         if index < 0:
             raise IndexError(style)
         look = self._book.styles[index] if self._book.styles else Style()
-        return number_words(value, look, self._book.epoch, lambda code, why: self._tell(code, why, column))
+        return number_words(value, look, self._book.epoch, self._tell)
 
-    def _tell(self, code: str, sentence: str, column: int) -> None:
+    def _tell(self, code: str, sentence: str) -> None:
         self._told += 1
-        place = Cell(self._name, self._row, column)
+        place = Cell(self._name, self._row, self._column)
         self._faults.add(code, f"in sheet {self._name!r} {sentence}", self._row, place)
 
 

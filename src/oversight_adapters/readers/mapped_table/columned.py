@@ -41,7 +41,9 @@ class Columned:
 
         Raises ValueError, which says why, where they are no such thing.
         """
-        known = self._read.setdefault(pick.row, {})
+        known = self._read.get(pick.row)
+        if known is None:
+            known = self._read[pick.row] = {}
         if (found := known.get(words)) is None:
             values = [value_of(pick, piece) for piece in parts_of(pick, words)]
             found = tuple((one, f"{pick.row}/{n}" if pick.split else pick.row) for n, one in enumerate(values, 1))
