@@ -11,8 +11,10 @@ from oversight_adapters.texts.grid import Row, Sheet
 
 _LEAST_TITLE = 10  # characters
 _LONGEST_LABEL = 150
-_MOST_ROWS = 2_000
-_MOST_TABLES = 200
+_BESIDE = 4  # columns within which a header names another one
+_MOST_ROWS = 2_000  # of a table
+_MOST_COLUMNS = 100  # of a table
+_MOST_TRIED = 50_000  # rows that are tried in a sheet, so that one made of titles does not take long
 
 
 @attrs.frozen
@@ -28,25 +30,24 @@ class Table:
 
 def tables(sheet: Sheet) -> Iterator[Table]:
     """Every titled table of a sheet, from the top."""
-    found = 0
+    tried = 0
     for row in sheet.rows:
         for column in range(1, len(row.words) + 1):
-            if found < _MOST_TABLES and (table := _under(sheet, Place(row, column))):
-                found += 1
+            header = _header(sheet, Place(row, column))
+            if header is None or tried > _MOST_TRIED:
+                continue
+            rows = _body(sheet, header, column)
+            tried += len(rows) + 1
+            if table := _under(Place(row, column), header, rows):
                 yield table
 
 
-def _under(sheet: Sheet, title: Place) -> Table | None:
-    """The table below a title; None where there is none."""
-    if not _is_title(title):
-        return None
-    header = _header(sheet, title)
-    if header is None:
-        return None
-    rows = _body(sheet, header, title.column)
+def _under(title: Place, header: Row, rows: tuple[Row, ...]) -> Table | None:
+    """The table of a title, a header and what stands below it; None where they make none."""
     if not rows:
         return None
-    width = max(len(header.words), *(len(row.words) for row in rows))
+    widest = max(len(header.words), *(len(row.words) for row in rows))
+    width = min(widest, title.column + _MOST_COLUMNS)
     labels = _labels(header, rows, title.column, width)
     values = _values(header, rows, title, labels, width)
     kept = _numbered(rows, values)
@@ -61,10 +62,13 @@ def _is_title(place: Place) -> bool:
 
 def _header(sheet: Sheet, title: Place) -> Row | None:
     """The row of names below a title, or below a blank row after it; one of dates names no labels."""
+    if not _is_title(title):
+        return None
     below = sheet.row(title.row.number + 1) or sheet.row(title.row.number + 2)
     if below is None or below.kind(title.column + 1) == "date":
         return below
-    several = sum(bool(words.strip()) for words in below.words) > 1
+    beside = range(title.column + 1, title.column + _BESIDE + 1)
+    several = any(below.kind(one) in ("text", "date") for one in beside)
     return below if several and below.kind(title.column) == "text" else None
 
 

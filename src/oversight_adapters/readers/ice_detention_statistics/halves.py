@@ -20,6 +20,8 @@ _HALF = re.compile(r"\s{0,3}(?:mid|end)\s{0,3}", re.IGNORECASE)
 _MONTH = re.compile(rf"\s{{0,3}}{MONTH_NAME}\s{{0,3}}", re.IGNORECASE)
 _YEAR = re.compile(r"\s{0,3}20\d\d\s{0,3}")
 _LEAST = 2  # halves by which a header is known
+_MOST = 1_000  # columns, which are forty years
+_FAR = 24  # columns over which a year stands
 
 
 @attrs.frozen
@@ -91,7 +93,7 @@ class Halves:
 
 def _header(sheet: Sheet, row: Row) -> _Header | None:
     """The header of half months that ends in a row; None where it is no such row."""
-    halves = [column for column, words in enumerate(row.words, 1) if _HALF.fullmatch(words)]
+    halves = [column for column, words in enumerate(row.words[:_MOST], 1) if _HALF.fullmatch(words)]
     names, years = sheet.row(row.number - 1), sheet.row(row.number - 2)
     if len(halves) < _LEAST or names is None or years is None:
         return None
@@ -114,7 +116,7 @@ def _in_order(months: dict[int, Moment]) -> Iterator[tuple[int, Moment]]:
 
 def _over(row: Row, column: int, pattern: re.Pattern[str]) -> str:
     """The words over a column, which stand in it or to the left of it."""
-    left = (row.at(one).strip() for one in range(column, 0, -1))
+    left = (row.at(one).strip() for one in range(column, max(0, column - _FAR), -1))
     words = next((one for one in left if one), "")
     return words if pattern.fullmatch(words) else ""
 
