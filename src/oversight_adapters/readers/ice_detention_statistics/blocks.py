@@ -69,7 +69,7 @@ def _header(sheet: Sheet, title: Place) -> Row | None:
         return below
     beside = range(title.column + 1, title.column + _BESIDE + 1)
     several = any(below.kind(one) in ("text", "date") for one in beside)
-    return below if several and below.kind(title.column) == "text" else None
+    return below if several and below.kind(title.column) in ("text", "nothing") else None
 
 
 def _body(sheet: Sheet, header: Row, column: int) -> tuple[Row, ...]:
@@ -99,25 +99,18 @@ def _is_of_words(rows: tuple[Row, ...], column: int) -> bool:
 
 def _values(header: Row, rows: tuple[Row, ...], title: Place, labels: tuple[int, ...], width: int) -> tuple[int, ...]:
     """The columns of numbers: named, and below no title of another table."""
-    found = list[int]()
+    found, gap = list[int](), 0
     for one in range((labels or (title.column,))[-1] + 1, width + 1):
-        if title.row.at(one).strip() or (one > 1 and _blanks(header, one) > 1):
+        gap = 0 if header.at(one).strip() else gap + 1
+        if title.row.at(one).strip() or gap > 1:
             break
-        if not header.at(one).strip():
+        if gap:
             continue
         if header.kind(one) not in ("text", "date") or rows[0].kind(one) not in ("number", "nothing"):
             break
         if any(row.kind(one) == "number" for row in rows):
             found.append(one)
     return tuple(found)
-
-
-def _blanks(header: Row, column: int) -> int:
-    """How many columns without a name end in this one."""
-    count = 0
-    while column - count > 0 and not header.at(column - count).strip():
-        count += 1
-    return count
 
 
 def _numbered(rows: tuple[Row, ...], values: tuple[int, ...]) -> tuple[Row, ...]:
