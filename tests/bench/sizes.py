@@ -25,7 +25,7 @@ TIMES = (1, 2, 4, 8)
 
 
 def sample(name: str) -> Path:
-    """The document that is made large: the longest of those of its kind that can be, if possible none that is packed."""
+    """The document that is made large: the longest of its kind that can be, none that is packed if others are there."""
     paths = [
         path for path in targets.seeds(name) if weight(path.read_bytes()) < weight(grown(path.read_bytes(), 20_000))
     ]
