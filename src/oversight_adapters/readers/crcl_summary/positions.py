@@ -8,6 +8,7 @@ from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 from oversight_adapters.readers.words.components import COMPONENT
+from oversight_adapters.readers.words.numbers import COUNT
 
 COUNTS = ("concurred", "partially_concurred", "non_concurred")
 UNSPOKEN = frozenset(
@@ -18,6 +19,8 @@ UNSPOKEN = frozenset(
 """Rows of which nobody is the subject."""
 
 _UNCLEAR = re.compile(
+    rf"(?:^|\n)\s*(?:on|of|for|among|as\s+to)\s+(?:the\s+)?{COUNT}\s+(?:\w+\s+)?recommendations?\s+"
+    r"(?:concerning|regarding|relat|about|on|in|pertaining|involving)|"
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
     r"\b(?:concern|relat|involv|address|pertain)\w*\s[^.;]{0,80}[;,][^.;]{0,60}\bof\s+(?:those|these|which)\b(?!\s+recomm)|"
     r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"

@@ -67,7 +67,7 @@ REVIEW_TYPES = (
         rf"(?:(?:in-person|unannounced|announced|multi-day|follow-up) )?on-?\s*site{_WORK}",
         "in-person onsite investigation",
     ),
-    Word("spot-check", r"(?:unannounced )?spot(?:-| )\s*check", "spot-check"),
+    Word("spot-check", r"(?:unannounced )?spot(?:-| )\s*checks?", "spot-check"),
     Word("periodic", "periodic (?:civil rights )?review", "periodic review"),
     Word("systemic", "systemic (?:review|investigation)", "systemic review"),
     Word("policy", "policy review", "policy review"),

@@ -81,6 +81,13 @@ COMPLAINTS = Family(
             "A.4 39",
         ),
         Phrase(
+            "were-received",
+            r"(?:complaint|allegation)s? (?:was|were) received(?: by CRCL)?,? (?:between|from|in|on|during) "
+            r"<received_on:span-or-date>",
+            "The complaint was received on March 9, 2019.",
+            "The complaint was received by ICE on March 9, 2019.",
+        ),
+        Phrase(
             "received-by",
             rf"(?:complaints?|allegations?)(?: that were)? received by {THE}<issuer:office>,? "
             r"(?:between|from|in|during) <received_on:span-or-date>",

@@ -39,7 +39,7 @@ RESPONSES = Family(
     (
         Phrase(
             "answered-on",
-            rf"{FREE}{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM}",
+            rf"{FREE}{ON}<responded_on:date>{COMMA}{_WHO}{_FOR}{ADVERBS}\s*,? {_ANSWERED}{_FOR_THEM}",
             "On March 4, 2024, the U.S. Coast Guard (USCG) responded to the memo.",
             "To a memo sent on March 4, 2024, ICE responded later.",
             "A.4 1-4",

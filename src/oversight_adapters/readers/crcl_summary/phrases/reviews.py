@@ -24,7 +24,7 @@ KINDS = Family(
         Phrase(
             "office-did",
             rf"<issuer:office>(?: and (?:its|an?|two|three|four) (?:[\w-]+ ){{0,5}}?experts?)?{ADVERBS} {_DID} "
-            r"(?:a|an|its|this|the|another) \"?<type:review-type>\"?",
+            r"(?:(?:a|an|its|this|the|another) )?\"?<type:review-type>s?\"?",
             "CRCL conducted a virtual onsite investigation.",
             "ICE conducted a virtual onsite investigation.",
         ),

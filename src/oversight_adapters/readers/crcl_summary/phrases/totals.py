@@ -67,6 +67,12 @@ TOTALS = Family(
             "In all, 12 recommendations were accepted.",
         ),
         Phrase(
+            "of-so-many",
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))of <recommendation_count:count>{FIGURE} {_NOUN}\s*,",
+            "Of eight recommendations, USCIS concurred with five.",
+            "Of eight recommendations on interviews, USCIS concurred with five.",
+        ),
+        Phrase(
             "so-many-of",
             rf"(?<!\w)(?:with|accepted) {COUNT} of <recommendation_count:count>{FIGURE} {_NOUN}"
             r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving|that|which))",
