@@ -12,7 +12,7 @@ from oversight_adapters.readers.words.components import COMPONENT
 
 _LEAD = re.compile(r"We\s+(?:also\s+|further\s+)?recommend(?:ed)?\s+(?:that\s+)?", re.IGNORECASE)
 _NAMES = re.compile(  # titles and offices: words with capitals, and the small words between them
-    r"(?:\s{0,60}(?:(?-i:[A-Z])[\w.'&/()-]{0,40}|of|for|the|and|&),?){1,40}", re.IGNORECASE
+    r"(?:\s{0,60}(?:(?-i:[A-Z])[\w.'&/()-]{0,40}|of|for|the|and|at|&),?){1,40}", re.IGNORECASE
 )
 _LINKED = re.compile(
     r",?\s{1,60}(?:in\s+(?:coordination|conjunction|consultation|collaboration)|working|along|together)\s+with\b",

@@ -39,6 +39,7 @@ _ITS = re.compile(r"\b(?:its|their)\s+$", re.IGNORECASE)
 _YOUR = re.compile(r"\byour\s+$", re.IGNORECASE)
 _SAYS = re.compile(rf",\s+(?:the\s+)?(?P<who>{SPEAKER})(?:\s+\w+){{0,2}}\s+(?:stated|said|wrote|noted|reported|told)\b")
 _BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:to|for|with|from|at)\s+(?:the\s+)?$", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
 )
@@ -80,7 +81,9 @@ class Answers:
         text = self.scope.page.text
         before = max(start, verb - _FARTHEST)
         if subject := _SUBJECT.search(text, before, verb):
-            if supposed(text, before, subject.start()) or _BESIDE.search(text, before, subject.start()):
+            beside = _BESIDE.search(text, before, subject.start())
+            together = beside and not _OBJECT.search(text, max(0, beside.start() - 20), beside.start())
+            if together or supposed(text, before, subject.start()):
                 return None  # of two that answer together a count cannot be told apart
             return self.scope.page.read("component", *subject.span("who"), "responder")
         if _YOURS.search(text, before, verb):

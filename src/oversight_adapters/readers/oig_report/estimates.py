@@ -38,7 +38,8 @@ class Estimates:
         here = spoken_for(self.scope.here(start), self.scope.commenter(section, "by"))
         flat, places = _flat(page.text[start:end])
         for one in estimates(Sentence.of(flat)) if here else ():
-            if one.given_up or _is_done(flat, one.date) or (one.moves and not self._stated):
+            unstated = one.moves and not (self._stated or "completion date" in flat.lower())
+            if one.given_up or unstated or _is_done(flat, one.date):
                 continue
             if one.moves:
                 self._stated |= {each.item: [] for each in here}

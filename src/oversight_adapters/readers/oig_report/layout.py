@@ -35,6 +35,10 @@ _RUN_IN_HEADING = re.compile(  # that ends the recommendations, where an extract
 _LONGEST_LINE = 400  # characters before a head on its line, of a text that still has lines
 _LONGEST_PARAGRAPH = 3_000
 _LONGEST_HEADING = 100
+_OPENS = re.compile(  # a section whose words begin on the line of its head
+    r"\b(?:Recommendation\s+#?\d{1,3}[a-z]?|Response|Comments|Analysis|Analysis\s+of\s+[^:\n]{1,60})\s*:\s*\S",
+    re.IGNORECASE,
+)
 _NO_END = (".", ",", ";", ":", "-", " to", " of", " the", " and", " for", " in", " that", " with", " by", " a")
 _ENDS = (".", "!", "?", '"', ".)")
 
@@ -126,7 +130,8 @@ def _is_heading(line: str) -> bool:
     """Whether a line is written as headings are: most words have capitals, and no stop ends it."""
     long = [word for word in line.split() if len(word) > 3]
     capital = sum(word.lstrip("\"'(")[:1].isupper() for word in long)
-    return bool(long) and not line.rstrip().endswith(_NO_END) and capital * 10 >= len(long) * 6
+    titled = bool(long) and not line.rstrip().endswith(_NO_END) and capital * 10 >= len(long) * 6
+    return titled and not _OPENS.search(line)
 
 
 def garbled_lines(text: str) -> Iterator[tuple[Span, str]]:

@@ -19,6 +19,10 @@ _FURNITURE = (  # pattern, example
     (r"www\.oig\.dhs\.gov(?:/\S{0,80})?(?:\s+\d{1,4})?", "www.oig.dhs.gov"),
     (r"OFFICE OF (?:THE )?INSPECTOR GENERAL", "OFFICE OF INSPECTOR GENERAL"),
     (r"(?:U\.S\. )?Department of Homeland Security(?: \(DHS\))?", "Department of Homeland Security"),
+    (
+        r"(?:U\.S\. )?Department of Homeland Security,?(?: -)? Office of (?:the )?Inspector General",
+        "Department of Homeland Security, Office of Inspector General",
+    ),
     (r"Washington,? D\.?C\.? 20528(?:\s*[/|]\s*www\.oig\.dhs\.gov)?", "Washington, DC 20528 / www.oig.dhs.gov"),
     (r"(?:Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|-\s*\d{1,4}\s*-)", "Page 3 of 20"),
     (r"(?:Está en la )?p[áa]gina \d{1,4}\s*de\s*\d{1,4}", "Está en la página 1de 34"),

@@ -17,8 +17,9 @@ def settle(said: Statements) -> None:
     total = _count(record.of(document), "recommendation_count")
     for item in said.answers.of_all:
         answer = record.of(item)
-        if total is not None and not any(answer.told.get(field) for field in COUNTED):
-            answer.derive("concurred", total, "recommendation_count")
+        of = _count(record.of(answer.derived["answers"][0]), "recommendation_count")
+        if of is not None and not any(answer.told.get(field) for field in COUNTED):
+            answer.derive("concurred", of, "recommendation_count")
     said.answers.settle(total)
     said.states.settle(total)
     said.estimates.settle()

@@ -30,7 +30,8 @@ _EARLIER = re.compile(
 )
 _OTHER_BODIES = re.compile(r"\b(?:GAO|Government\s+Accountability\s+Office|CRCL|OIDO|Ombudsman|Congress)\b")
 _SUPPOSED = re.compile(
-    r"\b(?:once|until|when|if|after|unless|whether|before|would|could|should|may|cannot|not|never)\b[^,;]*$",
+    r"\b(?:once|until|when|if|after|unless|whether|before|would|could|should|may|cannot|not|never|requests?|requested|"
+    r"asks?|asked)\b[^,;]*$",
     re.IGNORECASE,
 )
 _DATED = re.compile(

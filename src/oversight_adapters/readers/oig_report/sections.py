@@ -38,9 +38,9 @@ _KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
 _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
     r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
-    r")?(?:OIG\s+)?Recommendation\s+"
-    + _KEY.format("commented")
-    + r"\s*[:.-]?)|(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70})?(?:\s*:|(?=\s*\n)|\.\s))|"
+    r")?(?:OIG\s+)?Recommendation\s+" + _KEY.format("commented") + r"\s*[:.-]?)|"
+    r"(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70}"
+    r"(?:\n[ ]{0,60}[^\s:][^:\n.]{0,40}(?=:))?)?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
     + _KEY.format("number")
     + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"

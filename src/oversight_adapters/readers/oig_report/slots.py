@@ -28,13 +28,21 @@ STATUS = (
 
 _AGREE = r"(?:concur(?:red|s)?|agree[sd]?)"
 POSITIONS = {
+    "neither_agreed_nor_disagreed": (
+        r"(?:neither\s+(?:agree[sd]?|concur(?:red|s)?)\s+(?:n?or)\s+(?:disagree[sd]?|non-?\s?concur(?:red|s)?))"
+    ),
     "non_concurred": r"(?:(?:do|does|did)\s+not\s+(?:concur|agree)|non-?\s?concur(?:red|s)?|disagree[sd]?)",
     "partially_concurred": rf"(?:(?:partially|partly)\s+{_AGREE}|{_AGREE}\s+in\s+part)",
     "concurred": _AGREE,
 }
 """What positions look like, and the canonical value of each."""
 
-LABELS = {"concurred": "concurred", "non_concurred": "did not concur", "partially_concurred": "partially concurred"}
+LABELS = {
+    "concurred": "concurred",
+    "non_concurred": "did not concur",
+    "partially_concurred": "partially concurred",
+    "neither_agreed_nor_disagreed": "neither agreed nor disagreed",
+}
 """The office's own words for them, as its vocabulary has them."""
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()

@@ -30,6 +30,10 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:{dates.DAY}|{dates.MONTH})", re.IGNORECASE)
+_FINDS = re.compile(  # the office, or its report, that finds an amount; others pay or return it
+    r"\b(?:we|our|OIG|reports?|audits?|reviews?|auditors?|identif\w+|found|questions?|questioned(?!\s+costs?))\b",
+    re.IGNORECASE,
+)
 _OURS = re.compile(
     r"\b(?:this|our)\s+(?:report|review|audit|inspection|alert)\b|\bwe\s+(?:made|are|recommend)\b", re.IGNORECASE
 )
@@ -114,7 +118,8 @@ class Statements:
     def _money(self, start: int, end: int) -> None:
         page = self.scope.page
         for hit in page.every(_MONEY, start, end):
-            if not supposed(page.text, start, hit.match.start()):
+            whole = page.text[start : hit.match.end()]
+            if not supposed(page.text, start, hit.match.start()) and _FINDS.search(whole):
                 field = next(name for name in _AMOUNTS if name in hit.match.re.groupindex)
                 out = page.record.of(self.scope.document.within("money", "usd"))
                 out.tell(field, page.told(hit, field))

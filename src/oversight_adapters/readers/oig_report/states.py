@@ -27,6 +27,8 @@ _UNTIL = re.compile(r",?\s+(?P<words>(?:until|pending)\s[^;]{8,600}?)(?=[.;]?\s*
 _STATES, _BEFORE, _COUNTS, _TO_CLOSE = (
     [row.name for row in rows] for rows in (STATUSES, CLOSED_BEFORE, COUNTS, TO_CLOSE)
 )
+_OFFICE = re.compile(r"\b(?:we|OIG)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WHICH = re.compile(r",\s+which\b")  # what leads to it supposes something of the recommendation, not its state
 _OF_IT = ("it-remains", "consider-it")
 _FARTHEST = 400  # characters between what is settled and that it stays open
 
@@ -53,7 +55,7 @@ class States:
         """Every state that a sentence tells; `of` is the report that it speaks of."""
         page = self.scope.page
         for hit in (*page.every(_STATES, start, end), *self._listed(start, end)):
-            if not supposed(page.text, start, hit.match.start()):
+            if _WHICH.search(hit.match[0]) or not supposed(page.text, start, hit.match.start()):
                 self._told(hit, start, end, of)
         for hit in page.every(_BEFORE, start, end):
             self._say(self.scope.numbered(hit), hit, "closing")
@@ -65,6 +67,8 @@ class States:
 
     def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
         row, groups = hit.phrase.name, hit.match.groupdict()
+        if "consider" in row and self._by_component(hit.match.start()):
+            return
         if groups.get("numbers"):
             ours = of == self.scope.document or (of is None and self._analysed(start))
             if ours and (not row.startswith("and-") or self._goes_on(start, hit.match.start())):
@@ -88,6 +92,12 @@ class States:
     def _goes_on(self, start: int, place: int) -> bool:
         """Whether numbers alone are those of recommendations, since a row before them named some."""
         return any(BOOK.search(row, self.scope.page.text, start, place) for row in ("named-is", "consider-named"))
+
+    def _by_component(self, place: int) -> bool:
+        """Whether it is the component that considers something settled, in its own comments."""
+        section = self.scope.section(place)
+        commented = section is not None and section.part is Part.COMMENTS
+        return commented and not _OFFICE.search(self.scope.page.text, max(0, place - 40), place)
 
     def _of_recommendation(self, start: int, end: int) -> bool:
         """Whether "it" is the recommendation at hand, and not a facility that stays open."""

@@ -34,16 +34,17 @@ _MARKING = re.compile(
 )
 _JOINING = r"(?:and|or|of|the|to|for|in|at|an?|with|by|from|on|its|not|is|are|that|as)"
 _OPEN_END = re.compile(rf"(?:\b{_JOINING}|[,&-])$", re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(])")
-_TITLE_HEAD = re.compile(r"\s*(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|\s*SUBJECT:\s*")
+_GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(]|(?:And|Of|For|With|By|To|From|Its|Or)\b)")
+_TITLE_HEAD = re.compile(r"[\s•·▪-]*(?:(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|SUBJECT:\s*)?")
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
+_MOST_NOTICE_LINES = 5
 
 
 def title_above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]]:
     """The title whose lines stand over a line of date and number."""
     at = n - 1
-    while at >= 0 and _is_between(page.folded[slice(*spans[at])]):
-        at -= 1
+    while at >= 0 and (_is_between(page.folded[slice(*spans[at])]) or _notice(page, spans, at) < at):
+        at = min(at - 1, _notice(page, spans, at))
     last = at
     while at >= 0 and last - at < _MOST_TITLE_LINES and _may_be_title(page.folded[slice(*spans[at])]):
         at = _over(page, spans, at)
@@ -51,6 +52,15 @@ def title_above(page: Page, spans: list[Span], n: int) -> list[tuple[Span, Told]
     if at == last or (over.strip() and not _is_head(over)):
         return []
     return title_at(page, spans[at + 1][0], spans[last][1])
+
+
+def _notice(page: Page, spans: list[Span], at: int) -> int:
+    """The line over a notice that ends with a line, or that line where none does."""
+    for over in range(at, max(-1, at - _MOST_NOTICE_LINES), -1):
+        line = page.folded[slice(*spans[over])].strip()
+        if not line or line.startswith("Notice:"):
+            return over - 1 if line else at
+    return at
 
 
 def _over(page: Page, spans: list[Span], at: int) -> int:

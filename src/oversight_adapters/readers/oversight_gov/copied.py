@@ -18,6 +18,7 @@ _FIRST = re.compile(r"[\s|]{0,8}(?P<number>\d{1,4}(?:[.-]\d{1,3})?[A-Za-z]?)(?=[
 _CELL = re.compile(r"(?P<truth>Yes|No)(?=[\s|]|$)|(?P<amount>\$\s?[\d,]{1,20}(?:\.\d{1,2})?)(?=[\s|]|$)", re.IGNORECASE)
 _OPENS_TEXT = re.compile(r"\s*(?:The\s+(?:OIG|Office)|OIG|We)\s+recommend", re.IGNORECASE)
 _SEVERAL = ("field-report-agency-reviewed", "field-report-component")
+_GENERIC = re.compile(r"[\s#*|>-]*Report\s{1,9}(?:Information|Details|Overview)[\s*|:]*", re.IGNORECASE)  # over fields
 _FILE = "field-report-file"
 _STATED = re.compile(STATED, re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=-]*")
@@ -59,7 +60,7 @@ def _fields(folded: str, spans: list[Span]) -> tuple[Span | None, list[tuple[str
             else:
                 fields.append((current, _bare(folded, start, end)))
             current = current if body or current in _SEVERAL else ""
-        else:
+        elif not _GENERIC.fullmatch(folded, start, end):
             loose = start, end
     return title, fields
 

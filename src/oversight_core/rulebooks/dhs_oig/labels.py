@@ -87,6 +87,7 @@ POSITIONS = Vocabulary(
         Mapping("concurred", (("position", "concurred"),), cites=REPORTS),
         Mapping("did not concur", (("position", "non_concurred"),), cites=USUAL_WORDS),
         Mapping("partially concurred", (("position", "partially_concurred"),), cites=USUAL_WORDS),
+        Mapping("neither agreed nor disagreed", (("position", "neither_agreed_nor_disagreed"),), cites=USUAL_WORDS),
         Mapping("agree", (("position", "concurred"),), cites=REPLY_CONTENTS),
         Mapping("disagree", (("position", "non_concurred"),), cites=REPLY_CONTENTS),
     ),

@@ -45,7 +45,7 @@ ANSWERS = (
     ),
     Phrase(
         "the-one",
-        r"<position:position> with (?:the|our|this) (?:draft )?recommendation(?! \d)(?![\w-])",
+        r"<position:position> with (?:the|our|this) (?:draft |findings? and )?recommendation(?! \d)(?![\w-])",
         "Your office concurred with the recommendation.",
         "Your office concurred with the recommendations.",
         "C.2 2",
@@ -59,15 +59,15 @@ ANSWERS = (
     ),
     Phrase(
         "comment",
-        r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) recommendation(?! \d)|\s*["
-        r".,;:]|\s*$| (?:and|because|but|on behalf of) )",
+        r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)"
+        r"|\s*[.,;:]|\s*$| (?:and|because|but|on behalf of) )",
         "Concur. ICE will revise its directive.",
         "Concurrence will follow.",
         "C.1",
     ),
     Phrase(
         "comment-by",
-        r"<position_by:component>(?:\s(?:officials|management|leadership))? <position:position>(?=\s*["
+        r"(?:The )?<position_by:component>(?:\s(?:officials|management|leadership))? <position:position>(?=\s*["
         r".,;:]|\s*$| (?:and|because|but|on behalf of) )",
         "ICE concurs. It will share its data.",
         "ICE concurs with two of them.",
@@ -75,8 +75,8 @@ ANSWERS = (
     ),
     Phrase(
         "component-on-this",
-        r"<position_by:component>(?: (?:officials|management|leadership))? (?:also )?<position:positio"
-        r"n>(?= with (?:the|this|our|OIG's) recommendation(?! \d)(?!s))",
+        r"(?:The )?<position_by:component>(?: (?:officials|management|leadership))? (?:also )?<position:positio"
+        r"n>(?= with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)(?!s))",
         "ICE concurred with this recommendation.",
         "ICE concurred with these recommendations.",
         "C.1",
