@@ -16,12 +16,12 @@ from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
 from oversight_adapters.readers.plan_document.titles import is_letterhead
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
-from oversight_adapters.readers.plan_document.vocabulary import OPENERS
+from oversight_adapters.readers.plan_document.vocabulary import OPENING
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Item, fingerprint
 from oversight_core.provenance import TextSpan
 
-_IT = re.compile(rf"(?:(?:{'|'.join(OPENERS)})\s*,?\s*)?it\s+(?:also\s+|then\s+)?", re.IGNORECASE)
+_IT = re.compile(rf"(?:(?:{OPENING})\s*,?\s*)?it\s+(?:also\s+|then\s+)?", re.IGNORECASE)
 LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.plan_document import vocabulary as words
+from oversight_adapters.readers.words.dates import DAY
 
 _BUTTON = re.compile(
     r"skip\s+to\s+(?:main\s+)?content|an\s+official\s+website\s+of\s+the\s+(?:united\s+states|u\.s\.)\s+government|"
@@ -22,6 +23,7 @@ _BUTTON = re.compile(
 _CRUMBS = re.compile(r"home(?:\s{0,3}(?:»|›|>|/|::)\s{0,3}[^»›>/\n]{1,80}){1,8}", re.IGNORECASE)
 _LABELLED = re.compile(rf"(?:{'|'.join(words.LINE_LABELS)})\s?(?:\([^()]{{1,20}}\))?\s?:(?:\s|$)", re.IGNORECASE)
 _POSTED = re.compile(r"(?:posted|published|filed|written|submitted)\s+(?:on|by|in|at)\b", re.IGNORECASE)
+_BYLINE = re.compile(rf"(?:{DAY})\s{{1,9}}(?:by|at|in)\s")
 
 _COMMENTS = re.compile(
     r"leave\s+a\s+(?:reply|comment)|fill\s+in\s+your\s+details\s+below\b[^\n]{0,200}|post\s+a\s+comment|"
@@ -55,7 +57,8 @@ def is_labelled(line: str) -> bool:
 
 def is_posted(line: str) -> bool:
     """Whether a line says when, by whom or under what a post was put up."""
-    return _POSTED.match(line.strip(" \t\r*#>")) is not None
+    bare = line.strip(" \t\r*#>")
+    return _POSTED.match(bare) is not None or _BYLINE.match(bare) is not None
 
 
 def tail_at(folded: str) -> int:

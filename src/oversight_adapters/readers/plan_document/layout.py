@@ -23,6 +23,7 @@ _ACTION_HEAD = re.compile(
 _SECTION_HEAD = re.compile(
     r"(?:Sec(?:tion|\.)|Article|Part)\s{1,3}(?:\d{1,2}|[IVX]{1,4})\.\s{1,3}(?P<head>[A-Z][^.;:?!]{1,80})(?P<mark>\.)(?=\s)"
 )
+_ASKS = re.compile(r"[A-Z][a-z]+\s(?:any|all|the|your|each|this|these|our|its)\s")  # Address any questions to CRCL.
 _STOP_HEAD = re.compile(r"(?P<head>[A-Z][^.;:?!]{1,110})(?P<mark>\.)(?=\s+[A-Z\"'(])")
 
 
@@ -126,7 +127,7 @@ def _own_head(folded: str, start: int, end: int, kind: str) -> tuple[Span, int] 
                     or (head.split()[0].lower() in words.LEADS and not head.isupper())
                 )
             )
-            or (match is stop and len(head.split()[-1]) < 3)
+            or (match is stop and (len(head.split()[-1]) < 3 or _ASKS.match(head)))
             or (alone and kind == "prose")
         ):
             continue

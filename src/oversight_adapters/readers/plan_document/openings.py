@@ -8,7 +8,7 @@ from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.verbs import MODAL
 
 JOINT = re.compile(r"[,;:]\s+(?:(?:and|but|or|so|yet|then)\s+)?|\s+(?:and|but)\s+|\s--?\s+")
-OPENER = re.compile(rf"(?:{'|'.join(words.OPENERS)})\s*,?\s*", re.IGNORECASE)
+OPENER = re.compile(rf"(?:{words.OPENING})\s*,?\s*", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|shall|must|may|can|provides?|requires?|directs?|"
     r"directed|issued|"

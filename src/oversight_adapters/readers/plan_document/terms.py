@@ -17,7 +17,7 @@ from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, C
 from oversight_adapters.readers.plan_document.verbs import NOT
 
 _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
-_OPENER = re.compile(rf"\s*(?:(?:{'|'.join(words.OPENERS)})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)
+_OPENER = re.compile(rf"\s*(?:(?:{words.OPENING})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)
 _PART_OF_LEAD = re.compile(r",\s+(?:and\s+|but\s+)?")
 _END = re.compile(r"[\s.;:,!)\"'\]]*$")
 _RELATIVE = re.compile(r"\b(?:which|who|whose)\b")

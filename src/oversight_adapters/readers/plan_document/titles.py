@@ -33,7 +33,7 @@ _MARKING = re.compile(
 )
 _GENRE = re.compile(
     r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
-    r"secretary|executive\s+order|the\s+white\s+house|proclamation|notice)",
+    r"(?:dhs\s+|management\s+)?directives?\s+system|secretary|executive\s+order|the\s+white\s+house|proclamation|notice)",
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 24  # the head of a paper is no longer

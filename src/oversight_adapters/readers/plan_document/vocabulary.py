@@ -150,6 +150,9 @@ OPENERS = (
 ).split("|")
 """What opens a sentence and says nothing of a condition."""
 
+OPENING = "|".join(OPENERS).replace(" ", r"\s+")
+"""The pattern of any of them."""
+
 LEADS = _words(
     "if where when whenever once unless upon over in on at by within no not under before after following during "
     "beginning starting together along alongside despite notwithstanding absent rather instead unlike among via "
@@ -179,7 +182,8 @@ LINE_LABELS = (
     r"(?:cancels|rescinds|replaces|amends)",
     r"federal\s+enterprise\s+architecture(?:\s+number)?",
     r"(?:(?:page\s+)?last\s+)?(?:modified|updated|reviewed|changed)(?:\s+(?:date|on))?",
-    r"(?:policy|directive|document|control|file|tracking|memo|ice|cbp|dhs|uscis|opla|ero)\s+(?:number|no\.?|#)",
+    r"(?:policy|directive|document|control|file|tracking|memo|revision|version|publication|ice|cbp|dhs|uscis|opla|ero|fea)"
+    r"\s+(?:number|no\.?|#)",
     r"(?:number|version|revision|status|classification|distribution|audience|volume|pages?)",
     r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed\s+under|tagged)",
     r"(?:office\s+of\s+primary\s+(?:responsibility|interest)|opr|opi|proponent|poc|point\s+of\s+contact|contact)",
