@@ -11,11 +11,11 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
-from oversight_adapters.readers.crcl_summary.dossier import opened
 from oversight_adapters.readers.crcl_summary.entries import entries
 from oversight_adapters.readers.crcl_summary.furniture import without_furniture
 from oversight_adapters.readers.crcl_summary.layout import laid_out
 from oversight_adapters.readers.crcl_summary.listing import grouped, listing_of
+from oversight_adapters.readers.crcl_summary.opening import opened
 from oversight_adapters.readers.crcl_summary.outcomes import tell_actions, tell_findings, tell_release
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.phrases import BOOK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_adapters.readers.crcl_summary.phrases import (
     commitments,
     complaints,
+    interviews,
     memos,
     outcomes,
     positions,
@@ -30,7 +31,7 @@ FAMILIES: tuple[Family, ...] = (
     reviews.PLACES,
     work.WORK,
     reviews.SCOPE,
-    work.INTERVIEWS,
+    interviews.INTERVIEWS,
     complaints.COMPLAINTS,
     outcomes.ACTIONS,
     outcomes.FINDINGS,

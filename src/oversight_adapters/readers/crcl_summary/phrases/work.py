@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, EXACTLY, ON, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, COMMA, ON, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 _DID = r"(?:conducted|performed|carried out|completed|undertook|held|made)"
@@ -14,19 +14,15 @@ _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
     r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?\s*,?)?"
 )
 _DONE_WHEN = r"(?:(?:(?:on|in|from|during) )?<fieldwork_on:when>|between <fieldwork_on_2:span>)"
-_PEOPLE = (
-    r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|"
-    r"witnesses)"
-)
 _WITH_EXPERTS = r"(?: and (?:its|an?|two|three|four) (?:[\w-]+ ){0,5}?experts?)?"
-_OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?{_WITH_EXPERTS}"
+OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?{_WITH_EXPERTS}"
 
 WORK = Family(
     "work",
     (
         Phrase(
             "opened-on",
-            rf"{ON}<opened_on:date>{COMMA}{_OFFICE}{ADVERBS} {_BEGAN} (?:a|an|its|this|the) (?:(?!complaint)[\w-]+ "
+            rf"{ON}<opened_on:date>{COMMA}{OFFICE}{ADVERBS} {_BEGAN} (?:a|an|its|this|the) (?:(?!complaint)[\w-]+ "
             rf"){{0,4}}?"
             r"(?:review|investigation|inquiry)(?![\w-])",
             "In May 2020, CRCL initiated a periodic review to evaluate segregation.",
@@ -51,7 +47,7 @@ WORK = Family(
         ),
         Phrase(
             "did-on",
-            rf"(?:{ON}|from |between |during )<fieldwork_on:when>{COMMA}{_OFFICE}{ADVERBS} {_DID} "
+            rf"(?:{ON}|from |between |during )<fieldwork_on:when>{COMMA}{OFFICE}{ADVERBS} {_DID} "
             rf"(?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}",
             "From July 24-27, 2023, CRCL conducted an onsite investigation at the jail.",
             "In May 2023, CRCL initiated an investigation.",
@@ -180,72 +176,3 @@ VISIT_BY_OFFICE = Phrase(
     "A.4 4",
 )
 """The date of a visit by the office, right after the office: it is the visit's, and not the memo's."""
-
-INTERVIEWS = Family(
-    "interviews",
-    (
-        Phrase(
-            "interviews-over",
-            rf"(?:from|between) <interviews_on:span>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
-            rf"<interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
-            "From March 2020 to June 2020, CRCL conducted nine interviews with staff.",
-            "From March 2020 to June 2020, CRCL conducted many interviews with staff.",
-            "A.4 34",
-        ),
-        Phrase(
-            "interviews-in",
-            rf"(?:in|on|during) <interviews_on:date>{COMMA}{_OFFICE}{ADVERBS} (?:conducted|held|completed) "
-            rf"<interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
-            "In March 2020, CRCL conducted nine interviews.",
-            "In March 2020, CRCL read nine reports.",
-        ),
-        Phrase(
-            "interviews",
-            rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) )?team){ADVERBS} "
-            rf"(?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
-            rf"){{0,3}}?interviews?(?!\w)"
-            r"(?:(?: (?:with|of) [^.;,]{1,100}?)? (?:from|between|in) <interviews_on:when>)?",
-            "CRCL conducted nine interviews with staff from March 2020 to June 2020.",
-            "CRCL conducted several interviews.",
-        ),
-        Phrase(
-            "interviews-too",
-            r"<issuer:office> [^;]{3,160}? and (?:conducted|held|completed) <interview_count:count> "
-            r"(?:[\w-]+ ){0,3}?interviews?(?!\w)",
-            "CRCL reviewed records and held 35 interviews.",
-            "CRCL reviewed records of 35 interviews.",
-        ),
-        Phrase(
-            "interviewed",
-            rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) |onsite )?team){ADVERBS} "
-            rf"(?:[^;.]{{3,160}}? and )?interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
-            rf"{_PEOPLE}(?! and \d)(?:,? (?:in|from|between|on) <interviews_on:when>)?",
-            "CRCL interviewed nine detainees.",
-            "CRCL interviewed nine percent of the detainees.",
-        ),
-        Phrase(
-            "were-interviewed",
-            rf"{EXACTLY}<interview_count:count> (?:(?!and |percent |of )[\w-]+ ){{0,3}}?{_PEOPLE} "
-            r"were interviewed(?![^.;]{0,60}? by (?!CRCL|(?:tele)?phone|video))",
-            "In all, nine detainees were interviewed.",
-            "In all, nine detainees were interviewed by ICE.",
-        ),
-        Phrase(
-            "interviewed-over",
-            rf"(?:from|between) <interviews_on:span>{COMMA}{_OFFICE}{ADVERBS} interviewed (?!no\W)",
-            "From March 2020 to June 2020, CRCL interviewed nine officers.",
-            "From March 2020 to June 2020, CRCL read reports.",
-        ),
-        Phrase(
-            "interviews-done",
-            rf"{EXACTLY}(?<!\bthat\s)<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were "
-            r"(?:conducted|held|completed)(?: by CRCL|(?! by ))"
-            r"(?: (?:from|between|in) <interviews_on:when>)?",
-            "Nine interviews were conducted from March 2020 to June 2020.",
-            "Nine interviews were refused.",
-        ),
-    ),
-)
-"""Rows of interviews."""
