@@ -130,3 +130,9 @@ def test_labels_on_lines_of_their_own() -> None:
     )
     values = ("20", "6", "17", "3", "Elm County Jail", "2023-06-15", "NDS 2019")
     assert [found[field] for field in fields] == [{value} for value in values]
+
+
+def test_the_day_on_which_a_visit_was_done_is_not_its_first() -> None:
+    assert "started_on" not in told("ODO completed its compliance inspection of the Elm County Jail on April 11, 2024.")
+    found = told("ODO made a compliance inspection of the Elm County Jail on April 11, 2024.")
+    assert found["started_on"] == {"2024-04-11"}

@@ -15,6 +15,7 @@ _EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
 """In a heading or a title, such as "Inspections Division", it is nobody's many."""
+_DONE = re.compile(r"\b(?:completed|concluded|finished|ended)\b[^.;]{0,80}\Z", re.IGNORECASE)
 _OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _MOST = 200  # statements of one sentence
@@ -43,6 +44,8 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
         for statement, at in _of_row(phrase.name, folded, start, end):
             if (statement.number or phrase.name in _OF_ONE) and _is_other(folded, start, at):
                 return []
+            if phrase.name == "visit" and len(statement.spans) == 1 and _DONE.search(folded, start, at):
+                continue  # the day on which a visit was done is not its first
             if phrase.name in _OF_ONE and _is_of_many(folded[start:end]):
                 return []
             places = {place for _, place, _ in statement.spans}

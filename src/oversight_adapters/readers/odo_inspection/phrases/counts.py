@@ -93,7 +93,8 @@ COUNTS = (
     ),
     Phrase(
         "of-which-repeated",
-        r"<repeat_count:any-count> (?:of (?:which|them|these|those|the)(?: [\w-]{1,12})?(?: deficiencies)? )?"
+        r"<repeat_count:any-count> "
+        r"(?:of (?:which|them|these|those|the)(?: [\w-]{1,12})?(?: deficiencies)? |deficiencies )?"
         rf"(?:were|was|are|is) (?:a )?{_REPEATS}",
         "eleven deficiencies, two of which were repeat deficiencies",
         "eleven deficiencies, two of which were corrected",
@@ -139,6 +140,14 @@ COUNTS = (
         "It was compliant in 13 standards.",
         "ODO assessed compliance with 13 standards.",
         "C.2 ODO facts",
+        ("compl",),
+    ),
+    Phrase(
+        "complied-bare",
+        rf"(?<!\w)standards [^.;]{{0,120}}? {_COMPLIED} (?!\d{{4}})<complied_count:count>(?=[.;,])",
+        "ODO reviewed 19 standards and found the facility compliant with 10.",
+        "ODO reviewed 19 standards and found the facility compliant with 10 rules.",
+        "general knowledge",
         ("compl",),
     ),
     Phrase(

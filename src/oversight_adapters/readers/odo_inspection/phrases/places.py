@@ -19,6 +19,13 @@ PLACES = (
         "C.2 ODO facts",
     ),
     Phrase(
+        "visit-of-number",
+        rf"{_NUMBER}\)?, (?=<started_on:first-day>)<ended_on:last-day>",
+        "Inspection of the Elm County Jail, 2024-002-177, April 9-11, 2024",
+        "Inspection of the Elm County Jail, 2024-002-177, April 9, 2024",
+        "general knowledge",
+    ),
+    Phrase(
         "plan",
         rf"(?:facility|contractor|jail|center|it)\s*,? <corrective_plan_completed:completed> "
         rf"(?:its|the|their|a|an) {_UCAP}",
