@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.accounting import Account, account, tells
@@ -12,6 +13,12 @@ from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Unaccounted
+
+_PROMISES = re.compile(
+    r"\b(?:(?:is|are|am|remains?)\s+(?:fully\s+|strongly\s+)?committed\s+to|(?:agree|undertake|pledge|commit)s?\s+to)\b",
+    re.IGNORECASE,
+)
+"""Words that bind somebody without a modal, and are read for nothing."""
 
 _OFTEN = (*(row.name for row in CADENCES), "often-named")
 
@@ -27,7 +34,7 @@ def accounted(page: Page, excerpts: list[Excerpt], spans: list[Span], furniture:
 
 
 def _binds(folded: str, start: int, end: int) -> bool:
-    if MODAL.search(folded, start, end):
+    if MODAL.search(folded, start, end) or _PROMISES.search(folded, start, end):
         return True
     return any(BOOK.search(row, folded, start, end) for row in _OFTEN)
 
