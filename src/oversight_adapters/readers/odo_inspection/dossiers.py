@@ -18,6 +18,8 @@ from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem
 
+_SOME = 2  # paragraphs that say something; a text with fewer may have lost its blank lines
+
 
 @attrs.define
 class Dossier:
@@ -35,13 +37,20 @@ class Dossier:
         if known == value:
             self.said.tell(value, excerpt)
             return True
-        if excerpt.field == "standard" and standards_alike(known) == standards_alike(value):
+        if self._says_again(excerpt.field, known, value):
             self.spelt.append(excerpt)
             return True
         other = Said()
         other.tell(value, excerpt)
         self.others.append(other)
         return False
+
+    def _says_again(self, field: str, known: Any, value: Any) -> bool:
+        """Whether a value is the known one in other words, or a day of the visit that is known."""
+        if field == "standard":
+            return standards_alike(known) == standards_alike(value)
+        last = self.said.fields.get("ended_on")
+        return field == "started_on" and last is not None and known.earliest <= value.earliest <= last.latest
 
     @property
     def item(self) -> Item:
@@ -74,6 +83,8 @@ class Dossiers:
         self._found: dict[str, Dossier] = {}
         self._paragraph, self._last, self._said = -1, "", False
         self._elsewhen = 0  # sentences that may go on with one of another time
+        self._other_paragraph = -1
+        self._in_paragraphs = len({sentence.paragraph for sentence in sentences}) > _SOME
         self.problems: list[Problem] = []
         for sentence in sentences:
             self._take(sentence)
@@ -89,7 +100,7 @@ class Dossiers:
         if len(named) == 1:
             self._last = named[0]
         whose = self._whose(named)
-        if self._is_of_another_time(words, whose):
+        if self._is_of_another_time(words, whose, apart=sentence.paragraph != self._other_paragraph):
             return
         for statement in sentence.statements:
             number = statement.number or whose
@@ -98,12 +109,13 @@ class Dossiers:
         if len(named) > 1:
             self._last = ""
 
-    def _is_of_another_time(self, words: str, whose: str | None) -> bool:
+    def _is_of_another_time(self, words: str, whose: str | None, *, apart: bool) -> bool:
         dossier = self._found.get(whose) if whose is not None else None
         if dossier and of_another_time(words, dossier.said.fields.get("started_on")):
-            self._elsewhen = MOST_AFTER
+            self._elsewhen, self._other_paragraph = MOST_AFTER, self._paragraph
             return True
-        self._elsewhen = self._elsewhen - 1 if self._elsewhen and goes_on(words) else 0
+        together = self._in_paragraphs and not apart
+        self._elsewhen = self._elsewhen - 1 if self._elsewhen and goes_on(words, together=together) else 0
         return self._elsewhen > 0
 
     def _whose(self, named: list[str]) -> str | None:

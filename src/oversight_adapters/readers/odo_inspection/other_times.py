@@ -37,17 +37,18 @@ def of_another_time(words: str, started: Moment | None) -> bool:
     return bool(named) and not any(_holds(found, day) for found in named)
 
 
-def goes_on(words: str) -> bool:
+def goes_on(words: str, *, together: bool = False) -> bool:
     """Whether a sentence may speak of what the one before it does.
 
-    It names neither the inspection at hand nor the office, or tells of what remains.
+    It does not name the inspection at hand; nor the office, unless it tells of what remains, or the two stand together
+    in a paragraph.
 
     >>> goes_on("Eight deficiencies were found in five standards."), goes_on("During this inspection, two were found.")
     (True, False)
     >>> goes_on("ODO found 20 deficiencies in the remaining nine standards."), goes_on("ODO found two deficiencies.")
     (True, False)
     """
-    return not _AT_HAND.search(words) and bool(_REST.search(words) or not _OFFICE.search(words))
+    return not _AT_HAND.search(words) and bool(together or _REST.search(words) or not _OFFICE.search(words))
 
 
 def _holds(found: re.Match[str], day: date) -> bool:

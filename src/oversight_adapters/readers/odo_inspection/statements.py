@@ -15,7 +15,9 @@ _EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
 """In a heading or a title, such as "Inspections Division", it is nobody's many."""
-_DONE = re.compile(r"\b(?:completed|concluded|finished|ended)\b[^.;]{0,80}\Z", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:complet(?:ed|ion)|conclu(?:ded|sion)|finished|end(?:ed)?|closed?)\b[^.;]{0,80}\Z", re.IGNORECASE
+)
 _OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _MOST = 200  # statements of one sentence

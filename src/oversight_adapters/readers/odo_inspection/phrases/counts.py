@@ -160,7 +160,7 @@ COUNTS = (
     ),
     Phrase(
         "reviewed",
-        rf"(?:assessed|reviewed|evaluated|inspected|examined)(?: (?:the facility|it)'s| its)?"
+        rf"(?:assessed|reviewed|evaluated|inspected|examined)(?: (?:the facility|it|(?-i:[A-Z]{{2,8}}))'s| its)?"
         rf"(?: compliance (?:with|under))?(?: a total of)? <inspected_count:count> "
         rf"(?:{_STANDARDS}|(?-i:PBNDS|NDS)(?! ?\d))",
         "ODO reviewed the facility's compliance with 20 standards.",

@@ -61,7 +61,7 @@ PLACES = (
     ),
     Phrase(
         "facility-at",
-        r"(?:standards?|findings|deficienc(?:y|ies)|visit) at (?:the )?<facility:facility>",
+        r"(?:standards?|findings|deficienc(?:y|ies)|visit),? at (?:the )?<facility:facility>",
         "ODO reported no findings at Elm County Jail.",
         "ODO reported no findings at a jail.",
         "general knowledge",
@@ -151,8 +151,8 @@ PLACES = (
     ),
     Phrase(
         "rating",
-        r"(?:rating(?: of| was| is|:)?|rated (?:the facility|it|(?-i:[A-Z]{2,8}))(?: as)?)(?: an?| the)? \"?"
-        r"<rating:rating>"
+        r"(?:rating(?: of| was| is| to be|:)?|rated (?:the (?:facility|center|jail)|it|(?-i:[A-Z]{2,8}))(?: as)?)"
+        r"(?: an?| the)? \"?<rating:rating>"
         rf"(?!\s{{0,200}}(?:{RATING}|N/A))",
         "The facility received a final rating of Meets Standards.",
         "The facility received a final rating in May.",
