@@ -58,6 +58,14 @@ COUNTS = (
         ("deficien",),
     ),
     Phrase(
+        "found-to-have",
+        rf"(?:was|were) found to have <deficiency_count:count> {_DEFICIENCIES}(?:{_IN_STANDARDS})?",
+        "The jail was found to have 22 deficiencies across ten standards.",
+        "The jail was found to have 22 detainees.",
+        "general knowledge",
+        ("deficien",),
+    ),
+    Phrase(
         "were-found-in",
         rf"(?<!\w)<deficiency_count:count> {_DEFICIENCIES} (?:were|was) {_FOUND}(?: by <by:odo>)?{_IN_STANDARDS}",
         "Three deficiencies were found by ODO in two standards.",

@@ -79,7 +79,7 @@ PLACES = (
         "facility-complied",
         r"(?:<by:odo> found (?:that )?(?:the )?)?<facility:facility>\s*(?:\([^()]{1,40}\)\s*)?"
         r"(?:(?:was|had) (?:not )?)?"
-        r"(?:complied|compliant|in compliance|deficient|noncompliant)(?![\w-])",
+        r"(?:found to have|found in compliance|complied|compliant|in compliance|deficient|noncompliant)(?![\w-])",
         "ODO found the Elm County Jail deficient in four standards.",
         "ODO found the jail deficient in four standards.",
         "general knowledge",
@@ -124,6 +124,15 @@ PLACES = (
         "ODO conducted an inspection of the Elm County Jail under standards of March 2024.",
         "general knowledge",
         ("inspect", "review", "visit"),
+    ),
+    Phrase(
+        "visit-bare",
+        rf"(?:conducted|performed) (?:an?|its) [^.;]{{0,60}}?(?:inspection|review) of(?![\w-]){_NOT_OF_A_REPORT}, "
+        r"(?=<started_on:first-day>)<ended_on:last-day>",
+        "ODO conducted an inspection of the Elm County Jail in Elmsville, Texas, March 5 to 7, 2024.",
+        "ODO conducted an inspection of the Elm County Jail, and issued a report in March 2024.",
+        "general knowledge",
+        ("conducted", "performed"),
     ),
     Phrase(
         "label-visit",
