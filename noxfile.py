@@ -70,7 +70,7 @@ def fuzz(session: nox.Session) -> None:
         session.install("--only-binary", "atheris", *nox.project.dependency_groups(PYPROJECT, "fuzz"))
     except CommandFailed:
         session.skip("atheris cannot be installed: it brings no wheel for this Python, or none can be fetched")
-    session.run("python", "tests/fuzz/fuzz.py", *(session.posargs or ["--runs", "1000"]))
+    session.run("python", "tests/fuzz/fuzz.py", *(session.posargs or ["--runs", "600"]))
 
 
 @nox.session(default=False)
