@@ -20,7 +20,10 @@ _BUTTON = re.compile(
     r"(?:«|<|<<)\s?(?:older|previous)\s+posts?\s{1,9}(?:newer|next)\s+posts?\s?(?:»|>|>>)|sitemap|contact\s+us",
     re.IGNORECASE,
 )
-_CRUMBS = re.compile(r"home(?:\s{0,3}(?:»|›|>|/|::)\s{0,3}[^»›>/\n]{1,80}){1,8}", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"[^»›\n]{1,60}(?:\s{0,3}[»›]\s{0,3}[^»›\n]{1,60}){1,8}|home(?:\s{0,3}(?:»|›|>|/|::)\s{0,3}[^»›>/\n]{1,80}){1,8}",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(rf"(?:{'|'.join(words.LINE_LABELS)})\s?(?:\([^()]{{1,20}}\))?\s?:(?:\s|$)", re.IGNORECASE)
 _POSTED = re.compile(r"(?:posted|published|filed|written|submitted)\s+(?:on|by|in|at)\b", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{DAY})\s{{1,9}}(?:by|at|in)\s")

@@ -38,6 +38,7 @@ _NUMBERED_HEAD = re.compile(
     r"[ \t]*(?:Goal|Objective|Strategy|Priority|Pillar|Outcome)\s{1,9}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])"
     r"\s{0,9}[:.]\s+[A-Z]"
 )
+_TITLED_LINE = re.compile(r"[A-Z][\w'&/()-]{1,20}(?:\s[\w'&/()-]{1,20}){0,3}:\s+(?=[A-Z])")  # Privacy: Callers may
 _SALUTATION = re.compile(r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+whom)\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
@@ -71,7 +72,11 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
         mark = _MARK.match(content, at, stop) if line.strip() else None
         hash_ = _HASH.match(folded, at, stop) if line.strip() else None
         begins = mark is not None and _is_mark(mark["mark"], before, first.kind)
-        says = line.strip() != "" and bool(label_before(folded, at, stop) or _NUMBERED_HEAD.match(folded, at, stop))
+        says = line.strip() != "" and bool(
+            label_before(folded, at, stop)
+            or _NUMBERED_HEAD.match(folded, at, stop)
+            or (before.rstrip().endswith((".", "!", "?", ".)")) and _TITLED_LINE.match(folded, at, stop))
+        )
         if not line.strip() or begins or hash_ or says:
             yield from _closed(content, folded, first, group, items=items)
             group, first = [], Raw("prose", 0, 0)

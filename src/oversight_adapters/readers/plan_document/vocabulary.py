@@ -28,7 +28,7 @@ HEADS = _words(
     "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
     "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
     "organizations jails custodian steward principals deputies judges head heads center centers "
-    "shelter shelters sector sectors station stations"
+    "partner shelter shelters sector sectors station stations"
 )
 """The last word of a name or description of somebody who acts."""
 
@@ -53,6 +53,8 @@ NAMED_HEADS = (
     "secret service",
     "postal service",
     "legal advisor",
+    "public affairs",
+    "legislative affairs",
 )
 """Names that end otherwise: the words by which they are known."""
 
@@ -154,7 +156,7 @@ OPENING = "|".join(OPENERS).replace(" ", r"\s+")
 """The pattern of any of them."""
 
 LEADS = _words(
-    "if where when whenever once unless upon over in on at by within no not under before after following during "
+    "if where when whenever once twice unless upon over in on at by within no not under before after following during "
     "beginning starting together along alongside despite notwithstanding absent rather instead unlike among via "
     "starting while although though as because since given to for with through until consistent pursuant based "
     "except provided should subject throughout prior using effective each every regardless per"
