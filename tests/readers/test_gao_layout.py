@@ -245,3 +245,14 @@ Open
 """
     (listing,) = (candidate.entity for candidate in read(page).candidates if candidate.item.kind == "listing")
     assert listing.topic == ""
+
+
+def test_half_of_a_wrapped_name_is_no_comment_on_what_stands_above() -> None:
+    wrapped = PAGE.replace(
+        f"{CBP} The Commissioner of CBP should mend the second",
+        "United States Customs and Border\nProtection The Commissioner of CBP should mend the second",
+    )
+    wrapped = wrapped.replace("CBP concurred with this recommendation. As of May 2024, CBP was mending it.\n", "")
+    assert "Border\nProtection" in wrapped
+    told = [(c.entity.number, c.entity.addressee) for c in read(wrapped).candidates if c.item.kind == "recommendation"]
+    assert told == [("1", "CBP"), ("2", "CBP"), ("3", "CBP")]

@@ -99,6 +99,8 @@ class _Walk:
             return n
         if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed
             return n
+        if self.ahead.behind_wrapped_name(n + 1):
+            return n
         row.status, row.comment = (self._behind_caption(at, until), until), (self._behind_caption(start, end), end)
         return n + 2
 
