@@ -30,7 +30,10 @@ class Told:
 
     def as_(self, field: str) -> Told:
         """The same words, told of another field."""
-        return Told(self.value, attrs.evolve(self.excerpt, field=field))
+        one = self.excerpt
+        if one.field == field:
+            return self
+        return Told(self.value, Excerpt(field, one.words, one.locator, one.source, one.phrase))
 
 
 @attrs.define

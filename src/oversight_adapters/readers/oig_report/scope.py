@@ -137,9 +137,11 @@ class Scope:
 
     def commenter(self, section: Section, field: str) -> Told | None:
         """Who comments in a section, as its head names it."""
-        if section.who and _SPEAKER.fullmatch(self.page.text[slice(*section.who)].strip()):
-            return self.page.read("component", *section.who, field)
-        return None
+        if section.who is None:
+            return None
+        start, end = section.who
+        who = self.page.text[start:end].rstrip().removesuffix("'s")
+        return self.page.read("component", start, start + len(who), field) if _SPEAKER.fullmatch(who) else None
 
     def numbered(self, hit: Hit) -> Iterator[Description]:
         """The recommendations that a row names by their numbers; those that the report does not print begin here."""
