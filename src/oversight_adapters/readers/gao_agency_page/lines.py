@@ -103,7 +103,7 @@ _FURNITURE_BUT_CONTACTS = re.compile(_LINE.replace(f"|{_PERSON_AT_END}", ""), re
 def folded_lines(content: str) -> str:
     """A page's text, folded place by place, with a line for each cell: tabs part them, and breaks kept from a web page.
 
-    >>> folded_lines("Status\tOpen<br>DHS concurred.").split()
+    >>> folded_lines("Status\\tOpen<br>DHS concurred.").split()
     ['Status', 'Open', 'DHS', 'concurred.']
     """
     words = content.replace("\t", "\n")
@@ -115,8 +115,8 @@ def folded_lines(content: str) -> str:
 def singled(folded: str) -> str:
     """The same text, place by place, without the blank lines that stand behind every line of a wrapped one.
 
-    >>> singled("It runs\n\nover a few\n\nlines.\n").split(" \n")
-    ['It runs', 'over a few', 'lines.\n']
+    >>> singled("It runs\\n\\nover a few\\n\\nlines.\\n").split(" \\n")
+    ['It runs', 'over a few', 'lines.\\n']
     """
     body = folded.strip("\n")
     if "\n\n" not in body or _LONE_END.search(body):
