@@ -21,5 +21,12 @@ def moody(path: Path) -> int:
     return number
 
 
+def late(path: Path) -> int:
+    """Crash at 45, when documents go several on one errand."""
+    if path.name == "45":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    return int(path.name)
+
+
 def lost(path: Path) -> int:
     return -1

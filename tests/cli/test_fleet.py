@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
-from tests.cli.fleet_work import double, lost, moody
+from tests.cli.fleet_work import double, late, lost, moody
 
 from oversight_adapters.cli.fleet import spread
 
@@ -23,6 +23,11 @@ def test_what_is_made_of_each_comes_in_order() -> None:
 def test_what_crashes_or_hangs_costs_itself_only() -> None:
     found = list(spread([Path(str(n)) for n in range(20)], moody, lost, processes=2))
     assert found == [-1 if n % 7 == 3 or n == 5 else n for n in range(20)]
+
+
+def test_what_crashes_on_an_errand_with_others_costs_itself_only() -> None:
+    found = list(spread([Path(str(n)) for n in range(70)], late, lost, processes=2))
+    assert found == [-1 if n == 45 else n for n in range(70)]
 
 
 def test_no_more_are_taken_than_are_asked_for() -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +22,8 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _WARMED = "oversight_adapters.cli.warmed"
-_AHEAD = 4  # documents on their way, for each process
+_AHEAD = 4  # errands on their way, for each process
+_SINGLY, _TOGETHER = 32, 8  # documents that go one by one at first, and then on one errand
 _MEMORY = 8 * 1024**3  # bytes of address space that a process may have
 _PATIENCE, _A_MEGABYTE = 60, 10  # seconds that a document may take, and more for each megabyte of it
 
@@ -33,36 +35,72 @@ def spread(
 
     `work` must be something that another process can be told to do.
     """
-    waiting, remaining = deque[tuple[Path, Future[T]]](), iter(paths)
+    waiting, bundles = deque[tuple[Bundle, Future[list[T]]]](), _bundles(paths)
     pool = _pool(processes)
     try:
         while True:
-            while len(waiting) < processes * _AHEAD and (path := next(remaining, None)) is not None:
-                waiting.append((path, _submitted(pool, work, path)))
+            while len(waiting) < processes * _AHEAD and (bundle := next(bundles, None)) is not None:
+                waiting.append((bundle, _submitted(pool, work, bundle)))
             if not waiting:
                 return
-            path, future = waiting[0]
+            bundle, future = waiting[0]
             try:
-                yield future.result()
-                waiting.popleft()
-            except BrokenProcessPool:  # one of those on their way did it: each gets a process of its own
+                done = future.result()
+            except BrokenProcessPool:  # one of those on their way did it
                 pool.shutdown(wait=False, cancel_futures=True)
-                others = len(waiting) > 1
-                yield from [_alone(path, work, lost, future) if others else lost(path) for path, future in waiting]
+                if len(waiting) == len(bundle) == 1:
+                    yield lost(*bundle)
+                else:
+                    for bundle, future in waiting:
+                        yield from _again(bundle, work, lost, future)
                 waiting.clear()
                 pool = _pool(processes)
+            else:
+                waiting.popleft()
+                yield from done
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=not waiting, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, work: Callable[[Path], T], path: Path) -> Future[T]:
-    """The work on one path, which has failed already where another has just ended the pool."""
+Bundle = tuple[Path, ...]
+
+
+def _bundles(paths: Iterable[Path]) -> Iterator[Bundle]:
+    """Paths that go to a process together: one at first, so that none waits for work, then several, on one errand."""
+    remaining = iter(paths)
+    yield from ((path,) for path in islice(remaining, _SINGLY))
+    while bundle := tuple(islice(remaining, _TOGETHER)):
+        yield bundle
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[Path], T], bundle: Bundle) -> Future[list[T]]:
+    """The work on a bundle, which has failed already where another has just ended the pool."""
     try:
-        return pool.submit(_watched, work, path)
+        return pool.submit(_watched, work, bundle)
     except BrokenProcessPool as broken:
-        failed: Future[T] = Future()
+        failed: Future[list[T]] = Future()
         failed.set_exception(broken)
         return failed
+
+
+def _again(
+    bundle: Bundle, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[list[T]] | None = None
+) -> Iterator[T]:
+    """The work on a bundle in a process of its own, unless it was done before; where that ends too, on each alone."""
+    with suppress(BrokenProcessPool):
+        yield from before.result(timeout=0) if before else _alone(bundle, work)
+        return
+    if before is None and len(bundle) == 1:
+        yield lost(*bundle)
+    elif before is None:
+        yield from (one for path in bundle for one in _again((path,), work, lost))
+    else:
+        yield from _again(bundle, work, lost)
+
+
+def _alone(bundle: Bundle, work: Callable[[Path], T]) -> list[T]:
+    with _pool(1) as pool:
+        return pool.submit(_watched, work, bundle).result()
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
@@ -76,17 +114,6 @@ def _context() -> BaseContext:
     forked = multiprocessing.get_context("forkserver")
     forked.set_forkserver_preload([_WARMED])
     return forked
-
-
-def _alone(path: Path, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[T]) -> T:
-    """The work on one path in a process of its own, unless it was done before."""
-    with suppress(BrokenProcessPool):
-        return before.result(timeout=0)
-    with _pool(1) as pool:
-        try:
-            return pool.submit(_watched, work, path).result()
-        except BrokenProcessPool:
-            return lost(path)
 
 
 def _begin(environment: dict[str, str]) -> None:
@@ -103,8 +130,12 @@ def _begin(environment: dict[str, str]) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
-def _watched(work: Callable[[Path], T], path: Path) -> T:
-    """The work on one path; the process ends where it takes far too long, where the system has alarms."""
+def _watched(work: Callable[[Path], T], bundle: Bundle) -> list[T]:
+    """The work on each path; the process ends where one takes far too long, where the system has alarms."""
+    return [_timed(work, path) for path in bundle]
+
+
+def _timed(work: Callable[[Path], T], path: Path) -> T:
     if not hasattr(signal, "setitimer"):
         return work(path)
     with suppress(OSError):
