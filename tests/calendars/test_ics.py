@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from tests.calendars.deadlines import AS_OF, ITEM, deadline, deadlines, words
@@ -41,6 +41,7 @@ def value(text: str) -> str:
 
 
 @given(st.lists(deadlines, max_size=4), words)
+@example([attrs.evolve(deadline(Due(MAY, MAY)), clock="\ud800", means="\udfff")], "\ud800")
 def test_hostile_words_do_not_break_out(held: Sequence[Deadline], name: str) -> None:
     made = to_ics(held, as_of=AS_OF, called=lambda _: name)
     dated = [one for one in held if one.due != Due(None, None)]

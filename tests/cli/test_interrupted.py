@@ -33,7 +33,18 @@ def importing(folder: Path, store: Path) -> subprocess.Popen[str]:
         str(store),
         "--json",
     ]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    return subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        preexec_fn=_listen,
+    )
+
+
+def _listen() -> None:
+    """Hear an interruption, though what runs the tests may be deaf to it, as what runs in the background is."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def entries(line: str) -> int:

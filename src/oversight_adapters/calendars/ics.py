@@ -113,7 +113,8 @@ def _order(deadline: Deadline) -> tuple[str, Item, str, int]:
 def _identity(deadline: Deadline) -> str:
     """One name for one deadline, wherever its day moves to."""
     parts = (deadline.item, deadline.rulebook, deadline.clock, deadline.occurrence)
-    return f"{sha256('|'.join(map(str, parts)).encode()).hexdigest()[:32]}@oversight-core"
+    named = "|".join(map(str, parts)).encode(errors="surrogatepass")  # half a letter is a name as good as any
+    return f"{sha256(named).hexdigest()[:32]}@oversight-core"
 
 
 def _summary(deadline: Deadline, as_of: date, called: Called) -> str:
