@@ -83,19 +83,20 @@ def _submitted(pool: ProcessPoolExecutor, work: Callable[[Path], T], bundle: Bun
         return failed
 
 
-def _again(
-    bundle: Bundle, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[list[T]] | None = None
-) -> Iterator[T]:
-    """The work on a bundle in a process of its own, unless it was done before; where that ends too, on each alone."""
+def _again(bundle: Bundle, work: Callable[[Path], T], lost: Callable[[Path], T], before: Future[list[T]]) -> list[T]:
+    """The work on a bundle whose pool has ended, in a process of its own, unless it was done before."""
     with suppress(BrokenProcessPool):
-        yield from before.result(timeout=0) if before else _alone(bundle, work)
-        return
-    if before is None and len(bundle) == 1:
-        yield lost(*bundle)
-    elif before is None:
-        yield from (one for path in bundle for one in _again((path,), work, lost))
-    else:
-        yield from _again(bundle, work, lost)
+        return before.result(timeout=0)
+    return _apart(bundle, work, lost)
+
+
+def _apart(bundle: Bundle, work: Callable[[Path], T], lost: Callable[[Path], T]) -> list[T]:
+    """The work on a bundle in a process of its own; where that ends too, on each of several alone."""
+    with suppress(BrokenProcessPool):
+        return _alone(bundle, work)
+    if len(bundle) == 1:
+        return [lost(*bundle)]
+    return [one for path in bundle for one in _apart((path,), work, lost)]
 
 
 def _alone(bundle: Bundle, work: Callable[[Path], T]) -> list[T]:

@@ -1,6 +1,6 @@
-"""What every process that reads documents needs, made by being imported: all readers, with their patterns.
+"""What every process that reads documents needs, made by being imported: all readers.
 
-The server from which such processes are forked imports it once; each of them would need a second for it.
+The server from which such processes are forked imports it once.  Patterns are left to the process that tries them.
 """
 
 from __future__ import annotations
