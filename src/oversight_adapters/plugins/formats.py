@@ -33,7 +33,10 @@ DOCUMENTS = (
 """Media types under which running text is found."""
 
 
-MakeText = Callable[[Source], Text]
+_TEXTS: dict[str, tuple[Callable[[Source], Text], tuple[str, ...]]] = {
+    "document": (document_text, DOCUMENTS),
+    "table": (table_text, TABLES),
+}
 
 
 @attrs.frozen
@@ -51,11 +54,7 @@ class Format:
 
     def told(self) -> ReaderType:
         """The format as a plug-in tells it."""
-        texts: dict[str, tuple[MakeText, tuple[str, ...]]] = {
-            "document": (document_text, DOCUMENTS),
-            "table": (table_text, TABLES),
-        }
-        text, types = texts.get(self.text, (partial(_text, self.text), ("application/json",)))
+        text, types = _TEXTS.get(self.text, (partial(_text, self.text), ("application/json",)))
         return ReaderType(name=self.name, title=self.title, make=self._made, text=text, media_types=types)
 
     def _made(self) -> Reader:
