@@ -1,6 +1,7 @@
 """Bytes to text that remembers places.
 
-Running text: `plain` decodes it, `folded` is its twin for matching, `sentences` says where its sentences stand.
+Running text: `plain` decodes it, `folded` is its twin for matching, `sentences` and `spans` say where sentences and
+lines stand.
 `documents` finds which kind of document it is; `layers` leads from what was read back to the page or element it is on,
 and `blanks` are those that say nothing.
 Web pages: `html` reads one, once `nesting` has found it not too deep; `flat` goes through its elements, `flow` writes

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oversight_adapters.texts.spans import skipped
+
 _PARAGRAPH_END = re.compile(r"\n[ ]*\n\s*")
 _STOP = re.compile(r"[.!?][\"')\]]*(\s+)(?=[^a-z.\s])")
 # A stop after one of these ends no sentence (the last word before it, lower case).
@@ -32,7 +34,7 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
     while at < end:
         paragraph = _PARAGRAPH_END.search(folded, at, end)
         close = paragraph.start() if paragraph else end
-        at = _skipped(folded, at, close)
+        at = skipped(folded, at, close)
         for stop in _STOP.finditer(folded, at, close):
             after, follower = stop.span(1)
             if _ends_sentence(folded, stop.start(), follower):
@@ -43,13 +45,6 @@ def sentences(folded: str, start: int = 0, end: int | None = None) -> Iterator[t
         if at < close:
             yield at, close
         at = paragraph.end() if paragraph else end
-
-
-def _skipped(folded: str, at: int, end: int) -> int:
-    """The first place from here on that is not blank."""
-    while at < end and folded[at].isspace():
-        at += 1
-    return at
 
 
 def _ends_sentence(folded: str, stop: int, follower: int) -> bool:

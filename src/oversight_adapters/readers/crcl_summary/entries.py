@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from oversight_adapters.readers.crcl_summary.header import header_in
 from oversight_adapters.readers.crcl_summary.headings import is_heading
 from oversight_adapters.readers.crcl_summary.layout import office_before
-from oversight_adapters.readers.crcl_summary.lines import lines, stops, trimmed
+from oversight_adapters.readers.crcl_summary.lines import stops, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page
 from oversight_adapters.readers.crcl_summary.title import Title, title_at
 from oversight_adapters.readers.crcl_summary.untitled import blurbs, same
 from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
+from oversight_adapters.texts.spans import lines
 from oversight_core.names import normalise
 
 _BULLET = re.compile(r"\s*(?:[•·-]\s*|#{1,6}\s)")

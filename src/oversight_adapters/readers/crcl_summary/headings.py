@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.crcl_summary.lines import BULLET, VERB, is_one, lines, stops, trimmed
+from oversight_adapters.readers.crcl_summary.lines import BULLET, VERB, is_one, stops, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
 from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
+from oversight_adapters.texts.spans import lines
 
 _LONGEST_SECTION = 60  # code points
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")

@@ -6,10 +6,11 @@ import attrs
 
 from oversight_adapters.readers.crcl_summary.header import Header, header_in
 from oversight_adapters.readers.crcl_summary.headings import headings
-from oversight_adapters.readers.crcl_summary.lines import lines, trimmed
+from oversight_adapters.readers.crcl_summary.lines import trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told, sentences_of
 from oversight_adapters.readers.crcl_summary.phrases import titles
 from oversight_adapters.readers.crcl_summary.title import Title
+from oversight_adapters.texts.spans import lines
 
 
 @attrs.frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from oversight_adapters.texts.sentences import sentences
@@ -17,16 +16,6 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 """A verb that a sentence of the office has, and a title or heading has not."""
-
-
-def lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the lines of a span."""
-    at = start
-    while at < end:
-        stop = folded.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        yield at, stop
-        at = stop + 1
 
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:

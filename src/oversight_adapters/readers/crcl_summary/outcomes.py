@@ -10,10 +10,11 @@ from oversight_adapters.readers.crcl_summary.clauses import clause, coordinated
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.headings import section_of, topic_of
-from oversight_adapters.readers.crcl_summary.lines import lines, trimmed
+from oversight_adapters.readers.crcl_summary.lines import trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.positions import timely
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import lines
 from oversight_core.names import Actor, fingerprint
 from oversight_core.reading import Label
 

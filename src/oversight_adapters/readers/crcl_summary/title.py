@@ -8,11 +8,12 @@ from itertools import islice
 import attrs
 
 from oversight_adapters.readers.crcl_summary.headings import is_heading
-from oversight_adapters.readers.crcl_summary.lines import BULLET, FULL_STOP, VERB, is_one, lines, stops, trimmed
+from oversight_adapters.readers.crcl_summary.lines import BULLET, FULL_STOP, VERB, is_one, stops, trimmed
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.phrases import titles
 from oversight_adapters.readers.crcl_summary.slots import printed
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import lines
 
 LONGEST_TITLE = 400  # code points
 _BLOCK_END = re.compile(r"\n[ ]*(?:\n|$)")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, OLD_NUMBER
-from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.words import dates
+from oversight_adapters.texts.spans import lines
 
 Span = tuple[int, int]
 

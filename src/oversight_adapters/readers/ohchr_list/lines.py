@@ -11,6 +11,7 @@ import attrs
 
 from oversight_adapters.readers.ohchr_list.phrases import FURNITURE, POSITION
 from oversight_adapters.readers.united_nations.paragraphs import NUMBER
+from oversight_adapters.texts.spans import skipped
 
 _LINE = re.compile("[^\n\t|\r\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             edges.add(match.end())
             continue
         found = SOURCE.match(folded, match.start(), end)
-        position = _FIRST_WORD.match(folded, _skipped(folded, found.end(), end), end) if found else None
+        position = _FIRST_WORD.match(folded, skipped(folded, found.end(), end), end) if found else None
         if found and position:
             edges |= {found.end(), *position.span(1)}
     bounds = sorted(edges)
@@ -137,7 +138,7 @@ def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _bullets(folded: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The items of a list on one line; words that begin with none are one thing."""
     at = start
-    begins = _skipped(folded, start, end)
+    begins = skipped(folded, start, end)
     for match in mark.finditer(folded, start, end) if folded.startswith(_BULLETS, begins) else ():
         yield from _bare(folded, at, match.start())
         at = match.start()
@@ -145,12 +146,6 @@ def _bullets(folded: str, start: int, end: int, mark: re.Pattern[str]) -> Iterat
 
 
 def _bare(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    start = _skipped(folded, start, end)
+    start = skipped(folded, start, end)
     if bare := folded[start:end].rstrip():
         yield start, start + len(bare)
-
-
-def _skipped(folded: str, at: int, end: int) -> int:
-    while at < end and folded[at].isspace():
-        at += 1
-    return at

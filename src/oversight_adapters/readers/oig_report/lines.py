@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, OFFICE_NUMBER
 from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.spans import lines
 
 Span = tuple[int, int]
 
@@ -59,17 +59,6 @@ _SHIFTED = re.compile(
     r"(?:,QVSHFWRU|\*HQHUDO|'HSDUWPHQW|\+RPHODQG|6HFXULW\\|5HFRPPHQGDWLRQ|,PPLJUDWLRQ|&XVWRPV|2IÀFH|2IILFH)"
 )
 _NOISE = re.compile(r"~{2,}\w*|\w~[A-Z]{1,3}~")
-
-
-def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """Spans of the lines of a folded text, without their ends."""
-    end = len(text) if end is None else end
-    at = start
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        yield at, stop
-        at = stop + 1
 
 
 def is_furniture(line: str) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
-from oversight_adapters.readers.oig_report.lines import lines
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
 from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
@@ -17,6 +16,7 @@ from oversight_adapters.readers.oig_report.scope import Scope, supposed
 from oversight_adapters.readers.oig_report.sections import Part
 from oversight_adapters.readers.oig_report.slots import status
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.texts.spans import lines
 from oversight_core.names import Item, slug
 from oversight_core.provenance import TextSpan
 

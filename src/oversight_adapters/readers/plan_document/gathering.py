@@ -12,6 +12,7 @@ from oversight_adapters.readers.plan_document.furniture import is_furniture, is_
 from oversight_adapters.readers.plan_document.labels import label_before
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.verbs import MODAL
+from oversight_adapters.texts.spans import lines
 
 _MARK = re.compile(
     r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"
@@ -67,7 +68,7 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
     group: list[Span] = []
     first = Raw("prose", 0, 0)
     before = ""  # the line before, in the same block
-    for at, stop in _lines(folded):
+    for at, stop in lines(folded):
         line = folded[at:stop] if not is_furniture(content[at:stop]) else ""
         mark = _MARK.match(content, at, stop) if line.strip() else None
         hash_ = _HASH.match(folded, at, stop) if line.strip() else None
@@ -190,30 +191,6 @@ def _words(folded: str, start: int, end: int) -> bool:
         return False
     greets = said.endswith(":") and _SALUTATION.match(said) is not None
     return not greets and not VERBAL.search(said) and not MODAL.search(said)
-
-
-def _lines(folded: str) -> Iterator[Span]:
-    at = 0
-    while at < len(folded):
-        stop = folded.find("\n", at)
-        stop = len(folded) if stop < 0 else stop
-        yield at, stop
-        at = stop + 1
-
-
-def trimmed(folded: str, start: int, end: int) -> Span:
-    """A span without the blanks around it."""
-    start = skipped(folded, start, end)
-    while end > start and folded[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def skipped(folded: str, at: int, end: int) -> int:
-    """The first place from here on that is no blank."""
-    while at < end and folded[at].isspace():
-        at += 1
-    return at
 
 
 def is_title_like(said: str) -> bool:

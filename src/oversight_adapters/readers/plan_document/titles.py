@@ -12,6 +12,7 @@ from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
+from oversight_adapters.texts import spans
 
 _OWN_DATE = ("day-alone", "dated", "issued", "released")
 _LINE_LABEL = re.compile(
@@ -92,18 +93,10 @@ def _whole(page: Page, row: str, start: int, end: int) -> tuple[str, str, Span] 
 
 def lines(folded: str, start: int, end: int) -> Iterator[Span]:
     """The lines of a span, trimmed, without empty ones."""
-    at = start
-    while at < end:
-        stop = folded.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        first, last = at, stop
-        while first < last and folded[first].isspace():
-            first += 1
-        while last > first and folded[last - 1].isspace():
-            last -= 1
+    for line in spans.lines(folded, start, end):
+        first, last = spans.trimmed(folded, *line)
         if first < last:
             yield first, last
-        at = stop + 1
 
 
 def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | None:
