@@ -18,14 +18,20 @@ Publication = tuple[frozenset[Item], type | None]
 
 
 class Publications:
-    """The publications that imports came from; `scan` reads the record from a position on.
+    """The publications that imports came from; `scan` reads the record from a position on, and `listings` are those of
+    the import at hand.
 
     The listings of an import stand at the beginning of its batch.
     """
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Scan, listings: frozenset[Item]) -> None:
         self._scan = scan
+        self._own = listings
         self._listings: dict[int, frozenset[Item]] = {}
+
+    def own(self, entry: Entry) -> Publication:
+        """Where an entry of the import at hand was published."""
+        return self._own, place_of(entry)
 
     def of(self, recorded: Recorded) -> Publication:
         """Where an imported entry of the record was published."""

@@ -17,7 +17,7 @@ from oversight_core.ports import Progress
 from oversight_core.reading import Candidate, Label, Reading
 from oversight_core.register.counted import counted
 from oversight_core.register.plan import Plan
-from oversight_core.register.publications import Publication, Publications, Scan, is_listing, place_of
+from oversight_core.register.publications import Publication, Publications, Scan, is_listing
 from oversight_core.register.tables import Tables
 
 History = Callable[[Item], Sequence[Recorded]]
@@ -33,8 +33,8 @@ def take(reading: Reading, tables: Tables, history: History, scan: Scan, *, prog
     """
     stated_on = reading.source.dated_on if reading.source else None
     listings = frozenset(candidate.item for candidate in reading.candidates if is_listing(candidate.item))
-    publications = Publications(scan)
-    drafts = {item: _Draft.of(history(item), listings, publications) for item in listings}
+    publications = Publications(scan, listings)
+    drafts = {item: _Draft.of(history(item), publications) for item in listings}
     listed: list[Entry] = []
     known_already = 0
     for candidate in counted(reading.candidates, progress, total=len(reading.candidates)):
@@ -43,7 +43,7 @@ def take(reading: Reading, tables: Tables, history: History, scan: Scan, *, prog
                 listed.append(entry)
                 continue
             if entry.item not in drafts:
-                drafts[entry.item] = _Draft.of(history(entry.item), listings, publications)
+                drafts[entry.item] = _Draft.of(history(entry.item), publications)
             known_already += not drafts[entry.item].add(entry)
     news = any(draft.entries for draft in drafts.values())
     known_already += sum(not drafts[entry.item].add(entry, again=news) for entry in listed)
@@ -117,15 +117,14 @@ class _Draft:
 
     before: Sequence[Recorded]
     keys: set[str]
-    listings: frozenset[Item]
     publications: Publications
     entries: list[Entry] = attrs.Factory(list)
 
     @classmethod
-    def of(cls, history: Sequence[Recorded], listings: frozenset[Item], publications: Publications) -> _Draft:
+    def of(cls, history: Sequence[Recorded], publications: Publications) -> _Draft:
         gone = retractions(history) - _forgotten(history)
         keys = {r.key for r in history if r.key and (r.item, r.revision) not in gone}
-        return cls(history, keys, listings, publications)
+        return cls(history, keys, publications)
 
     def add(self, entry: Entry, *, again: bool = False) -> bool:
         """Whether the entry is new, or from a new source and to be told `again`; then it is part of the draft."""
@@ -171,11 +170,11 @@ class _Draft:
             getattr(whole, name) != getattr(entry.entity, name) for name in entry.fields
         ):
             return False
-        own = self.listings, place_of(entry)
+        own = self.publications.own(entry)
         alike = [r.entry for r in imported if self._published(r) == own]
         return set(entry.fields) <= {f for one in alike if isinstance(one, Registered) for f in one.fields}
 
     def _published(self, recorded: Recorded) -> Publication:
         if recorded.recorded_at is _PENDING:
-            return self.listings, place_of(recorded.entry)
+            return self.publications.own(recorded.entry)
         return self.publications.of(recorded)
