@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.ohchr_list import OhchrListReader
 from oversight_adapters.readers.united_nations.paragraphs import number, paragraph
-from oversight_adapters.readers.united_nations.states import state
+from oversight_adapters.readers.united_nations.states import NAMES, state
 from oversight_adapters.readers.upr_export import UPR_CODED_REPORTS, UPR_INFO_EXPORT, UprTableReader
 from oversight_adapters.texts.documents import document_text
 from oversight_adapters.texts.tables import table_text
@@ -169,6 +169,18 @@ def test_numbers_and_states_in_every_print(words: str, printed: str, text: str, 
     assert number(words[slice(*found.number)]) == printed
     assert words[slice(*found.parts[0].words)] == text
     assert [words[slice(*span)] for span in found.parts[0].states] == by
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_every_state_is_named_over_a_list_and_in_a_sentence_over_its_recommendations(name: str) -> None:
+    said = f"98. The recommendations below enjoy the support of {name}, which will act:\n98.1. Sign it (Chile)."
+    named = _named(f"Thematic list of recommendations\n{name}\n\n{said}\n")
+    assert named == {"agency": name, "addressee": name.removeprefix("The ")}
+
+
+def _named(content: str) -> dict[str, str]:
+    found = LIST.read(Text(Source.of(content.encode()), content)).candidates
+    return {one.field: str(one.words) for each in found for one in each.excerpts if one.field in ("agency", "addressee")}
 
 
 def test_what_is_no_state_recommends_nothing() -> None:

@@ -12,7 +12,7 @@ from oversight_adapters.readers.ohchr_list.page import Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.names import slug
-from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.reading import Problem
 
 _ROWS = ("title", "running-head", "report-title", "session", "cycle", "total", "total-of", "date", "symbol", "type")
@@ -58,7 +58,7 @@ class Head:
 def head_of(page: Page, folded: str, content: str, source: str, problems: list[Problem]) -> Head:
     """What the lines over a list state; a line with nothing but the name of a State names it where no title does."""
     values: dict[str, Any] = {}
-    excerpts: list[Excerpt] = []
+    excerpts: dict[tuple[str, Locator], Excerpt] = {}
     for excerpt in _stated(page, folded, content, source):
         try:
             value = BOOK.value(excerpt)
@@ -66,11 +66,11 @@ def head_of(page: Page, folded: str, content: str, source: str, problems: list[P
             continue
         known = values.setdefault(excerpt.field, value)
         if _alike(known, value):
-            excerpts += () if any(_same(excerpt, one) for one in excerpts) else (excerpt,)
+            excerpts.setdefault((excerpt.field, excerpt.locator), excerpt)
         elif excerpt.field in _ONE:
             message = f"the list states {excerpt.field.replace('_', ' ')} as {known!s} and as {value!s}"
             problems.append(Problem("value-differs", message, excerpt.locator, source))
-    return Head(values, tuple(excerpts))
+    return Head(values, tuple(excerpts.values()))
 
 
 def _stated(page: Page, folded: str, content: str, source: str) -> Iterator[Excerpt]:
@@ -93,10 +93,6 @@ def _words(rows: Iterable[str], span: Span, folded: str, content: str, source: s
 
 def _is_all(one: Excerpt, span: Span) -> bool:
     return one.locator == TextSpan(*span)
-
-
-def _same(one: Excerpt, other: Excerpt) -> bool:
-    return (one.field, one.locator) == (other.field, other.locator)
 
 
 def _alike(one: Any, other: Any) -> bool:

@@ -72,7 +72,12 @@ def symbol(words: str) -> str:
     return "/".join(words.split("/")[:4])
 
 
-_NAME = r"[A-Z][\w'’.()&,-]{0,40}(?:\s(?:[A-Z(][\w'’.()&,-]{0,40}|and|of|the|de)){0,9}"
+_WORD = r"[\w'’.()&,-]{0,40}"
+_NAME = (
+    rf"(?<!\w)(?-i:[A-Z]|former\b){_WORD}"
+    rf"(?:\s(?:(?-i:[A-Z(]|d['’]){_WORD}|(?:and|of|the|de|former)\b\)?|&)){{0,9}}(?<![.,])"
+)
+"""A name in capital words, whatever the case of the row around it: or else each letter of a text might begin one."""
 POSITION = (
     r"(?:Supported\s?/\s?Noted|Supported(?:\sin\spart)?|Partially\ssupported|Noted|Accepted|Pending|"
     r"Under\sconsideration)"

@@ -218,7 +218,9 @@ def _key(words: str) -> str:
     return _LETTERS.sub("", plain)
 
 
-_KNOWN = {_key(name): row[0] for row in (line.split(" | ") for line in _ROWS.split("\n") if line) for name in row}
+NAMES = {name: row[0] for row in (line.split(" | ") for line in _ROWS.split("\n") if line) for name in row}
+"""Every name of a State, as printed, with its usual one."""
+_KNOWN = {_key(name): usual for name, usual in NAMES.items()}
 
 LONGEST = max(map(len, _KNOWN)) + 30  # characters; whatever is longer is no State
 
