@@ -180,7 +180,8 @@ def test_every_state_is_named_over_a_list_and_in_a_sentence_over_its_recommendat
 
 def _named(content: str) -> dict[str, str]:
     found = LIST.read(Text(Source.of(content.encode()), content)).candidates
-    return {one.field: str(one.words) for each in found for one in each.excerpts if one.field in ("agency", "addressee")}
+    told = (one for each in found for one in each.excerpts)
+    return {one.field: str(one.words) for one in told if one.field in ("agency", "addressee")}
 
 
 def test_what_is_no_state_recommends_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.phrasebook import Phrase
 
-_WHOM = r"(?:the\s)?<addressee:state>"
+_WHOM = r"(?:the\s+)?<addressee:state>"
 _LISTED = r"(?:recommendations?|following)\b[^.;:]{0,400}?"
 
 LEADS = (
@@ -31,7 +31,7 @@ LEADS = (
     ),
     Phrase(
         "not-accepted",
-        rf"{_WHOM} considers that (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:left>",
+        rf"{_WHOM} considers that (?:(?:the|these|following)\s+){{0,2}}{_LISTED}<position:left>",
         "Angola considers that the recommendations below cannot be accepted and will thus be noted:",
         "Angola considers that the recommendations below can be accepted:",
         "E, older reports",
@@ -45,21 +45,21 @@ LEADS = (
     ),
     Phrase(
         "will-examine",
-        rf"{_WHOM} <position:examines> (?:(?:the|these|following)\s){{0,2}}{_LISTED}",
+        rf"{_WHOM} <position:examines> (?:(?:the|these|following)\s+){{0,2}}{_LISTED}",
         "Angola will examine the following recommendations and answer in due time:",
         "Angola has examined the following recommendations:",
         "E, older reports",
     ),
     Phrase(
         "response-later",
-        rf"response of {_WHOM} to (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:later>",
+        rf"response of {_WHOM} to (?:(?:the|these|following)\s+){{0,2}}{_LISTED}<position:later>",
         "The response of Angola to the following recommendations will be included in the outcome report:",
         "The response of Angola to these recommendations was included in the report:",
         "E, older reports",
     ),
     Phrase(
         "responses-by",
-        rf"responses? to (?:(?:the|these|following)\s){{0,2}}{_LISTED}<position:provided> {_WHOM}",
+        rf"responses? to (?:(?:the|these|following)\s+){{0,2}}{_LISTED}<position:provided> {_WHOM}",
         "Responses to the following recommendations will be provided by Angola in due time:",
         "Responses to the following recommendations were provided by Angola:",
         "E, older reports",

@@ -75,7 +75,7 @@ def symbol(words: str) -> str:
 _WORD = r"[\w'’.()&,-]{0,40}"
 _NAME = (
     rf"(?<!\w)(?-i:[A-Z]|former\b){_WORD}"
-    rf"(?:\s(?:(?-i:[A-Z(]|d['’]){_WORD}|(?:and|of|the|de|former)\b\)?|&)){{0,9}}(?<![.,])"
+    rf"(?:\s{{1,3}}(?:(?-i:[A-Z(]|d['’]){_WORD}|(?:and|of|the|de|former)\b\)?|&)){{0,9}}(?<![.,])"
 )
 """A name in capital words, whatever the case of the row around it: or else each letter of a text might begin one."""
 POSITION = (
