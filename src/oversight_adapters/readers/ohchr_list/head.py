@@ -58,7 +58,7 @@ class Head:
 def head_of(page: Page, folded: str, content: str, source: str, problems: list[Problem]) -> Head:
     """What the lines over a list state; a line with nothing but the name of a State names it where no title does."""
     values: dict[str, Any] = {}
-    excerpts: dict[tuple[str, Locator], Excerpt] = {}
+    excerpts: dict[tuple[str, Locator | None], Excerpt] = {}
     for excerpt in _stated(page, folded, content, source):
         try:
             value = BOOK.value(excerpt)
