@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -99,6 +100,16 @@ def test_a_folder_is_read_in_order_without_hidden_files(run: Run) -> None:
         "folder/inner/c.txt",
     ]
     assert ran.code == 2
+
+
+def test_a_pipe_in_a_folder_is_no_document_that_one_waits_for(run: Run) -> None:
+    Path("folder").mkdir()
+    os.mkfifo("folder/a")
+    Path("folder/b").symlink_to("gone")
+    Path("folder/c").write_bytes(SAMPLE)
+    ran = run("import", "folder", "--json")
+    assert [line.get("name") for line in ran.lines if line["type"] == "import"] == ["folder/c"]
+    assert [line["message"] for line in ran.lines if line["type"] == "problem"] == ["folder/b: there is no such file"]
 
 
 def test_one_bad_document_does_not_stop_the_run(run: Run) -> None:

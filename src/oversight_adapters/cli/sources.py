@@ -17,8 +17,8 @@ from oversight_core.provenance import Source
 
 
 def paths(named: Iterable[str], *, besides: str | None = None) -> list[Path]:
-    """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones and
-    the one `besides` left out.  A folder without any stands for itself, so that it is told in its turn."""
+    """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones,
+    pipes and devices, and the one `besides` left out.  A folder without any stands for itself, so that it is told in its turn."""
     return [path for name in named for path in list(_others(Path(name), besides)) or [Path(name)]]
 
 
@@ -31,7 +31,12 @@ def _others(folder: Path, besides: str | None) -> Iterator[Path]:
 def _inside(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(root, name) for name in sorted(files) if not name.startswith("."))
+        yield from filter(_is_document, (Path(root, name) for name in sorted(files) if not name.startswith(".")))
+
+
+def _is_document(path: Path) -> bool:
+    """Whether this is a file, or leads to none and is told so; whoever opens a pipe waits for somebody to fill it."""
+    return path.is_file() or not path.exists()
 
 
 def source(path: Path, *, dated_on: Moment | None = None) -> Source:
