@@ -109,7 +109,9 @@ def test_a_pipe_in_a_folder_is_no_document_that_one_waits_for(run: Run) -> None:
     Path("folder/c").write_bytes(SAMPLE)
     ran = run("import", "folder", "--json")
     assert [line.get("name") for line in ran.lines if line["type"] == "import"] == ["folder/c"]
-    assert [line["message"] for line in ran.lines if line["type"] == "problem"] == ["folder/b: there is no such file"]
+    assert [line["message"] for line in ran.lines if line.get("code") == "not-found"] == [
+        "folder/b: there is no such file"
+    ]
 
 
 def test_one_bad_document_does_not_stop_the_run(run: Run) -> None:

@@ -17,8 +17,11 @@ from oversight_core.provenance import Source
 
 
 def paths(named: Iterable[str], *, besides: str | None = None) -> list[Path]:
-    """The files that were named; for a folder those in it, at any depth, in the order of their names, hidden ones,
-    pipes and devices, and the one `besides` left out.  A folder without any stands for itself, so that it is told in its turn."""
+    """The files that were named; for a folder those in it, at any depth, in the order of their names.
+
+    Hidden ones, pipes and devices, and the one `besides` are left out.  A folder without any stands for itself, so that
+    it is told in its turn.
+    """
     return [path for name in named for path in list(_others(Path(name), besides)) or [Path(name)]]
 
 
