@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from oversight_adapters.texts.archive import open_archive
 from oversight_adapters.texts.blanks import second, without
@@ -14,6 +15,9 @@ from oversight_adapters.texts.plain import decode, is_markup
 from oversight_core.errors import OversightError, UnreadableSource
 from oversight_core.provenance import Source
 from oversight_core.reading import Text
+
+if TYPE_CHECKING:
+    from oversight_adapters.texts.markup import Markup
 
 _HEAD = 16_384  # code points
 # What is no document that can be read: how it begins, what it is, and what to do.
@@ -73,3 +77,12 @@ def glance(source: Source) -> str:
         return without(unbroken(document_text(source).content[:_HEAD]), second)
     except OversightError:
         return ""
+
+
+def markup_of(text: Text) -> Markup | None:
+    """The elements of what was a web page; None for any other text, of which the library of web pages is not needed."""
+    if not hasattr(text.places, "css"):
+        return None
+    from oversight_adapters.texts.markup import Markup
+
+    return text.places if isinstance(text.places, Markup) else None

@@ -9,9 +9,7 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, OLD_NUMBER
 from oversight_adapters.readers.words import dates
-from oversight_adapters.texts.spans import lines
-
-Span = tuple[int, int]
+from oversight_adapters.texts.spans import Span, lines
 
 _SORT = r"(?:\s*Sort\s+(?:ascending|descending))?"
 _NAMES = rf"Report\s+Number{_SORT}|Title{_SORT}|Issue\s+Date{_SORT}|Date\s+Issued{_SORT}|Fiscal\s+Year{_SORT}"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from oversight_adapters.readers.dhs_oig_listing.layout import NAME, OPENS, YEAR, Entry, Span
+from oversight_adapters.readers.dhs_oig_listing.layout import NAME, OPENS, YEAR, Entry
 from oversight_adapters.texts.folded import fold
-from oversight_adapters.texts.markup import Markup, Part
+from oversight_adapters.texts.spans import Span
+
+if TYPE_CHECKING:  # only then is the library of web pages needed
+    from oversight_adapters.texts.markup import Markup, Part
 
 _CLASSES = (
     ("number", "field-report-number"),

@@ -6,20 +6,22 @@ import re
 from functools import partial
 from typing import Any
 
-from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.dhs_oig_listing.layout import HEADER, Entry, Span, entries
+from oversight_adapters.readers.dhs_oig_listing.layout import HEADER, Entry, entries
+from oversight_adapters.readers.dhs_oig_listing.marked import marked_entries
 from oversight_adapters.readers.dhs_oig_listing.slots import SLOTS
-from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.describing import value_of
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
-from oversight_adapters.readers.inspectors_general.pieces import piece_of, tabbed
+from oversight_adapters.readers.inspectors_general.opened import Opened
+from oversight_adapters.readers.inspectors_general.pieces import piece_of
 from oversight_adapters.readers.inspectors_general.reports import OLD_NUMBER, document_item, form_of_title, issuer_of
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.summary import tell_summary
 from oversight_adapters.texts.blanks import second
-from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -46,36 +48,25 @@ class DhsOigListingReader:
         return in_place(text, self._read, blanks=second)
 
     def _read(self, text: Text, found: list[Entry] | None = None) -> Reading:
-        content = text.content if found else text.content[:LONGEST]
-        folded = fold(content)
-        record = Record(self.name, SLOTS, text.source.digest)
-        if len(text.content) > len(content):
-            record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
-        page = Page(content, folded, tabbed(content, folded), folded, record)
+        opened = Opened.of(text, self.name, SLOTS, longest=len(text.content) if found else LONGEST)
+        page = Page.of(opened)
         units: list[Span] = []
-        for entry in found or entries(tabbed(content, folded)):
+        for entry in found or entries(page.lined):
             _tell(page, entry)
             units += [span for span in (entry.title, entry.summary) if span]
-        if not record.by_item:
-            record.problem("nothing-recognised", "no report was recognised in this list")
-        candidates = record.candidates()
-        spans = list(passages(folded, units))
-        told = account(content, folded, excerpts_of(candidates), source=record.source, spans=spans)
-        return Reading(candidates, tuple(record.problems), told.unaccounted, text.source, self.name, told.telling)
+        if not page.record.by_item:
+            page.record.problem("nothing-recognised", "no report was recognised in this list")
+        return opened.reading(passages(page.folded, units))
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the slot that an excerpt names makes of its words alone."""
-        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+        return value_of(SLOTS, excerpt)
 
 
 def _marked(text: Text) -> list[Entry]:
     """The entries of a saved page; none where its table is no such list."""
-    if text.places is None or not hasattr(text.places, "css"):
-        return []
-    from oversight_adapters.readers.dhs_oig_listing.marked import marked_entries
-    from oversight_adapters.texts.markup import Markup
-
-    return marked_entries(text.places) if isinstance(text.places, Markup) else []
+    markup = markup_of(text)
+    return marked_entries(markup) if markup else []
 
 
 def _tell(page: Page, entry: Entry) -> None:

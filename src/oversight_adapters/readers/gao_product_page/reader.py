@@ -14,9 +14,10 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
 from oversight_adapters.readers.gao_product_page.copied import copied
 from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product
+from oversight_adapters.readers.gao_product_page.structured import structured
 from oversight_adapters.readers.gao_product_page.totals import stated_counts
 from oversight_adapters.texts.blanks import second
-from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import WayBack, smoothed
 from oversight_core.provenance import Excerpt, Source
@@ -83,14 +84,10 @@ class GaoProductPageReader:
 
 def _product(text: Text, content: str, folded: str) -> Product:
     """The parts of the page: by its elements where it has any, else by its lines."""
-    if hasattr(text.places, "css"):  # only then is the library of web pages needed
-        from oversight_adapters.readers.gao_product_page.structured import structured
-        from oversight_adapters.texts.markup import Markup
-
-        if isinstance(text.places, Markup):
-            product = structured(text.places, content, folded)
-            if product.rows or (product.details and not copied(folded).rows):
-                return product
+    if markup := markup_of(text):
+        product = structured(markup, content, folded)
+        if product.rows or (product.details and not copied(folded).rows):
+            return product
     return copied(folded)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
@@ -20,7 +21,9 @@ from oversight_adapters.readers.gao_product_page.product import (
     title_of,
 )
 from oversight_adapters.texts.layers import SOFT
-from oversight_adapters.texts.markup import Markup, Part
+
+if TYPE_CHECKING:  # only then is the library of web pages needed
+    from oversight_adapters.texts.markup import Markup, Part
 
 _HEAD, _MOST_DETAILS = "span.text-small", 3
 _ID = re.compile(REPORT_ID)
@@ -30,7 +33,7 @@ _TEXT, _AGENCY, _STATUS = "views-field-field-recommendation", "views-field-name"
 _CODE, _COMMENT = ".code", ".comment"
 _MOST_ROWS = 1000  # over which one cell may span
 
-Place = Callable[[Part | None], Span | None]
+Place = Callable[["Part | None"], Span | None]
 """Where the words of an element stand in the text that is read."""
 
 

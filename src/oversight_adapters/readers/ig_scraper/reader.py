@@ -8,7 +8,7 @@ from typing import Any
 from oversight_adapters.readers.accounting import tells
 from oversight_adapters.readers.ig_scraper.keys import KEYS, KNOWN, REQUIRED, SLOTS, bare_title, own_number
 from oversight_adapters.readers.ig_scraper.records import Records
-from oversight_adapters.readers.inspectors_general.describing import Description, Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.describing import Description, Record, excerpts_of, value_of
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.pieces import Piece
 from oversight_adapters.readers.inspectors_general.reports import document_item
@@ -58,7 +58,7 @@ class IgScraperReader:
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the slot that an excerpt names makes of its words alone."""
-        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+        return value_of(SLOTS, excerpt)
 
 
 class _Report:

@@ -101,10 +101,6 @@ class Record:
             return None
         return Told(value, Excerpt(field or slot, piece.words, piece.locator, self.source, f"{self.name}:{slot}"))
 
-    def value(self, excerpt: Excerpt) -> Any:
-        """What the slot that an excerpt names makes of its words alone."""
-        return self.slots[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
-
     def candidates(self) -> tuple[Candidate, ...]:
         """A candidate for each item of which anything is told."""
         return tuple(found for one in self.by_item.values() if (found := self._candidate(one)))
@@ -162,6 +158,11 @@ def _holds(coarse: Any, fine: Any) -> bool:
 
 def _bare(words: str) -> str:
     return "".join(words.casefold().replace("’", "'").split()).strip(".,:")
+
+
+def value_of(slots: Mapping[str, Slot], excerpt: Excerpt) -> Any:
+    """What the slot that an excerpt names makes of its words alone."""
+    return slots[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
 
 
 def excerpts_of(candidates: tuple[Candidate, ...]) -> Iterator[Excerpt]:

@@ -7,12 +7,12 @@ import re
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
 from oversight_adapters.readers.oig_report.scope import Scope, spoken_for, supposed
 from oversight_adapters.readers.oig_report.sections import Part
 from oversight_adapters.readers.oig_report.slots import POSITIONS, SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, slug
 
 POSITION = "dhs-oig/position"

@@ -9,14 +9,14 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, form_of_title, issuer_of
-from oversight_adapters.readers.oig_report.lines import Span, is_furniture
+from oversight_adapters.readers.oig_report.lines import is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.titles import DATED, NUMBERED, subject_end, title_above, title_at
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.components import COMPONENT
-from oversight_adapters.texts.spans import lines
+from oversight_adapters.texts.spans import Span, lines
 from oversight_core.names import Item
 
 _BLANK = re.compile(r"\n[ ]*\n")

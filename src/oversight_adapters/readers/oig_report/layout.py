@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from oversight_adapters.readers.oig_report.lines import Span, bare, garbled
+from oversight_adapters.readers.oig_report.lines import bare, garbled
 from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_adapters.texts.sentences import sentences
-from oversight_adapters.texts.spans import lines
+from oversight_adapters.texts.spans import Span, lines
 
 _MIDDLE = re.compile(r"(?<=[a-z,])[ ]*\n\s*\n\s*(?=[a-z(])")  # a paragraph does not end within a sentence
 _LINE_END = str.maketrans("\n", " ")

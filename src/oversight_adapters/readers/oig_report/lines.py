@@ -8,8 +8,6 @@ from oversight_adapters.readers.inspectors_general.reports import NUMBER, OFFICE
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.spans import lines
 
-Span = tuple[int, int]
-
 _FURNITURE = (  # pattern, example
     (
         rf"(?:www\.oig\.dhs\.gov)?\s*(?:Page\s+)?\d{{0,4}}\s*{NUMBER}(?:\s*\(Revised\))?(?:\s+(?:Page\s+)?\d{{1,4}})?",

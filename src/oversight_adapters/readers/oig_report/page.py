@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Record, Told
+from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
+from oversight_adapters.texts.spans import Span
 
 LONGEST_SENTENCE = 4_000
 
@@ -27,6 +28,11 @@ class Page:
     text: str = attrs.field(repr=False)
     record: Record
     _sifted: dict[Span, Sifted] = attrs.field(factory=dict, repr=False, eq=False)  # the sentence at hand
+
+    @classmethod
+    def of(cls, opened: Opened, *, prose: str = "") -> Page:
+        """The report of an opened text; `prose` is its smooth text, where feet of pages stand in it."""
+        return cls(opened.content, opened.folded, opened.lined, prose or opened.folded, opened.record)
 
     def piece(self, start: int, end: int) -> Piece:
         """The words at a place, as they stand in the report."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK as COMMENTS
-from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
+from oversight_adapters.readers.inspectors_general.describing import value_of
 from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
-from oversight_adapters.readers.inspectors_general.pieces import tabbed
+from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.oig_report.front import read_front
 from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, smooth
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.recommendations import tell_recommendations
@@ -24,6 +22,7 @@ from oversight_adapters.readers.oig_report.tables import rows
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -69,24 +68,16 @@ class OigReportReader:
         return in_place(text, self._read)
 
     def _read(self, text: Text) -> Reading:
-        content = text.content[:LONGEST]
-        folded = fold(content)
-        record = Record(self.name, SLOTS, text.source.digest)
-        page = Page(content, folded, tabbed(content, folded), smooth(folded), record)
-        if not content.strip():
-            record.problem("empty", "the document holds no text")
-            return Reading((), tuple(record.problems), (), text.source, self.name)
-        if len(text.content) > LONGEST:
-            record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
-        units = _tell(page)
-        candidates = record.candidates()
-        spans = list(passages(page.text, units))
-        told = account(content, page.text, excerpts_of(candidates), source=record.source, spans=spans)
-        return Reading(candidates, tuple(record.problems), told.unaccounted, text.source, self.name, told.telling)
+        opened = Opened.of(text, self.name, SLOTS, longest=LONGEST)
+        if not opened.content.strip():
+            opened.record.problem("empty", "the document holds no text")
+            return opened.reading(())
+        page = Page.of(opened, prose=smooth(opened.folded))
+        return opened.reading(passages(page.text, _tell(page)), prose=page.text)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""
-        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+        return value_of(SLOTS, excerpt)
 
 
 def _tell(page: Page) -> list[Span]:

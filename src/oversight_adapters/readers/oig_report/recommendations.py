@@ -11,9 +11,9 @@ from oversight_adapters.readers.inspectors_general.facilities import tell_facili
 from oversight_adapters.readers.inspectors_general.reports import recommendation_item
 from oversight_adapters.readers.oig_report.addressees import addressees, addressees_of_list
 from oversight_adapters.readers.oig_report.layout import is_whole, text_end
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.sections import Part, Section
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, fingerprint
 
 

@@ -11,12 +11,12 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, issuer_of, recommendation_item
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.recommendations import Known
 from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_adapters.readers.oig_report.slots import SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item
 
 _NUMBER = re.compile(NUMBER)

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import attrs
 
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.slots import STATUS
+from oversight_adapters.texts.spans import Span
 
 
 class Part(Enum):

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item
-from oversight_adapters.readers.oig_report.lines import Span
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.slots import POSITIONS, STATUS, status
-from oversight_adapters.texts.spans import lines
+from oversight_adapters.texts.spans import Span, lines
 from oversight_core.names import slug
 
 _HEADS = (  # what a heading says, and what the column holds

@@ -6,9 +6,10 @@ import re
 
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
-from oversight_adapters.readers.oig_report.lines import Span, garbled, is_furniture
+from oversight_adapters.readers.oig_report.lines import garbled, is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
+from oversight_adapters.texts.spans import Span
 
 DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
 """Rows of lines of the front that say a day or a number."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS, STATED
-from oversight_adapters.readers.oversight_gov.page import Page, Row, Span
-from oversight_adapters.texts.spans import lines
+from oversight_adapters.readers.oversight_gov.page import Page, Row
+from oversight_adapters.texts.spans import Span, lines
 
 _LABELS = tuple(
     (field.mark, re.compile(rf"[\s*#|>-]{{0,8}}(?:{field.label})\s*(?:[:|*\t]\s*|$)[*|\s]*", re.IGNORECASE))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS
-from oversight_adapters.readers.oversight_gov.page import Page, Row, Span
-from oversight_adapters.texts.markup import Markup, Part
+from oversight_adapters.readers.oversight_gov.page import Page, Row
+from oversight_adapters.texts.spans import Span
+
+if TYPE_CHECKING:  # only then is the library of web pages needed
+    from oversight_adapters.texts.markup import Markup, Part
 
 _CLASS = {mark: field.mark for field in FIELDS for mark in (field.mark, *field.marks)}
 _LABEL = {field.mark: re.compile(rf"\s*(?:{field.label})\s*:?\s*", re.IGNORECASE) for field in FIELDS}

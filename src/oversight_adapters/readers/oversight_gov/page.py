@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-Span = tuple[int, int]
+from oversight_adapters.texts.spans import Span
 
 
 @attrs.frozen

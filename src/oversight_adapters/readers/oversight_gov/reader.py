@@ -6,15 +6,15 @@ import re
 from functools import partial
 from typing import Any
 
-from oversight_adapters.readers.accounting import account
-from oversight_adapters.readers.inspectors_general.describing import Record, excerpts_of
-from oversight_adapters.readers.inspectors_general.pieces import tabbed
+from oversight_adapters.readers.inspectors_general.describing import value_of
+from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.readers.oversight_gov.copied import read_copied
 from oversight_adapters.readers.oversight_gov.fields import FIELDS, SLOTS, STATED
-from oversight_adapters.readers.oversight_gov.page import Page, Span
+from oversight_adapters.readers.oversight_gov.marked import read_marked
+from oversight_adapters.readers.oversight_gov.page import Page
 from oversight_adapters.readers.oversight_gov.telling import Telling
-from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
 from oversight_core.provenance import Excerpt, Source
@@ -51,29 +51,17 @@ class OversightGovReader:
         return in_place(text, self._read)
 
     def _read(self, text: Text, page: Page | None = None) -> Reading:
-        content = text.content if page else text.content[:LONGEST]
-        folded = fold(content)
-        record = Record(self.name, SLOTS, text.source.digest)
-        if len(text.content) > len(content):
-            record.problem("too-long", f"only the first {LONGEST:,} of {len(text.content):,} characters were read")
-        page = page or read_copied(tabbed(content, folded))
-        units = Telling(record, content, folded, page).tell()
-        candidates = record.candidates()
-        spans: list[Span] = list(passages(folded, units))
-        told = account(content, folded, excerpts_of(candidates), source=record.source, spans=spans)
-        return Reading(candidates, tuple(record.problems), told.unaccounted, text.source, self.name, told.telling)
+        opened = Opened.of(text, self.name, SLOTS, longest=len(text.content) if page else LONGEST)
+        units = Telling(opened, page or read_copied(opened.lined)).tell()
+        return opened.reading(passages(opened.folded, units))
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the slot that an excerpt names makes of its words alone."""
-        return SLOTS[excerpt.phrase.partition(":")[2]].value(str(excerpt.words))
+        return value_of(SLOTS, excerpt)
 
 
 def _marked(text: Text) -> Page | None:
     """The layout by the marks of a saved page; None where it has none."""
-    if text.places is None or not hasattr(text.places, "css"):
-        return None
-    from oversight_adapters.readers.oversight_gov.marked import read_marked
-    from oversight_adapters.texts.markup import Markup
-
-    page = read_marked(text.places) if isinstance(text.places, Markup) else None
+    markup = markup_of(text)
+    page = read_marked(markup) if markup else None
     return page if page and page.fields else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.inspectors_general.describing import Record, Told
+from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
+from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
 from oversight_adapters.readers.inspectors_general.reports import document_item, recommendation_item
 from oversight_adapters.readers.oig_report.page import Page as Report
 from oversight_adapters.readers.oig_report.summary import tell_summary
 from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS, STATED
-from oversight_adapters.readers.oversight_gov.page import Page, Row, Span
+from oversight_adapters.readers.oversight_gov.page import Page, Row
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, fingerprint
 
 STATUS = "oversight-gov/status"
@@ -26,8 +28,9 @@ _FARTHEST = 250  # characters between the two days of a period
 class Telling:
     """Tells one page; used once."""
 
-    def __init__(self, record: Record, content: str, folded: str, page: Page) -> None:
-        self.record, self.content, self.folded, self.page = record, content, folded, page
+    def __init__(self, opened: Opened, page: Page) -> None:
+        self.opened, self.page = opened, page
+        self.record, self.content, self.folded = opened.record, opened.content, opened.folded
         self.units: list[Span] = []
 
     def tell(self) -> list[Span]:
@@ -55,7 +58,7 @@ class Telling:
             tell_facilities(self.record, document, self._piece(title))
         for mark, span in self.page.fields:
             if mark == "body":
-                report = Report(self.content, self.folded, self.folded, self.folded, self.record)
+                report = Report.of(self.opened)
                 tell_summary(report, document, self._words(number).upper() if number else "", *span)
         return self.units
 
