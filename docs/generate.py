@@ -15,6 +15,7 @@ from crosswalk_page import crosswalk, words_beside_ours
 from rulebook_pages import fence, pages, row
 
 from oversight_adapters.cli.app import COMMANDS, RULES
+from oversight_adapters.plugins.formats import FORMATS
 from oversight_core.entities import KINDS
 from oversight_core.ledger import Retracted
 from oversight_core.names import Actor
@@ -34,6 +35,17 @@ def commands() -> str:
     """Every command with its sentence."""
     named = [*COMMANDS, *((f"rules {name}", home, means) for name, home, means in RULES)]
     return "\n".join(["| command | does |\n|---|---|", *(row(f"`{name}`", means) for name, _, means in named)])
+
+
+FILES = {"document": "plain text, web page, PDF, Word document", "table": "CSV, TSV, JSON, JSON Lines, `.xlsx`, `.xls`"}
+"""As what a format comes, by the text that its reader reads; as JSON where that is one of its own."""
+
+
+def formats() -> str:
+    """Every format, with a link to its page."""
+    listed = sorted(FORMATS, key=lambda one: one.name)
+    rows = (row(f"[`{one.name}`](formats/{one.name}.md)", one.title, FILES.get(one.text, "JSON")) for one in listed)
+    return "\n".join(["| format | what it is | comes as |\n|---|---|---|", *rows])
 
 
 def forgotten() -> str:
@@ -101,13 +113,14 @@ def drawn() -> dict[Path, str]:
     """Each file that holds a drawing, as it should be."""
     front, command_line = ROOT / "README.md", DOCS / "reference/cli.md"
     forgetting, proving = DOCS / "explanation/forgetting.md", DOCS / "how-to/property-test-your-table.md"
-    glossary = DOCS / "reference/glossary.md"
+    glossary, read = DOCS / "reference/glossary.md", DOCS / "reference/formats.md"
     return {
         front: redrawn(front, fence(IMPLEMENTATION)),
         command_line: redrawn(command_line, commands()),
         forgetting: redrawn(forgetting, forgotten()),
         proving: redrawn(proving, laws()),
         glossary: redrawn(glossary, words_beside_ours()),
+        read: redrawn(read, formats()),
         DOCS / "reference/crosswalk.md": f"{BEGIN}\n\n{crosswalk()}",
         **{DOCS / f"reference/{name}.md": f"{BEGIN}\n\n{text}" for name, text in pages().items()},
         DOCS / "llms.txt": llms(),

@@ -88,11 +88,12 @@ def test_text_that_is_damaged_is_not_told_to_be_copied(run: Run) -> None:
     assert "copy" not in run("read", "bad.txt").sentence
 
 
-def test_a_folder_is_read_in_order_without_hidden_files(run: Run) -> None:
+def test_a_folder_is_read_in_order_without_hidden_files_and_labels(run: Run) -> None:
     Path("folder/inner").mkdir(parents=True)
     for name in ("b.txt", "a.txt", ".hidden", "inner/c.txt"):
         Path("folder", name).write_bytes(SAMPLE)
     Path("folder/inner/d.txt").write_bytes(b"Dear Sir")
+    Path("folder/a.txt.labels.json").write_bytes(b"{}")
     ran = run("import", "folder", "--json")
     assert [line.get("name") for line in ran.lines if line["type"] == "import"] == [
         "folder/a.txt",

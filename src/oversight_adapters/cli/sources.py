@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from oversight_adapters.cli.exits import FileFailed
+from oversight_adapters.scoring.labels import ENDING
 from oversight_adapters.texts.documents import document_text
 from oversight_adapters.texts.layers import Layer
 from oversight_adapters.texts.plain import LARGEST, is_markup
@@ -16,19 +17,24 @@ from oversight_core.moments import Moment
 from oversight_core.provenance import Source
 
 
-def paths(named: Iterable[str], *, besides: str | None = None) -> list[Path]:
+def documents_in(named: Iterable[str], *, besides: str | None = None) -> list[Path]:
     """The files that were named; for a folder those in it, at any depth, in the order of their names.
 
-    Hidden ones, pipes and devices, and the one `besides` are left out.  A folder without any stands for itself, so that
-    it is told in its turn.
+    Hidden ones, pipes and devices, label files, and the one `besides`, such as the mapping that the others are read by,
+    are left out of a folder.  One without any stands for itself, so that it is told in its turn.
     """
-    return [path for name in named for path in list(_others(Path(name), besides)) or [Path(name)]]
-
-
-def _others(folder: Path, besides: str | None) -> Iterator[Path]:
-    """The files in a folder but one, such as the mapping that they are read by."""
     aside = Path(besides).absolute() if besides else None
-    return (path for path in _inside(folder) if path.absolute() != aside)
+    return [path for name in named for path in list(_documents(Path(name), aside)) or [Path(name)]]
+
+
+def labels_in(named: Iterable[str]) -> list[Path]:
+    """The label files that were named, and those in the folders that were."""
+    files = (path for name in named for path in list(_inside(Path(name))) or [Path(name)])
+    return [path for path in files if path.name.endswith(ENDING)]
+
+
+def _documents(folder: Path, aside: Path | None) -> Iterator[Path]:
+    return (path for path in _inside(folder) if not path.name.endswith(ENDING) and path.absolute() != aside)
 
 
 def _inside(folder: Path) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from oversight_adapters.cli.mappings import reader_for
 from oversight_adapters.cli.options import DEFAULT_STORE, Books, Json, Recorder, Store, Strict, day
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
-from oversight_adapters.cli.sources import paths
+from oversight_adapters.cli.sources import documents_in
 from oversight_adapters.cli.tables import books_in
 from oversight_core.register import Register
 from oversight_core.rules import RuleBook
@@ -53,7 +53,7 @@ def import_(
     dated_on = day(stated_on) if stated_on else None
     books = books_in(rulebook)
     mapped = reader_for(mapping, format, books)
-    files = paths((first, *more), besides=mapping)
+    files = documents_in((first, *more), besides=mapping)
     results = read_all(files, format=format, dated_on=dated_on, mapped=mapped)
     books += [mapped.mapping.rulebook()] if mapped else []
     register: Register | None = None  # opened when there is something to write, not before

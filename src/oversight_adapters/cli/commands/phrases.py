@@ -14,7 +14,7 @@ from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
-from oversight_adapters.cli.sources import paths
+from oversight_adapters.cli.sources import documents_in
 from oversight_adapters.readers.phrasebook import Phrasebook
 from oversight_core.reading import Reading
 
@@ -43,7 +43,7 @@ def check(*documents: str, json: Json = False, strict: Strict = False) -> int:
         Documents, or folders of them, in which phrases are looked for; without any, the samples that come with the
         library.
     """
-    files = paths(documents or (str(SAMPLES),))
+    files = documents_in(documents or (str(SAMPLES),))
     used: Counter[str] = Counter()
     for result in progress(read_all(files), "reading", total=len(files)):
         if isinstance(result, Unread):

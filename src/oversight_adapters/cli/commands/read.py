@@ -21,7 +21,7 @@ from oversight_adapters.cli.mappings import reader_for
 from oversight_adapters.cli.options import Books, Json, Strict
 from oversight_adapters.cli.progress import progress
 from oversight_adapters.cli.reading import Unread, read_all, tell_unread
-from oversight_adapters.cli.sources import paths
+from oversight_adapters.cli.sources import documents_in
 from oversight_adapters.cli.tables import books_in
 from oversight_adapters.readers.facts import Fact, facts, plain
 from oversight_adapters.readers.mapped_table import MappedTableReader
@@ -92,7 +92,7 @@ def read(
     _mapped(way)  # what is wrong with it is told once, and before anything is read
     if format:
         adapters().reader(format)
-    files = paths((first, *more), besides=mapping)
+    files = documents_in((first, *more), besides=mapping)
     code, problems = DONE, 0
     for shown in progress(_all(files, way, processes), "reading", total=len(files)):
         sys.stdout.write(shown.printed)

@@ -10,7 +10,7 @@ from oversight_adapters.cli.desk import adapters
 from oversight_adapters.cli.exits import DONE, PROBLEMS, FileFailed, WrongUse
 from oversight_adapters.cli.options import Json, Strict
 from oversight_adapters.cli.progress import progress
-from oversight_adapters.cli.sources import paths, source
+from oversight_adapters.cli.sources import labels_in, source
 from oversight_adapters.readers.facts import facts
 from oversight_adapters.scoring import ENDING, Finding, Labels, Tally, judged, load_labels, tallied
 from oversight_core.errors import OversightError
@@ -49,8 +49,7 @@ def score(first: str, /, *more: str, json: Json = False, strict: Strict = False,
 
 
 def _label_files(named: Sequence[str]) -> list[Path]:
-    found = [path for path in paths(named) if path.name.endswith(ENDING)]
-    if not found:
+    if not (found := labels_in(named)):
         raise WrongUse(f"there is no label file (*{ENDING}) in {', '.join(named)}")
     return found
 
