@@ -163,11 +163,11 @@ class Answers:
         return True
 
     def _position(self, description: Description, hit: Hit, by: Told | None) -> None:
-        self.take(description, *hit.match.span("position"))
+        self.take(description, *hit.match.span("position"), f"{hit.phrase.name}/position")
         description.tell("position_by", by)
 
-    def take(self, description: Description, start: int, end: int) -> None:
+    def take(self, description: Description, start: int, end: int, row: str = "position") -> None:
         """A position on one recommendation, by the words at a place."""
         page = self.scope.page
-        description.tell("position", page.read("position", start, end, "position"))
+        description.tell("position", page.read(row, start, end, "position"))
         description.label(POSITION, page.read("position-label", start, end, "position"))

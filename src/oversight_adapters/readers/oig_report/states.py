@@ -35,12 +35,15 @@ _FARTHEST = 400  # characters between what is settled and that it stays open
 
 @attrs.frozen
 class State:
-    """A status of one recommendation as it is said once: the vocabulary's word for it, its place, and its slot."""
+    """A status of one recommendation as it is said once: the vocabulary's word for it, its place, and what reads it.
+
+    `row` is the row and slot of a sentence (``this-is/status``), or the slot alone of a cell.
+    """
 
     label: str
     start: int
     end: int
-    slot: str
+    row: str
 
 
 @attrs.define
@@ -58,7 +61,7 @@ class States:
             if _WHICH.search(hit.match[0]) or not supposed(page.text, start, hit.match.start()):
                 self._told(hit, start, end, of)
         for hit in page.every(_BEFORE, start, end):
-            self._say(self.scope.numbered(hit), hit, "closing")
+            self._say(self.scope.numbered(hit), hit)
         for hit in page.every(_TO_CLOSE, start, end):
             for description in self.scope.here(start):
                 description.tell("to_close", page.told(hit, "to_close"))
@@ -73,12 +76,12 @@ class States:
             ours = of == self.scope.document or (of is None and self._analysed(start))
             if ours and (not row.startswith("and-") or self._goes_on(start, hit.match.start())):
                 named = tuple(self.scope.numbered(hit))
-                self._say(named, hit, "status")
+                self._say(named, hit)
                 self._to_close(hit, named, end)
         elif groups["whose"].lower() in ("this", "the", "it"):
             if row not in _OF_IT or self._of_recommendation(start, end):
                 here = self.scope.here(start)
-                self._say(here, hit, "status")
+                self._say(here, hit)
                 self._to_close(hit, here, end)
         elif of == self.scope.document and (told := self.scope.page.told(hit, "status", "status_printed")):
             self.of_all.append((told, groups["whose"].lower() in ("all", "both")))
@@ -107,14 +110,14 @@ class States:
         section = self.scope.section(place)
         return section is not None and section.part is Part.ANALYSIS
 
-    def _say(self, descriptions: Iterable[Description], hit: Hit, slot: str) -> None:
+    def _say(self, descriptions: Iterable[Description], hit: Hit) -> None:
         for description in descriptions:
-            self.say(description, *hit.match.span("status"), slot)
+            self.say(description, *hit.match.span("status"), f"{hit.phrase.name}/status")
 
-    def say(self, description: Description, start: int, end: int, slot: str = "status") -> None:
+    def say(self, description: Description, start: int, end: int, row: str = "status") -> None:
         """A state of one recommendation, by the words at a place."""
-        if told := self.scope.page.read(slot, start, end, "status"):
-            self.said.setdefault(description.item, []).append(State(str(told.value), start, end, slot))
+        if told := self.scope.page.read(row, start, end, "status"):
+            self.said.setdefault(description.item, []).append(State(str(told.value), start, end, row))
 
     def _to_close(self, hit: Hit, descriptions: Iterable[Description], end: int) -> None:
         """What the office waits for: "until ICE provides documentation"."""
@@ -163,7 +166,7 @@ class States:
             if each or len(self.scope.known.by_number) == total:
                 for description in found:
                     if isinstance(place := told.excerpt.locator, TextSpan):
-                        self.say(description, place.start, place.end)
+                        self.say(description, place.start, place.end, told.excerpt.phrase.partition(":")[2])
         for item, states in self.said.items():
             self._settled(item, states)
 
@@ -171,7 +174,7 @@ class States:
         """What two sentences say together: "resolved. However, it will remain open"; "" where they do not."""
         if any(" " in state.label for state in states):
             return ""
-        ordered = sorted((state for state in states if state.slot == "status"), key=lambda state: state.start)
+        ordered = sorted((state for state in states if self._slot(state) == "status"), key=lambda state: state.start)
         for first, second in pairwise(ordered):
             near = second.end - first.start < _FARTHEST
             near = near and self.scope.section(first.start) == self.scope.section(second.start)
@@ -193,7 +196,11 @@ class States:
             description.derive("status", slug(joined), "status_printed")
         for state in () if joined else states:
             if state.label == best.label:
-                description.tell("status", page.read(f"{state.slot}-slug", state.start, state.end, "status"))
+                description.tell("status", page.read(f"{self._slot(state)}-slug", state.start, state.end, "status"))
         description.tell("status_printed", page.read("printed", best.start, best.end, "status_printed"))
         for state in states:
-            description.label(STATUS, page.read(state.slot, state.start, state.end, "status_printed"))
+            description.label(STATUS, page.read(state.row, state.start, state.end, "status_printed"))
+
+    def _slot(self, state: State) -> str:
+        """How its words are read: as a status, or as the closing of what was open."""
+        return self.scope.page.record.slots[state.row].name
