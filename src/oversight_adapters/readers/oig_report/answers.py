@@ -40,6 +40,7 @@ _YOUR = re.compile(r"\byour\s+$", re.IGNORECASE)
 _SAYS = re.compile(rf",\s+(?:the\s+)?(?P<who>{SPEAKER})(?:\s+\w+){{0,2}}\s+(?:stated|said|wrote|noted|reported|told)\b")
 _BESIDE = re.compile(rf"{SPEAKER}\s*(?:,|,?\s*and|&)\s+(?:the\s+)?$", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:to|for|with|from|at)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(rf"\s+by\s+(?:the\s+)?(?P<who>{SPEAKER})", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
 )
@@ -50,22 +51,28 @@ _FARTHEST = 200
 
 @attrs.define
 class Answers:
-    """The answers of one report; `speaker` is who answered last, `of_all` are answers to all of the recommendations."""
+    """The answers that a report tells; `of_all` are answers to all of the recommendations.
+
+    `speaker` is who answered last, to the report `of` which a sentence last spoke.
+    """
 
     scope: Scope
+    of: Item | None = None
     speaker: Told | None = None
     of_all: list[Item] = attrs.Factory(list)
-    _verbs: dict[Item, tuple[Span, Told]] = attrs.Factory(dict)
+    _verbs: dict[Item, tuple[Span, str, Told]] = attrs.Factory(dict)
 
     def sentence(self, start: int, end: int, of: Item) -> None:
         """Every answer that a sentence tells."""
+        if of != self.of:
+            self.of, self.speaker = of, None
         if self._comment(start, end):
             return
         last = None
         for hit in sorted(self.scope.page.every(_ROWS, start, end), key=lambda one: one.match.start()):
             if hit.phrase.name == "answered-on":
                 self._answered_on(hit, start)
-            elif (speaker := self._speaker(start, hit.match.start(), last)) is not None:
+            elif (speaker := self._agent(hit, end) or self._speaker(start, hit.match.start(), last)) is not None:
                 last, self.speaker = hit.match.end(), speaker
                 if hit.phrase.name == "named":
                     for description in self.scope.numbered(hit):
@@ -75,6 +82,11 @@ class Answers:
                         self._position(description, hit, speaker)
                 else:
                     self._counted(hit, of, speaker)
+
+    def _agent(self, hit: Hit, end: int) -> Told | None:
+        """Who is named behind what was done: "four of the recommendations were accepted by CBP"."""
+        by = _BY.match(self.scope.page.text, hit.match.end(), end) if hit.phrase.name.startswith("were-") else None
+        return self.scope.page.read("component", *by.span("who"), "responder") if by else None
 
     def _speaker(self, start: int, verb: int, last: int | None) -> Told | None:
         """Who takes a position: the subject of its verb, who spoke just before, or whoever "it" was."""
@@ -103,8 +115,10 @@ class Answers:
     def _counted(self, hit: Hit, of: Item, speaker: Told) -> None:
         answer = self._answer(of, speaker)
         groups = hit.match.groupdict()
-        if verb := _VERB.search(self.scope.page.text, *hit.match.span()):
-            self._verbs.setdefault(answer.item, (verb.span(), speaker))
+        if groups.get("position"):
+            self._verbs.setdefault(answer.item, (hit.match.span("position"), f"{hit.phrase.name}/position", speaker))
+        elif verb := _VERB.search(self.scope.page.text, *hit.match.span()):
+            self._verbs.setdefault(answer.item, (verb.span(), "position", speaker))
         for field in COUNTED:
             if groups.get(field):
                 answer.tell(field, self.scope.page.told(hit, field))
@@ -135,11 +149,11 @@ class Answers:
             counts = [(field, value) for field, value in values if value is not None]
             if len(counts) != 1 or counts[0][1] != total:
                 continue
-            verb, speaker = self._verbs[answer.item]
+            verb, row, speaker = self._verbs[answer.item]
             for description in (one for several in known.values() for one in several):
                 addressee = description.value("addressee")
                 if "position" not in description.told and (addressee == speaker.value or len(answers) == 1):
-                    self.take(description, *verb)
+                    self.take(description, *verb, row)
                     description.tell("position_by", speaker.as_("position_by"))
 
     # -- on single recommendations ---------------------------------------------------------------------------------

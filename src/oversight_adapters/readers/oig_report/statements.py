@@ -21,7 +21,8 @@ from oversight_adapters.readers.words import dates
 from oversight_core.names import Item
 
 _CUES = (
-    *("recommendation", "concur", "agree", "response", "comments", "open", "close", "resolved", "$", "ecd"),
+    *("recommendation", "concur", "agree", "accept", "reject", "declin", "response", "comments", "open", "close"),
+    *("resolved", "$", "ecd"),
     *("complet", "finish", "implement", "begin", "start", "commence", "initiate"),
 )
 _MORE = re.compile(
@@ -37,7 +38,7 @@ _FINDS = re.compile(  # the office, or its report, that finds an amount; others 
 _OURS = re.compile(
     r"\b(?:this|our)\s+(?:report|review|audit|inspection|alert)\b|\bwe\s+(?:made|are|recommend)\b", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"\n[ ]*\n|[^\s]")  # a new paragraph, or words in between that were not asked
+_BETWEEN = re.compile(r"\n[ ]*\n|[^\s]")  # a new paragraph, or the head of a section
 _TOTALS, _MONEY = ([row.name for row in rows] for rows in (TOTALS, MONEY))
 _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
@@ -63,6 +64,7 @@ class Statements:
         start = self.scope.behind_head(start, end)
         lower = self.scope.page.text[start:end].lower()
         if not any(cue in lower for cue in _CUES):
+            self._follows(start, end)
             return
         of = self._of(start, end)
         if of is not None:
@@ -79,13 +81,17 @@ class Statements:
         In a report with a number of its own that is not certain, and such a sentence tells nothing.
         """
         text, of = self.scope.page.text, self.scope.whose(start, end)
-        if of == self.scope.document and self._another and not _OURS.search(text, start, end):
-            other, until = self._another
-            if not _BETWEEN.search(text, until, start):
-                self._another = (other, end)
-                return None if self.scope.number else other
+        if of == self.scope.document and not _OURS.search(text, start, end) and (other := self._follows(start, end)):
+            return None if self.scope.number else other
         self._another = (of, end) if of is not None and of != self.scope.document else None
         return of
+
+    def _follows(self, start: int, end: int) -> Item | None:
+        """The other report of which the sentence before speaks, where this one follows in its paragraph."""
+        if self._another is None or _BETWEEN.search(self.scope.page.text, self._another[1], start):
+            return None
+        self._another = (self._another[0], end)
+        return self._another[0]
 
     def row(self, line: Line) -> None:
         """A row of a table of states."""

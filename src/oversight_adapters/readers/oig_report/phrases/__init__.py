@@ -11,8 +11,13 @@ from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
 from oversight_adapters.readers.oig_report.slots import SLOTS
 from oversight_adapters.readers.phrasebook import Phrasebook
 
-COUNTED_POSITIONS = COUNTED
-"""Positions on a number of recommendations, whoever answers: the rows are those of the civil-rights office's pages."""
+_UNSPOKEN = "label-concurred label-partially label-not concurrences partial-concurrences non-concurrences".split()
+COUNTED_POSITIONS = tuple(row for row in COUNTED if row.name not in (*_UNSPOKEN, "all-of-them"))
+"""Positions on a number of recommendations, whoever answers: the rows are those of the civil-rights office's pages.
+
+A count of which nobody is the subject is left out: a report tells of several components, and nothing says whose it is.
+Of an answer to all of them the office has rows of its own.
+"""
 
 BOOK = Phrasebook(
     "oig-report",

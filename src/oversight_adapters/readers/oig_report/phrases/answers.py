@@ -15,16 +15,16 @@ NAMED = (
 ANSWERS = (
     Phrase(
         "all-of-ours",
-        rf"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:all> (?:of )?(?:{_OURS}"
-        rf" )?(?:draft )?(?:recommendations|of them)(?![\w-]| \d)",
+        rf"(?:<position:agreement> with|(?<![\w-])accepted) (?P<all>all|both|each) (?:of )?(?:{_OURS} )?(?:draft )?"
+        r"(?:recommendations|of them)(?![\w-]| \d)",
         "CBP concurred with all of our recommendations.",
         "CBP concurred with our recommendations.",
         "C.2 3",
     ),
     Phrase(
         "ours",
-        r"(?<!not\s)(?<!partially\s)(?<!partly\s)(?<![\w-])concur(?:red|s)? with <all:ours>(?! (?:to|c"
-        r"oncerning|regarding|related|about|on|in|that|\d))",
+        r"<position:agreement> with (?P<all>(?:our|these|the) recommendations|our (?:\w+ ){0,2}recommendations)"
+        r"(?![\w-])(?! (?:to|concerning|regarding|related|about|on|in|that|\d))",
         "CBP concurred with our recommendations.",
         "CBP did not concur with our recommendations.",
         "C.2 2",
