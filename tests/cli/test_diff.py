@@ -50,6 +50,15 @@ def test_an_import_says_what_changed_since_the_page_before(run: Run) -> None:
         "no_longer_listed": 4,
     }
     assert "nothing has changed" in run("import", NEW).out
+    assert run("import", NEW, "--json").lines[0]["warnings"] == ["nothing-changed"]
+
+
+def test_an_import_of_a_page_that_suddenly_lists_nothing_says_so(run: Run, tmp_path: Path) -> None:
+    run("import", OLD)
+    empty = tmp_path / "empty.txt"
+    empty.write_text("Immigration and Customs Enforcement\n\nOpen Recommendations (41 total)\n", encoding="utf-8")
+    assert run("import", empty, "--dry-run", "--json").lines[0]["warnings"] == ["listing-emptied"]
+    assert "6 no longer listed; it lists nothing any more" in run("import", empty).out
 
 
 def test_a_listing_of_documents_that_is_read_again_lists_what_it_listed(run: Run) -> None:

@@ -8,7 +8,7 @@ import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.lines import Line, problem_line
-from oversight_adapters.cli.relisting import is_part, since_last, told
+from oversight_adapters.cli.relisting import since_last, told, warning
 from oversight_core.ledger import Entry, Registered, Reported
 from oversight_core.reading import Reading
 from oversight_core.register import Plan, Register
@@ -28,6 +28,11 @@ class Imported:
     def name(self) -> str:
         """The name of the document."""
         return self.reading.source.name if self.reading.source else self.plan.source
+
+    @property
+    def warning(self) -> str:
+        """The code of what is odd about a page that was listed before; "" where nothing is."""
+        return warning(self.changes, self.reading) if self.changes is not None else ""
 
 
 def take(register: Register, reading: Reading, *, dry_run: bool = False) -> Imported:
@@ -53,6 +58,7 @@ def lines(done: Imported) -> Iterator[Line]:
         "unmapped": len(plan.unmapped),
         "problems": len(plan.problems),
         "changes": done.changes,
+        "warnings": [done.warning] if done.warning else [],
     }
     yield from (problem_line(problem, plan.source) for problem in plan.problems)
     if done.dry_run:
@@ -73,7 +79,7 @@ def tell(done: Imported) -> None:
     plan = done.plan
     out.line(f"{done.name} ({plan.format}): {_result(done)}")
     if done.changes is not None:
-        out.line(told(done.changes, part=is_part(done.reading)), indent=2)
+        out.line(told(done.changes, done.warning), indent=2)
     for problem in plan.problems:
         out.line(f"{problem.code}: {problem.message}", indent=2)
     for entry in plan.unmapped:

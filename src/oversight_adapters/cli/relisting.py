@@ -50,17 +50,29 @@ def is_part(reading: Reading) -> bool:
     return any(one.stated_total is None or one.stated_total > (one.parsed_total or 0) for one in listings)
 
 
-def told(changes: dict[str, int], *, part: bool = False) -> str:
+def warning(changes: dict[str, int], reading: Reading) -> str:
+    """The code of what is odd about these changes: none at all, or what may be listed all the same; "" otherwise."""
+    if not any(changes.values()):
+        return "nothing-changed"
+    if not any(one.entity.items for one in reading.candidates if isinstance(one.entity, Listing)):
+        return "listing-emptied"
+    return "listing-incomplete" if changes["no_longer_listed"] and is_part(reading) else ""
+
+
+def told(changes: dict[str, int], warning: str = "") -> str:
     """The changes as a sentence; of a page that may be a part of its list, that what is absent may be on another.
 
     >>> told({"new": 2, "moved": 0, "no_longer_listed": 1})
     'since the page before: 2 new, 1 no longer listed'
+    >>> told({"no_longer_listed": 2}, "listing-emptied")
+    'since the page before: 2 no longer listed; it lists nothing any more: has its layout changed?'
     """
     words = {what: what.replace("_", " ") for what in changes}
-    if part:
+    if warning == "listing-incomplete":
         words["no_longer_listed"] = "not on this page, which may be a part of its list"
-    said = ", ".join(f"{number} {words[what]}" for what, number in changes.items() if number)
-    return f"since the page before: {said or 'nothing has changed'}"
+    said = ", ".join(f"{number} {words[what]}" for what, number in changes.items() if number) or "nothing has changed"
+    emptied = "; it lists nothing any more: has its layout changed?" if warning == "listing-emptied" else ""
+    return f"since the page before: {said}{emptied}"
 
 
 def _alike(held: Any, now: Any) -> Any:
