@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
 LONGEST_CLAUSE = 1_200  # code points
@@ -16,11 +17,12 @@ _THEN_RECOMMENDS = (  # what the office does next is no part of what it found
     rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
 )
 _CONTRARY = re.compile(
-    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|\s*,?\s+and\s+(?:also\s+)?will\s|{_THEN_RECOMMENDS}",
+    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|\s*,?\s+and\s+(?:also\s+)?(?:will|has|have|had)\s|{_THEN_RECOMMENDS}",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\s*,\s*(?:which|where|as|who|focus\w+|conducted|issued|dated|with|and\s+(?:CRCL|ICE|CBP|made|included)|the\s+Office|CRCL)\b|;|\s--?\s|"
+    r"\s*,\s*(?:of\s+which|which|where|as|who|focus\w+|conducted|issued|dated|with|the\s+Office|CRCL)\b|"
+    rf"\s*,\s*and\s+(?:the\s+)?(?:CRCL|made|included|{COMPONENT})\b|;|\s--?\s|"
     r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _ONLY_WISHED = re.compile(
 
 def tell_commitments(dossier: Dossier, out: Descriptions) -> None:
     """Who will do what, by when and how often.  What the office wishes, or what depends on something, is none."""
-    if not dossier.summary or dossier.document is None:
+    if dossier.document is None:
         return
     for sentence in dossier.sentences:
         said = next(iter(dossier.page.family("commitments", sentence)), None)

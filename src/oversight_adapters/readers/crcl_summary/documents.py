@@ -62,8 +62,17 @@ def _tell_own(dossier: Dossier, out: Descriptions) -> None:
 def _tell_sent(document: Description, said: Said) -> None:
     document.tell("issued_on", said.first("issued_on"))
     document.tell("issuer", said.first("issuer"))
-    if "addressee" not in document.told:
-        document.tell("addressee", said.first("addressee", "addressee_2"))
+    first = said.first("addressee", "addressee_2")
+    if second := _of_two(said):
+        document.tell_new("agencies", first)
+        document.tell_new("agencies", second)
+    elif "addressee" not in document.told:
+        document.tell("addressee", first)
+
+
+def _of_two(said: Said) -> Told | None:
+    """The second of two that a memo is addressed to together."""
+    return said.first("addressee_3", "addressee_4")
 
 
 def tell_memos(dossier: Dossier, out: Descriptions) -> None:
@@ -78,13 +87,15 @@ def tell_memos(dossier: Dossier, out: Descriptions) -> None:
             for field, told in (
                 ("issuer", mention.issuers),
                 ("addressee", mention.addressees),
+                ("agencies", mention.agencies),
                 ("issued_on", mention.dates),
             ):
                 for one in told:
                     description.tell(field, one)
         for said in memo.unnamed:
+            several = _of_two(said)
             for one in said.told.values():
-                description.tell(one.field, one)
+                description.tell("agencies" if several and one.field == "addressee" else one.field, one)
         printed = description.told.get("printed_type", [])
         if len({_full(str(told.value)) for told in printed}) > 1:
             listed = " and ".join(f"{one.value!r}" for one in printed)

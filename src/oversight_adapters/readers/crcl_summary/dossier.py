@@ -9,7 +9,7 @@ from functools import cached_property
 import attrs
 
 from oversight_adapters.readers.crcl_summary.layout import Layout
-from oversight_adapters.readers.crcl_summary.memos import Memo, Mention
+from oversight_adapters.readers.crcl_summary.memos import Memo, Mention, answered
 from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
 from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
@@ -44,6 +44,17 @@ class Dossier:
         if self.layout.header:
             return False
         return self.type is None or str(self.type.value).endswith("summary")
+
+    @cached_property
+    def answering(self) -> Dossier | None:
+        """This document as one that tells of an answer; a close memo tells of the one to the memo that it names."""
+        if self.summary:
+            return self
+        if self.type is None or self.type.value != "close-memorandum":
+            return None
+        others = [memo for memo in self.memos if memo is not self.main]
+        main = answered(others)
+        return attrs.evolve(self, main=main) if main or not others else None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 _FOR = ("MEMORANDUM FOR", "MEMORANDUM TO")
 _NUMBERS = re.compile(
-    r"^[ ]*\(?(?:Complaints?|Contacts?|Case|Matter|Reference)\s+(?:Nos?\b|Numbers?\b|#)", re.MULTILINE
+    r"(?:^|[ ,;:-])[ ]*\(?(?:Complaints?|Contacts?|Case|Matter|Reference)\s+(?:Nos?\b|Numbers?\b|#)", re.MULTILINE
 )
 _BLOCK_END = re.compile(r"\n[ ]*\n")
 

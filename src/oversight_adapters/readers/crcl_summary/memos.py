@@ -37,6 +37,7 @@ class Mention:
     dates: tuple[Told, ...] = ()
     issuers: tuple[Told, ...] = ()
     addressees: tuple[Told, ...] = ()
+    agencies: tuple[Told, ...] = ()  # two that it is addressed to together
     answered: bool = False
     this: bool = False  # "this …", or what will be released: the memo that the document is about
     one_of: bool = False  # "a …": it may be another
@@ -128,13 +129,16 @@ def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
         if _SENT.search(page.lowered, *nearby) and _ANOTHERS.search(page.folded, *nearby):
             continue
         before = page.folded[sentence.start : start][-60:]
+        both = any(said.first("addressee_3", "addressee_4") for said in hits)
+        whom = _told(hits, "addressee", "addressee_2", "addressee_3", "addressee_4")
         yield Mention(
             printed,
             page.words("type", "memo-type/type", start, end),
             sentence,
             _told(hits, "issued_on"),
             _told(hits, "issuer", "issuer_2"),
-            tuple(one for one in _told(hits, "addressee", "addressee_2") if alone(page, sentence, one)),
+            () if both else tuple(one for one in whom if alone(page, sentence, one)),
+            whom if both else (),
             any(said.row in _ANSWERED for said in hits),
             bool(_THIS.search(before)),
             bool(_ONE_OF.search(before)),

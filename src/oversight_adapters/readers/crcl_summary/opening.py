@@ -87,6 +87,8 @@ def _agency(page: Page, layout: Layout, main: Memo | None) -> Told | None:
     """Whom the memo addresses: as it says, or who answered or was answered for, or the only one the page names."""
     if main:
         for mention in main.mentions:
+            if mention.agencies:
+                return None
             if mention.addressees:
                 return mention.addressees[0]
     families = (

@@ -27,6 +27,7 @@ _LIST_END = re.compile(r"(?:[\s.;,]|[;,]\s*(?:and|or)\b)+$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:that|which|what|actions?|steps|measures|changes|whether|if)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_FURTHER = frozenset(("further-done", "also-did", "further-did"))
 _ITSELF = frozenset(("it", "they", "the agency", "the component"))
 _LEAD = re.compile(r"(?:in\s+addition|additionally|further|furthermore|moreover|subsequently)\s*,?\s+", re.IGNORECASE)
 
@@ -43,9 +44,7 @@ def tell_findings(dossier: Dossier, out: Descriptions) -> None:
 
 def tell_actions(dossier: Dossier, out: Descriptions) -> None:
     """What the agency agreed to or reports done.  Which recommendation it answers is not stated."""
-    if not dossier.summary:
-        return
-    reported: int | None = None  # the paragraph in which something was reported done
+    reported: int | None = None  # the paragraph in which something was agreed to or reported done
     for sentence in dossier.sentences:
         if section_of(dossier.page, sentence) in BEFORE_THE_ANSWER:
             continue
@@ -54,13 +53,15 @@ def tell_actions(dossier: Dossier, out: Descriptions) -> None:
             named = _RELATIVE.search(dossier.page.folded, sentence.start, said.start)
             if named or not timely(dossier, before):
                 continue
+            if said.row in _FURTHER and not (reported == sentence.paragraph and said.start == sentence.start):
+                continue
             if said.row in ("further-done", "also-did"):
-                if reported == sentence.paragraph and said.start == sentence.start:
-                    _tell_one(dossier, out, said, _rest(dossier.page, sentence, said))
+                _tell_one(dossier, out, said, _rest(dossier.page, sentence, said))
             elif said.row == "agreed-list":
                 for text in _bullets(dossier.page, said.end):
                     _tell_one(dossier, out, said, text)
             elif said.row == "agreed-to":
+                reported = sentence.paragraph
                 for text in coordinated(dossier.page, "text", sentence, said.end):
                     _tell_one(dossier, out, said, text)
             else:

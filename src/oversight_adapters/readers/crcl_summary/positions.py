@@ -23,6 +23,7 @@ _UNCLEAR = re.compile(
     r"(?:concerning|regarding|relat|about|on|in|pertaining|involving)|"
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
     r"\b(?:concern|relat|involv|address|pertain)\w*\s[^.;]{0,80}[;,][^.;]{0,60}\bof\s+(?:those|these|which)\b(?!\s+recomm)|"
+    r"\brecommendations?\s+(?:in|of|from)\s+the\s+(?:first|second|third|earlier|later|other)\b|"
     r"\bhad\s+(?:fully\s+|partially\s+)?(?:concur|agreed|accepted)|"
     r"\bconcur\w*\s*,?\s*(?:or|and/or|and|/)\s+(?:(?:partially|partly)\b|non-?\s*concur|did\s+not)",
     re.IGNORECASE,

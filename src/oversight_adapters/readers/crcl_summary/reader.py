@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Any
 
@@ -11,6 +11,7 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.crcl_summary.commitments import tell_commitments
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.documents import tell_document, tell_memos
+from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.entries import entries
 from oversight_adapters.readers.crcl_summary.furniture import without_furniture
 from oversight_adapters.readers.crcl_summary.layout import laid_out
@@ -36,22 +37,35 @@ from oversight_core.reading import Candidate, Reading, Text, Unaccounted
 
 LONGEST = 400_000  # code points; a page of the office is a few thousand
 
-_TELL = (
+Tell = Callable[[Dossier, Descriptions], None]
+
+
+def _answering(tell: Tell) -> Tell:
+    """What tells of an answer, told of the memo that was answered; of none where none was."""
+
+    def told(dossier: Dossier, out: Descriptions) -> None:
+        if dossier.answering:
+            tell(dossier.answering, out)
+
+    return told
+
+
+_TELL: tuple[Tell, ...] = (
     tell_document,
     tell_subject,
     tell_memos,
     tell_totals,
-    tell_responses,
+    _answering(tell_responses),
     tell_review,
     tell_work,
     tell_complaints,
     tell_known_again,
     tell_findings,
-    tell_actions,
-    tell_commitments,
+    _answering(tell_actions),
+    _answering(tell_commitments),
     tell_release,
     link,
-    reconcile,
+    _answering(reconcile),
 )
 
 

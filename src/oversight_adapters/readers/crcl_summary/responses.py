@@ -140,8 +140,6 @@ class Hearing:
 
 def tell_responses(dossier: Dossier, out: Descriptions) -> None:
     """The answer to the main memo; positions of several organisations are several answers."""
-    if not dossier.summary:
-        return
     hearing = Hearing(dossier, out)
     for sentence in dossier.sentences:
         if not dossier.of_another_memo(sentence):

@@ -14,7 +14,7 @@ from oversight_adapters.readers.words.components import COMPONENT
 _CALLED_OFF = re.compile(r"\b(?:cancell?ed|postponed|called\s+off|did\s+not\s+(?:occur|take\s+place))\b", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:requirements?|compl(?:y|ies|iance|ied)|in\s+accordance|evaluat|assess|examin|implement|measured|against|violat|"
-    r"consistent\s+with|compar(?:e[sd]?|ing)\b|appl(?:y|ies|ied)\b|governed|under\s+the|standards?\s+(?:in|of))",
+    r"consistent\s+with|compar(?:e[sd]?|ing)\b|appl(?:y|ies|ied)\b|governed|under\s+(?:the|title|section)\b|standards?\s+(?:in|of))",
     re.IGNORECASE,
 )
 _ANOTHERS = re.compile(  # a review by the agency itself
@@ -59,10 +59,18 @@ def _tell_places(dossier: Dossier, out: Descriptions, sentence: Sentence) -> Non
     for said in dossier.page.family("places", sentence):
         if _anothers(dossier, sentence, said):
             continue
-        listed: Said | None = said
-        while listed and "facility" in listed:
-            end = tell_facility(dossier.page, out, out.of(dossier.review), listed)
-            listed = dossier.page.at("and-at", sentence, end)
+        _tell_visited(dossier.page, out, out.of(dossier.review), said)
+
+
+def _tell_visited(page: Page, out: Descriptions, review: Description, said: Said) -> None:
+    """A place, and those that are listed after it; where one is followed by the date of its visit, each is."""
+    listed: Said | None = said
+    while listed and "facility" in listed:
+        review.tell("fieldwork_on", listed.first("fieldwork_on"))
+        end, dated = tell_facility(page, out, review, listed), "fieldwork_on" in listed
+        listed = page.at("and-at", said.sentence, end) or page.at("then-and-at", said.sentence, end)
+        if dated and (then := page.at("then", said.sentence, end)):
+            review.tell("fieldwork_on", then["fieldwork_on"])
 
 
 def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> None:

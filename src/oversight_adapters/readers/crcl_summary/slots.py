@@ -61,7 +61,9 @@ def always(value: object) -> Callable[[str], object]:
 _DONE = (
     r"(?:made|updated|revised|issued|implemented|conducted|provided|trained|retrained|removed|replaced|added|installed|"
     r"established|developed|created|completed|corrected|posted|hired|changed|modified|amended|instructed|reminded|"
-    r"repaired|ordered|adopted|reassigned|appointed|distributed|introduced|expanded|restricted|purchased|discontinued)"
+    r"repaired|ordered|adopted|reassigned|appointed|distributed|introduced|expanded|restricted|purchased|discontinued|"
+    r"deployed|published|launched|translated|disseminated|eliminated|rescinded|upgraded|strengthened|incorporated|"
+    r"finalized|procured|relocated)"
 )
 _AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
 _SKILLED = (
@@ -87,6 +89,7 @@ _CRITERIA = (
     r"(?:\s+\((?-i:P?B?NDS)\))?(?:\s+(?:of\s+)?(?:19|20)\d\d)?"
     r"|(?-i:PBNDS|NDS)(?:\s+(?:19|20)\d\d)?|(?:ICE\s+)?Family\s+Residential\s+Standards"
     r"|Section\s+504(?:\s+of\s+the\s+Rehabilitation\s+Act(?:\s+of\s+1973)?)?"
+    r"|Title\s+VI\s+of\s+the\s+Civil\s+Rights\s+Act(?:\s+of\s+1964)?"
     r"|National\s+Standards\s+on\s+Transport,\s+Escort,\s+Detention,?\s+and\s+Search(?:\s+\((?-i:TEDS)\))?)(?!\w)"
 )
 _DEADLINE = (

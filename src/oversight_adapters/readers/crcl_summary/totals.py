@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from oversight_adapters.readers.crcl_summary.clauses import clause
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
-from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.crcl_summary.positions import OTHER_BODIES, timely
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 # They make none, and may speak of an earlier memo.
 _OPENING_TYPES = ("retention-memorandum", "close-memorandum", "implementation-review")
+_OF_THE_ANSWERED = frozenset(("answered-all", "of-so-many", "so-many-of", "all-so-many", "out-of"))
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+(?:memo(?:randum)?|document|determination|reconsideration)\b", re.IGNORECASE)
 _SPEAKS = re.compile(  # the office, or the memo itself, speaks now
     r"(?:(?:in\s+addition|additionally|further(?:more)?|moreover|accordingly|here|finally|as\s+a\s+result|"
     r"(?:based\s+on|following|after)\s+[^,;]{3,120})\s*,?\s+)?"
-    r"(?:CRCL|(?:the|this)\s+(?:Office|memo(?:randum)?|document|determination|reconsideration))\b",
+    r"(?:CRCL|(?:the|these|our)\s+(?:[\w-]+\s+){0,3}?experts|(?:the|this)\s+(?:Office|memo(?:randum)?|document|determination|reconsideration))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:makes|provides|issues|offers|presents|lists|outlines|includes|contains)\b", re.IGNORECASE)
@@ -44,6 +46,7 @@ def tell_totals(dossier: Dossier, out: Descriptions) -> None:
                 description.tell("recommendation_count", said["recommendation_count"])
                 description.tell("issuer", said.first("issuer"))
                 description.tell("addressee", said.first("addressee", "addressee_2"))
+                description.tell_new("topics", _topic(dossier.page, sentence, said.end))
 
 
 def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
@@ -56,6 +59,9 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
         return named
     if EARLIER.search(before) or OTHER_BODIES.search(before):
         return None
+    if said.row in _OF_THE_ANSWERED:
+        answering = dossier.answering
+        return answering.main if answering and timely(answering, sentence) else None
     known = said.row == "memo-made" and _opens(page.text(sentence.start, said.end))
     if not dossier.summary:
         if _ANOTHER_MEMO.search(before):  # which is not the one at hand
@@ -72,6 +78,12 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     return dossier.main if timely(dossier, sentence) else None
 
 
+def _topic(page: Page, sentence: Sentence, after: int) -> Told | None:
+    """What the recommendations are about that were counted up to a place."""
+    about = page.at("total-about", sentence, after)
+    return clause(page, "topics", sentence, about["topics"].place.start, aside=True) if about else None
+
+
 def _opens(text: str) -> bool:
     """Whether the memo that made them is spoken of as known: "The memo", "It"."""
     return bool(
@@ -86,7 +98,7 @@ def _speaks(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
         return False
     if said.row in ("office-made", "memo-made") and _NOW.search(page.folded, said.start, said.end):
         return True
-    return said.row == "office-made" and type_ in _MAKES_MANY and not _dated(dossier, sentence)
+    return said.row in ("office-made", "experts-made") and type_ in _MAKES_MANY and not _dated(dossier, sentence)
 
 
 def _dated(dossier: Dossier, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
-from oversight_adapters.readers.crcl_summary.page import Said, Sentence
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.reviews import agency_will
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
@@ -40,13 +40,22 @@ def tell_work(dossier: Dossier, out: Descriptions) -> None:
             for slot, told in said.told.items():
                 if told.field != "issuer":
                     review.tell(told.field, said[slot])
+            _tell_again(dossier.page, review, said)
         for said in dossier.page.family("interviews", sentence):
             if said.row in _UNSPOKEN_INTERVIEWS and _of_an_agency(dossier, sentence, said):
                 continue
             if not _AND_MORE.match(dossier.page.folded, said.end, sentence.end):
                 review.tell("interview_count", said.first("interview_count"))
-            review.tell("interviews_on", said.first("interviews_on"))
+            review.tell("interviews_on", said.first("interviews_on", "interviews_on_2"))
         _tell_visit(dossier, review, sentence)
+
+
+def _tell_again(page: Page, review: Description, said: Said) -> None:
+    """A second visit, told right after the date of the first."""
+    first = said.first("fieldwork_on")
+    again = page.at("and-again", said.sentence, first.place.end) if first else None
+    if again:
+        review.tell("fieldwork_on", again["fieldwork_on"])
 
 
 def _agencys(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
@@ -72,6 +81,7 @@ def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> No
     if not named or dated:
         if visit := page.find("visit-dated", sentence):
             review.tell("fieldwork_on", visit.first("fieldwork_on"))
+            _tell_again(page, review, visit)
     elif visit := page.find("visit-by-office", sentence):
         review.tell("fieldwork_on", visit.first("fieldwork_on"))
     elif unclear := page.find("after-or-issued", sentence):

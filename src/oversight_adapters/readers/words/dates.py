@@ -178,8 +178,12 @@ RANGE = _any(
     *("months-across-years", "months-in-year"),
 )
 """Pattern of an interval."""
-PERIOD = RANGE.replace("through|and|until", "through|until")
-"""Pattern of an interval that needs no "between": "March and May 2023" may be two months."""
+_NEXT_DAYS = "|".join(rf"{day}\s+and\s+{day + 1}" for day in range(1, 31))
+PERIOD = (
+    rf"(?:{RANGE.replace('through|and|until', 'through|until')}|"
+    rf"(?<![\w/-]){MONTH_NAME}\s+(?:{_NEXT_DAYS}){_THEN}{_YEAR}(?!\w))"
+)
+"""Pattern of an interval that needs no "between": "May 8 and 9, 2023", but "March and May 2023" may be two months."""
 DATE = _any(*(form.name for form in FORMS if form.name not in ("year", "vague")))
 """Pattern of any date finer than, or marked better than, a bare year."""
 WHEN = _any(*(form.name for form in FORMS))

@@ -11,6 +11,8 @@ _PEOPLE = (
     r"witnesses)"
 )
 
+_WHEN = r"(?:(?:from|in|on) <interviews_on:when>|between <interviews_on_2:span>)"
+
 INTERVIEWS = Family(
     "interviews",
     (
@@ -36,9 +38,17 @@ INTERVIEWS = Family(
             rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) )?team){ADVERBS} "
             rf"(?:conducted|held|completed) <interview_count:count> (?:[\w-]+ "
             rf"){{0,3}}?interviews?(?!\w)"
-            r"(?:(?: (?:with|of) [^.;,]{1,100}?)? (?:from|between|in) <interviews_on:when>)?",
+            rf"(?:(?: (?:with|of) [^.;,]{{1,100}}?)? {_WHEN})?",
             "CRCL conducted nine interviews with staff from March 2020 to June 2020.",
             "CRCL conducted several interviews.",
+        ),
+        Phrase(
+            "review-included",
+            r"(?<!\w)(?:the|this|its|CRCL's) (?:[\w-]+ ){0,2}?(?:review|investigation)(?!\w)[^.;]{0,120}? "
+            r"(?:included|involved|consisted of) <interview_count:count> (?:[\w-]+ ){0,3}?interviews?(?!\w)"
+            rf"(?:(?: (?:with|of) [^.;,]{{1,100}}?)? {_WHEN})?",
+            "CRCL's review included 40 interviews with residents in May 2021.",
+            "CRCL's review included records of 40 interviews.",
         ),
         Phrase(
             "interviews-too",
@@ -51,7 +61,7 @@ INTERVIEWS = Family(
             "interviewed",
             rf"(?:<issuer:office>|(?<!\w)(?:the|its|CRCL's) (?:review |investigat(?:ion|ive) |onsite )?team){ADVERBS} "
             rf"(?:[^;.]{{3,160}}? and )?interviewed <interview_count:count> (?:(?!and |percent )[\w-]+ ){{0,3}}?"
-            rf"{_PEOPLE}(?! and \d)(?:,? (?:in|from|between|on) <interviews_on:when>)?",
+            rf"{_PEOPLE}(?! and \d)(?:,? {_WHEN})?",
             "CRCL interviewed nine detainees.",
             "CRCL interviewed nine percent of the detainees.",
         ),
@@ -72,7 +82,7 @@ INTERVIEWS = Family(
             "interviews-done",
             rf"{EXACTLY}(?<!\bthat\s)<interview_count:count> (?:[\w-]+ ){{0,2}}?interviews were "
             r"(?:conducted|held|completed)(?: by CRCL|(?! by ))"
-            r"(?: (?:from|between|in) <interviews_on:when>)?",
+            rf"(?: {_WHEN})?",
             "Nine interviews were conducted from March 2020 to June 2020.",
             "Nine interviews were refused.",
         ),

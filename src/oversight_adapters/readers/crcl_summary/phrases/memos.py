@@ -13,10 +13,13 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
     Family,
 )
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 _SENT = r"(?:issued|sent|transmitted|provided|delivered|submitted|released|forwarded)"
 _WAS = r"\s*,?(?: (?:which|that))?(?: (?:was|were|had been))?"
-_TO = rf"(?: to {THE}<addressee:component>)?"
+_AND = rf"(?:,? and {THE}<addressee_3:component>(?!'s|\s+\w+ed\b))?"  # of two, each is told of
+_AND_2 = _AND.replace("addressee_3", "addressee_4")
+_TO = rf"(?: to {THE}<addressee:component>{_AND})?"
 _BY = rf"(?: by {THE}<issuer:office>)"
 _BY_THEN = rf"(?:\s*,? by {THE}<issuer_2:office>)?"
 
@@ -27,7 +30,7 @@ MEMOS = Family(
         Phrase(
             "office-sent-to",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
-            rf"{THE}<addressee:component> "
+            rf"{THE}<addressee:component>{_AND} "
             rf"(?:with )?{DETERMINER} {NAMED}",
             "On May 3, 2024, CRCL sent CBP a Recommendation Memorandum.",
             "On May 3, 2024, CBP sent CRCL a Recommendation Memorandum.",
@@ -37,28 +40,35 @@ MEMOS = Family(
             "office-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT} {DETERMINER} "
             rf"{NAMED}"
-            rf"(?: to {THE}<addressee:component>)?",
+            rf"(?: to {THE}<addressee:component>{_AND})?",
             "In May 2024, CRCL issued an Expert Recommendation Memorandum to ICE.",
             "In May 2024, ICE discussed an Expert Recommendation Memorandum.",
         ),
         Phrase(
             "office-sent-then",
-            rf"<issuer:office>{ADVERBS} {_SENT} (?:{THE}<addressee:component> )?{DETERMINER} {NAMED}"
-            rf"(?: to {THE}<addressee_2:component>)?{COMMA}(?:on|in) <issued_on:date>",
+            rf"<issuer:office>{ADVERBS} {_SENT} (?:{THE}<addressee:component>{_AND} )?{DETERMINER} {NAMED}"
+            rf"(?: to {THE}<addressee_2:component>{_AND_2})?{COMMA}(?:on|in) <issued_on:date>",
             "CRCL issued ICE a Recommendation Memorandum on May 3, 2024.",
             "CRCL issued ICE a Recommendation Memorandum.",
         ),
         Phrase(
             "office-sent-undated",
-            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component> (?:with )?{DETERMINER} "
+            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? {THE}<addressee:component>{_AND} (?:with )?{DETERMINER} "
             rf"{NAMED}",
             "Later CRCL issued ICE a Recommendation Memorandum.",
             "Later CRCL issued a press release about ICE and a Recommendation Memorandum.",
         ),
         Phrase(
+            "office-sent-in",
+            rf"<issuer:office>{ADVERBS} (?:{_SENT}|made) {COUNT} recommendations{_TO} "
+            rf"in {DETERMINER} {NAMED}",
+            "CRCL issued 33 recommendations to ICE in a Recommendation Memorandum.",
+            "ICE issued 33 recommendations to CRCL in a Recommendation Memorandum.",
+        ),
+        Phrase(
             "was-sent",
             rf"{NAMED}{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
-            rf"(?: to {THE}<addressee_2:component>)?",
+            rf"(?: to {THE}<addressee_2:component>{_AND_2})?",
             "a Recommendation Memorandum issued in February 2024 by CRCL",
             "a Recommendation Memorandum issued following a visit in February 2024",
             "A.4 1-3, 14",
@@ -72,13 +82,13 @@ MEMOS = Family(
         Phrase(
             "which-office-sent",
             rf"{NAMED}\s*,? (?:(?:which|that) )?{THE}<issuer:office>{ADVERBS} {_SENT}(?: (?:it|them))?{_TO}"
-            rf"(?:\s*,?(?: (?:in|on))? <issued_on:date>)?(?: to {THE}<addressee_2:component>)?",
+            rf"(?:\s*,?(?: (?:in|on))? <issued_on:date>)?(?: to {THE}<addressee_2:component>{_AND_2})?",
             "the Recommendation Memorandum that CRCL issued to USCIS in November 2022",
             "the Recommendation Memorandum that USCIS received from CRCL in November 2022",
         ),
         Phrase(
             "office-memo-to",
-            rf"<issuer:office>'s {NAMED} to {THE}<addressee:component>",
+            rf"<issuer:office>'s {NAMED} to {THE}<addressee:component>{_AND}",
             "This is a summary of CRCL's Recommendation Memorandum to DHS FPS.",
             "This is a summary of CRCL's Recommendation Memorandum.",
             "A.4 7-9",
@@ -91,14 +101,14 @@ MEMOS = Family(
         ),
         Phrase(
             "memo-to-in",
-            rf"{NAMED}(?: to {THE}<addressee:component>)?,? (?:in|on) <issued_on:date>",
+            rf"{NAMED}(?: to {THE}<addressee:component>{_AND})?,? (?:in|on) <issued_on:date>",
             "a summary of CRCL's Recommendation Memorandum to ICE in January 2024",
             "a summary of CRCL's Recommendation Memorandum to ICE",
             "A.4 7, 9",
         ),
         Phrase(
             "memo-dated",
-            rf"{NAMED}(?: to {THE}<addressee:component>)?,? (?:dated|of) <issued_on:date>",
+            rf"{NAMED}(?: to {THE}<addressee:component>{_AND})?,? (?:dated|of) <issued_on:date>",
             "the Recommendation Memorandum of May 3, 2024",
             "the Recommendation Memorandum of the office",
         ),
@@ -145,7 +155,7 @@ PLAIN_MEMOS = Family(
         Phrase(
             "plain-the-memo",
             rf"(?<!\w)(?:the|CRCL's) memo(?:randum)?(?:\s*,?(?: (?:which|that))? (?:was|is) (?:{_SENT}|dated)|"
-            rf"\s*, (?:{_SENT}|dated))(?: to {THE}<addressee:component>)?{_BY}?(?: (?:in|on))? <issued_on:date>",
+            rf"\s*, (?:{_SENT}|dated))(?: to {THE}<addressee:component>{_AND})?{_BY}?(?: (?:in|on))? <issued_on:date>",
             "The memorandum, which was issued in September 2022, is long.",
             "The memorandum, which was issued after a visit in September 2022, is long.",
             "A.4 14",
@@ -163,7 +173,7 @@ OWN = Family(
         Phrase(
             "this-memo-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
-            rf"(?:{THE}<addressee:component> )?{_THIS}(?: to {THE}<addressee_2:component>)?",
+            rf"(?:{THE}<addressee:component>{_AND} )?{_THIS}(?: to {THE}<addressee_2:component>{_AND_2})?",
             "On 16 August 2024, CRCL issued to ICE this memorandum announcing its visit.",
             "On 16 August 2024, CRCL issued to ICE a press release.",
             "A.4 13",
@@ -171,14 +181,14 @@ OWN = Family(
         Phrase(
             "this-memo-dated",
             rf"(?<!\w){_THIS}(?:\s*,)?(?: which)?(?: (?:was|is))? (?:{_SENT}|dated)"
-            rf"(?: to {THE}<addressee:component>)?(?: (?:in|on))? <issued_on:date>",
+            rf"(?: to {THE}<addressee:component>{_AND})?(?: (?:in|on))? <issued_on:date>",
             "This memorandum was sent to ICE on May 3, 2024.",
             "This memorandum was sent to ICE.",
         ),
         Phrase(
             "this-memo-then",
-            rf"<issuer:office>{ADVERBS} {_SENT}(?:(?: to)? {THE}<addressee:component>)? {_THIS}"
-            rf"(?: to {THE}<addressee_2:component>)?{COMMA}(?:on|in) <issued_on:date>",
+            rf"<issuer:office>{ADVERBS} {_SENT}(?:(?: to)? {THE}<addressee:component>{_AND})? {_THIS}"
+            rf"(?: to {THE}<addressee_2:component>{_AND_2})?{COMMA}(?:on|in) <issued_on:date>",
             "CRCL issued this determination to USCIS on 14 January 2022.",
             "CRCL issued a determination to USCIS on 14 January 2022.",
             "A.4 13",
@@ -186,15 +196,15 @@ OWN = Family(
         Phrase(
             "outcome-sent",
             rf"{ON}<issued_on:date>{COMMA}{FIRST_THIS}{THE}<issuer:office>{ADVERBS} {_SENT}(?: to)? "
-            rf"{THE}<addressee:component> (?:with )?{_OUTCOME}",
+            rf"{THE}<addressee:component>{_AND} (?:with )?{_OUTCOME}",
             "On June 30, 2021, CRCL issued CBP a determination on a complaint.",
             "On June 30, 2021, CRCL issued CBP a preliminary determination on a complaint.",
             "A.4 12",
         ),
         Phrase(
             "outcome-sent-then",
-            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? (?:{THE}<addressee:component> )?{_OUTCOME}"
-            rf"(?: to {THE}<addressee_2:component>)?"
+            rf"<issuer:office>{ADVERBS} {_SENT}(?: to)? (?:{THE}<addressee:component>{_AND} )?{_OUTCOME}"
+            rf"(?: to {THE}<addressee_2:component>{_AND_2})?"
             rf"{COMMA}(?:on|in) <issued_on:date>",
             "CRCL issued its determination to USCIS on 14 January 2022.",
             "CRCL issued its report to USCIS on 14 January 2022.",

@@ -65,6 +65,20 @@ ACTIONS = Family(
             "ICE also replaced the locks.",
             "ICE also will replace the locks.",
         ),
+        Phrase(
+            "further-did",
+            rf"(?:in addition|additionally|further|furthermore|moreover|subsequently)\s*,? "
+            rf"(?:{THE}<performed_by:component>|the facility|it|the agency) (?:has )?<state:done>(?!\w)",
+            "In addition, TSA has replaced its scanners.",
+            "In addition, TSA has new scanners.",
+        ),
+        Phrase(
+            "agreed-and-did",
+            rf"{THE}<performed_by:component>{_ALSO} agreed to [^.;]{{3,240}}?,? and (?:also )?(?:has|had) (?:also )?"
+            r"<state:done>(?!\w)",
+            "CBP agreed to retrain its officers, and has updated its form.",
+            "CBP agreed to retrain its officers and to have its form updated.",
+        ),
     ),
 )
 """Rows of actions.  What follows the row is the action; a reported one may be followed by more of them."""

@@ -54,7 +54,7 @@ def _passive(name: str, field: str, done: str, example: str, counter_example: st
 
 def _labelled(name: str, label: str, field: str, example: str, counter_example: str) -> Phrase:
     separated = r"(?:\s*[:|(=-]\s*|[^\S\n]+(?=\d+\s*(?:\n|$)))"  # by a mark, or as cells of a row
-    pattern = rf"{label}{separated}<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))"
+    pattern = rf"{label}{separated}<{field}:count>(?=\s*(?:[,;.)|]|$|\n| recommendations?\b))(?!\s*\|\s*\d)"
     return Phrase(name, pattern, example, counter_example)
 
 

@@ -187,6 +187,14 @@ RESPONSES = Family(
             "The memorandum was answered by nobody.",
         ),
         Phrase(
+            "on-day-concurred",
+            rf"{THE}<responder:component>\s*,? on <responded_on:day>{ADVERBS}{COMMA}"
+            r"(?:(?:partially |partly |non-?|did not ))?"
+            r"(?:concur(?:red)? with|agreed? with|accepted|disagreed with|rejected|declined|responded|replied)(?!\w)",
+            "FEMA on November 5, 2019 accepted four.",
+            "FEMA on November 5, 2019 opened a shelter.",
+        ),
+        Phrase(
             "concurred-on",
             rf"{FREE}{ON}<responded_on:date>{COMMA}{THE}<responder:component>{_FOR}{ADVERBS} "
             r"(?:(?:partially |partly |non-?|did not ))?"

@@ -15,7 +15,8 @@ KINDS = Family(
     (
         Phrase(
             "followed",
-            r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from) "
+            r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from|"
+            r"(?:results|findings) (?:of|from)) "
             rf"(?:(?:a|an|its|the|CRCL's|that|the CRCL) (?:{dates.WHEN},? )?)?\"?<type:review-type>s?\"?",
             "issued following a periodic review of the programme",
             "issued following a complaint",
@@ -127,6 +128,17 @@ AND_AT = Phrase(
     "A.4 37",
 )
 """The next place of a list, right after the one before."""
+
+THEN_AND_AT = Phrase(
+    "then-and-at",
+    rf"\s*,? (?:on|in|from) <fieldwork_on:when>\s*,? and(?: at)? {_THE}<facility:facility>",
+    " on May 3, 2018, and the Casa Grande Station",
+    " on May 3, 2018, and in May 2019",
+)
+"""The next place, after the date of the visit to the one before."""
+
+THEN = Phrase("then", r"\s*,? (?:on|in|from) <fieldwork_on:when>", " on May 4, 2018", " with experts")
+"""The date of a visit, right after its place."""
 
 IN_TOWN = Phrase(
     "in-town",

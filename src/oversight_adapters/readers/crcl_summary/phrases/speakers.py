@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, UNIT
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words import dates
 
 SPEAKER = Phrase(
     "speaker",
@@ -11,7 +12,7 @@ SPEAKER = Phrase(
     rf"(?:{UNIT}|'s (?:[\w,]+ ){{0,5}}?(?:response|reply|answer)"
     r"(?: (?:of|dated) [^;,]{3,20}(?:, \d{4})?,?(?: to [^;]{3,120}?)?)?(?:\s*, [^;]{3,80}?(?=\s*,\s*$))?)"
     r"(?:\s*, in (?:its|an?) [^;]{3,80}?(?=\s*,\s*$))?"
-    rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?{ADVERBS}\s*,?\s*$",
+    rf"(?:\s*,? on behalf of {THE}<on_behalf_of:component>\s*,?)?(?:\s*,? on {dates.DAY})?{ADVERBS}\s*,?\s*$",
     "On May 3, 2024, ICE also",
     "ICE met CRCL, which",
 )

@@ -9,6 +9,7 @@ from oversight_adapters.readers.words.numbers import COUNT
 _N = rf"(?:a total of |in total |in all |the following )?\"?<recommendation_count:count>\"?{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
 _NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
+_EXPERTS = r"(?:'s (?:[\w-]+ ){0,4}?(?:experts?|team))?"
 _TO = (  # one addressee; of two, a count cannot be told apart
     rf"(?:(?: contained)? herein)?(?:,? to {THE}<addressee_2:component>(?!'s|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
 )
@@ -38,7 +39,7 @@ TOTALS = Family(
         ),
         Phrase(
             "office-made",
-            rf"<issuer:office>(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
+            rf"<issuer:office>{_EXPERTS}(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
             rf")?{THE}<addressee:component>(?: with)?)?"
             rf" {_N}{_NOUN}{_TO}",
             "CRCL issued twenty-four recommendations to ICE.",
@@ -80,6 +81,21 @@ TOTALS = Family(
             "CBP met 7 of 9 recommendations.",
         ),
         Phrase(
+            "all-so-many",
+            rf"(?<!\w)(?:with|accepted|to) all (?:of )?(?:(?:the|CRCL's|these|those|its|our) )?"
+            rf"<recommendation_count:count>{FIGURE} {_NOUN}"
+            r"(?! (?:concerning|regarding|relat|about|on|in the|pertaining|involving|that|which))",
+            "FPS concurred with all 12 recommendations.",
+            "FPS met with all 12 visitors.",
+        ),
+        Phrase(
+            "experts-made",
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:the|these|our|its) (?:(?!medical|mental|security)[\w-]+ ){{0,3}}?experts "
+            rf"{_MADE} {_N}{_NOUN}{_TO}",
+            "The subject-matter experts made 31 recommendations.",
+            "The medical experts made 11 recommendations.",
+        ),
+        Phrase(
             "out-of",
             rf"(?<!\w)of (?:the|CRCL's|these|those|its|the office's) (?:total "
             rf")?<recommendation_count:count>{FIGURE} {_NOUN}"
@@ -90,3 +106,13 @@ TOTALS = Family(
     ),
 )
 """Rows of totals.  Whose total it is, the sentence says: a memo named in it, or the last one named."""
+
+ABOUT = Phrase(
+    "total-about",
+    r"\s*,? (?:concerning|regarding|relating to|related to|about|addressing|pertaining to|in the areas? of|"
+    r"on(?! behalf)) (?!\d|(?:this|these|those|it|them|which|how many|page|pages)\W)<topics:words>",
+    " regarding segregation placements",
+    " to ICE",
+    "A.4 15, 16",
+)
+"""What the recommendations are about, right after their number."""

@@ -39,7 +39,7 @@ WORK = Family(
         ),
         Phrase(
             "was-opened",
-            rf"(?:the|a|this|CRCL's) (?:(?!complaint)[\w-]+ ){{0,3}}?(?:review|investigation)(?:\s*, which)?(?: "
+            rf"(?:the|a|this|CRCL's) (?:(?!complaint)[\w-]+ ){{0,3}}?(?:review|investigation)(?:\s*,(?: which)?)?(?: "
             rf"was)? {_BEGAN}(?: by CRCL)? "
             r"(?:in|on) <opened_on:date>",
             "The periodic review was initiated in May 2020.",
@@ -47,7 +47,8 @@ WORK = Family(
         ),
         Phrase(
             "did-on",
-            rf"(?:{ON}|from |between |during )<fieldwork_on:when>{COMMA}{OFFICE}{ADVERBS} {_DID} "
+            rf"(?:(?:{ON}|from |during )<fieldwork_on:when>(?:\s*,? and (?:{ON})?<fieldwork_on_2:when>)?|"
+            rf"between <fieldwork_on_3:span>){COMMA}{OFFICE}{ADVERBS} {_DID} "
             rf"(?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}",
             "From July 24-27, 2023, CRCL conducted an onsite investigation at the jail.",
             "In May 2023, CRCL initiated an investigation.",
@@ -55,14 +56,14 @@ WORK = Family(
         Phrase(
             "did-then",
             rf"<issuer:office>(?:'s experts?| and its (?:[\w-]+ ){{0,4}}?experts?)?{ADVERBS} {_DID} "
-            rf"(?:a|an|its|this|the) (?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?"
+            rf"(?:(?:a|an|its|this|the) )?(?:[\w\"-]+ ){{0,4}}?{_VISIT}s?\"?"
             rf"{_PLACE},? {_DONE_WHEN}",
             "CRCL conducted a targeted investigation at Krome in February 2023.",
             "CRCL conducted an investigation into deaths at Krome in February 2023.",
         ),
         Phrase(
             "did-into",
-            rf"<issuer:office>{ADVERBS} {_DID} (?:a|an|its|the) (?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
+            rf"<issuer:office>{ADVERBS} {_DID} (?:(?:a|an|its|the) )?(?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
             rf")check)\"?[^;]{{1,240}}? "
             r"(?:from|on|during) <fieldwork_on:period>",
             "CRCL conducted an onsite investigation into conditions at the jail in Anson, Texas from September "
@@ -75,8 +76,8 @@ WORK = Family(
             rf"(?:investigations?|visits?|inspections?|reviews?))?{_PLACE} "
             rf"(?:(?:that|which) )?(?:occurred|took place|(?:was|were) (?:conducted|held|made|performed|carried out))"
             rf"(?: by CRCL)?{_PLACE},? "
-            rf"(?:(?:on|from|in|between|over) )?"
-            r"<fieldwork_on:when>(?:\s*,? and <fieldwork_on_2:when>)?",
+            rf"(?:(?:(?:on|from|in|over) )?<fieldwork_on:when>(?:\s*,? and <fieldwork_on_2:when>)?|"
+            r"between <fieldwork_on_3:span>)",
             "CRCL's onsite investigations occurred on March 28, 2017, and April 4-5, 2017, at five places.",
             "CRCL's onsite investigations will occur on March 28, 2017.",
             "A.4 36, 37",
@@ -139,7 +140,7 @@ WORK = Family(
         ),
         Phrase(
             "planned-will",
-            rf"(?:on-?\s*site|{_VISIT})(?: [\w'()-]+){{0,12}}?(?:\s*, which)? "
+            rf"(?:on-?\s*site|{_VISIT})(?:,? [\w'()-]+){{0,14}}?,? "
             r"will (?:occur|take place|begin|be (?:held|conducted)) (?:(?:on|in|from|during) )?<planned_on:when>",
             "The onsite investigation will take place on July 24-27, 2023.",
             "The onsite investigation took place on July 24-27, 2023.",
@@ -155,6 +156,15 @@ WORK = Family(
     ),
 )
 """Rows of work: done or only planned."""
+
+AND_AGAIN = Phrase(
+    "and-again",
+    r"\s*,? and(?: again)? (?:(?:on|in|from|during) )?<fieldwork_on:when>"
+    r"(?=\s*(?:[.;)]|$|(?:at|with|to)\W|, (?:at|with|to|which|where)\W))",
+    " and again in June 2022.",
+    " and in June 2022, CRCL issued a memorandum.",
+)
+"""A second visit, right after the date of the first."""
 
 VISIT_DATED = Phrase(
     "visit-dated",
