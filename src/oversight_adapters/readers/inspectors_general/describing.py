@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -17,6 +18,7 @@ from oversight_core.reading import Candidate, Label, Problem
 
 _OCCURRED_ON = {"document": "issued_on", "response": "responded_on"}
 _UNREAD = object()
+_FEWEST_DIGITS = 2  # of a rounded amount: "$2 million" is near too many others
 _PRINTED = ("title", "text", "summary")
 """Fields of which the first printing stands, since others may be shortened."""
 
@@ -141,19 +143,29 @@ class Record:
 
 
 def _finest(told: list[Told]) -> Told:
-    """The first value, or the finest of dates that lie within one another."""
+    """The first value, or the finest of those that lie within one another."""
     best = told[0]
     for one in told[1:]:
-        if isinstance(best.value, Moment) and isinstance(one.value, Moment) and one.value.finer_inside(best.value):
+        if _finer(one.value, best.value):
             best = one
     return best
 
 
-def _holds(coarse: Any, fine: Any) -> bool:
-    """Whether two values that are not the same say no different things: a month and a day in it, one text wrapped."""
+def _finer(fine: Any, coarse: Any) -> bool:
+    """Whether a value says the same more finely: a day in a month, or an amount of which the other is rounded."""
     if isinstance(coarse, Moment) and isinstance(fine, Moment):
         return bool(fine.finer_inside(coarse))
-    return isinstance(coarse, str) and isinstance(fine, str) and _bare(coarse) == _bare(fine)
+    if not (isinstance(coarse, Decimal) and isinstance(fine, Decimal)):
+        return False
+    _, digits, place = coarse.normalize().as_tuple()
+    half = Decimal(5).scaleb(int(place) - 1)
+    return len(digits) >= _FEWEST_DIGITS and 0 < abs(fine - coarse) <= half
+
+
+def _holds(coarse: Any, fine: Any) -> bool:
+    """Whether two values that are not the same say no different things: one is finer, or one text is wrapped."""
+    wrapped = isinstance(coarse, str) and isinstance(fine, str) and _bare(coarse) == _bare(fine)
+    return wrapped or _finer(fine, coarse)
 
 
 def _bare(words: str) -> str:

@@ -24,6 +24,8 @@ _ROWS = (
     "all-of-ours",
     "ours",
     "not-the-third",
+    "with-which",
+    "with-which-not",
     "named",
     "the-one",
     "answered-on",
@@ -44,7 +46,9 @@ _BY = re.compile(rf"\s+by\s+(?:the\s+)?(?P<who>{SPEAKER})", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:it|they|the\s+(?:agency|component|department|bureau))(?:\s+(?:also|has|have|then)){0,2}\s*$", re.IGNORECASE
 )
-_YOURS = re.compile(r"\byour\s+(?:office|component|agency)(?:\s+(?:also|has|fully)){0,2}\s*$", re.IGNORECASE)
+_YOURS = re.compile(
+    r"\b(?:your\s+(?:office|component|agency)|you)(?:\s+(?:also|has|have|fully)){0,2}\s*$", re.IGNORECASE
+)
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;])(?:\s+(?:it|they|also|has|have|but|and)){0,6}\s*$", re.IGNORECASE)
 _FARTHEST = 200
 
@@ -72,7 +76,7 @@ class Answers:
         for hit in sorted(self.scope.page.every(_ROWS, start, end), key=lambda one: one.match.start()):
             if hit.phrase.name == "answered-on":
                 self._answered_on(hit, start)
-            elif (speaker := self._agent(hit, end) or self._speaker(start, hit.match.start(), last)) is not None:
+            elif (speaker := self._named(hit, end) or self._speaker(start, hit.match.start(), last)) is not None:
                 last, self.speaker = hit.match.end(), speaker
                 if hit.phrase.name == "named":
                     for description in self.scope.numbered(hit):
@@ -83,8 +87,10 @@ class Answers:
                 else:
                     self._counted(hit, of, speaker)
 
-    def _agent(self, hit: Hit, end: int) -> Told | None:
-        """Who is named behind what was done: "four of the recommendations were accepted by CBP"."""
+    def _named(self, hit: Hit, end: int) -> Told | None:
+        """Who is named behind what was done: "with which ICE concurs", "four were accepted by CBP"."""
+        if "responder" in hit.match.re.groupindex:
+            return self.scope.page.told(hit, "responder")
         by = _BY.match(self.scope.page.text, hit.match.end(), end) if hit.phrase.name.startswith("were-") else None
         return self.scope.page.read("component", *by.span("who"), "responder") if by else None
 

@@ -24,7 +24,8 @@ _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
 _COMPONENT = re.compile(COMPONENT, re.IGNORECASE)
 _MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
 _BODY = re.compile(
-    r"^[ ]*(?:Recommendation\s+#?\d|\w+\s+Comments\s+to|Management\s+Comments|Background\b|Results\s+of)", re.MULTILINE
+    r"^[ ]*(?:Recommendation\s+#?\d|\w+\s+Comments\s+to|Management\s+Comments|Background\b|Results\s+of\s+\w+[ ]*$)",
+    re.MULTILINE,
 )
 _SUBJECT = re.compile(r"^[ ]*SUBJECT:", re.MULTILINE)
 _TO_THE_OFFICE = re.compile(

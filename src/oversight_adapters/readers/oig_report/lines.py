@@ -18,8 +18,12 @@ _FURNITURE = (  # pattern, example
     (r"OFFICE OF (?:THE )?INSPECTOR GENERAL", "OFFICE OF INSPECTOR GENERAL"),
     (r"(?:U\.S\. )?Department of Homeland Security(?: \(DHS\))?", "Department of Homeland Security"),
     (
-        r"(?:U\.S\. )?Department of Homeland Security,?(?: -)? Office of (?:the )?Inspector General",
+        r"(?:U\.S\. )?Department of Homeland Security,?(?: [-|])? Office of (?:the )?Inspector General",
         "Department of Homeland Security, Office of Inspector General",
+    ),
+    (
+        r"Office of (?:the )?Inspector General,?(?: [-|])? (?:U\.S\. )?Department of Homeland Security",
+        "Office of Inspector General | U.S. Department of Homeland Security",
     ),
     (r"Washington,? D\.?C\.? 20528(?:\s*[/|]\s*www\.oig\.dhs\.gov)?", "Washington, DC 20528 / www.oig.dhs.gov"),
     (r"(?:Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|-\s*\d{1,4}\s*-)", "Page 3 of 20"),

@@ -45,7 +45,8 @@ _HEAD = re.compile(
     + _KEY.format("number")
     + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"
     r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
-    r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:)|"
+    r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:|"
+    r"Response\s*:(?=\s+(?:(?:Partially|Non-?)\s?)?(?:Concur|Agree|Disagree)))|"
     r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
     r"sis|Objectives?,\s+Scope|"
     r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",

@@ -19,7 +19,8 @@ NUMBERED = re.compile(rf"\s{{0,20}}\((?P<number>{NUMBER})\)")
 _HEADS = re.compile(
     r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector Genera"
     r"l|Homeland Security|"
-    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
+    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|"
+    r"For Further Information.{0,120}|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
     r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
     re.IGNORECASE,
 )

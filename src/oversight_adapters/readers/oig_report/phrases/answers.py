@@ -38,6 +38,20 @@ ANSWERS = (
         "C.2 6",
     ),
     Phrase(
+        "with-which",
+        r"<concurred:count>(?: recommendations?)?,? with which (?:the )?<responder:component> (?:fully )?"
+        r"concur(?:s|red)(?! in part)(?![\w-])",
+        "The draft report contained six recommendations, with which ICE concurs.",
+        "The draft report contained six recommendations, with which ICE non-concurs.",
+    ),
+    Phrase(
+        "with-which-not",
+        r"<non_concurred:count>(?: recommendations?)?,? with which (?:the )?<responder:component> "
+        r"(?:(?:does|did) not concur|non-?\s?concur(?:s|red))(?![\w-])",
+        "It contained four, including one with which DHS non-concurs (Recommendation 2).",
+        "It contained four, including three with which DHS concurs.",
+    ),
+    Phrase(
         "named",
         rf"<position:position> with {NAMED}",
         "ICE did not concur with recommendations 2 and 4.",

@@ -23,6 +23,8 @@ _NOT_ROUGH = "".join(
 )
 _USE = r"funds? (?:that could be |to be |be )?put to better use"
 _COSTS = r"costs?"
+_PART = r"(?:unsupported|ineligible|unallowable|unreasonable|unnecessary|duplicate)"
+"""Kinds of questioned costs, each of which is a part of them."""
 
 MONEY = (
     Phrase(
@@ -34,7 +36,7 @@ MONEY = (
     Phrase(
         "we-question",
         rf"(?<![\w-])we (?:therefore |also )?question(?:ed)? {_NOT_ROUGH}<questioned:amount> (?:in|of) "
-        rf"(?:\w+ ){{0,3}}?{_COSTS}",
+        rf"(?:(?!{_PART})\w+ ){{0,3}}?{_COSTS}",
         "We questioned $45,000 in travel costs.",
         "They questioned $45,000 in travel costs.",
     ),
