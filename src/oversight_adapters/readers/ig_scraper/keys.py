@@ -6,8 +6,8 @@ import re
 
 import attrs
 
+from oversight_adapters.readers.inspectors_general.bodies import issuer
 from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
-from oversight_adapters.readers.inspectors_general.reports import issuer
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
 

@@ -8,6 +8,7 @@ from typing import Any
 from oversight_adapters.readers.accounting import tells
 from oversight_adapters.readers.ig_scraper.keys import KEYS, KNOWN, REQUIRED, SLOTS, bare_title, own_number
 from oversight_adapters.readers.ig_scraper.records import Records
+from oversight_adapters.readers.inspectors_general.bodies import issuer
 from oversight_adapters.readers.inspectors_general.describing import Description, Record, excerpts_of, value_of
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.pieces import Piece
@@ -108,8 +109,9 @@ class _Report:
 
     def _issuer(self) -> str:
         inspector = self.pieces.get("inspector")
-        name = slug(inspector.words) if inspector and inspector.words.strip() else "unknown"
-        return _DEPARTMENT if name == "dhs" else f"{name}-oig"
+        called = " ".join(inspector.words.split()) if inspector else ""
+        known = issuer(called)
+        return slug(known) if known != called else f"{slug(called or 'unknown')}-oig"
 
     def _called(self) -> str:
         return f"the record at {self.pointer!r}" if self.pointer else "the record"

@@ -16,19 +16,6 @@ OLD_NUMBER = r"(?:D[ADS]|GC-[A-Z]{2})-\d{2}-\d{2,3}"
 """Pattern of the numbers that the office gave to its audits of grants until 2013; only lists are searched for them."""
 
 _ISSUERS = {"dhs-oig": "DHS OIG", "gao": "GAO"}
-_BODY = re.compile(
-    r"(?:u\.?s\.? )?(?:department of )?homeland security(?: office of (?:the )?inspector general| oig)?|dhs(?: oig)?"
-)
-
-
-def issuer(words: str) -> str:
-    """The short form of an inspector general that a page names; one that nobody listed keeps its words.
-
-    >>> issuer("Department of Homeland Security OIG"), issuer("dhs"), issuer("Environmental Protection Agency OIG")
-    ('DHS OIG', 'DHS OIG', 'Environmental Protection Agency OIG')
-    """
-    bare = " ".join(words.split())
-    return "DHS OIG" if _BODY.fullmatch(bare.lower()) else bare
 
 
 def issuer_of(number: str) -> str:

@@ -8,8 +8,8 @@ from datetime import date
 
 import attrs
 
+from oversight_adapters.readers.inspectors_general.bodies import issuer
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
-from oversight_adapters.readers.inspectors_general.reports import issuer
 from oversight_adapters.readers.oig_report.reader import SLOTS as REPORT_SLOTS
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
