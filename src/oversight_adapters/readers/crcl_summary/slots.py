@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_adapters.readers.crcl_summary.states import STATE, TOWN
+from oversight_adapters.readers.words.states import STATE, TOWN
 from oversight_adapters.readers.crcl_summary.vocabulary import (
     FACILITY,
     MEMO_TYPES,

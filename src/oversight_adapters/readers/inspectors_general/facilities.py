@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.crcl_summary.states import STATE
+from oversight_adapters.readers.words.states import STATE
 from oversight_adapters.readers.inspectors_general.describing import Record
 from oversight_adapters.readers.inspectors_general.pieces import Piece
 from oversight_adapters.readers.phrasebook import Slot

@@ -8,12 +8,13 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.odo_inspection.compared import held
-from oversight_adapters.readers.odo_inspection.other_times import MOST_AFTER, goes_on, of_another_time
+from oversight_adapters.readers.odo_inspection.other_times import MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
-from oversight_adapters.readers.odo_inspection.slots import standards_alike
+from oversight_adapters.readers.odo_inspection.slots import facilities_alike, standards_alike
 from oversight_adapters.readers.odo_inspection.statements import Statement
 from oversight_adapters.readers.said import Said
 from oversight_core.entities import Inspection
+from oversight_core.moments import Moment
 from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem
@@ -49,6 +50,8 @@ class Dossier:
         """Whether a value is the known one in other words, or a day of the visit that is known."""
         if field == "standard":
             return standards_alike(known) == standards_alike(value)
+        if field == "facility":
+            return facilities_alike(known) == facilities_alike(value)
         last = self.said.fields.get("ended_on")
         return field == "started_on" and last is not None and known.earliest <= value.earliest <= last.latest
 
@@ -100,18 +103,27 @@ class Dossiers:
         if len(named) == 1:
             self._last = named[0]
         whose = self._whose(named)
-        if self._is_of_another_time(words, whose, apart=sentence.paragraph != self._other_paragraph):
-            return
-        for statement in sentence.statements:
+        for statement in self._of_its_time(sentence, words, whose):
             number = statement.number or whose
             if number is not None:
                 self._tell(self._found.setdefault(number, Dossier(number, words)), statement)
         if len(named) > 1:
             self._last = ""
 
-    def _is_of_another_time(self, words: str, whose: str | None, *, apart: bool) -> bool:
+    def _of_its_time(self, sentence: Sentence, words: str, whose: str | None) -> tuple[Statement, ...]:
+        """What a sentence states of the inspection at hand: all, or nothing, or what says so itself."""
+        at_hand = tuple(one for one in sentence.statements if one.at_hand)
+        if at_hand:
+            return at_hand if of_another_time(words, self._started(whose)) else sentence.statements
+        elsewhen = self._is_of_another_time(words, whose, apart=sentence.paragraph != self._other_paragraph)
+        return () if elsewhen else sentence.statements
+
+    def _started(self, whose: str | None) -> Moment | None:
         dossier = self._found.get(whose) if whose is not None else None
-        if dossier and of_another_time(words, dossier.said.fields.get("started_on")):
+        return dossier.said.fields.get("started_on") if dossier else None
+
+    def _is_of_another_time(self, words: str, whose: str | None, *, apart: bool) -> bool:
+        if OTHERS.search(words) or of_another_time(words, self._started(whose)):
             self._elsewhen, self._other_paragraph = MOST_AFTER, self._paragraph
             return True
         together = self._in_paragraphs and not apart

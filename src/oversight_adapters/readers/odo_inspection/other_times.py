@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from oversight_adapters.readers.words.dates import MONTH_NAME, moment
+from oversight_adapters.readers.words.dates import DAY, MONTH_NAME, RANGE, moment
 from oversight_core.moments import Moment
 
 _WHEN = re.compile(
@@ -13,9 +13,20 @@ _WHEN = re.compile(
     rf"(?:(?P<month>{MONTH_NAME})\s+)?(?P<year>(?:19|20)\d\d)(?![\w-])(?!\s+(?:National|Performance|PBNDS|NDS|Revis))",
     re.IGNORECASE,
 )
+_DAYS = re.compile(rf"{RANGE}|{DAY}", re.IGNORECASE)
 _REVISED = re.compile(r"(?:revis\w{1,4}|opened)\s+\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\bODO\b|Office of Detention Oversight", re.IGNORECASE)
-_AT_HAND = re.compile(r"\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}inspection", re.IGNORECASE)
+AT_HAND = re.compile(r"\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}(?:inspection|(?-i:CI)\b)", re.IGNORECASE)
+"""What names the inspection at hand."""
+OTHERS = re.compile(
+    r"\b(?:Nakamoto|MGT|contractors?|American\s+Correctional|Inspector\s+General|OIDO)\b[^;]{0,160}?"
+    r"\b(?:conducted|performed|inspected|reviewed|rated|audit(?:ed)?|certified)\b"
+    r"|\b(?:conducted|performed|completed|audited|inspected|reviewed)\s+by\s+"
+    r"(?:the\s+|(?:ICE|ERO|DHS)\s+){0,3}(?:Nakamoto|MGT|contractor|American\s+Correctional|Inspector\s+General|OIDO)\b",
+    re.IGNORECASE,
+)
+"""Somebody else's inspection: a contractor's, or one for a certificate."""
+_INSPECTED = re.compile(r"\b(?:inspected|inspection|review(?:ed)?|audit(?:ed)?)\b", re.IGNORECASE)
 _REST = re.compile(r"\bremaining\b", re.IGNORECASE)
 MOST_AFTER = 3
 """Sentences after one of another time that may go on with it."""
@@ -33,8 +44,15 @@ def of_another_time(words: str, started: Moment | None) -> bool:
     day = started.earliest if started else None
     if day is None:
         return False
+    if any(_covers(found[0], day) for found in _DAYS.finditer(words)):
+        return False
     named = [found for found in _WHEN.finditer(words) if not _REVISED.search(words, 0, found.start())]
     return bool(named) and not any(_holds(found, day) for found in named)
+
+
+def tells_when(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence that states nothing may say of which inspection the ones after it speak."""
+    return any(pattern.search(folded, start, end) for pattern in (AT_HAND, OTHERS, _INSPECTED))
 
 
 def goes_on(words: str, *, together: bool = False) -> bool:
@@ -48,7 +66,15 @@ def goes_on(words: str, *, together: bool = False) -> bool:
     >>> goes_on("ODO found 20 deficiencies in the remaining nine standards."), goes_on("ODO found two deficiencies.")
     (True, False)
     """
-    return not _AT_HAND.search(words) and bool(together or _REST.search(words) or not _OFFICE.search(words))
+    return not AT_HAND.search(words) and bool(together or _REST.search(words) or not _OFFICE.search(words))
+
+
+def _covers(words: str, day: date) -> bool:
+    try:
+        found = moment(words)
+    except ValueError:
+        return False
+    return found.earliest is not None and found.latest is not None and found.earliest <= day <= found.latest
 
 
 def _holds(found: re.Match[str], day: date) -> bool:

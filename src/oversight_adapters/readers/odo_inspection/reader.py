@@ -9,10 +9,12 @@ from typing import Any
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.odo_inspection.compared import compared
 from oversight_adapters.readers.odo_inspection.dossiers import Dossiers, Sentence
+from oversight_adapters.readers.odo_inspection.other_times import tells_when
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
 from oversight_adapters.readers.odo_inspection.statements import statements
+from oversight_adapters.readers.odo_inspection.title import title
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
@@ -27,6 +29,7 @@ _OFFICE = re.compile(r"Office\s+of\s+Detention\s+Oversight|\bODO\b")
 _OTHERS = re.compile(
     r"Office\s+for\s+Civil\s+Rights\s+and\s+Civil\s+Liberties|Government\s+Accountability\s+Office|Inspector\s+General"
 )
+_LEADER = re.compile(r"\.{5,}+")
 _STATES = tuple(row.name for row in COUNTS if row.name != "reviewed" and "repeat" not in row.name)
 
 
@@ -79,11 +82,27 @@ class OdoInspectionReader:
         return Reading(candidates, tuple(problems), told.unaccounted, text.source, self.name, told.telling)
 
 
+def _sentences(folded: str) -> Iterator[tuple[int, int]]:
+    """Sentences, and the lines of a table of contents, between dots that lead to a page."""
+    for start, end in sentences(folded):
+        if "....." in folded[start:end]:
+            for leader in _LEADER.finditer(folded, start, end):
+                yield start, leader.start()
+                start = leader.end()
+        yield start, end
+
+
 def _said(folded: str) -> Iterator[Sentence]:
     """Every sentence of which something is said, with the number of its paragraph."""
     paragraph, last = 0, 0
-    for start, end in sentences(folded):
+    if front := title(folded):
+        statement, start, end = front
+        yield Sentence((start, end), -1, (statement,))
+    for start, end in _sentences(folded):
         paragraph += folded.count("\n", last, start) > 1
         last = end
-        if end - start <= LONGEST_SENTENCE and (found := statements(folded, start, end)):
+        if end - start > LONGEST_SENTENCE:
+            continue
+        found = statements(folded, start, end)
+        if found or tells_when(folded, start, end):
             yield Sentence((start, end), paragraph, tuple(found))

@@ -8,22 +8,32 @@ from datetime import date
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words.dates import DAY, RANGE, moment
 from oversight_adapters.readers.words.numbers import COUNT, count
+from oversight_adapters.readers.words.states import STATE, TOWN
 from oversight_core.moments import Moment
 
 _KIND = re.compile(
-    r"\b(?:Facility|Cent(?:er|re)|Jail|Prison|Complex|Institution|Annex|Penitentiary|House|Camp|Corrections|Shelter|"
-    r"SPC|CDF|IPC)\b"
+    r"\b(?:Facility|Cent(?:er|re)s?|Jail|Prison|Complex|Institution|Annex|Penitentiary|House|Camp|Corrections|Shelter|"
+    r"Dorm|Academy|Sheriff's\s+Office|SPC|CDF|IPC)\b"
 )
 _WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
-_NEXT = rf"(?!(?:Inspections?|Compliance|Standards?|Report|Review|Rating|Enforcement)\b){_WORD}"
-_FACILITY = rf"{_WORD}(?:\s{{1,4}}(?:{_NEXT}|of|and|the|de|la|-)){{0,9}}(?<![.'/-])"
+_NEXT = rf"(?!(?:Inspections?|Compliance|Standards?|Report|Review|Rating|Enforcement|ERO|Field\s+Office)\b){_WORD}"
+PLACE = rf"{TOWN},\s{{0,3}}{STATE}"
+"""Pattern of a place, such as "Goshen, New York"."""
+_KINDS = ("Facility", "Center", "Centre", "Jail", "Prison", "Complex", "Annex", "Corrections", "Office")
+_ENDED = (
+    rf"(?!(?:{'|'.join(f'(?<={kind})' for kind in _KINDS)})\s{{1,80}}"
+    rf"{PLACE})"
+)
+"""Not before a place: "Elm County Jail" and "Goshen, New York" may stand one after the other."""
+_ASIDE = r"\((?-i:[A-Z])\w{2,20}\)(?=\s{1,4}(?-i:[A-Z]))"  # "Buffalo (Batavia) Service Processing Center"
+_FACILITY = rf"{_NEXT}(?:{_ENDED}\s{{1,4}}(?:{_NEXT}|{_ASIDE}|(?:of|and|the|de|la)\b|-)){{0,9}}(?<![.'/)-])"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
-_SHORT = r"(?-i:PBNDS|NDS|FRS)"
-_LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential)\s+Standards?"
+_SHORT = r"(?-i:PBNDS|NDS|FRD?S)"
+_LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential(?:\s+Detention)?)\s+Standards?"
 _STANDARD = (
     rf"(?:(?:{_YEAR}\s{{1,3}}(?:{_LONG}(?:\s{{0,3}}\({_SHORT}\))?|{_SHORT})(?![\w-])"
     rf"|(?:{_LONG}(?:\s{{0,3}},?\s{{0,3}}\(?{_SHORT}\)?)?|{_SHORT})\s{{0,3}},?\s{{0,3}}{_YEAR}"
-    rf"|(?-i:FRS)(?![\w-])|Family\s+Residential\s+Standards(?:\s{{0,3}}\((?-i:FRS)\))?)"
+    rf"|(?-i:FRD?S)(?![\w-])|Family\s+Residential\s+(?:Detention\s+)?Standards(?:\s{{0,3}}\((?-i:FRD?S)\))?)"
     rf"(?:\s{{0,3}},?\s{{0,3}}[-–(]?\s{{0,3}}(?:as\s+|with\s+)?"
     rf"(?:revised|{_YEAR}\s+(?:revis(?:ed|ions?)|errata)|errata)(?:\s+(?:in\s+)?{_YEAR})?\)?)?)"
 )
@@ -32,6 +42,10 @@ RATING = (
     r"(?:superior|good|acceptable(?:/adequate)?|adequate|meets\s+(?:the\s+)?standards?|"
     r"does\s+not\s+meet\s+(?:the\s+)?standards?|deficient|at[- ]risk|failure|pass|fail)(?![\w-])"
 )
+
+
+NUMBER = r"(?:20\d\d-\d{3}-\d{3}|(?-i:OPR)-20\d{7})"
+"""Pattern of the number of an inspection."""
 
 
 def number(words: str) -> str:
@@ -63,9 +77,30 @@ def standards_alike(words: str) -> str:
     ('pbnds 2011 2016', 'pbnds 2008', 'pbnds 2008')
     """
     said = words.casefold()
-    names = {"residential": "frs", "frs": "frs", "based": "pbnds", "pbnds": "pbnds"}
+    names = {"residential": "frs", "frs": "frs", "frds": "frs", "based": "pbnds", "pbnds": "pbnds"}
     which = next((name for word, name in names.items() if word in said), "nds")
     return " ".join((which, *re.findall(r"(?:19|20)\d\d", said)))
+
+
+def facilities_alike(words: str) -> str:
+    """What tells facilities apart, whatever the case of their letters and what is told aside.
+
+    >>> facilities_alike("ORANGE COUNTY JAIL (NY)") == facilities_alike("Orange County  Jail")
+    True
+    """
+    return " ".join(re.sub(r"\([^()]{0,40}\)", " ", words.casefold()).split())
+
+
+def twice(words: str) -> int:
+    """A count in words, and again in figures.
+
+    >>> twice("seventeen (17)"), twice("17")
+    (17, 17)
+    """
+    said, _, again = words.partition("(")
+    if again and count(again.rstrip(") ")) != count(said):
+        raise ValueError("the two are not the same")
+    return count(said)
 
 
 def first_day(words: str) -> Moment:
@@ -94,7 +129,8 @@ def none(words: str) -> int:
     return 0
 
 
-_ANY_NUMBER = rf"(?:{COUNT}|(?<![\w-])no(?![\w-]))"
+_COUNT = rf"{COUNT}(?:\s?\(\d{{1,3}}\))?"  # "seventeen (17)"
+_ANY_NUMBER = rf"(?:{_COUNT}|(?<![\w-])no(?![\w-]))"
 
 SLOTS = (
     Slot(
@@ -102,15 +138,17 @@ SLOTS = (
         r"(?:(?:ICE(?:'s)?\s+)?Office\s+of\s+Detention\s+Oversight(?:\s*\(ODO\))?|(?-i:ODO))(?![\w-])",
         lambda _: "ODO",
     ),
-    Slot("number", r"(?<![\w-])(?:20\d\d-\d{3}-\d{3}|(?-i:OPR)-20\d{7})(?![\w-])", number),
-    Slot("count", COUNT, count),
-    Slot("any-count", _ANY_NUMBER, count),
+    Slot("number", rf"(?<![\w-]){NUMBER}(?![\w-])", number),
+    Slot("count", _COUNT, twice),
+    Slot("any-count", _ANY_NUMBER, twice),
     Slot(
         "none",
         r"(?:(?<![\w-])(?:no|zero)(?![\w-])|(?<![\w-])not\s+(?:find|identify|note|cite|report)\s+any(?![\w-]))",
         none,
     ),
     Slot("facility", _FACILITY, facility),
+    Slot("facility-whole", f"(?>{_FACILITY})", facility),
+    Slot("facility-line", _FACILITY.replace(r"\s{1,4}", r"[^\S\n]{1,4}"), facility),
     Slot("standard", _STANDARD, standard),
     Slot("rating", RATING, lambda words: " ".join(words.split())),
     Slot("first-day", f"(?:{RANGE}|{DAY})", first_day),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import attrs
 
 from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
 from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
-from oversight_adapters.readers.odo_inspection.slots import number
+from oversight_adapters.readers.odo_inspection.slots import NUMBER, number
+from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
+from oversight_adapters.readers.words.states import STATE
 
-_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^.;]{0,160}\Z", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^;]{0,160}\Z", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
 """In a heading or a title, such as "Inspections Division", it is nobody's many."""
@@ -20,16 +23,35 @@ _DONE = re.compile(
 )
 _OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
+_AT_HAND = frozenset({"plan", "plan-passive", "went-to", "went-to-deficiencies"})
+"""Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to."""
+_THIS_ONE = re.compile(
+    r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? inspection",
+    re.IGNORECASE,
+)
+_GATES = tuple(
+    (re.compile(pattern, re.IGNORECASE), frozenset(rows))
+    for pattern, rows in (
+        (NUMBER, (row.name for row in PHRASES if "number" in row.name)),
+        (rf",\s{{0,3}}{STATE}", ("facility-of-place", "visit-of-place")),
+        (r"\b(?:found\s+to|complied|compliant|in\s+compliance|deficient|noncompliant)\b", ("facility-complied",)),
+    )
+)
+"""What stands somewhere in what some rows read that may begin with any name."""
 _MOST = 200  # statements of one sentence
 
 
 @attrs.frozen
 class Statement:
-    """A row that reads a sentence, the number that it holds, and where the words of each field stand."""
+    """A row that reads a sentence, the number that it holds, and where the words of each field stand.
+
+    What is `at_hand` tells of the inspection at hand even where its sentence names another time.
+    """
 
     row: str
     number: str
     spans: tuple[tuple[str, int, int], ...]
+    at_hand: bool = False
 
 
 def statements(folded: str, start: int, end: int) -> list[Statement]:
@@ -37,31 +59,50 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
 
     A sentence that tells of another inspection, or of many, has none, not even its number.
     """
-    lowered = folded[start:end].lower()
+    sifted = _sieve().sift(folded, start, end)
     found: list[Statement] = []
     taken: set[int] = set()
-    for phrase in PHRASES:
-        if phrase.cues and not any(cue in lowered for cue in phrase.cues):
-            continue
-        for statement, at in _of_row(phrase.name, folded, start, end):
-            if (statement.number or phrase.name in _OF_ONE) and _is_other(folded, start, at):
-                return []
-            if phrase.name == "visit" and len(statement.spans) == 1 and _DONE.search(folded, start, at):
+    other = False
+    for row in _among(sifted.rows - _closed(folded, start, end)):
+        for statement, at in _of_row(row, sifted, start, end):
+            if (statement.number or row in _OF_ONE) and not statement.at_hand and _is_other(folded, start, at):
+                other = True
+                continue
+            if row == "visit" and len(statement.spans) == 1 and _DONE.search(folded, start, at):
                 continue  # the day on which a visit was done is not its first
-            if phrase.name in _OF_ONE and _is_of_many(folded[start:end]):
+            if row in _OF_ONE and _is_of_many(folded[start:end]):
                 return []
             places = {place for _, place, _ in statement.spans}
             if not places & taken and len(found) < _MOST:
                 found.append(statement)
                 taken |= places
-    return found
+    return [one for one in found if one.at_hand] if other else found
 
 
-def _of_row(row: str, folded: str, start: int, end: int) -> Iterator[tuple[Statement, int]]:
-    for hit in BOOK.finditer(row, folded, start, end):
+def _closed(folded: str, start: int, end: int) -> frozenset[str]:
+    """Rows that lack what stands in all that they read."""
+    return frozenset[str]().union(*(rows for pattern, rows in _GATES if not pattern.search(folded, start, end)))
+
+
+@cache
+def _sieve() -> Sieve:
+    """The rows sieved, made when the first sentence is read."""
+    return Sieve({row.name: BOOK.written[row.name] for row in PHRASES})
+
+
+@lru_cache(maxsize=8_192)
+def _among(passed: frozenset[str]) -> tuple[str, ...]:
+    """Rows that went through the sieve, in their order; the same sets of them come again and again."""
+    return tuple(row.name for row in PHRASES if row.name in passed)
+
+
+def _of_row(row: str, sifted: Sifted, start: int, end: int) -> Iterator[tuple[Statement, int]]:
+    folded = sifted.text
+    for hit in sifted_hits(BOOK, _sieve(), sifted, row, start, end):
         spans = tuple(hit.spans())
         named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
-        yield Statement(row, named, spans), hit.match.start()
+        at_hand = row in _AT_HAND or _THIS_ONE.match(folded, hit.match.end(), end) is not None
+        yield Statement(row, named, spans, at_hand), hit.match.start()
 
 
 def _is_of_many(words: str) -> bool:
