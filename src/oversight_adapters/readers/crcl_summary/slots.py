@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_adapters.readers.words.states import STATE, TOWN
 from oversight_adapters.readers.crcl_summary.vocabulary import (
     FACILITY,
     MEMO_TYPES,
@@ -16,6 +15,7 @@ from oversight_adapters.readers.crcl_summary.vocabulary import (
 from oversight_adapters.readers.phrasebook import Slot
 from oversight_adapters.readers.words import dates, numbers
 from oversight_adapters.readers.words.components import COMPONENT, component
+from oversight_adapters.readers.words.states import STATE, TOWN
 
 OFFICE = (
     r"(?:(?:(?:U\.S\.\s+)?Department\s+of\s+Homeland\s+Security(?:\s*\(DHS\))?(?:'s)?,?\s+|DHS(?:'s)?\s+)?Office\s+(?:for|of)\s+Civil\s+Rights\s+(?:and|&)\s+Civil\s+Liberties(?:\s*\(\s*\"?CRCL\"?\s*\))?"

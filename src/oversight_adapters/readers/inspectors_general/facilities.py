@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.words.states import STATE
 from oversight_adapters.readers.inspectors_general.describing import Record
 from oversight_adapters.readers.inspectors_general.pieces import Piece
 from oversight_adapters.readers.phrasebook import Slot
+from oversight_adapters.readers.words.states import STATE
 from oversight_adapters.texts.folded import fold
 from oversight_core.names import Item, slug
 

@@ -34,6 +34,7 @@ _NO_OTHERS = (
     rf"(?! (?:under [^;,]{{0,60}}? )?(?:and|plus) (?:one|an|{COUNT}) (?:other |additional )?(?-i:standard|PBNDS|NDS))"
 )
 """No standards of another kind were reviewed with them: all of those are not told."""
+_WENT = r"(?:went|moved|changed|improved|declined) from [^;]{3,120}? to"
 _EITHER = r"(?: and|,(?: (?:and|with))?| with) "
 
 _REVIEWED = "(?:reviewed|inspected|assessed|evaluated|examined|covered)"
@@ -61,7 +62,8 @@ COUNTS = (
     _labelled("label-found", "deficiency_count", "(?:total |overall )?(?:number of )?deficiencies", "Deficiencies: 17"),
     Phrase(
         "found",
-        rf"{_WHO}{_ALSO} {_FOUND} \"?(?:a total of |only )?<deficiency_count:count> {_DEFICIENCIES}{_AT}(?:{_IN_STANDARDS})?",
+        rf"{_WHO}{_ALSO} {_FOUND} \"?(?:a total of |only )?<deficiency_count:count> {_DEFICIENCIES}{_AT}"
+        rf"(?:{_IN_STANDARDS})?",
         "ODO identified eleven deficiencies in six standards.",
         "The facility identified eleven deficiencies in six standards.",
         "C.2 19",
@@ -76,22 +78,22 @@ COUNTS = (
     ),
     Phrase(
         "it-found",
-        rf"(?<!\w)(?:it|they)(?: also)? {_FOUND}(?: a total of)? <deficiency_count:count> {_DEFICIENCIES}{_IN_STANDARDS}",
+        rf"(?<!\w)(?:it|they)(?: also)? {_FOUND}(?: a total of)? <deficiency_count:count> {_DEFICIENCIES}"
+        rf"{_IN_STANDARDS}",
         "It found 11 deficiencies in the remaining 6 standards.",
         "It found 11 deficiencies.",
         "C.2 19",
     ),
     Phrase(
         "went-to",
-        r"(?:went|moved|changed|improved|declined) from [^;]{3,120}? to <deficient_count:any-count> deficient standards?"
-        rf"{_EITHER}<deficiency_count:any-count> deficienc(?:y|ies)",
-        "It went from 4 deficient standards and 9 deficiencies in November 2023 to 6 deficient standards and 8 deficiencies.",
+        rf"{_WENT} <deficient_count:any-count> deficient standards?{_EITHER}<deficiency_count:any-count> deficienc(?:y|ies)",
+        "It went from 4 deficient standards and 9 deficiencies to 6 deficient standards and 8 deficiencies.",
         "It had 4 deficient standards and 9 deficiencies in November 2023.",
         "reports of 2023 to 2025",
     ),
     Phrase(
         "went-to-deficiencies",
-        r"(?:went|moved|changed|improved|declined) from [^;]{3,120}? to <deficiency_count:any-count> deficienc(?:y|ies) "
+        rf"{_WENT} <deficiency_count:any-count> deficienc(?:y|ies) "
         r"(?:in|across) <deficient_count:any-count> (?:deficient )?standards?",
         "It went from 9 deficiencies in 4 standards in November 2023 to 8 deficiencies in 6 standards.",
         "It had 9 deficiencies in 4 standards in November 2023.",

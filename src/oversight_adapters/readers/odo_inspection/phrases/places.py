@@ -9,9 +9,8 @@ _OTHER = r"report|issued|published|released|dated|plan|since|before|after|by|las
 _NOT_OF_A_REPORT = rf"(?:(?!\b(?:{_OTHER})\b)[^;]){{0,160}}?"
 _LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*] )?"
 _UCAP = r"(?:(?:uniform )?correct(?:ive|ion) action plan(?: \(UCAP\))?|(?-i:UCAP|CAP))(?![\w-])"
-_ASIDE = (
-    r"(?: \((?:inspection )?(?:number |no\. ?)?(?:[A-Z]{2,5}|" + NUMBER + r")\)| (?:number |no\. ?)?" + NUMBER + ")?"
-)
+_NUMBERED = rf"(?:number |no\. ?)?{NUMBER}"
+_ASIDE = rf"(?: \((?:(?:inspection )?{_NUMBERED}|[A-Z]{{2,8}})\)| {_NUMBERED})?"
 
 PLACES = (
     Phrase(
@@ -30,8 +29,8 @@ PLACES = (
     ),
     Phrase(
         "plan",
-        rf"(?:facility|contractor|jail|center|(?<!\w)it|(?<!\w)(?-i:[A-Z&]{{2,8}}))\s*,?(?: (?:has|had) also)? <corrective_plan_completed:completed> "
-        rf"(?:its|the|their|a|an) {_UCAP}",
+        rf"(?:facility|contractor|jail|center|(?<!\w)(?:it|(?-i:[A-Z&]{{2,8}})))\s*,?(?: (?:has|had) also)? "
+        rf"<corrective_plan_completed:completed> (?:its|the|their|a|an) {_UCAP}",
         "The facility had completed its uniform corrective action plan (UCAP).",
         "The facility had submitted its uniform corrective action plan (UCAP).",
         "C.2 22",
@@ -150,8 +149,8 @@ PLACES = (
     ),
     Phrase(
         "facility-titled",
-        rf"{_LABEL}<facility:facility-line>{_ASIDE}\s?[-:,|] (?:(?:ICE|ODO|Office of Detention Oversight(?: \(ODO\))?) )?"
-        r"(?:[\w-]{1,14} ){0,3}(?:inspection|review)(?![\w-])",
+        rf"{_LABEL}<facility:facility-line>{_ASIDE}\s?[-:,|] "
+        r"(?:(?:ICE|ODO|Office of Detention Oversight(?: \(ODO\))?) )?(?:[\w-]{1,14} ){0,3}(?:inspection|review)(?![\w-])",
         "Elm County Jail - ODO Compliance Inspection",
         "Elm County Jail - ODO interviews",
         "general knowledge",
