@@ -45,9 +45,10 @@ _WORK = re.compile(
 _OTHERS = re.compile(
     r"Publicly\s+Released:|\bGAO-\d\d-\d{3,6}\w{0,2}\s*Published:|Open\s+Recommendations\s*\(|This\s+r"
     r"eport\s+has\s+\d+\s+open\s+recommendations|Submitting\s+OIG|"
-    r"\bFiscal\s+Year\s*(?:Sort|\n)",
-    re.IGNORECASE,
+    r"\bFiscal\s+Year\s*(?:Sort|\n)|^From:[^\n]{1,200}@",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""What stands on pages of other kinds, and over an e-mail about a report."""
 
 
 class OigReportReader:
@@ -57,11 +58,12 @@ class OigReportReader:
     phrasebook = BOOK
 
     def recognise(self, source: Source) -> int:
-        """How surely this is such a report, from its first pages."""
+        """How surely this is such a report, from its first pages; who only names an inspector general is none."""
         head = fold(glance(source))
-        if not head or _OTHERS.search(head):
+        if not _OFFICE.search(head) or _OTHERS.search(head):
             return 0
-        return sum(bool(pattern.search(head)) for pattern in (_OFFICE, _NUMBER, _WORK)) if _OFFICE.search(head) else 0
+        found = sum(bool(pattern.search(head)) for pattern in (_NUMBER, _WORK))
+        return 1 + found if found else 0
 
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
