@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oversight_adapters.readers.crcl_summary.page import Page, Sentence, Told
+from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
@@ -30,7 +30,14 @@ _NUMBERED = re.compile(r"(?:^|\s*[,;]\s*(?:(?:and|or)\s+)?)\(?(?:\d|[a-h])\)\s+(
 _AND_TO = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)")
 
 
-def clause(page: Page, field: str, sentence: Sentence, start: int, *, aside: bool = False) -> Told | None:
+def clause_of(page: Page, said: Said, slot: str, *, aside: bool = False) -> Told | None:
+    """The clause that begins with a slot of a row."""
+    return clause(page, slot, said.sentence, said[slot].place.start, row=f"{said.row}/{slot}", aside=aside)
+
+
+def clause(
+    page: Page, field: str, sentence: Sentence, start: int, *, row: str = "clause/text", aside: bool = False
+) -> Told | None:
     """The words from a place to the end of their clause; `aside` also ends them before what is said by the way."""
     while start < sentence.end and page.folded[start].isspace():
         start += 1
@@ -42,7 +49,7 @@ def clause(page: Page, field: str, sentence: Sentence, start: int, *, aside: boo
     last = _STOP.search(page.folded, start, end)
     end = last.start() if last else end
     end = _closed(page.folded, start, end, sentence.end)
-    return page.words(field, "clause/text", start, end) if end - start > 2 else None
+    return page.words(field, row, start, end) if end - start > 2 else None
 
 
 def _closed(folded: str, start: int, end: int, limit: int) -> int:

@@ -121,9 +121,9 @@ def mentions(page: Page, sentence: Sentence) -> Iterator[Mention]:
             if "printed_type" in said:
                 found.setdefault(said["printed_type"].place.end, []).append(said)
     for _, hits in sorted(found.items()):
-        printed = hits[0]["printed_type"]
         if any(said.row.startswith("answered-memo") for said in hits):
             hits = [said for said in hits if said.row != "memo-to-in"]  # that date may be the answer's
+        printed = hits[-1]["printed_type"]  # by the row that says most of it
         start, end = printed.place.start, printed.place.end
         nearby = (max(sentence.start, start - 160), start)
         if _SENT.search(page.lowered, *nearby) and _ANOTHERS.search(page.folded, *nearby):

@@ -7,6 +7,7 @@ import re
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
+from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
@@ -92,5 +93,5 @@ def timely(dossier: Dossier, sentence: Sentence) -> bool:
     """Whether every date of the sentence is the memo's or the answer's; another date may be another answer's."""
     here = [said["responded_on"].value for said in dossier.page.family("responses", sentence) if "responded_on" in said]
     known = [*here, *dossier.answered_on, *(dossier.main.dates if dossier.main else ())]
-    dates = [told.value for told in dossier.page.every("ever", sentence, "ever")]
-    return all(any(date.overlaps(one) for one in known) for date in dates if date.latest)
+    stated = (date for _, _, date in dates.every(dossier.page.folded, sentence.start, sentence.end))
+    return all(any(date.overlaps(one) for one in known) for date in stated if date.latest)

@@ -123,8 +123,8 @@ class Hearing:
     def _count(self, hit: Said, voice: Voice | None) -> None:
         if voice is None and self.together:
             return
-        total = self._total() if "all" in hit or "sole" in hit else None
-        if "sole" in hit and total != 1:  # one of several, and nothing says which
+        total = self._total() if hit.row in ("all-of-them", "the-only-one") else None
+        if hit.row == "the-only-one" and total != 1:  # one of several, and nothing says which
             return
         answer = self._answer(voice)
         for field in COUNTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.crcl_summary.clauses import clause
+from oversight_adapters.readers.crcl_summary.clauses import clause_of
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
@@ -79,7 +79,7 @@ def _tell_scope(dossier: Dossier, review: Description, sentence: Sentence) -> No
         if _anothers(dossier, sentence, said):
             continue
         if "topic" in said:
-            review.tell_new("topic", clause(page, "topic", sentence, said["topic"].place.start, aside=True))
+            review.tell_new("topic", clause_of(page, said, "topic", aside=True))
         elif "criteria" in said:
             if _MEASURED.search(page.folded, sentence.start, sentence.end):
                 _tell_criteria(review, said)

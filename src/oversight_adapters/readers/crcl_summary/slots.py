@@ -110,7 +110,6 @@ _YEAR = r"(?<![\w/-])(?:(?:calendar|fiscal)\s+year\s+|FY\s?)?(?:19|20)\d\d(?![\w
 SLOTS = (
     Slot("day", dates.DAY, dates.moment),
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH})", dates.moment),
-    Slot("ever", dates.WHEN, dates.moment),
     Slot("when", rf"(?:{dates.PERIOD}|{dates.DAY}|{dates.MONTH})", dates.moment),
     Slot("period", dates.PERIOD, dates.moment),
     Slot("span", dates.RANGE, dates.moment),
@@ -170,8 +169,5 @@ SLOTS = (
         printed,
         printed=True,
     ),
-    Slot("all", "all", always("all")),
-    Slot("sole", r"(?:it|(?:the|that|this)\s+recommendation)(?=\s*[.,;])", always("sole")),
-    Slot("again", r"(?:it|they|which|who|the\s+(?:agency|component|department|office))", always("again")),
 )
 """Slots by name.  Words that a table does not know raise ValueError and state nothing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 import attrs
 
@@ -10,8 +11,10 @@ from oversight_adapters.readers.crcl_summary.description import Description, Des
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence
 from oversight_adapters.readers.crcl_summary.reviews import agency_will
+from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
+from oversight_core.provenance import TextSpan
 
 # Another count right after the first: neither is the number of all interviews.
 _AND_MORE = re.compile(
@@ -85,11 +88,10 @@ def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> No
     elif visit := page.find("visit-by-office", sentence):
         review.tell("fieldwork_on", visit.first("fieldwork_on"))
     elif unclear := page.find("after-or-issued", sentence):
-        place = unclear["ambiguous"].place
-        if not review.tells_at(place):
-            words = page.text(place.start, place.end)
-            message = f"{words} may be when the memo was issued or when the visit took place"
-            page.problem("ambiguous-date", message, place)
+        for start, end, _ in islice(dates.every(page.folded, unclear.end, sentence.end), 1):
+            if not review.tells_at(place := TextSpan(start, end)):
+                message = f"{page.text(start, end)} may be when the memo was issued or when the visit took place"
+                page.problem("ambiguous-date", message, place)
 
 
 def tell_complaints(dossier: Dossier, out: Descriptions) -> None:

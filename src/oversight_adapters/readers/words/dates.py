@@ -6,7 +6,8 @@ A form never yields more than its words say: a month stays a month.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 
 import attrs
@@ -188,6 +189,18 @@ DATE = _any(*(form.name for form in FORMS if form.name not in ("year", "vague"))
 """Pattern of any date finer than, or marked better than, a bare year."""
 WHEN = _any(*(form.name for form in FORMS))
 """Pattern of any date at all, bare years and vague ones included."""
+_WHEN = re.compile(WHEN, re.IGNORECASE)
+
+
+def every(text: str, start: int, end: int) -> Iterator[tuple[int, int, Moment]]:
+    """Every date of any form in a span, with where it starts and ends; words such as May 39 are none.
+
+    >>> [str(date) for _, _, date in every("It opened in May 2020 and closed in 2022.", 0, 41)]
+    ['2020-05', '2022']
+    """
+    for match in _WHEN.finditer(text, start, end):
+        with suppress(ValueError):
+            yield *match.span(), moment(match[0])
 
 
 def moment(words: str) -> Moment:

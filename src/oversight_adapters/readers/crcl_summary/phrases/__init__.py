@@ -51,7 +51,6 @@ _PLACED = (  # rows that are tried at one place only
     titles.FACILITY,
     titles.COMPONENT,
     titles.DATED,
-    titles.EVER,
     titles.HEADING,
     titles.DISPLAYING,
     totals.ABOUT,

@@ -13,6 +13,7 @@ from oversight_adapters.readers.crcl_summary.phrases.common import (
     Family,
 )
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.numbers import COUNT
 
 _SENT = r"(?:issued|sent|transmitted|provided|delivered|submitted|released|forwarded)"
@@ -233,9 +234,10 @@ AMBIGUOUS = Phrase(
     "after-or-issued",
     r"memo(?:randum)?(?: to [^,;]{2,60}?)?\s*,?(?: (?:which|that))?(?: was)?(?: issued)?"
     r"(?: by (?:the )?(?:CRCL|[\w ]{3,60}\(CRCL\)))? "
-    r"(?:that followed|following|after|based on) [^;]{3,240}? (?:in|on|from) <ambiguous:when>",
+    rf"(?:that followed|following|after|based on) [^;]{{3,240}}? (?:in|on|from) "
+    rf"(?={dates.PERIOD}|{dates.DAY}|{dates.MONTH})",
     "a Recommendation Memorandum issued following a visit to the jail by CRCL in September 2022",
     "a Recommendation Memorandum issued in September 2022 following a visit to the jail",
     "A.4 4",
 )
-"""A date that may be the memo's or the visit's."""
+"""What leads to a date that may be the memo's or the visit's."""

@@ -88,20 +88,20 @@ FINDINGS = Family(
     (
         Phrase(
             "office-found",
-            rf"<issuer:office>{ADVERBS} {_FOUND} that ",
+            rf"<issuer:office>{ADVERBS} {_FOUND} that <text:words>",
             "CRCL found that officers were not trained.",
             "CRCL will decide whether officers were trained.",
         ),
         Phrase(
             "review-found",
             r"(?<!\w)(?:the|this|that|CRCL's|its) (?:[\w-]+ ){0,3}?(?:investigation|review|experts?) "
-            rf"(?:(?:also|further) )?(?:{_FOUND}|revealed) that ",
+            rf"(?:(?:also|further) )?(?:{_FOUND}|revealed) that <text:words>",
             "The investigation found that officers were not trained.",
             "The investigation asked whether officers were trained.",
         ),
         Phrase(
             "finding-by-office",
-            r"(?<!\w)finding by CRCL that ",
+            r"(?<!\w)finding by CRCL that <text:words>",
             "the finding by CRCL that USCIS discriminated against an applicant",
             "the finding by a court that USCIS discriminated",
         ),

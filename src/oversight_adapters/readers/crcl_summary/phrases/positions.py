@@ -217,7 +217,7 @@ COUNTED = (
     ),
     Phrase(
         "all-of-them",
-        rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) <all:all>"
+        rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) all"
         r"(?= of (?:them|these|those)| (?:of )?(?:the |CRCL's |these |those |its )?recommendations)",
         "FPS concurred with all of them.",
         "FPS concurred with all eight of them.",
@@ -228,7 +228,7 @@ COUNTED = (
 
 THE_ONLY_ONE = Phrase(
     "the-only-one",
-    rf"{_PLAINLY}{_CONCURRED} with <sole:sole>",
+    rf"{_PLAINLY}{_CONCURRED} with (?:it|(?:the|that|this) recommendation)(?=\s*[.,;])",
     "CRCL issued one recommendation to TSA, and TSA concurred with it.",
     "TSA concurred with its manual.",
 )

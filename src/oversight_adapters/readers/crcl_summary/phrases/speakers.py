@@ -36,7 +36,7 @@ BEHALF = Phrase(
 
 ANAPHOR = Phrase(
     "speaker-again",
-    rf"(?<!\w)<again:again>{ADVERBS}\s*,?\s*$",
+    rf"(?<!\w)(?:it|they|which|who|the (?:agency|component|department|office)){ADVERBS}\s*,?\s*$",
     "In May, the agency",
     "In May, the contractor",
 )

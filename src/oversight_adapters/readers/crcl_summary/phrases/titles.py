@@ -80,7 +80,6 @@ SPOT_CHECK_TYPE = Phrase(
 )
 FACILITY = Phrase("facility", "<facility:facility>", "the Otay Mesa Detention Center", "the jail")
 COMPONENT = Phrase("component", "<agency:component>", "FPS Screening of Visitors", "Screening of Visitors")
-EVER = Phrase("ever", "<ever:ever>", "in 2019", "in winter")
 TOPIC = Phrase("topic", "<topics:words>", "Use of Force", "")
 DATED = Phrase("dated", "<dated_on:date>", "March 4, 2024", "March")
 HEADING = Phrase("heading", "<about:words>", "Use of Force", "")
