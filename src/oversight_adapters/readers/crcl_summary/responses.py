@@ -66,8 +66,9 @@ class Hearing:
 
     def receipts(self) -> None:
         """When an answer was received dates it where nothing else does."""
+        undated = {answer.item for answer, _ in self.received if "responded_on" not in answer.told}
         for answer, told in self.received:
-            if "responded_on" not in answer.told:
+            if answer.item in undated:
                 answer.tell("responded_on", told)
 
     def _timely(self, date: Moment) -> bool:
@@ -101,8 +102,8 @@ class Hearing:
             before = (max(sentence.start, hit.start - 240), hit.start)
             if hit.row in UNSPOKEN:
                 pass
-            elif spoken := page.find("speaker", sentence, *before) or page.find(
-                "speaker-department", sentence, *before
+            elif spoken := page.find("speaker-department", sentence, *before) or page.find(
+                "speaker", sentence, *before
             ):
                 speaking, behalf = True, spoken.first("on_behalf_of") or self._behalf(sentence)
                 if not alone(page, sentence, spoken["responder"]):
@@ -131,6 +132,7 @@ class Hearing:
             answer.tell(field, hit.first(field))
         if total is not None and not answer.told.get("concurred"):  # "all of them" is as many as the memo makes
             answer.derive("concurred", total, "recommendation_count")
+            answer.tell("responder", voice.responder if voice else None)
 
     def _total(self) -> int | None:
         """How many recommendations the main memo makes, where that is stated."""
