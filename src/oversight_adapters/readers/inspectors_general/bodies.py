@@ -70,7 +70,7 @@ BODIES = (
 )
 """Every inspector general that is known, and GAO itself, whose reports one scraper collects."""
 
-_CALLED = r"(?:office\s+of\s+(?:the\s+)?inspector\s+general|oig|inspector\s+general)"
+_CALLED = r"(?:office\s+of\s+(?:the\s+)?inspector\s+general|oig|inspector\s*general)"
 _AROUND = re.compile(
     rf"(?:{_CALLED},?\s+(?:(?:for|of)\s+)?)?(?:the\s+)?(?:(?:u\.?\s?s\.?|united\s+states)\s+)?"
     rf"(?P<name>.{{2,90}}?)(?:'s)?(?:,?\s+{_CALLED})?",

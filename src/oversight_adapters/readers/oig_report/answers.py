@@ -9,7 +9,7 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.oig_report.phrases import BOOK, COUNTED_POSITIONS
 from oversight_adapters.readers.oig_report.scope import Scope, spoken_for, supposed
-from oversight_adapters.readers.oig_report.sections import Part
+from oversight_adapters.readers.oig_report.sections import Part, Section
 from oversight_adapters.readers.oig_report.slots import POSITIONS, SPEAKER
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.texts.spans import Span
@@ -50,6 +50,7 @@ _YOURS = re.compile(
     r"\b(?:your\s+(?:office|component|agency)|you)(?:\s+(?:also|has|have|fully)){0,2}\s*$", re.IGNORECASE
 )
 _JOINED = re.compile(r"(?:\b(?:and|but|while)|[,;])(?:\s+(?:it|they|also|has|have|but|and)){0,6}\s*$", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|OIG)\b[^,;]{0,40}$", re.IGNORECASE)
 _FARTHEST = 200
 
 
@@ -173,7 +174,7 @@ class Answers:
         opens = section.part is Part.COMMENTS and not page.text[section.body : start].strip()
         rows = ("comment", "comment-by") if opens else ()
         found = (BOOK.match(row, page.text, start, end) for row in (*rows, "component-on-this"))
-        hit = next(filter(None, found), None)
+        hit = next(filter(None, found), None) or self._of_management(section, start, end)
         if hit is None:
             return False
         by = page.told(hit, "position_by") if "position_by" in hit.match.re.groupindex else None
@@ -181,6 +182,15 @@ class Answers:
         for description in spoken_for(here, by):
             self._position(description, hit, by)
         return True
+
+    def _of_management(self, section: Section, start: int, end: int) -> Hit | None:
+        """What whoever answers says of this one, in a section of its own: "In its response, the embassy concurred"."""
+        found = self.scope.page.every(("on-this",), start, end) if section.part is Part.COMMENTS else ()
+        for hit in found:
+            before = self.scope.page.text[start : hit.match.start()]
+            if not _WE.search(before) and not supposed(self.scope.page.text, start, hit.match.start()):
+                return hit
+        return None
 
     def _position(self, description: Description, hit: Hit, by: Told | None) -> None:
         self.take(description, *hit.match.span("position"), f"{hit.phrase.name}/position")

@@ -9,10 +9,18 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, form_of_title, issuer_of
+from oversight_adapters.readers.oig_report.covers import Cover, read_cover
 from oversight_adapters.readers.oig_report.lines import is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
-from oversight_adapters.readers.oig_report.titles import DATED, NUMBERED, subject_end, title_above, title_at
+from oversight_adapters.readers.oig_report.titles import (
+    DATED,
+    NUMBERED,
+    subject_end,
+    title_above,
+    title_at,
+    title_called,
+)
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.readers.words import dates
 from oversight_adapters.readers.words.components import COMPONENT
@@ -20,6 +28,7 @@ from oversight_adapters.texts.spans import Span, lines
 from oversight_core.names import Item
 
 _BLANK = re.compile(r"\n[ ]*\n")
+_UNNAMED = "OIG"  # of whom a report without a name is
 _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
 _COMPONENT = re.compile(COMPONENT, re.IGNORECASE)
 _MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
@@ -64,14 +73,21 @@ def read_front(page: Page) -> Front:
     if not titles and not days:
         numbers, days, forms, titles = _run_on(page) or (numbers, days, forms, titles)
     numbers = numbers or _behind(page, titles) or _feet(page)
+    titles = titles or title_called(page, end)
     distinct = {told.value for told in numbers}
     number = numbers[0].value if len(distinct) == 1 else ""
     spans = tuple(span for span, _ in titles)
     title = titles[0][1].value if titles else ""
-    item = document_item(number, title)
+    cover = Cover() if numbers else read_cover(page, end)
+    if cover.number:
+        numbers, number = [cover.number], str(cover.number.value)
+        days = days or _some(cover.issued_on)
+    by = str(cover.issuer.value) if cover.issuer else "" if cover.known else _UNNAMED
+    item = document_item(number, title or _sound(page.folded), issued_by=by)
     out = page.record.of(item)
     for told in numbers:
         out.tell("number", told)
+    out.tell("issuer", cover.issuer)
     if number:
         out.derive("issuer", issuer_of(number))
     for told in days:
@@ -90,6 +106,11 @@ def read_front(page: Page) -> Front:
     addressee = _addressee(page, end)
     out.tell("addressee", addressee)
     return Front(item, number, addressee, spans, end)
+
+
+def _sound(text: str) -> str:
+    """A text without halves of letters, which no hash can be made of."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def _addressee(page: Page, end: int) -> Told | None:

@@ -32,14 +32,17 @@ LONGEST = 1_500_000
 SLOTS = {**dict(COMMENTS.places()), **FACILITY_SLOTS, **BOOK.slots, **dict(BOOK.places())}
 """Every slot, by its name and by its place in a row; those of GAO's comments too, since estimates are read by them."""
 _OFFICE = re.compile(
-    r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|"
+    r"Office\s+of\s+(?:the\s+)?Inspector\s+General|\bDHS\s+OIG\b|\bOIG\b|oig\.dhs\.gov|\bDODIG-\d|\bSIGAR\s+\d|"
     r"\bWhat\s+GAO\s+Recommends\b|\bGAO\s+is\s+making\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6})(?!\d)")
+_NUMBER = re.compile(
+    r"\b(?:OIG-\d{2}-\d{1,3}|GAO-\d\d-\d{3,6}|DODIG-\d{4}-\d{3}|SIGAR\s\d\d-\d\d)(?!\d)|"
+    r"\b(?i:Report\s+(?:No\.|Number|#))\s*[A-Z\d]"
+)
 _WORK = re.compile(
-    r"\bWe\s+made\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|\brecommenda"
-    r"tions?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
+    r"\b(?:made|making)\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|"
+    r"\brecommendations?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import attrs
 
@@ -39,11 +40,11 @@ _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
     r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
     r")?(?:OIG\s+)?Recommendation\s+" + _KEY.format("commented") + r"\s*[:.-]?)|"
-    r"(?P<analysis>OIG(?:'s)?\s+Analysis(?:\s+of\s+[^:\n.]{1,70}"
+    r"(?P<analysis>(?:OIG(?:'s)?\s+(?:Analysis|Reply|Response)|Our\s+Response)(?:\s+of\s+[^:\n.]{1,70}"
     r"(?:\n[ ]{0,60}[^\s:][^:\n.]{0,40}(?=:))?)?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
     + _KEY.format("number")
-    + r"\s*(?::|\.(?=\s+We\s+recommend))|:(?=\s+We\s+recommend)|"
+    + r"\s*(?::|\.(?=\s+We\s+recommend)|(?=\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))|:(?=\s+We\s+recommend)|"
     r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
     r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:|"
     r"Response\s*:(?=\s+(?:(?:Partially|Non-?)\s?)?(?:Concur|Agree|Disagree)))|"
@@ -54,9 +55,18 @@ _HEAD = re.compile(
 )
 
 
-_LIST = re.compile(r"\bWe\s+recommend\s[^.:]{1,400}:[ ]{0,20}(?=\n)")
+_LIST = re.compile(
+    r"\b(?:(?:We|OIG|SIGAR)\s+recommends?|(?:We|OIG)\s+made\s+\w{1,12}\s+recommendations)\s[^.:]{1,400}:[ ]{0,20}(?=\n)"
+)
 _ITEM = re.compile(r"\n[ ]{0,40}(?P<number>\d{1,2})[.)][ ]{1,8}(?=[A-Z])")
 _LONGEST_LIST = 8_000
+_BREAK = re.compile(r"\n[ ]*\n(?!\s{0,60}(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s))")
+_RULED = re.compile(  # how the Department of Justice's office opens what it says of a recommendation
+    r"(?:(?<=\n)|(?<=[.!?]\s))[ ]{0,60}(?:(?P<number>\d{1,2})\.\s{1,9})?"
+    r"(?P<state>Resolved|Unresolved|Closed)(?:\s\([A-Z]{2,6}\))?\.(?=\s{1,9}[A-Z])"
+)
+_NUMBERED = re.compile(r"(?<=\n)[ ]{0,40}(?P<number>\d{1,2})\.[ ]{1,8}(?=[A-Z])")
+_FARTHEST = 3_000
 
 
 def sections(text: str) -> list[Section]:
@@ -64,7 +74,9 @@ def sections(text: str) -> list[Section]:
     heads = [head for head in _HEAD.finditer(text) if not (head["text"] and _is_row(text, head))]
     found = [_section(head) for head in heads]
     found += [item for item in _items(text) if not any(one.start == item.start for one in found)]
+    found += _ruled(text)
     found.sort(key=lambda one: one.start)
+    found = [*_bounded(text, found)]
     ends = (*(one.start for one in found[1:]), len(text))
     return [attrs.evolve(one, end=end) for one, end in zip(found, ends, strict=False)]
 
@@ -89,6 +101,28 @@ def _items(text: str) -> Iterator[Section]:
             if int(item["number"]) == wanted:
                 wanted += 1
                 yield Section(Part.TEXT, item.start("number"), item.end(), item.end(), item.span("number"))
+
+
+def _ruled(text: str) -> Iterator[Section]:
+    """What opens with a state: "Resolved. The BOP concurred", under the recommendation of the last number over it."""
+    numbers = [match.span("number") for match in _NUMBERED.finditer(text)]
+    for match in _RULED.finditer(text):
+        start, over = match.start("state"), bisect_left(numbers, match.span("state")) - 1
+        number = match.span("number") if match["number"] else numbers[over] if over >= 0 else None
+        if number and start - number[0] < _FARTHEST:
+            yield Section(Part.ANALYSIS, start, start, start, number)
+
+
+def _bounded(text: str, found: list[Section]) -> Iterator[Section]:
+    """The sections, and behind the last item of a list where something else begins, unless an answer to it follows."""
+    for one, following in zip_longest(found, found[1:]):
+        yield one
+        listed = one.part is Part.TEXT and one.number is not None and one.start == one.number[0]
+        item = following is not None and following.part is Part.TEXT and following.number is not None
+        answered = following is not None and following.part in (Part.COMMENTS, Part.ANALYSIS) and not following.number
+        stop = _BREAK.search(text, one.body, following.start if following else len(text))
+        if listed and stop and not item and not answered:
+            yield Section(Part.OTHER, stop.end(), stop.end(), stop.end())
 
 
 _ROW = re.compile(rf"[\s:|.-]{{0,12}}{STATUS}[\s.;|]*", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from oversight_adapters.readers.inspectors_general.bodies import issuer
 from oversight_adapters.readers.inspectors_general.money import AMOUNT, amount, currency
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
 from oversight_adapters.readers.oig_report.lines import printed
@@ -125,6 +126,8 @@ SLOTS = (
     Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
     Slot("amount", AMOUNT, amount),
     Slot("currency", AMOUNT, currency),
+    Slot("issuer", r"\S", issuer),
+    Slot("any-report", r"\S", lambda words: " ".join(words.split())),
     Slot("report", NUMBER, lambda words: words.upper()),
     Slot("key", r"\d{1,3}[a-z]?(?![\w-]|\.\d)", str.lower),
     Slot(

@@ -11,7 +11,14 @@ import attrs
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
-from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
+from oversight_adapters.readers.oig_report.phrases.statuses import (
+    CLOSED_BEFORE,
+    COUNTS,
+    LISTED,
+    RULED,
+    STATUSES,
+    TO_CLOSE,
+)
 from oversight_adapters.readers.oig_report.scope import Scope, supposed
 from oversight_adapters.readers.oig_report.sections import Part
 from oversight_adapters.readers.oig_report.slots import status
@@ -60,6 +67,8 @@ class States:
         for hit in (*page.every(_STATES, start, end), *self._listed(start, end)):
             if _WHICH.search(hit.match[0]) or not supposed(page.text, start, hit.match.start()):
                 self._told(hit, start, end, of)
+        if self._analysed(start) and (ruled := BOOK.match(RULED.name, page.text, start, end)):
+            self._say(self.scope.here(start), ruled)
         for hit in page.every(_BEFORE, start, end):
             self._say(self.scope.numbered(hit), hit)
         for hit in page.every(_TO_CLOSE, start, end):

@@ -9,7 +9,7 @@ from oversight_adapters.readers.inspectors_general.reports import NUMBER
 from oversight_adapters.readers.oig_report.lines import garbled, is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
-from oversight_adapters.texts.spans import Span
+from oversight_adapters.texts.spans import Span, lines
 
 DATED = ("date-and-number", "number-and-date", "date-line", "report-line", "numberless")
 """Rows of lines of the front that say a day or a number."""
@@ -17,11 +17,10 @@ NUMBERED = re.compile(rf"\s{{0,20}}\((?P<number>{NUMBER})\)")
 """Pattern of a number in brackets, as it stands behind a title."""
 
 _HEADS = re.compile(
-    r"\W*(?:DHS OIG HIGHLIGHTS|HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector Genera"
-    r"l|Homeland Security|"
-    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|"
-    r"For Further Information.{0,120}|Audit Report|REPORT|MEMORANDUM.{0,80}|FROM:.{0,80}|"
-    r"(?:Date|Report Number|Report No\.?)[:.]?)\W*",
+    r"\W*(?:(?:DHS OIG )?HIGHLIGHTS|DHS OIG|OIG|Final Report|Office of (?:the )?Inspector General|Homeland Security|"
+    r"(?:Acting |Deputy )?Inspector ?General|U\.S\. Department of [\w ]{4,30}|Report in Brief|"
+    r"Why We Did(?: This.{0,30})?|What We (?:Found|Recommend)|For Further Information.{0,120}|Audit Report|REPORT|"
+    r"MEMORANDUM.{0,80}|FROM:.{0,80}|(?:Date|Report Number|Report No\.?)[:.]?)\W*",
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"\n[ ]*\n")
@@ -38,6 +37,12 @@ _JOINING = r"(?:and|or|of|the|to|for|in|at|an?|with|by|from|on|its|not|is|are|th
 _OPEN_END = re.compile(rf"(?:\b{_JOINING}|[,&-])$", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(]|(?:And|Of|For|With|By|To|From|Its|Or)\b)")
 _TITLE_HEAD = re.compile(r"[\s•·▪-]*(?:(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|SUBJECT:\s*)?")
+_CALLED = re.compile(
+    r"^[ ]*(?=(?:Audit|Evaluation|Inspection|Investigation|Review|Assessment|Management\s+Advisory|Follow-?up\s+\w+)"
+    r"\s(?:of|on)\s\S)",
+    re.MULTILINE,
+)
+_LONGEST_TITLE = 400
 _MOST_TITLE_LINES, _LONGEST_LINE, _SHORTEST_TITLE = 7, 140, 12
 _MOST_NOTICE_LINES = 5
 
@@ -110,6 +115,19 @@ def title_at(page: Page, start: int, stop: int) -> list[tuple[Span, Told]]:
     stop = start + len(bare)
     told = page.read("subject/title", start, stop, "title")
     return [((start, stop), told)] if told else []
+
+
+def title_called(page: Page, end: int) -> list[tuple[Span, Told]]:
+    """The title that opens with the name of the work, wherever it stands on the cover: "Audit of the Clinics"."""
+    opens = _CALLED.search(page.folded, 0, end)
+    if opens is None:
+        return []
+    start = stop = opens.start()
+    for first, last in lines(page.folded, start, end):
+        if not _may_be_title(page.folded[first:last]) or last - start > _LONGEST_TITLE:
+            break
+        stop = last
+    return title_at(page, start, stop) if stop > start else []
 
 
 def subject_end(text: str, start: int, end: int) -> int:

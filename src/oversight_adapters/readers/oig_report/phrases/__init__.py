@@ -6,7 +6,14 @@ from oversight_adapters.readers.crcl_summary.phrases.positions import COUNTED
 from oversight_adapters.readers.oig_report.phrases.answers import ANSWERS
 from oversight_adapters.readers.oig_report.phrases.front import FRONT
 from oversight_adapters.readers.oig_report.phrases.money import MONEY
-from oversight_adapters.readers.oig_report.phrases.statuses import CLOSED_BEFORE, COUNTS, LISTED, STATUSES, TO_CLOSE
+from oversight_adapters.readers.oig_report.phrases.statuses import (
+    CLOSED_BEFORE,
+    COUNTS,
+    LISTED,
+    RULED,
+    STATUSES,
+    TO_CLOSE,
+)
 from oversight_adapters.readers.oig_report.phrases.totals import TOTALS
 from oversight_adapters.readers.oig_report.slots import SLOTS
 from oversight_adapters.readers.phrasebook import Phrasebook
@@ -22,5 +29,17 @@ Of an answer to all of them the office has rows of its own.
 BOOK = Phrasebook(
     "oig-report",
     SLOTS,
-    (*TOTALS, *COUNTED_POSITIONS, *ANSWERS, *STATUSES, LISTED, *CLOSED_BEFORE, *TO_CLOSE, *COUNTS, *MONEY, *FRONT),
+    (
+        *TOTALS,
+        *COUNTED_POSITIONS,
+        *ANSWERS,
+        *STATUSES,
+        LISTED,
+        RULED,
+        *CLOSED_BEFORE,
+        *TO_CLOSE,
+        *COUNTS,
+        *MONEY,
+        *FRONT,
+    ),
 )

@@ -95,5 +95,11 @@ ANSWERS = (
         "ICE concurred with these recommendations.",
         "C.1",
     ),
+    Phrase(
+        "on-this",
+        r"(?<![\w-])<position:position> with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)(?!s)",
+        "In its response of May 9, Embassy Luanda concurred with this recommendation.",
+        "Embassy Luanda concurred with these recommendations.",
+    ),
 )
 """Rows of answers."""

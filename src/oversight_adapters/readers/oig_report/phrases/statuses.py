@@ -86,6 +86,14 @@ STATUSES = (
 )
 """Rows that say the state of a recommendation: of the one at hand, or of the ones they name."""
 
+RULED = Phrase(
+    "ruled",
+    r"<status:status>(?: \((?-i:[A-Z]{2,6})\))?[.;]?$",
+    "Resolved (OJP).",
+    "Resolved to go on.",
+)
+"""A sentence of one state, which opens what an office says of a recommendation."""
+
 TO_CLOSE = (
     Phrase(
         "will-close",
