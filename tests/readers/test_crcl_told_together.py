@@ -142,3 +142,15 @@ def test_numbers_of_complaints_are_no_part_of_a_subject() -> None:
         "SUBJECT: Recommendation Memorandum - Use of Restraints (Complaint No. 000523-21-CBP)"
     )
     assert told(head, "CRCL makes two recommendations.", "topics") == ["Use of Restraints"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The memo followed a visit. ICE answered, concurring with four recommendations.", []),
+        ("CRCL sent ICE a Recommendation Memorandum with four recommendations.", [4]),
+        ("CRCL is providing ICE with four recommendations.", [4]),
+    ],
+)
+def test_what_is_agreed_with_is_no_total(sentence: str, expected: list[int]) -> None:
+    assert told(SUMMARY, LEAD + sentence, "recommendation_count") == expected

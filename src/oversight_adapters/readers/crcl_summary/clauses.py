@@ -27,7 +27,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|\s*[,;]\s*(?:(?:and|or)\s+)?)\(?(?:\d|[a-h])\)\s+(?:to\s+)?", re.IGNORECASE)
-_AND_TO = re.compile(r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)")
+_AND_TO = re.compile(
+    r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:agreed\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)"
+)
 
 
 def clause_of(page: Page, said: Said, slot: str, *, aside: bool = False) -> Told | None:

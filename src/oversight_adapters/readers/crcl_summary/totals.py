@@ -14,6 +14,7 @@ from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 # They make none, and may speak of an earlier memo.
 _OPENING_TYPES = ("retention-memorandum", "close-memorandum", "implementation-review")
+_CONCURS = re.compile(r"\b(?:non-?\s*)?(?:concur|agree|disagree)\w*(?:\s+(?:fully|in\s+part))?\s*$", re.IGNORECASE)
 _OF_THE_ANSWERED = frozenset(("answered-all", "of-so-many", "so-many-of", "all-so-many", "out-of"))
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+(?:memo(?:randum)?|document|determination|reconsideration)\b", re.IGNORECASE)
@@ -52,7 +53,7 @@ def tell_totals(dossier: Dossier, out: Descriptions) -> None:
 def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     page = dossier.page
     before = page.folded[sentence.start : said.start]
-    if _AND_MORE.match(page.folded, said.end, sentence.end):
+    if _AND_MORE.match(page.folded, said.end, sentence.end) or (said.row == "memo-with" and _CONCURS.search(before)):
         return None
     named = dossier.memo_before(said["recommendation_count"].place.start, sentence.start)
     if named and said.row in ("memo-made", "memo-with"):

@@ -32,7 +32,8 @@ FIGURE = (  # "fourteen (14)", "three (Nos. 7, 8 and 13)"
 )
 FIRST_THIS = r"(?:(?:following|after|based on|as a result of|because of|in response to) [^;,]{3,200}, )?"
 UNIT = (  # a part of a component that speaks for it
-    r"(?:'s)?(?: (?:Enforcement and Removal Operations|ERO|OPLA|Headquarters|HQ|leadership|officials?|management)"
+    r"(?:'s)?(?: (?:Enforcement and Removal Operations|ERO|OPLA|Headquarters|HQ|leadership|officials?|management|"
+    r"Office of Field Operations|OFO|U\.S\. Border Patrol|Border Patrol|Health Service Corps|IHSC)"
     r"(?:\s*\([A-Z]{2,5}\))?)?"
 )
 DETERMINER = (

@@ -89,8 +89,8 @@ COMPLAINTS = Family(
         ),
         Phrase(
             "received-by",
-            rf"(?:complaints?|allegations?)(?: that were)? received by {THE}<issuer:office>,? "
-            r"(?:between|from|in|during) <received_on:span-or-date>",
+            rf"(?:complaints?|allegations?)(?: that were)? received(?: by {THE}<issuer:office>)?,? "
+            r"(?:between|from|in|on|during) <received_on:span-or-date>",
             "a review of all allegations received by CRCL from May 1, 2021, until July 6, 2022",
             "a review of all allegations received from the panel in May 2021",
             "A.5, retaliation",

@@ -213,7 +213,7 @@ OWN = Family(
         Phrase(
             "notifies",
             rf"(?<!\w)(?:notif(?:y|ies)|inform(?:s)?|advise(?:s)?|recommendations to|memorandum to) "
-            rf"{THE}<addressee:component>"
+            rf"{THE}<addressee:component>{_AND}"
             r"(?= (?:of|that|about|regarding|concerning|to|on)\b|\s*[,.(])",
             "The purpose of this memorandum is to notify CBP of the complaints.",
             "The purpose of this memorandum is to notify the public.",
@@ -222,7 +222,7 @@ OWN = Family(
         Phrase(
             "own-subject",
             rf"(?<!\w)this memorandum (?:details|documents|provides|discusses)(?: CRCL's)? recommendations to "
-            rf"{THE}<addressee:component>",
+            rf"{THE}<addressee:component>{_AND}",
             "This memorandum details CRCL's recommendations to CBP.",
             "This memorandum details CRCL's visit.",
         ),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, Family
+from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, UNIT, Family
 from oversight_adapters.readers.phrasebook import Phrase
 
 CLAUSE = Phrase("clause", "<text:words>", "the locks were replaced", "")
 """Words that say it themselves; where they begin and end, the row before them decides."""
 
 _ALSO = r"(?:\s*,? (?:also|further|additionally|subsequently|has|have|likewise|concurred and)){0,3}"
-_AGREED = rf"(?:{THE}<committed_by:component>|(?<!\w)(?:it|the (?:agency|component|facility))){_ALSO}"
+_AGREED = rf"(?:{THE}<committed_by:component>{UNIT}|(?<!\w)(?:it|the (?:agency|component|facility))){_ALSO}"
 _FOUND = r"(?:found|determined|concluded|observed|identified|noted)"
 
 ACTIONS = Family(
@@ -37,7 +37,7 @@ ACTIONS = Family(
         ),
         Phrase(
             "reported-done",
-            rf"(?:{THE}<performed_by:component>|(?<!\w)(?:it|the (?:agency|component)))(?: "
+            rf"(?:{THE}<performed_by:component>{UNIT}|(?<!\w)(?:it|the (?:agency|component)))(?: "
             rf"(?:also|further|additionally|has))* "
             r"(?:reported|stated|confirmed|noted|indicated|(?:informed|advised|told) CRCL) that <who:doer> "
             r"(?:(?:has|had|have) )?(?:(?:since|already|now|also|subsequently) )?<state:done>(?!\w)",

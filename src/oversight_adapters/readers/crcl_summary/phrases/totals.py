@@ -31,7 +31,7 @@ TOTALS = Family(
         ),
         Phrase(
             "memo-with",
-            rf"(?<!\w)(?:(?<!concurred\s)(?<!agreed\s)with|containing|including|making|providing|offering|comprising) "
+            rf"(?<!\w)(?:with|containing|including|making|providing|offering|comprising) "
             rf"{_N}{_NOUN}{_TO}",
             "CRCL sent ICE a memorandum with 26 recommendations regarding segregation.",
             "CRCL met with ICE about 26 recommendations.",
@@ -55,7 +55,7 @@ TOTALS = Family(
         Phrase(
             "is-issuing",
             rf"(?:<issuer:office> |(?<!\w))(?:is|are) (?:also |hereby )?(?:issuing|making|providing)"
-            rf"(?: {THE}<addressee:component>)? {_N}{_NOUN}{_TO}",
+            rf"(?: {THE}<addressee:component>(?: with)?)? {_N}{_NOUN}{_TO}",
             "The office is issuing 29 recommendations contained herein.",
             "The office is weighing 29 recommendations.",
             "A.4 19",

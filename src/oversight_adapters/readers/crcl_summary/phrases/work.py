@@ -15,7 +15,7 @@ _PLACE = (  # a facility or a short name for one, its abbreviation, and the town
 )
 _DONE_WHEN = r"(?:(?:(?:on|in|from|during) )?<fieldwork_on:when>|between <fieldwork_on_2:span>)"
 _WITH_EXPERTS = r"(?: and (?:its|an?|two|three|four) (?:[\w-]+ ){0,5}?experts?)?"
-OFFICE = rf"{THE}(?:<issuer:office>)(?:'s (?:\w+ )?(?:experts?|team|staff))?{_WITH_EXPERTS}"
+OFFICE = rf"{THE}(?:<issuer:office>)(?:(?:'s(?: \w+)?)? (?:experts?|team|staff))?{_WITH_EXPERTS}"
 
 WORK = Family(
     "work",
@@ -113,9 +113,8 @@ WORK = Family(
         ),
         Phrase(
             "visited-on",
-            rf"<issuer:office>(?:'s (?:\w+ )?(?:experts?|team|staff)| and its (?:\w+ )*experts?)?{ADVERBS} "
-            rf"(?:visited|toured|inspected) (?:the )?(?-i:[A-Z])[\w.'&-]*"
-            r"(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}(?:\s*\([^()]{1,40}\))?"
+            rf"{OFFICE}{ADVERBS} (?:visited|toured|inspected) (?:the )?(?-i:[A-Z])[\w.'&-]*"
+            r"(?: (?:(?-i:[A-Z])[\w.'&-]*|of)){0,8}(?: (?:site|facility|jail))?(?:\s*\([^()]{1,40}\))?"
             r"(?:,? (?:in )?(?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*){0,2}, (?-i:[A-Z])[\w.]*(?: (?-i:[A-Z])[\w.]*)?)?"
             r",? (?:on|in|from) <fieldwork_on:when>",
             "CRCL visited Krome on February 7-9, 2023.",
@@ -168,7 +167,8 @@ AND_AGAIN = Phrase(
 
 VISIT_DATED = Phrase(
     "visit-dated",
-    r"(?:following|followed|after|details|discusses|summarizes|from) (?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?"
+    r"(?:following|followed|after|details|discusses|summarizes|from|in response to) "
+    r"(?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?"
     r"\"?(?:on-?\s*site|spot(?:-| )\s*check)\"?(?: (?:investigation|visit|inspection|review))?(?: conducted)?"
     rf"{_PLACE}(?: by CRCL)?\s*,? (?:(?:in|on|from|during|of) )?<fieldwork_on:when>",
     "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
