@@ -86,7 +86,7 @@ def test_the_same_facts_in_other_dress(dress: Callable[[str], str]) -> None:
     [
         "GAO recommended that ICE will train.",
         "ICE may have erred.",
-        "No officer may speak.",
+        "Neither an officer nor an agent may speak.",
         "Detainees may write.",
         "This plan will help.",
         "ICE, the agency that will train, is large.",

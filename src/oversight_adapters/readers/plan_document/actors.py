@@ -21,9 +21,14 @@ _AND = re.compile(r"(?P<comma>,\s+(?:and\s+|or\s+|as\s+well\s+as\s+)?)|\s+(?P<wo
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{1,6}(?:[ /][A-Z][A-Za-z&]{1,6}){0,3}")
 _WORD = re.compile(r"[A-Za-z0-9][\w'&./()-]{0,30}|\d{1,3}(?:,\d{3}){1,3}")
 _PERSON = re.compile(
-    r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{2,14})"
+    r"(?:(?:the|[A-Z][\w.'-]{1,20}|of|and|for|Homeland|Security)\s+){0,8}?(?P<role>[A-Z][a-z]{1,14}\.?)"
     r"\s+[A-Z][a-z'-]{1,20}(?:\s+(?:[A-Z]\.\s+)?[A-Z][a-z'-]{1,20}){0,2}"
 )
+_PROPER = re.compile(r"[A-Z][\w'&/.-]{1,30}(?:\s+(?:(?:of|for|and|on|in|&)\s+)?[A-Z][\w'&/.-]{0,30}){1,9}")
+_POLICE = re.compile(r"[A-Z]{1,4}PD")
+SHORT_FORM = re.compile(r"[A-Z][A-Z&]{1,7}s?")
+"""Pattern of what may be a short form that a paper makes for somebody; the paper itself tells (`named`)."""
+
 _STOPPED = frozenset(("u.s.", "d.c.", "st.", "mr.", "ms.", "dr.", "jr.", "n.", "s.", "e.", "w."))  # ends no sentence
 _PARTY = re.compile(r"(?:(?:[Bb]oth|[Ee]ither|[Ee]ach|[Aa]ll)\s+(?:of\s+the\s+)?)?(?:Party|Parties|PARTY|PARTIES)")
 _AFTER_A_HEAD = re.compile(
@@ -85,7 +90,7 @@ def _one(said: str) -> str:
     plain = _BRACKET.sub("", bare).strip()
     if bare in ("we", "We") or _PARTY.fullmatch(bare):
         return bare
-    if _is_acronym(plain) or _is_person(plain) or _is_described(plain):
+    if _is_acronym(plain) or _is_person(plain) or _is_proper(plain) or _is_described(plain):
         return plain
     return ""
 
@@ -104,13 +109,23 @@ def _known(said: str) -> str:
 def _is_acronym(plain: str) -> bool:
     if not _ACRONYM.fullmatch(plain):
         return False
-    parts = re.split(r"[ /]", plain)
-    return all(part in words.ACRONYMS or _known(part) for part in parts)
+    return all(is_known(part) or SHORT_FORM.fullmatch(part) for part in re.split(r"[ /]", plain))
+
+
+def is_known(acronym: str) -> bool:
+    """Whether a short form is one of those that go without saying."""
+    return acronym in words.ACRONYMS or bool(_known(acronym) or _POLICE.fullmatch(acronym))
 
 
 def _is_person(plain: str) -> bool:
     match = _PERSON.fullmatch(plain)
     return bool(match and match["role"].lower() in words.ROLES)
+
+
+def _is_proper(plain: str) -> bool:
+    """Whether these words are a name whose last word is somebody: *Use of Force Review Board*."""
+    last = plain.rpartition(" ")[2].lower()
+    return (last in words.HEADS or last in words.PROPER_HEADS) and _PROPER.fullmatch(plain) is not None
 
 
 def _is_described(plain: str) -> bool:

@@ -15,11 +15,12 @@ import attrs
 from oversight_adapters.readers.plan_document.actors import actors
 from oversight_adapters.readers.plan_document.masks import Span, masked
 from oversight_adapters.readers.plan_document.openings import JOINT
-from oversight_adapters.readers.plan_document.somebody import with_bracket
+from oversight_adapters.readers.plan_document.somebody import named_in, with_bracket
 from oversight_adapters.readers.plan_document.subjects import Subject, subject_of
 from oversight_adapters.readers.plan_document.verbs import (
     DENIED,
     MODAL,
+    MODAL_AT_FIRST,
     NOT,
     first_verb,
     is_passive,
@@ -38,6 +39,7 @@ _OPEN = re.compile(
 )
 _FIRST_ITEM = re.compile(r"\s*:?\s*\((?:1|a|A|i)\)\s+")
 _ITEM = re.compile(r"\((?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\)\s+")
+_NOBODY = re.compile(r"\b(?:no|neither)\s+$", re.IGNORECASE)
 _MOST_ITEMS = 20
 _MOST_MODALS = 24  # of a sentence; what has more is none
 
@@ -83,6 +85,7 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
             continue
         subject = subject_of(sentence, plain, floor, match.start(), last) if verb else None
         if subject and verb and not is_possibility(plain, modal, verb):
+            modal = _denied(plain, subject, modal)
             at = subject.start if subject.lead < 0 else subject.lead
             found.append((at, subject.start, _clause(sentence, plain, subject, modal, verb), True))
             last, floor = subject, verb[1]
@@ -98,6 +101,12 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
                 continue
             lead = first if any(main for *_, main in found[:n]) else 0
             yield _placed(attrs.evolve(clause, lead=(lead, at), end=stop), start)
+
+
+def _denied(plain: str, subject: Subject, modal: Span) -> Span:
+    """The modal, from "no" on where it stands before its subject: "no officer may"."""
+    nobody = _NOBODY.search(plain, 0, subject.actor[0]) if subject.actor else None
+    return (nobody.start(), modal[1]) if nobody and subject.start <= nobody.start() else modal
 
 
 def _items(sentence: str, at: int) -> list[Span]:
@@ -159,6 +168,16 @@ def stem(folded: str, start: int, end: int) -> Clause | None:
     modal = match.start(), (negation.end() if (negation := NOT.match(plain, match.end())) else match.end())
     end = len(sentence)
     return _placed(Clause(modal, (end, end), subject.actor, lead=(0, subject.start), end=end), start)
+
+
+def of_role(folded: str, head: Span, start: int, end: int) -> Clause | None:
+    """The clause of an item that begins with its modal, under who is to act: "Component heads: 1. Shall submit"."""
+    match = MODAL_AT_FIRST.match(folded, start, end)
+    who = named_in(folded, *head) if match else None
+    modal, verb = modal_and_verb(folded[:end], match) if match else ((0, 0), None)
+    if not who or not verb or is_passive(folded, verb) or is_possibility(folded, modal, verb):
+        return None
+    return Clause(modal, verb, with_bracket(folded, who), lead=(start, start), end=end)
 
 
 def _agent(sentence: str, plain: str, at: int) -> Span | None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.plan_document.actors import KNOWN, actor
-from oversight_adapters.readers.plan_document.clauses import Clause, clauses, stem
+from oversight_adapters.readers.plan_document.clauses import Clause, clauses, of_role, stem
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.readers.plan_document.named import all_named
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
@@ -22,6 +23,10 @@ from oversight_core.names import Item, fingerprint
 from oversight_core.provenance import TextSpan
 
 _IT = re.compile(rf"(?:(?:{OPENING})\s*,?\s*)?it\s+(?:also\s+|then\s+)?", re.IGNORECASE)
+_TEACHES = re.compile(
+    r"\b(?:how\s+to|tips|(?:quick|short|brief|practical|a|user's?)\s+guide|lessons?|primer|toolkit|tutorial|cheat\s+sheet)\b",
+    re.IGNORECASE,
+)
 LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
 
 
@@ -32,6 +37,7 @@ class Commitments:
     page: Page
     document: Item
     own: tuple[Span, ...] = ()
+    teaches: bool = False
     sheets: list[Sheet] = attrs.Factory(list)
     _names: dict[str, int] = attrs.Factory(dict)
 
@@ -65,7 +71,7 @@ class Commitments:
         before: Span | None = None  # who acts in the sentence before, if that names nobody else
         for start, end in sentences(self.page.folded, block.start, block.end):
             last: Span | None = None
-            for clause in clauses(self.page.folded, start, end) if end - start <= LONGEST_SENTENCE else ():
+            for clause in self._clauses(block, start, end):
                 found = list(terms(self.page.folded, clause))
                 if clause.unclear and before and self._begins_with_it(clause, start):
                     clause = attrs.evolve(clause, actor=before, unclear=False)
@@ -80,6 +86,19 @@ class Commitments:
                     last = clause.actor
             before = last if last and self._alone(last, start, end) else None
         return told
+
+    def _clauses(self, block: Block, start: int, end: int) -> Iterator[Clause]:
+        """The clauses of a sentence, but for those of a short form of which it is not said whose it is."""
+        if end - start > LONGEST_SENTENCE:
+            return
+        role = of_role(self.page.folded, block.head, start, end) if block.head and start == block.start else None
+        for clause in (role,) if role else clauses(self.page.folded, start, end):
+            if clause.actor is None or self._acts(self.page.folded[slice(*clause.actor)]):
+                yield clause
+
+    def _acts(self, said: str) -> bool:
+        """Whether these words name somebody in this paper: "we" of a how-to are whoever reads it."""
+        return all_named(said, self.page.named) and not (self.teaches and said.lower() == "we")
 
     def _begins_with_it(self, clause: Clause, start: int) -> bool:
         """Whether nothing but "it" and words that open a sentence stand before the modal."""
@@ -138,15 +157,20 @@ class Commitments:
         by = of_heading(self.page.folded, *block.head) if block.head else []
         for term in by:
             sheet.tell(term.field, term.row, term.start, term.end)
-        if block.head and not by and not self._is_title(block.head):
+        if block.head and not by and not self._is_title(block.head) and not _within(clause.actor, block.head):
             sheet.tell("heading", "heading/heading", *block.head)
         sheet.derive("document", self.document)
         self.sheets.append(sheet)
 
 
+def _within(actor: Span | None, head: Span) -> bool:
+    """Whether who acts is what the heading names."""
+    return actor is not None and head[0] <= actor[0] < head[1]
+
+
 def commitments(page: Page, paper: Paper) -> Iterator[Sheet]:
     """The commitments of a document."""
     own = tuple((e.locator.start, e.locator.end) for e in paper.sheet.excerpts if isinstance(e.locator, TextSpan))
-    found = Commitments(page, paper.sheet.item, own)
+    found = Commitments(page, paper.sheet.item, own, bool(_TEACHES.search(paper.sheet.values.get("title", ""))))
     found.read(paper)
     yield from found.sheets

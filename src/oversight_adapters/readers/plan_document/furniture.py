@@ -26,6 +26,11 @@ _CRUMBS = re.compile(
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(words.LINE_LABELS)})\s?(?:\([^()]{{1,20}}\))?\s?:(?:\s|$)", re.IGNORECASE)
 _POSTED = re.compile(r"(?:posted|published|filed|written|submitted)\s+(?:on|by|in|at)\b", re.IGNORECASE)
+_SET = re.compile(
+    r"(?:(?:respectfully\s+)?submitted|prepared|presented)\s+(?:for|by|to)\s(?=[^.]{1,200}$)|"
+    rf"(?:adopted|approved|revised|amended|updated|issued|effective|reviewed|ratified)(?:\s+(?:on|as\s+of))?\s+(?:{DAY})\W*$",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(rf"(?:{DAY})\s{{1,9}}(?:by|at|in)\s")
 
 _COMMENTS = re.compile(
@@ -55,7 +60,7 @@ def is_furniture(line: str) -> bool:
 def is_labelled(line: str) -> bool:
     """Whether a line tells one thing of the paper by a label, such as *Effective Date: May 5*; no heading does."""
     bare = line.strip(" \t\r*#>")
-    return _LABELLED.match(bare) is not None or is_posted(line)
+    return bool(_LABELLED.match(bare) or _SET.match(bare)) or is_posted(line)
 
 
 def is_posted(line: str) -> bool:

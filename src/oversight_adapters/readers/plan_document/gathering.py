@@ -23,7 +23,8 @@ _NUMBERED = re.compile(r"[\w(]")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+")
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|must|may|can|should|would|does|do|did|be|been|it|we|they|he|"
-    r"she|that|which)\b"
+    r"she|that|which|intends|agrees|makes|undertakes|pledges|commits|seeks|welcomes|requires|provides|includes|"
+    r"describes|establishes|applies)\b"
 )
 _ENDS = (".", ";", ",", "?", "!", ".)", '."')
 _QUESTION = re.compile(

@@ -10,15 +10,19 @@ from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.papers import PROGRAMMES
 from oversight_adapters.readers.plan_document.programmes import programme, programme_item
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import lines
 
 _HOLDS = re.compile(r"Detention|Processing|Jail|Prison|Correction|Residential|Penitentiary|Holding|Custody")
 
 
-def facilities(page: Page, sheet: Sheet, start: int, end: int) -> None:
-    """The facilities that a sentence names, where the name says that people are held there."""
-    for hit in BOOK.finditer("facility", page.folded, start, end):
-        if _HOLDS.search(hit.match[0]):
-            sheet.tell("facility", "facility/facility", *hit.match.span())
+def facilities(page: Page, sheet: Sheet, block: Block) -> None:
+    """The facilities that a block names, where the name says that people are held there; of a heading, each line."""
+    part = lines if block.kind == "heading" else sentences
+    for start, end in part(page.folded, block.start, block.end):
+        for hit in BOOK.finditer("facility", page.folded, start, end):
+            if _HOLDS.search(hit.match[0]):
+                sheet.tell("facility", "facility/facility", *hit.match.span())
 
 
 def programmes(page: Page, blocks: Iterable[Block]) -> Iterator[Sheet]:

@@ -11,9 +11,19 @@ import attrs
 from oversight_adapters.readers.plan_document.clauses import clauses
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.readers.plan_document.numbering import number_of, unnumbered
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
-from oversight_adapters.readers.plan_document.titles import dates_of, head_of, issuer_of, lines, title_of
+from oversight_adapters.readers.plan_document.titles import (
+    columns,
+    dates_of,
+    head_lines,
+    head_of,
+    issuer_of,
+    lines,
+    marked_at,
+    title_of,
+)
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.names import Item, fingerprint, slug
 
@@ -25,6 +35,10 @@ _REMARK = re.compile(
     r"remark)|note\s+from\s+the\s+(?:editor|blogger)|"
     r"(?:posted|filed|tagged)\s+(?:in|on|by|under|as)\b|tags?:|categories:|h/t\b|via:?\s)",
     re.IGNORECASE,
+)
+_OWN_WORDS = re.compile(
+    r"(?<![\w\"'])I(?:(?:'ll|\s+will)\s+(?:update|post|add|keep|try|upload|check|let)|\s+(?:found|copied|pasted|think|"
+    r"hope|wonder|doubt|added|typed|retyped|scanned|downloaded|saw|noticed|don't|can't))\b"
 )
 _TOPICS = re.compile(r"(?:topics?|keywords?)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|tagged|categories)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
@@ -55,17 +69,24 @@ def _next_copy(page: Page, block: Block) -> bool:
 
 def _paper(page: Page, found: list[Block], n: int) -> Paper:
     remarks = frozenset(k for k, block in enumerate(found) if _is_remark(page, block, k))
-    head = head_of(page, found, remarks)
+    if remarks:
+        remarks |= {k for k, block in enumerate(found) if _OWN_WORDS.search(page.folded, block.start, block.end)}
+    top, head = 0, head_of(page, found, remarks)
+    if (marked := marked_at(page, found)) >= len(head):  # below menus
+        top, head = marked, head_of(page, found[marked:], frozenset(k - marked for k in remarks))
     again = BOOK.match("copied-too", page.folded, found[0].start, found[0].end) if found and n else None
     title = (
         again.match.span("title")
         if again
-        else title_of(page, head, found[len(head)] if len(head) < len(found) else None)
+        else title_of(page, head, found[top + len(head)] if top + len(head) < len(found) else None)
     )
     if again and title:
         title = _line_end(page.folded, title[0], found[0].end)
     issuer = issuer_of(page, head, title)
-    told = [(field, row, span) for field, row, span in (*dates_of(page, head, found), *_copied(page, found, remarks))]
+    told = [*dates_of(page, head, found), *_copied(page, found, remarks)]
+    if number := number_of(page, (part for line in head_lines(page, head) for part in columns(page, line)), title):
+        told.append(("number", *number))
+        title = unnumbered(page, title) if title else None
     issued_by = issuer or next(((row, span) for field, row, span in told if field == "issuer"), None)
     sheet = Sheet(page, _item(page, found, title, issued_by))
     if title:
@@ -98,7 +119,10 @@ def _is_remark(page: Page, block: Block, n: int) -> bool:
     if BOOK.match("copied-too", page.folded, block.start, block.end):
         return True
     return n < _REMARK_BLOCKS and bool(
-        any(BOOK.search(row, page.folded, block.start, block.end) for row in ("copied-from", "found-on"))
+        (
+            BOOK.match("copied-first", page.folded, block.start, block.end)
+            or any(BOOK.search(row, page.folded, block.start, block.end) for row in ("copied-from", "found-on"))
+        )
         and not any(True for a, b in sentences(page.folded, block.start, block.end) for _ in clauses(page.folded, a, b))
     )
 
@@ -113,7 +137,7 @@ def _line_end(folded: str, start: int, end: int) -> Span:
 def _copied(page: Page, found: list[Block], remarks: frozenset[int]) -> Iterator[tuple[str, str, Span]]:
     for n in sorted(remarks):
         for start, end in sentences(page.folded, found[n].start, found[n].end):
-            for row in ("copied-too", "copied-on", "copied-from", "found-on"):
+            for row in ("copied-too", "copied-on", "copied-from", "copied-first", "found-on"):
                 hit = BOOK.search(row, page.folded, start, end)
                 for field, first, last in hit.spans() if hit else ():
                     if field != "title":

@@ -16,6 +16,7 @@ from oversight_adapters.readers.plan_document.papers import Paper, papers
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.recognise import sureness
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.readers.plan_document.tables import tables
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
@@ -48,7 +49,7 @@ class PlanDocumentReader:
 
     def _read(self, text: Text) -> Reading:
         content = text.content[:LONGEST]
-        page = Page(content, fold(content), text.source.digest)
+        page = Page(content, fold(content), text.source.digest, _marked(text))
         if not content.strip():
             page.problem("empty", "the document holds no text")
         elif len(text.content) > LONGEST:
@@ -78,12 +79,23 @@ def _told(page: Page, paper: Paper) -> Iterator[Sheet]:
     yield paper.sheet
     yield from commitments(page, paper)
     yield from actions(page, paper)
+    yield from tables(page, paper)
     spoken = [block for n, block in enumerate(paper.blocks) if not block.rejected and n not in paper.remarks]
     for block in spoken:
         for start, end in sentences(page.folded, block.start, block.end):
             yield from mandates(page, paper.sheet.item, start, end)
-            facilities(page, paper.sheet, start, end)
+        facilities(page, paper.sheet, block)
     yield from programmes(page, spoken)
+
+
+def _marked(text: Text) -> str:
+    """The title that a web page marks as its only one."""
+    if text.places is None or not hasattr(text.places, "css"):
+        return ""
+    from oversight_adapters.texts.markup import Markup
+
+    titles = text.places.css("h1") if isinstance(text.places, Markup) else ()
+    return " ".join(fold(titles[0].words).split()) if len(titles) == 1 else ""
 
 
 def _has_items(text: Text) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.readers.plan_document.named import named
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_core.entities import KINDS
 from oversight_core.moments import Moment
@@ -16,12 +17,14 @@ from oversight_core.reading import Candidate, Problem
 
 @attrs.define
 class Page:
-    """The text at work, folded, with the digest of its source; problems gather while it is read."""
+    """The text at work, folded, with the digest of its source and the short forms it makes; problems gather."""
 
     content: str
     folded: str
     source: str
+    marked: str = ""  # the title, where a web page marks it
     problems: list[Problem] = attrs.Factory(list)
+    named: frozenset[str] = attrs.Factory(lambda page: named(page.folded), takes_self=True)
 
     def problem(self, code: str, message: str, start: int = -1, end: int = -1) -> None:
         """Something that does not hold together, and where."""

@@ -14,6 +14,7 @@ from oversight_adapters.readers.words.dates import MONTH_NAME
 from oversight_adapters.readers.words.numbers import COUNT
 
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_NOBODY = re.compile(r"(?:no|neither)\s.*?(?P<modal>\w+)$", re.IGNORECASE | re.DOTALL)
 _UNIT = r"(?:minute|hour|day|week|month|quarter|year)"
 _ALWAYS_ADVERBS = r"(?:semi-?annually|bi-?annually|annually|biennially)"
 _OFTEN = rf"(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|yearly|{_ALWAYS_ADVERBS})"
@@ -21,16 +22,33 @@ _AT_LEAST = r"(?:(?:at\s+least|no\s+less\s+than|not\s+less\s+than|no\s+less\s+of
 _TIMES = rf"(?:once|twice|(?:{COUNT})\s+times)"
 _KIND_OF_DAY = r"(?:(?:business|calendar|working|federal|fiscal|full)\s+){0,2}"
 _STOP = (
-    r"(?=\s*(?:[,.;:)\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|where|as|once|will|shall|must|may|for|with|but|using|"
+    r"(?=\s*(?:[,.;:()\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|where|as|once|will|shall|must|may|for|with|but|using|"
     rf"including|who|on\s+an?|at\s+least|provided|{_OFTEN})\b|(?<!\bof)\s+(?:each|every)\b)"
 )
 _ANCHOR = (
     rf"(?:\s+(?:of|after|from|following|before|prior\s+to|in\s+advance\s+of)"
-    rf"(?:\s+(?!and\b|or\b|to\b|will\b)[\w'()/-]{{1,30}}){{1,12}}?{_STOP})"
+    rf"(?:\s+(?!and\b|or\b|to\b|will\b)(?:[\w'/-]{{1,30}}|\(\d{{1,4}}\))){{1,12}}?{_STOP})"
 )
 _LENGTH = rf"(?:{COUNT}|an?)(?:\s*\(\d{{1,4}}\))?\s+{_KIND_OF_DAY}{_UNIT}s?"
+_NOT_MANY = "times|minutes|hours|days|weeks|months|years|at|in|by|on|of|to|for|and|or|once|twice|a|an|per|each|every"
 _BY = r"(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|before|prior\s+to)"
 _EDGE = r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?"
+
+WITHIN = (
+    rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
+    rf"|(?:within|in|by|over|during)\s+the\s+(?:next|coming)\s+(?:fiscal\s+)?{_UNIT}(?!\w)"
+    rf"|(?:(?:later|early|earlier)\s+)?(?:this|next)\s+(?:spring|summer|fall|autumn|winter|(?:fiscal\s+|calendar\s+)?"
+    rf"(?:week|month|quarter|year))(?=\s*(?:[.,;]|$)|\s+(?:to|and|in|for|by|with)\b)"
+    rf"|(?:in|over|during)\s+the\s+(?:next|coming)\s+(?:{COUNT}\s+to\s+)?{_LENGTH}(?!\w)"
+    rf"|in\s+{_LENGTH}(?=\s*(?:[.,;]|$))|at\s+least\s+{_LENGTH}{_ANCHOR})"
+)
+"""Pattern of a time from some day on: within 45 days of it."""
+
+AT_ONCE = (
+    r"(?:immediately|at\s+once|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
+    r"unreasonable|further)\s+)?delay)(?!\w)"
+)
+"""Pattern of what is to be done at once."""
 
 NEAR = rf"(?:{dates.WHEN})"
 
@@ -47,9 +65,11 @@ def printed(words: str) -> str:
 def modal(words: str) -> str:
     """The word that binds or allows, in lower case; what denies it is "not".
 
-    >>> modal("SHALL"), modal("will never"), modal("may  not")
-    ('shall', 'will not', 'may not')
+    >>> modal("SHALL"), modal("will never"), modal("may  not"), modal("No officer may")
+    ('shall', 'will not', 'may not', 'may not')
     """
+    if nobody := _NOBODY.match(words):
+        return f"{nobody['modal'].lower()} not"
     first, *rest = words.lower().split()
     full = {"won't": "will not", "shan't": "shall not", "mustn't": "must not"}.get(first, first)
     return f"{full} not" if rest else full
@@ -92,6 +112,7 @@ SLOTS = (
     Slot("programme", PROGRAMME, programme),
     Slot("programme-item", PROGRAMME, lambda words: programme_item(programme(words))),
     Slot("facility", FACILITY, printed, printed=True),
+    Slot("directive", r"(?-i:(?:[A-Z]{1,4}[ -]?)?\d[\w./-]{0,16}[\dA-Za-z])(?!\w)", printed, printed=True),
     Slot("often", rf"{_AT_LEAST}{_OFTEN}(?![\w-])", printed, printed=True),
     Slot("always-often", rf"{_AT_LEAST}{_ALWAYS_ADVERBS}(?![\w-])", printed, printed=True),
     Slot("vaguely", r"(?:regularly|periodically|routinely)(?![\w-])", printed, printed=True),
@@ -126,17 +147,7 @@ SLOTS = (
         printed,
         printed=True,
     ),
-    Slot(
-        "within",
-        rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"
-        rf"|(?:within|in|by|over|during)\s+the\s+(?:next|coming)\s+(?:fiscal\s+)?{_UNIT}(?!\w)"
-        rf"|(?:(?:later|early|earlier)\s+)?(?:this|next)\s+(?:spring|summer|fall|autumn|winter|(?:fiscal\s+|calendar\s+)?"
-        rf"(?:week|month|quarter|year))(?=\s*(?:[.,;]|$)|\s+(?:to|and|in|for|by|with)\b)"
-        rf"|(?:in|over|during)\s+the\s+(?:next|coming)\s+(?:{COUNT}\s+to\s+)?{_LENGTH}(?!\w)"
-        rf"|in\s+{_LENGTH}(?=\s*(?:[.,;]|$))|at\s+least\s+{_LENGTH}{_ANCHOR})",
-        printed,
-        printed=True,
-    ),
+    Slot("within", WITHIN, printed, printed=True),
     Slot("by-date", rf"{_BY}\s+{_EDGE}(?:{dates.DATE})(?!\w)", printed, printed=True),
     Slot(
         "by-year",
@@ -165,9 +176,22 @@ SLOTS = (
     ),
     Slot("on-date", rf"(?:on|in|during)\s+(?:{dates.WHEN})", printed, printed=True),
     Slot(
-        "at-once",
-        r"(?:immediately|at\s+once|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
-        r"unreasonable|further)\s+)?delay)(?!\w)",
+        "in-quarter",
+        rf"(?:in|during)\s+(?:the\s+)?(?:calendar\s+year\s+|CY\s?)?(?:{dates.WHEN})",
+        printed,
+        printed=True,
+    ),
+    Slot("at-once", AT_ONCE, printed, printed=True),
+    Slot(
+        "at-once-but",
+        rf"{AT_ONCE}\s*,?\s+(?:but|and)\s+(?:in\s+(?:no|any)\s+(?:event|case),?\s+)?{WITHIN}",
+        printed,
+        printed=True,
+    ),
+    Slot(
+        "many-a-year",
+        rf"{_AT_LEAST}(?!(?:19|20)\d\d\b)(?:{COUNT})(?:\s+(?!(?:{_NOT_MANY})\b)[\w-]{{2,20}}){{1,4}}\s+(?:an?|per)\s+"
+        r"(?:(?:fiscal|calendar)\s+)?(?:day|week|month|quarter|year)(?!\w)",
         printed,
         printed=True,
     ),

@@ -19,6 +19,12 @@ _DESIGNEE = re.compile(
     r",\s+or\s+(?:(?:his|her|their|its|a|the|or)\s+){0,4}(?:designee|delegate|designated|equivalent)"
 )
 _LAST_WORD = re.compile(r"[A-Za-z-]{1,30}$")
+_WHO = re.compile(
+    r"\s+(?:who|that(?!\s+(?:the|an?|its|their|all|any|each|no|it|they|this|these)\b))(?=\s+[a-z]{2,20}\s+\S)"
+)
+_ANY_OF_THEM = re.compile(r"(?:(?:the|an?|any|all|each|every|those)\s|[A-Z])")
+_NO = re.compile(r"(?:no|neither)\s+", re.IGNORECASE)
+_ELSE = re.compile(rf"{words.REPORTED}|\b(?:that|which|who|whom)\b", re.IGNORECASE)
 _NAME_WORD = re.compile(r"\s*[\w'&./-]{1,40}")
 
 
@@ -37,11 +43,21 @@ def named_in(plain: str, start: int, end: int) -> Span | None:
     said = plain[start:last]
     if said.endswith(","):
         return _before_aside(plain, start, last)
+    if no := _NO.match(said):
+        return (start + no.end(), last) if actors(said[no.end() :]) else None
     if _is_somebody(said):
         return start, last
+    if who := _WHO.search(said):
+        return (start, start + who.start()) if _is_any_of_them(said, who) else None
     if aside := _ASIDE.search(said):
         return (start, start + aside.start()) if _is_somebody(said[: aside.start()]) else None
     return None
+
+
+def _is_any_of_them(said: str, who: re.Match[str]) -> bool:
+    """Whether a name goes before "who", and nobody speaks or is spoken of after it."""
+    head = said[: who.start()]
+    return bool(_ANY_OF_THEM.match(head) and actors(head) and not _ELSE.search(said, who.end()))
 
 
 def _is_somebody(said: str) -> bool:

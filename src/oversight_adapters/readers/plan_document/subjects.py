@@ -18,6 +18,10 @@ _CREATED = re.compile(
     r"(?:that|which|who)$"
 )
 _SAME = re.compile(r"(?:[,;]|\b(?:and|but|or|then))\s+(?:(?:also|then|further|thereafter|subsequently)\s+){0,2}$")
+_WHERE_FIT = re.compile(
+    r"(?:,|\band|\bbut)\s+(?P<lead>(?:as|if|when|where|upon|unless|once|to\s+the\s+extent|subject\s+to)\s[^,;]{2,80},\s+)$"
+)
+_WITHIN_A_NAME = re.compile(r"[A-Z][a-z]{2,20}\s+and\s+$")  # National Archives and Records Administration
 _THING = re.compile(
     r"(?!(?:there|it|they|this|that|which|who)\s*$)(?:(?!(?:that|which|whom|if|when|where|is|are|was|were|"
     r"has|have|had|will|shall|must|"
@@ -51,13 +55,17 @@ def subject_of(sentence: str, plain: str, floor: int, modal: int, last: Subject 
     """Who stands before a modal, from where a clause begins; the subject before it where only "and" does."""
     left = plain[floor:modal]
     if last and _SAME.search(left[-80:]):
-        return attrs.evolve(last, start=modal, lead=-1)
+        fit = _WHERE_FIT.search(left[-160:])
+        lead = modal - len(left[-160:]) + fit.start("lead") if fit else -1
+        return attrs.evolve(last, start=modal, lead=lead)
     starts = [] if floor else [0]
     if opener := OPENER.match(plain):
         starts += [] if floor else [opener.end()]
     starts += [joint.end() for joint in islice(JOINT.finditer(left), _MOST_STARTS)]
     for at in starts:
         if len(left) - at > _LONGEST_SUBJECT or not begins_clause(left[:at], bool(last), plain[:floor]):
+            continue
+        if _WITHIN_A_NAME.search(left[max(0, at - 40) : at]) and left[at : at + 1].isupper():
             continue
         if named := named_in(plain, floor + at, modal):
             again = LEAD_AGAIN.search(left[:at].rstrip()) if last else None

@@ -13,7 +13,13 @@ from oversight_adapters.readers.plan_document.clauses import Clause
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
-from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, CADENCES, DEADLINES, LEADING_DATES
+from oversight_adapters.readers.plan_document.phrases.times import (
+    AFTER_VERB,
+    CADENCES,
+    CLOSING_DATES,
+    DEADLINES,
+    LEADING_DATES,
+)
 from oversight_adapters.readers.plan_document.verbs import NOT
 
 _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
@@ -96,6 +102,8 @@ def _deadline(folded: str, clause: Clause) -> Term | None:
         directly = not folded[clause.verb[1] : term.start].strip()  # "will be completed by"
         if directly or _before(folded, clause, term.start) not in words.HAPPENED:
             return term
+    if closing := _closing(folded, clause):
+        return closing
     lead = _OPENER.match(folded, *clause.lead)
     for row in LEADING_DATES:
         at = (
@@ -105,6 +113,17 @@ def _deadline(folded: str, clause: Clause) -> Term | None:
         )
         if first := BOOK.match(row.name, folded, *at):
             return _term(first)
+    return None
+
+
+def _closing(folded: str, clause: Clause) -> Term | None:
+    """The time in which something is to be done, with which the clause ends."""
+    if folded[slice(*clause.verb)] in words.LOOKING_BACK:
+        return None
+    for hit in _first(folded, CLOSING_DATES, ((clause.verb[1], clause.end),)):
+        before = _before(folded, clause, hit.match.start())
+        if not (_of_another(folded, clause, hit) or before in words.HAPPENED or before.endswith("ed")):
+            return _term(hit)
     return None
 
 

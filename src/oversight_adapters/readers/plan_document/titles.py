@@ -12,6 +12,7 @@ from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
+from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.texts import spans
 
 _OWN_DATE = ("day-alone", "dated", "issued", "released")
@@ -41,8 +42,24 @@ _HEAD_BLOCKS = 24  # the head of a paper is no longer
 _LONGEST_TITLE = 300
 _WORDS_OF_A_TITLE = 4
 _WORDS_OF_A_LINK = 6
+_DAY = re.compile(DAY)
 _GREETING = re.compile(r"dear\s", re.IGNORECASE)
 _GAP = re.compile(r"(?<=\S)[ \t]{3,200}(?=\S)")
+
+
+def marked_at(page: Page, found: list[Block]) -> int:
+    """Which block is the title that a web page marks as such; -1 where there is none."""
+    return next((n for n, block in enumerate(found) if page.marked and _says(page, block)), -1)
+
+
+def _says(page: Page, block: Block) -> bool:
+    said = page.folded[block.start : block.end]
+    return len(said) <= _LONGEST_TITLE and " ".join(said.split()) == page.marked
+
+
+def head_lines(page: Page, head: list[Block]) -> Iterator[Span]:
+    """The lines of the head."""
+    return (span for block in head for span in lines(page.folded, block.start, block.end))
 
 
 def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Block]:
@@ -109,10 +126,12 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
         named = _LINE_LABEL.match(page.folded, *span)
         if named and named["label"].lower() in ("subject", "re", "title"):
             return named.span("said")
+    if (marked := marked_at(page, head)) >= 0:
+        return head[marked].start, head[marked].end
     if follows and _GREETING.match(page.folded, follows.start, follows.end):
         return None  # a letter
     runs = [run for block in joined for run in _runs(page, block)]
-    found = [run for run in runs if not _OFFICE_LINE.match(page.folded, run[0])]
+    found = [run for run in runs if not (_OFFICE_LINE.match(page.folded, run[0]) or _whole(page, "facility", *run))]
     found = [run for run in found if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or found or runs[:1]
     if follows and is_posted(page.folded[follows.start : follows.end].partition("\n")[0]):
         found = found[-1:]
@@ -127,6 +146,9 @@ def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
     for span in block:
         goes_on = run is not None and GOES_ON.search(page.folded, *run)
         other = _OFFICE_LINE.match(page.folded, *span) or (run and _LABELLED.match(page.folded, *span))
+        if run and not goes_on and (_whole(page, "facility", *span) or _whole(page, "facility", *run)):
+            yield run
+            run = None
         if (_is_known(page, span) or other) and not goes_on:
             if run:
                 yield run
@@ -173,18 +195,28 @@ def issuer_of(page: Page, head: list[Block], title: Span | None) -> tuple[str, S
 
 def dates_of(page: Page, head: list[Block], found: list[Block]) -> Iterator[tuple[str, str, Span]]:
     """The document's own date: on a line of its own in the head, or on the last line."""
-    spans = [span for block in head for span in lines(page.folded, block.start, block.end)]
-    spans += list(lines(page.folded, found[-1].start, found[-1].end))[-1:] if found and len(found) > len(head) else []
-    for span in (part for line in spans for part in _columns(page, line)):
+    spans = [*head_lines(page, head)]
+    spans += _signed(page, found[-1]) if found and len(found) > len(head) else []
+    for span in (part for line in spans for part in columns(page, line)):
         for row in ("dated", "issued", "released", "day-alone"):
             if said := _whole(page, row, *span):
                 yield said
                 break
 
 
-def _columns(page: Page, line: Span) -> Iterator[Span]:
-    """A line, and its parts where wide gaps stand between them."""
+def _signed(page: Page, block: Block) -> list[Span]:
+    """The last line, which may hold the day; none where those who sign a block did so on several days."""
+    spans = [*lines(page.folded, block.start, block.end)]
+    days = {" ".join(hit[0].split()) for span in spans for hit in _DAY.finditer(page.folded, *span)}
+    return spans[-1:] if len(days) < 2 else []
+
+
+def columns(page: Page, line: Span) -> Iterator[Span]:
+    """A line, and its parts where wide gaps stand between them; what a label begins is no part without it."""
     yield line
     edges = [line[0], *(edge for gap in _GAP.finditer(page.folded, *line) for edge in gap.span()), line[1]]
-    if len(edges) > 2:
-        yield from zip(edges[::2], edges[1::2], strict=True)
+    start = edges[0]
+    for end, after in zip(edges[1::2], [*edges[2::2], 0], strict=True):
+        if page.folded[end - 1] != ":" and (start, end) != line:
+            yield start, end
+        start = after if page.folded[end - 1] != ":" else start

@@ -8,6 +8,7 @@ from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.masks import Span
 
 MODAL = re.compile(r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])")
+MODAL_AT_FIRST = re.compile(r"(?:Will|Shall|Must|May|will|shall|must|may|WILL|SHALL|MUST|MAY)(?=\s)")
 _AT_MOST = r"(?:later|less|more|fewer|sooner|earlier)\s+(?:often\s+)?than"
 DENIED = re.compile(
     rf"\b(?:not(?!\s+(?:only|merely|just|simply|{_AT_MOST})\b)|never|neither|nor|no(?!\s+{_AT_MOST}\b))\b"
@@ -107,8 +108,10 @@ def _whole_verb(plain: str, start: int, end: int) -> Span:
 
 
 def is_possibility(plain: str, modal: Span, verb: Span) -> bool:
-    """Whether "may" says that something is possible, and not that somebody is free to do it."""
+    """Whether a modal says what is possible or will come, and not that somebody is free or bound to do it."""
     said, first = plain[slice(*modal)].lower(), plain[slice(*verb)].split()
+    if first[0] in words.UNBINDING:
+        return True
     if first in (["hold"], ["house"], ["accommodate"], ["be"]) and _HOW_MANY.match(plain, verb[1]):
         return True
     if said.startswith("may") and first[0] in words.POSSIBILITY:

@@ -9,6 +9,7 @@ def _words(listed: str) -> frozenset[str]:
 
 ACRONYMS = _words(
     "CRCL OIG OIDO GAO DOJ HHS ORR EOIR FBI BOP OMB CRT ERO OPLA OPR ODO IHSC HSI USBP OFO AMO OGC PRIV OHS LEA "
+    "OAG COPA CCRB OIPM DRC NPM "
     "ODPP DMD DSCU JFRMU CMD FDNS RAIO OBP OSPA OCC OPA OSC OIS OSS OTD NTC SAC SACs DFO DFOs COR CORs AFOD AFODs "
     "SDDO SDDOs PSU PSO CPO CHCO CFO CIO COO DMC ODLS OSLTC SRT VOICE OFDT USMS USSS USCG FLETC NPPD CISA CWMD "
     "OCMO MGMT PLCY SCOPS LEAs FOD FODs NGO NGOs SLTT FPS I&A OBIM UNHCR"
@@ -28,9 +29,20 @@ HEADS = _words(
     "warden wardens member members representative representatives designee chair chairs co-chairs clinicians "
     "physicians nurses guards trainers instructors interpreters experts specialist specialists monitors partners "
     "organizations jails custodian steward principals deputies judges head heads center centers "
-    "partner shelter shelters sector sectors station stations"
+    "partner shelter shelters sector sectors station stations city county town village monitor state party "
+    "parties mechanism mechanisms ministry ministries minister ministers ombudsperson mayor deputy sergeant sergeants "
+    "lieutenant lieutenants captain captains detective detectives trooper troopers judge nurse physician "
+    "clinician psychologist psychologists psychiatrist counselor counselors interpreter trainer instructor guard "
+    "vendor vendors grantee grantees authority examiner examiners screeners adjudicator adjudicators "
+    "secretariat legislature hospital hospitals clinic clinics prisons institutions university dispatcher dispatchers "
+    "clerk volunteers company prosecutor prosecutors workgroup subgroup"
 )
 """The last word of a name or description of somebody who acts."""
+
+PROPER_HEADS = _words(
+    "services service group corps corporation inc institute patrol llc foundation association laboratory court"
+)
+"""The last word of a name, all of whose words have capitals, of somebody who acts."""
 
 NAMED_HEADS = (
     "office of",
@@ -42,6 +54,8 @@ NAMED_HEADS = (
     "attorney general",
     "attorneys general",
     "general counsel",
+    "comptroller general",
+    "surgeon general",
     "task force",
     "working group",
     "enforcement and removal operations",
@@ -72,7 +86,9 @@ NEVER_IN_A_NAME = _words(
 )
 """No word of what follows "of", "for" or "in" in such a description."""
 
-ROLES = _words("secretary director commissioner administrator chief officer governor inspector president chairman")
+ROLES = _words(
+    "dr. mr. ms. mrs. secretary director commissioner administrator chief officer governor inspector president chairman"
+)
 """What stands before the name of a person who acts for a body."""
 
 ADVERBS = _words(
@@ -118,9 +134,12 @@ VERBS = _words(
 POSSIBILITY = _words(
     "be have face need know seem appear vary differ depend result occur arise experience become exist contain "
     "want wish suffer encounter lack fail affect impact cause pose constitute suggest indicate feel believe lose "
-    "feature"
+    "feature wonder think notice hear"
 )
 """What "may" says of a possibility and not of a permission."""
+
+UNBINDING = _words("see wonder think know notice hear remember recall enjoy want wish")
+"""What "will" says of somebody without binding him to anything."""
 
 BOUND = _words(
     "required expected directed instructed tasked asked obliged obligated encouraged authorized permitted allowed "
@@ -148,7 +167,7 @@ OPENERS = (
     "first|second|third|fourth|lastly|specifically|in particular|similarly|likewise|also|in turn|thus|as a result|"
     "going forward|moving forward|to that end|to this end|at the same time|as such|in short|of course|again|next|then|"
     "meanwhile|consequently|importantly|as noted|as described above|in the meantime|in general|as always|overall|"
-    "thereafter"
+    "thereafter|generally|typically|ordinarily|normally|as a rule|in practice|where possible|as a matter of policy"
 ).split("|")
 """What opens a sentence and says nothing of a condition."""
 
@@ -164,7 +183,7 @@ LEADS = _words(
 """The first word of what may stand before the subject of a sentence, up to a comma."""
 
 REPORTED = (
-    r"\b(?:said|says|stated|states that|reported that|noted|found|told|believes?|alleg\w{1,4}|recommend\w{0,8}|"
+    r"\b(?:said|says|stated|states that|reported that|noted|found|told|believes?|alleg\w{1,4}|recommend(?:s|ed|ing)?|"
     r"suggest\w{0,4}|"
     r"claim(?:s|ed)?|argue[sd]?|asserted|explained|according to|proposed|whether|fiction|myth)\b"
 )
@@ -180,6 +199,8 @@ LINE_LABELS = (
     "(?:issue|effective|approval|review|revision|expiration|sunset|release|publication|posted|distribution|signature)"
     r"\s+dates?",
     r"date(?:\s+\w{1,12}){0,2}",
+    r"(?:(?:target|estimated|planned|expected|actual)\s+)?(?:completion|due|target)\s+date",
+    r"(?:responsible|lead)\s+(?:party|parties|person|office|official|component|agency)",
     r"supersed(?:ed|es)(?:\s+\w{1,12}){0,2}",
     r"(?:cancels|rescinds|replaces|amends)",
     r"federal\s+enterprise\s+architecture(?:\s+number)?",
@@ -202,6 +223,12 @@ EMBEDDING = _words(
     "circumstances situations"
 )
 """Words after which "when" or "if" is asked, and is no condition; "upon" rests on some of them."""
+
+LOOKING_BACK = _words(
+    "review analyze examine assess audit evaluate consider summarize describe compare study investigate read cover "
+    "include account explain respond answer address correct reconcile count list reflect"
+)
+"""Verbs of what has been: "in 2023" at their end tells when that was."""
 
 HAPPENED = _words(
     "opened received filed occurred arrested issued placed apprehended admitted detained booked submitted "

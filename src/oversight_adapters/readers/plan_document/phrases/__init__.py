@@ -4,12 +4,12 @@ from oversight_adapters.readers.phrasebook import Phrasebook
 from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
 from oversight_adapters.readers.plan_document.phrases.papers import PAPERS, PROGRAMMES
 from oversight_adapters.readers.plan_document.phrases.parts import PARTS
-from oversight_adapters.readers.plan_document.phrases.times import AFTER_VERB, CADENCES, DEADLINES, LEADING_DATES
+from oversight_adapters.readers.plan_document.phrases.times import TIMES
 from oversight_adapters.readers.plan_document.slots import SLOTS
 
 BOOK = Phrasebook(
     "plan",
     SLOTS,
-    (*PARTS, *CADENCES, *AFTER_VERB, *DEADLINES, *LEADING_DATES, *LEADING, *TRAILING, *PAPERS, *PROGRAMMES),
+    (*PARTS, *TIMES, *LEADING, *TRAILING, *PAPERS, *PROGRAMMES),
 )
 """Every row of the reader."""

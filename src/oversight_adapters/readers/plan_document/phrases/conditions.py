@@ -28,6 +28,8 @@ TRAILING = (
     Phrase(
         "condition-short",
         rf"(?<![\w-])(?:(?:as|if|when|where|whenever|wherever) (?:otherwise |deemed |legally )?(?:{_SHORT})(?! by\b)|"
+        rf"as (?:it|they|he or she|ICE|CRCL|the [a-z]{{4,20}}) (?:deems?|determines?|considers?|finds?)"
+        rf"(?: it| to be)? (?:{_SHORT})|"
         rf"to the (?:(?:maximum|greatest|fullest) )?extent (?:practicable|possible|feasible|permitted by law|"
         rf"appropriate|allowed by law)|"
         r"subject to (?:the )?availability of (?:appropriations|appropriated funds|funds|funding|resources))(?![\w-])",

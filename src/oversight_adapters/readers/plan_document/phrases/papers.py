@@ -15,7 +15,8 @@ PAPERS = (
     ),
     Phrase(
         "issued",
-        r"(?:issued|date (?:of issuance|issued)|issue date|effective and issued)(?: on)?:? <issued_on:date>",
+        r"(?:issued|adopted|approved|date (?:of (?:issuance|adoption|approval)|issued|adopted|approved)|issue date|"
+        r"approval date|effective and issued)(?: on)?:? <issued_on:date>",
         "Issued: March 4, 2016",
         "Effective: March 4, 2016",
     ),
@@ -25,6 +26,30 @@ PAPERS = (
         r"(?: on)?:? <released_on:date>",
         "Release Date: March 4, 2016",
         "Last updated: March 4, 2016",
+    ),
+    Phrase(
+        "directive-number",
+        r"(?:(?-i:[A-Z]{2,5}) |department |management |policy |special |general ){0,3}"
+        r"(?:directive|policy|instruction|order|bulletin|procedure|memorandum|document|standard)s?"
+        r"(?: (?:number|no\.?|#))?:? <number:directive>",
+        "Directive Number: 045-06",
+        "Policy on detention",
+    ),
+    Phrase(
+        "number-first",
+        r"(?<![\w./-])(?=(?:\d{3,5}\.|\d{1,5}[/-])\S{1,16}\s)(?!(?:19|20)\d\d[/-])"
+        r"<number:directive>(?:[:.]| -)? (?=[A-Z\"])",
+        "11065.1: Review of Segregation",
+        "2014-2018 Plan",
+    ),
+    Phrase(
+        "copied-first",
+        r"(?<!\w\x20)(?<!\w)\W{0,3}(?:copied|pasted|taken|retrieved|reposted|re-posted|saved|cross-?posted|excerpted) "
+        r"(?:verbatim |directly |here )?(?:and pasted )?from "
+        r"(?:(?:[^.\n]{0,300}?(?:web ?site|web ?page|page|site) of )?(?:the )?[\"']?<issuer:issuer>)?",
+        "[Copied from the page of ICE",
+        "The form was copied from the web",
+        "7",
     ),
     Phrase(
         "copied-from",

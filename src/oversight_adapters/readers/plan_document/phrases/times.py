@@ -41,6 +41,12 @@ CADENCES = (
 
 AFTER_VERB = (
     Phrase(
+        "makes-many",
+        rf"{_MAKES} <cadence:many-a-year>",
+        "hold at least four public meetings a year",
+        "watch four meetings a year",
+    ),
+    Phrase(
         "makes-regular",
         rf"{_MAKES} (?:to (?:the )?\w{{1,20}}(?: \w{{1,20}}){{0,3}}? (?=an? ))?(?:(?:an?|its|their|at least|"
         rf"joint|these|such|in|out|to hold|to publish|to conduct|"
@@ -70,9 +76,25 @@ DEADLINES = (
     Phrase("due-by-day", r"(?<![\w-])<deadline:by-day>", "by September 30", "by September"),
     Phrase("due-by-end", r"(?<![\w-])<deadline:by-end>", "by the end of the fiscal year", "by the end user"),
     Phrase("due-by-next", r"(?<![\w-])<deadline:by-next>", "no later than the next business day", "the next day"),
+    Phrase(
+        "due-at-once-but",
+        r"(?<![\w-])<deadline:at-once-but>",
+        "report as soon as practicable, but no later than one hour after it",
+        "as soon as practicable, but not by mail",
+    ),
     Phrase("due-at-once", r"(?<![\w-])<deadline:at-once>", "will immediately notify", "immediate"),
 )
 """By when, wherever it stands in a clause."""
+
+CLOSING_DATES = (
+    Phrase(
+        "due-in",
+        r"(?<![\w-])<deadline:in-quarter>(?=\s*(?:[.;)]|$))",
+        "will deploy the checks during the second quarter of FY 2023.",
+        "will read the report of the second quarter of FY 2023.",
+    ),
+)
+"""A time in which, with which a clause ends; of what looks back it tells when that was."""
 
 LEADING_DATES = (
     Phrase("due-on", "<deadline:on-date>", "In March 2025, ICE will", "In all, ICE will"),
@@ -85,3 +107,6 @@ LEADING_DATES = (
     ),
 )
 """A day on which: told before the subject, or of what begins."""
+
+TIMES = (*CADENCES, *AFTER_VERB, *DEADLINES, *CLOSING_DATES, *LEADING_DATES)
+"""Every row of time."""
