@@ -11,6 +11,8 @@ import pytest
 from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.plan_document import PlanDocumentReader
 from oversight_adapters.readers.plan_document.phrases import BOOK
+from oversight_adapters.readers.plan_document.phrases.conditions import CONDITIONAL, TRAILING
+from oversight_adapters.readers.plan_document.phrases.times import TIMELY, TIMES
 from oversight_adapters.texts.documents import document_text
 from oversight_core.entities import Commitment
 from oversight_core.provenance import Source
@@ -214,3 +216,12 @@ def test_every_kind_of_document_tells_the_same(made: Callable[[list[str]], bytes
     assert READER.recognise(source) == 2
     excerpts = (excerpt for one in reading.candidates for excerpt in one.excerpts if excerpt.locator)
     assert all(text.at(excerpt.locator) == excerpt.words for excerpt in excerpts if excerpt.locator)
+
+
+def test_what_is_tried_only_where_a_word_stands_needs_it() -> None:
+    """A row of time or of a condition is not tried without a word of these; so each must need one."""
+    for needed, rows in ((TIMELY, TIMES), (CONDITIONAL, TRAILING)):
+        for row in rows:
+            hit = BOOK.search(row.name, row.example, 0, len(row.example))
+            assert hit
+            assert needed.search(hit.match[0] + " "), row.name

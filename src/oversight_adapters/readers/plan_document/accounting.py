@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from oversight_adapters.readers.accounting import Account, account, tells
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
-from oversight_adapters.readers.plan_document.phrases.times import CADENCES
+from oversight_adapters.readers.plan_document.phrases.times import CADENCES, TIMELY
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_core.provenance import Excerpt, TextSpan
@@ -36,7 +36,7 @@ def accounted(page: Page, excerpts: list[Excerpt], spans: list[Span], furniture:
 def _binds(folded: str, start: int, end: int) -> bool:
     if MODAL.search(folded, start, end) or _PROMISES.search(folded, start, end):
         return True
-    return any(BOOK.search(row, folded, start, end) for row in _OFTEN)
+    return TIMELY.search(folded, start, end) is not None and any(BOOK.search(row, folded, start, end) for row in _OFTEN)
 
 
 def _untouched(spans: Iterable[Span], touched: list[Span]) -> Iterator[Span]:

@@ -11,6 +11,8 @@ def masked(folded: str, *, quotes: bool = True) -> str:
     >>> masked('ICE (that is, "the agency") will say "we will".')
     'ICE                          will say          .'
     """
+    if "(" not in folded and "[" not in folded and '"' not in folded:
+        return folded
     out, depth, quoted = list(folded), 0, False
     for at, mark in enumerate(folded):
         if mark in "([" and (depth or at == 0 or not folded[at - 1].isalnum()):  # 287(g) is a name

@@ -23,8 +23,8 @@ _COLUMNS = {
     ),
     "number": re.compile(r"#|no\.?|number|(?:action|item|step|task) (?:no\.?|number|#)", re.IGNORECASE),
     "owner": re.compile(
-        r"(?:action )?owner|lead(?: (?:office|agency|component|party))?|responsible(?: (?:party|parties|office|official|"
-        r"person|entity|component|agency|staff))?|responsibility|poc|assigned to|who",
+        r"(?:action )?owner|lead(?: (?:office|agency|component|party))?|responsible(?: (?:party|parties|office|"
+        r"official|person|entity|component|agency|staff))?|responsibility|poc|assigned to|who",
         re.IGNORECASE,
     ),
     "target_on": re.compile(

@@ -12,13 +12,14 @@ from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.clauses import Clause
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
-from oversight_adapters.readers.plan_document.phrases.conditions import LEADING, TRAILING
+from oversight_adapters.readers.plan_document.phrases.conditions import CONDITIONAL, LEADING, TRAILING
 from oversight_adapters.readers.plan_document.phrases.times import (
     AFTER_VERB,
     CADENCES,
     CLOSING_DATES,
     DEADLINES,
     LEADING_DATES,
+    TIMELY,
 )
 from oversight_adapters.readers.plan_document.verbs import NOT
 
@@ -44,8 +45,9 @@ class Term:
 
 def terms(folded: str, clause: Clause) -> Iterator[Term]:
     """How often, by when and on what condition, each at most once."""
-    cadence = _cadence(folded, clause)
-    deadline = _deadline(folded, clause)
+    timely = any(TIMELY.search(folded, *span) for span in _spans(clause))
+    cadence = _cadence(folded, clause) if timely else None
+    deadline = _deadline(folded, clause) if timely else None
     condition = _condition(folded, clause, [term for term in (cadence, deadline) if term])
     yield from (term for term in (cadence, deadline, condition) if term)
     if deadline and (due := _due(folded, deadline)):
@@ -176,7 +178,8 @@ def _leading(folded: str, clause: Clause, others: list[Term]) -> Term | None:
 
 def _trailing(folded: str, clause: Clause, others: list[Term]) -> Term | None:
     """A condition after the modal, to the end of the clause or of the words between two commas that hold it."""
-    for hit in _first(folded, TRAILING, ((_begin(clause), clause.end),)):
+    begun = CONDITIONAL.search(folded, _begin(clause), clause.end)
+    for hit in _first(folded, TRAILING, ((begun.start(), clause.end),)) if begun else ():
         at = hit.match.start()
         if _before(folded, clause, at) in words.EMBEDDING or any(term.start <= at < term.end for term in others):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_adapters.readers.phrasebook import Phrase
 
 _TO_THE_END = r"\s+\S"
@@ -23,6 +25,13 @@ LEADING = (
     ),
 )
 """What makes of the words before a subject a condition."""
+
+CONDITIONAL = re.compile(
+    r"\b(?:as|if|when|where|whenever|wherever|to\s+the|subject|only|unless|provided|long|in\s+(?:the|cases)|except|once|"
+    r"upon|on)\s",
+    re.IGNORECASE,
+)
+"""What stands in any words that a row of conditions after a verb reads; where there is none of it, none is tried."""
 
 TRAILING = (
     Phrase(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.plan_document.vocabulary import PRODUCING
 
@@ -107,6 +109,14 @@ LEADING_DATES = (
     ),
 )
 """A day on which: told before the subject, or of what begins."""
+
+TIMELY = re.compile(
+    r"\d|(?:minute|hour|day|week|month|quarter|year)(?:s|ly)?(?![a-z])|daily|annual|biennial|immediately|once|twice|soon|delay|"
+    r"spring|summer|fall|autumn|winter|shift|basis|interval|regular|periodic|routinely|the\s+(?:end|close|start|beginning|next)|"
+    r"(?:each|every)\s",
+    re.IGNORECASE,
+)
+"""What stands in any words that a row of time reads; where there is none of it, none is tried."""
 
 TIMES = (*CADENCES, *AFTER_VERB, *DEADLINES, *CLOSING_DATES, *LEADING_DATES)
 """Every row of time."""
