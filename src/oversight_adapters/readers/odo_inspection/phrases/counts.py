@@ -86,7 +86,8 @@ COUNTS = (
     ),
     Phrase(
         "went-to",
-        rf"{_WENT} <deficient_count:any-count> deficient standards?{_EITHER}<deficiency_count:any-count> deficienc(?:y|ies)",
+        rf"{_WENT} <deficient_count:any-count> deficient standards?{_EITHER}"
+        r"<deficiency_count:any-count> deficienc(?:y|ies)",
         "It went from 4 deficient standards and 9 deficiencies to 6 deficient standards and 8 deficiencies.",
         "It had 4 deficient standards and 9 deficiencies in November 2023.",
         "reports of 2023 to 2025",

@@ -150,7 +150,8 @@ PLACES = (
     Phrase(
         "facility-titled",
         rf"{_LABEL}<facility:facility-line>{_ASIDE}\s?[-:,|] "
-        r"(?:(?:ICE|ODO|Office of Detention Oversight(?: \(ODO\))?) )?(?:[\w-]{1,14} ){0,3}(?:inspection|review)(?![\w-])",
+        r"(?:(?:ICE|ODO|Office of Detention Oversight(?: \(ODO\))?) )?"
+        r"(?:[\w-]{1,14} ){0,3}(?:inspection|review)(?![\w-])",
         "Elm County Jail - ODO Compliance Inspection",
         "Elm County Jail - ODO interviews",
         "general knowledge",
