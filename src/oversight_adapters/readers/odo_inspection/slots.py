@@ -17,7 +17,7 @@ _KIND = re.compile(
 )
 _WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
 _NEXT = rf"(?!(?:Inspections?|Compliance|Standards?|Report|Review|Rating|Enforcement|ERO|Field\s+Office)\b){_WORD}"
-PLACE = rf"{TOWN},\s{{0,3}}{STATE}"
+PLACE = rf"{TOWN},\s{{0,3}}{STATE}".replace(r"(?:\s+(?:", r"(?:[^\S\n]+(?:")
 """Pattern of a place, such as "Goshen, New York"."""
 _KINDS = ("Facility", "Center", "Centre", "Jail", "Prison", "Complex", "Annex", "Corrections", "Office")
 _ENDED = (
@@ -26,7 +26,7 @@ _ENDED = (
 )
 """Not before a place: "Elm County Jail" and "Goshen, New York" may stand one after the other."""
 _ASIDE = r"\((?-i:[A-Z])\w{2,20}\)(?=\s{1,4}(?-i:[A-Z]))"  # "Buffalo (Batavia) Service Processing Center"
-_FACILITY = rf"{_NEXT}(?:{_ENDED}\s{{1,4}}(?:{_NEXT}|{_ASIDE}|(?:of|and|the|de|la)\b|-)){{0,9}}(?<![.'/)-])"
+_FACILITY = rf"(?!Facility\b){_NEXT}(?:{_ENDED}\s{{1,4}}(?:{_NEXT}|{_ASIDE}|(?:of|and|the|de|la)\b|-)){{0,9}}(?<![.'/)-])"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHORT = r"(?-i:PBNDS|NDS|FRD?S)"
 _LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential(?:\s+Detention)?)\s+Standards?"
@@ -56,7 +56,7 @@ def number(words: str) -> str:
 def facility(words: str) -> str:
     """The name of a facility; ValueError where no word of it is a kind of place."""
     bare = re.sub(
-        r"\A(?:the|of|and)\s+|(?:\s+(?:the|of|and|de|la|-))+\Z", "", " ".join(words.split()), flags=re.IGNORECASE
+        r"\A(?:(?:the|of|and|ICE's)\s+)+|(?:\s+(?:the|of|and|de|la|-))+\Z", "", " ".join(words.split()), flags=re.IGNORECASE
     )
     if not _KIND.search(bare):
         raise ValueError("it is no facility")

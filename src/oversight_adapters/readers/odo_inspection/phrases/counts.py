@@ -17,9 +17,12 @@ _KIND = (
     r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected |remaining |other )"
     r"{0,4}"
 )
-_STANDARDS = rf"(?:{_KIND}standards?(?![\w-])|(?-i:PBNDS|NDS)(?= (?:reviewed|inspected|assessed)))"
+_STANDARDS = rf"(?:{_KIND}standards?(?![\w-])|(?-i:PBNDS|NDS)(?! ?\d))"
 _IN = r"(?: in| across| within| under| of| for)(?: a total of)?(?: the)?(?: remaining| other| following)?"
-_IN_STANDARDS = rf"{_IN} <deficient_count:count>(?: of(?: the)? <inspected_count:count>)? {_STANDARDS}"
+_IN_STANDARDS = (
+    rf"{_IN} (?!\d{{4}})<deficient_count:count>"
+    rf"(?:(?:(?: out)? of(?: the)? <inspected_count:count>)? {_STANDARDS}|(?=[.;,]))"
+)
 _NOT_OF_ONE = (
     r"(?! (?:in|under|within|for|of|related to|regarding|concerning) (?:the )?(?:areas? of )?"
     r"(?!PBNDS|NDS|FRS|ICE\b|National|Performance|Part)(?-i:[A-Z][a-z]))"
@@ -31,7 +34,7 @@ _AT = r"(?: at (?:the )?<facility:facility>(?:\s*\([A-Z]{2,8}\))?)?"
 _REPEATS = r"repeat(?:ed|s)?(?: (?:findings?|deficienc(?:y|ies)))?(?![\w-])"
 _COMPLIED = r"(?:(?:complie[ds]|in (?:full |substantial )?compliance|compliant|full compliance) (?:with|in)|(?<!\w)met)"
 _NO_OTHERS = (
-    rf"(?! (?:under [^;,]{{0,60}}? )?(?:and|plus) (?:one|an|{COUNT}) (?:other |additional )?(?-i:standard|PBNDS|NDS))"
+    rf"(?! (?:under [^;,]{{0,60}}?,? )?(?:and|plus) (?:one|an|{COUNT}) (?:other |additional )?(?-i:standard|PBNDS|NDS))"
 )
 """No standards of another kind were reviewed with them: all of those are not told."""
 _WENT = r"(?:went|moved|changed|improved|declined) from [^;]{3,120}? to"
@@ -41,10 +44,14 @@ _REVIEWED = "(?:reviewed|inspected|assessed|evaluated|examined|covered)"
 _LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*] )?"
 
 
+_ALONE = r"[^\S\n]{1,90}(?=\d{1,3}[^\S\n]{0,90}(?:\n(?!\s{0,90}\d)|\Z))"
+"""Between a label and the one number beside it; with more of them it is a table of several inspections."""
+
+
 def _labelled(name: str, field: str, label: str, example: str) -> Phrase:
-    """A row of a label and a number after a colon, on a line of its own."""
-    pattern = rf"{_LABEL}{label}\s{{0,3}}[:|]\s{{0,9}}<{field}:count>"
-    return Phrase(name, pattern, example, example.replace(":", ""), "general knowledge")
+    """A row of a label and a number, after a colon or alone with it on a line."""
+    pattern = rf"{_LABEL}{label}(?:\s{{0,3}}[:|]\s{{0,9}}|{_ALONE})<{field}:count>"
+    return Phrase(name, pattern, example, example.replace(":", " of food"), "general knowledge")
 
 
 COUNTS = (
@@ -156,7 +163,7 @@ COUNTS = (
         "of-which-repeated",
         r"<repeat_count:any-count> "
         r"(?:of (?:which|them|these|those|the)(?: [\w-]{1,12})?(?: deficiencies)? |deficiencies )?"
-        rf"(?:were|was|are|is) (?:a )?{_REPEATS}",
+        rf"(?:were|was|are|is) (?:(?:identified|noted|cited|listed) as )?(?:an? )?{_REPEATS}",
         "eleven deficiencies, two of which were repeat deficiencies",
         "eleven deficiencies, two of which were corrected",
         "C.2 20",
@@ -182,6 +189,13 @@ COUNTS = (
         "11 deficiencies in six standards, two of them repeat deficiencies",
         "11 deficiencies in six standards, two of them corrected",
         "C.2 20",
+    ),
+    Phrase(
+        "and-repeats",
+        r"deficienc(?:y|ies)(?![\w-])[^;]{0,80}; <repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies)(?=[.;,)]|\s*\Z)",
+        "eight deficiencies in six standards; two repeat deficiencies.",
+        "eight deficiencies in six standards; two priority deficiencies.",
+        "general knowledge",
     ),
     Phrase(
         "repeats-found",
@@ -214,7 +228,7 @@ COUNTS = (
     ),
     Phrase(
         "complied-bare",
-        rf"(?<!\w)standards[;,]?(?: [^.;]{{1,120}}?)? {_COMPLIED} (?!\d{{4}})<complied_count:count>(?=[.;,])",
+        rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.;]{{1,120}}?)? {_COMPLIED} (?!\d{{4}})<complied_count:count>(?=[.;,])",
         "ODO reviewed 19 standards and found the facility compliant with 10.",
         "ODO reviewed 19 standards and found the facility compliant with 10 rules.",
         "general knowledge",
@@ -233,6 +247,14 @@ COUNTS = (
         "It found the center in compliance with 17 of them.",
         "It found the center in compliance with most of them.",
         "general knowledge",
+    ),
+    Phrase(
+        "reviewed-all-met",
+        rf"(?=<inspected_count:count>)<complied_count:count> {_STANDARDS} [^;]{{0,120}}? {_COMPLIED} all"
+        r"(?: of)? (?:those|these|them)(?! but)",
+        "ODO assessed 27 standards and found the facility in compliance with all of those standards.",
+        "ODO assessed 27 standards and found the facility in compliance with most of those standards.",
+        "reports of 2023 to 2025",
     ),
     Phrase(
         "reviewed",

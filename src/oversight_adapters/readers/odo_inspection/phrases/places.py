@@ -8,6 +8,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 _OTHER = r"report|issued|published|released|dated|plan|since|before|after|by|last|previous|prior|earlier|inspections?"
 _NOT_OF_A_REPORT = rf"(?:(?!\b(?:{_OTHER})\b)[^;]){{0,160}}?"
 _LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*] )?"
+_COLON = r"(?:\s{0,3}[:|]\s{0,9}|[^\S\n]{1,90})"
 _UCAP = r"(?:(?:uniform )?correct(?:ive|ion) action plan(?: \(UCAP\))?|(?-i:UCAP|CAP))(?![\w-])"
 _NUMBERED = rf"(?:number |no\. ?)?{NUMBER}"
 _ASIDE = rf"(?: \((?:(?:inspection )?{_NUMBERED}|[A-Z]{{2,8}})\)| {_NUMBERED})?"
@@ -59,7 +60,7 @@ PLACES = (
     ),
     Phrase(
         "facility-at",
-        r"(?:standards?|findings|deficienc(?:y|ies)|visit),? at (?:the )?<facility:facility>",
+        r"(?:standards?|findings|deficienc(?:y|ies)|visit|conditions),? at (?:the )?<facility:facility>",
         "ODO reported no findings at Elm County Jail.",
         "ODO reported no findings at a jail.",
         "general knowledge",
@@ -119,7 +120,7 @@ PLACES = (
     ),
     Phrase(
         "visit",
-        rf"(?:inspection|review|inspected|visited)(?![\w-]){_NOT_OF_A_REPORT} (?:from|between|on|during) "
+        rf"(?:inspection|review|inspected|visited)(?![\w-]){_NOT_OF_A_REPORT} (?:from|between|on|during|conducted) "
         r"(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
         "ODO conducted an inspection of the Elm County Jail from March 5 to 7, 2024.",
         "ODO conducted an inspection of the Elm County Jail under standards of March 2024.",
@@ -135,7 +136,7 @@ PLACES = (
     ),
     Phrase(
         "visit-of-place",
-        rf"{PLACE},? \(?(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{PLACE}[,;]? \(?(?=<started_on:first-day>)<ended_on:last-day>",
         "Elm County Jail, Elmsville, Texas, March 5-7, 2024",
         "Elm County Jail, Elmsville, Texas, a report of March 5-7, 2024",
         "general knowledge",
@@ -158,28 +159,28 @@ PLACES = (
     ),
     Phrase(
         "label-facility",
-        rf"{_LABEL}facility(?: name| inspected)?\s{{0,3}}[:|]\s{{0,9}}<facility:facility-line>",
+        rf"{_LABEL}facility(?: name| inspected)?{_COLON}<facility:facility-line>",
         "Facility: Elm County Jail",
         "Facility type: Jail",
         "general knowledge",
     ),
     Phrase(
         "label-by",
-        rf"{_LABEL}(?:inspected by|inspecting (?:body|office|agency)|inspector)\s{{0,3}}[:|]\s{{0,9}}<by:odo>",
+        rf"{_LABEL}(?:inspected by|inspecting (?:body|office|agency)|inspector){_COLON}<by:odo>",
         "Inspecting body: Office of Detention Oversight (ODO)",
         "Inspecting body: the county",
         "general knowledge",
     ),
     Phrase(
         "label-visits",
-        rf"{_LABEL}(?:visit )?dates?\s{{0,3}}[:|]\s{{0,9}}(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{_LABEL}(?:visit )?dates?{_COLON}(?=<started_on:first-day>)<ended_on:last-day>",
         "Dates: June 13-15, 2023",
         "Date: June 13, 2023",
         "general knowledge",
     ),
     Phrase(
         "label-visit",
-        rf"{_LABEL}(?:inspection dates?|dates? of (?:the )?(?:inspection|visit))\s{{0,3}}[:|]\s{{0,9}}"
+        rf"{_LABEL}(?:inspection dates?|dates? of (?:the )?(?:inspection|visit)){_COLON}"
         r"(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
         "Inspection dates: June 13-15, 2023",
         "Inspection report: June 13-15, 2023",
@@ -187,7 +188,7 @@ PLACES = (
     ),
     Phrase(
         "label-standard",
-        rf"{_LABEL}(?:detention )?standards?(?: applied)?\s{{0,3}}[:|]\s{{0,9}}<standard:standard>",
+        rf"{_LABEL}(?:detention )?standards?(?: applied)?{_COLON}<standard:standard>",
         "Standards: NDS 2019",
         "Standards: 20",
         "general knowledge",
@@ -200,9 +201,16 @@ PLACES = (
         "general knowledge",
     ),
     Phrase(
+        "standard-of-standards",
+        r"(?:\d|[a-z]) <standard:standard> (?:detention )?standards(?![\w-])",
+        "It was in compliance with nine of 18 NDS 2000 standards.",
+        "It was in compliance with nine of 18 detention standards.",
+        "C.2 19",
+    ),
+    Phrase(
         "rating",
         r"(?:rating(?: of| was| is| to be|:| \|)?|(?:was|were|is) rated(?: as)?|"
-        r"rated (?:the (?:facility|center|jail)|it|(?-i:[A-Z]{2,8}))(?: as)?)"
+        r"rated(?: (?:the (?:facility|center|jail)|it|(?-i:[A-Z]{2,8})))?(?: as)?)"
         r"(?: an?| the)? \"?<rating:rating>"
         rf"(?!\s{{0,200}}(?:{RATING}|N/A))",
         "The facility received a final rating of Meets Standards.",
