@@ -11,7 +11,8 @@ from oversight_adapters.readers.odo_inspection.compared import compared
 from oversight_adapters.readers.odo_inspection.dossiers import Dossiers, Sentence
 from oversight_adapters.readers.odo_inspection.other_times import tells_when
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
-from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
+from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
+from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
 from oversight_adapters.readers.odo_inspection.statements import statements
 from oversight_adapters.readers.odo_inspection.title import title
@@ -30,7 +31,7 @@ _OTHERS = re.compile(
     r"Office\s+for\s+Civil\s+Rights\s+and\s+Civil\s+Liberties|Government\s+Accountability\s+Office|Inspector\s+General"
 )
 _LEADER = re.compile(r"\.{5,}+")
-_STATES = tuple(row.name for row in COUNTS if row.name != "reviewed" and "repeat" not in row.name)
+_STATES = tuple(row.name for row in (*DEFICIENT, *STANDARDS_MET) if row.name != "reviewed")
 
 
 class OdoInspectionReader:

@@ -26,7 +26,9 @@ _ENDED = (
 )
 """Not before a place: "Elm County Jail" and "Goshen, New York" may stand one after the other."""
 _ASIDE = r"\((?-i:[A-Z])\w{2,20}\)(?=\s{1,4}(?-i:[A-Z]))"  # "Buffalo (Batavia) Service Processing Center"
-_FACILITY = rf"(?!Facility\b){_NEXT}(?:{_ENDED}\s{{1,4}}(?:{_NEXT}|{_ASIDE}|(?:of|and|the|de|la)\b|-)){{0,9}}(?<![.'/)-])"
+_FACILITY = (
+    rf"(?!Facility\b){_NEXT}(?:{_ENDED}\s{{1,4}}(?:{_NEXT}|{_ASIDE}|(?:of|and|the|de|la)\b|-)){{0,9}}(?<![.'/)-])"
+)
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SHORT = r"(?-i:PBNDS|NDS|FRD?S)"
 _LONG = r"(?:(?:Performance[- ]Based\s+)?National\s+Detention|Family\s+Residential(?:\s+Detention)?)\s+Standards?"
@@ -56,7 +58,10 @@ def number(words: str) -> str:
 def facility(words: str) -> str:
     """The name of a facility; ValueError where no word of it is a kind of place."""
     bare = re.sub(
-        r"\A(?:(?:the|of|and|ICE's)\s+)+|(?:\s+(?:the|of|and|de|la|-))+\Z", "", " ".join(words.split()), flags=re.IGNORECASE
+        r"\A(?:(?:the|of|and|ICE's)\s+)+|(?:\s+(?:the|of|and|de|la|-))+\Z",
+        "",
+        " ".join(words.split()),
+        flags=re.IGNORECASE,
     )
     if not _KIND.search(bare):
         raise ValueError("it is no facility")

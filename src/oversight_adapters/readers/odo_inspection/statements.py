@@ -9,7 +9,9 @@ from functools import cache, lru_cache
 import attrs
 
 from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
-from oversight_adapters.readers.odo_inspection.phrases.counts import COUNTS
+from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
+from oversight_adapters.readers.odo_inspection.phrases.labels import LABELS
+from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, number
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.readers.words.states import STATE
@@ -21,7 +23,7 @@ _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
 _DONE = re.compile(
     r"\b(?:complet(?:ed|ion)|conclu(?:ded|sion)|finished|end(?:ed)?|closed?)\b[^.;]{0,80}\Z", re.IGNORECASE
 )
-_OF_ONE = frozenset(row.name for row in COUNTS if "repeat" not in row.name) | {"visit"}
+_OF_ONE = frozenset(row.name for row in (*LABELS, *DEFICIENT, *STANDARDS_MET) if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _AT_HAND = frozenset({"plan", "plan-passive", "went-to", "went-to-deficiencies"})
 """Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to."""

@@ -1,0 +1,51 @@
+"""Rows of the standard that an inspection measured by, its rating, and the plan that came of it."""
+
+from __future__ import annotations
+
+from oversight_adapters.readers.odo_inspection.slots import RATING
+from oversight_adapters.readers.phrasebook import Phrase
+
+_UCAP = r"(?:(?:uniform )?correct(?:ive|ion) action plan(?: \(UCAP\))?|(?-i:UCAP|CAP))(?![\w-])"
+
+OUTCOMES = (
+    Phrase(
+        "plan",
+        rf"(?:facility|contractor|jail|center|(?<!\w)(?:it|(?-i:[A-Z&]{{2,8}})))\s*,?(?: (?:has|had) also)? "
+        rf"<corrective_plan_completed:completed> (?:its|the|their|a|an) {_UCAP}",
+        "The facility had completed its uniform corrective action plan (UCAP).",
+        "The facility had submitted its uniform corrective action plan (UCAP).",
+        "C.2 22",
+    ),
+    Phrase(
+        "plan-passive",
+        rf"(?:the|its|a|facility's) {_UCAP}(?: for the facility)? <corrective_plan_completed:completed>",
+        "The UCAP was completed.",
+        "The UCAP was reviewed.",
+        "C.2 22",
+    ),
+    Phrase(
+        "standard",
+        r"(?<!and\sone\sstandard\s)(?:under|against|to|with|per) (?:the |\d{1,3} )?(?:ICE )?<standard:standard>",
+        "ODO assessed the facility under the National Detention Standards 2019.",
+        "ODO assessed the facility under the contract.",
+        "general knowledge",
+    ),
+    Phrase(
+        "standard-of-standards",
+        r"(?:\d|[a-z]) <standard:standard> (?:detention )?standards(?![\w-])",
+        "It was in compliance with nine of 18 NDS 2000 standards.",
+        "It was in compliance with nine of 18 detention standards.",
+        "C.2 19",
+    ),
+    Phrase(
+        "rating",
+        r"(?:rating(?: of| was| is| to be|:| \|)?|(?:was|were|is) rated(?: as)?|"
+        r"rated(?: (?:the (?:facility|center|jail)|it|(?-i:[A-Z]{2,8})))?(?: as)?)"
+        r"(?: an?| the)? \"?<rating:rating>"
+        rf"(?!\s{{0,200}}(?:{RATING}|N/A))",
+        "The facility received a final rating of Meets Standards.",
+        "The facility received a final rating in May.",
+        "general knowledge",
+    ),
+)
+"""Standard, rating, plan."""
