@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
 from oversight_adapters.readers.gao_agency_page.listing import database_of, listing_of
-from oversight_adapters.readers.gao_agency_page.marks import mark, value_at
-from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
+from oversight_adapters.readers.words import numbers
 from oversight_adapters.texts.layers import WayBack
 from oversight_core.names import Item
 from oversight_core.reading import Candidate, Reading, Text
+
+_COUNTED = re.compile(rf"(?P<count>{numbers.COUNT})\s+open\s+(?:priority\s+)?recommendations?", re.IGNORECASE)
 
 
 class Assembly:
@@ -71,6 +74,6 @@ class Assembly:
     def _count(self, words: str) -> int:
         """What a block states; the same words stand over many blocks."""
         if words not in self.counts:
-            hit = BOOK.search("block-count", words, 0, len(words))
-            self.counts[words] = value_at(words, mark(hit, "count")) if hit else 0
+            counted = _COUNTED.search(words)
+            self.counts[words] = numbers.count(counted["count"]) if counted else 0
         return self.counts[words]

@@ -38,7 +38,7 @@ _CHANGED = re.compile(
     r"(?:position|decision|concurrence|agreement|response|stance|view|mind))"
 )
 _WITHIN = (" within ", " within the ")
-_AT_FIRST = ("initially ", "originally ", "at first ", "at first, ")
+_AT_FIRST = ("initially ", "originally ", "first ", "at first, ")
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
 _LONGEST_DATE = 40

@@ -16,12 +16,6 @@ CELLS = (
         "B.1 2016, 2021",
     ),
     Phrase(
-        "block-count",
-        "<count:count> open (?:priority )?recommendations?",
-        "1 Open Recommendations",
-        "Open Recommendations (41 total)",
-    ),
-    Phrase(
         "total-documents",
         "<stated_documents:count> publications? with a total of",
         "20 publications with a total of 67 open recommendations including 9 priority recommendations",

@@ -27,8 +27,8 @@ OFFICE = (
 """An office that no table holds, behind the organisation that it belongs to."""
 
 ADVERB = (
-    r"(?: (?:also|further|again|subsequently|later|then|initially|originally|formally|previously|still|currently|now|"
-    r"recently|fully|officially|verbally|since|has|have|had|both)){0,2}"
+    r"(?: (?:also|further|again|subsequently|later|then|first|initially|originally|formally|previously|still|currently|"
+    r"now|recently|fully|officially|verbally|since|has|have|had|both)){0,2}"
 )
 
 SPEECH = (
