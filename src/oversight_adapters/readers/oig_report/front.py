@@ -19,6 +19,7 @@ from oversight_adapters.readers.oig_report.titles import (
     subject_end,
     title_above,
     title_at,
+    title_below,
     title_called,
 )
 from oversight_adapters.readers.phrasebook import Hit
@@ -73,7 +74,7 @@ def read_front(page: Page) -> Front:
     if not titles and not days:
         numbers, days, forms, titles = _run_on(page) or (numbers, days, forms, titles)
     numbers = numbers or _behind(page, titles) or _feet(page)
-    titles = titles or title_called(page, end)
+    titles = titles or title_called(page, end) or title_below(page, end)
     distinct = {told.value for told in numbers}
     number = numbers[0].value if len(distinct) == 1 else ""
     spans = tuple(span for span, _ in titles)

@@ -91,7 +91,7 @@ def _tell(page: Page) -> list[Span]:
         page.record.problem("garbled", f"these words cannot be read: {why}", page.piece(start, end))
     front = read_front(page)
     found = sections(page.text)
-    sole = sole_addressee(page)
+    sole = sole_addressee(page, front.number)
     known, units = tell_recommendations(page, front.item, found, sole)
     units += front.titles
     scope = Scope(page, front.item, front.number, front.addressee, known, found, sole)

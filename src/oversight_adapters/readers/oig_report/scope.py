@@ -37,7 +37,13 @@ _SUPPOSED = re.compile(
 _DATED = re.compile(
     r"\b(?:in|during|since)\s+(?:[A-Z]\w+\s+|fiscal\s+year\s+|FY\s*)?(?:19|20)\d\d\b[^.]{0,80}$", re.IGNORECASE
 )
-_OPENINGS = frozenset(("", "in", "report", "in report", "in report number", "of", "for"))
+_ISSUED = re.compile(rf"\b(?:issued|published|released)\s+(?:\w+\s+){{0,4}}?(?P<number>{NUMBER})")
+_OPENINGS = frozenset(
+    (
+        *("", "in", "report", "in report", "in report number", "of", "for"),
+        *("at issuance of", "at the issuance of", "at the time of issuance of"),
+    )
+)
 _SPEAKER = re.compile(SPEAKER, re.IGNORECASE)
 _NUMERAL = re.compile(r"\d{1,3}[a-z]?")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:,?\s*(?:through|to)\s|-)\s*(\d{1,3})")
@@ -55,9 +61,10 @@ def led_away(text: str, start: int, place: int) -> bool:
     return supposed(text, start, place) or _DATED.search(text, max(start, place - _LONGEST_LEAD), place) is not None
 
 
-def of_another(text: str, start: int, end: int) -> bool:
-    """Whether words name a report by its number, or speak of an earlier one."""
-    return bool(_NUMBER.search(text, start, end) or _EARLIER.search(text, start, end))
+def of_another(text: str, start: int, end: int, *, own: str) -> bool:
+    """Whether words name a report by a number that is not its own, or speak of an earlier one."""
+    named = any(match[0].upper() != own for match in _NUMBER.finditer(text, start, end))
+    return named or _EARLIER.search(text, start, end) is not None
 
 
 def spoken_for(descriptions: tuple[Description, ...], by: Told | None) -> tuple[Description, ...]:
@@ -90,6 +97,11 @@ class Scope:
         if len({match[0].upper() for match in others}) == 1 and opens:
             return document_item(others[0][0].upper())
         return None
+
+    def introduced(self, start: int, end: int) -> Item | None:
+        """The report that a sentence says was issued, and that the sentences behind it go on about."""
+        match = _ISSUED.search(self.page.text, start, end)
+        return document_item(match["number"].upper()) if match and match["number"].upper() != self.number else None
 
     def behind_head(self, start: int, end: int) -> int:
         """Where a sentence begins, if the head of a section stands before it."""

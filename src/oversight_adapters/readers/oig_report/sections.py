@@ -36,21 +36,24 @@ class Section:
 
 
 _KEY = r"(?:No\.\s{{0,3}}|#\s{{0,3}})?(?P<{}>\d{{1,3}}[a-z]?)"
+_WE_RECOMMEND = r"\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s"
 _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
-    r"(?P<comments>(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)\s+to\s+(?:the\s+"
-    r")?(?:OIG\s+)?Recommendation\s+" + _KEY.format("commented") + r"\s*[:.-]?)|"
+    r"(?P<comments>(?:(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)|"
+    r"(?-i:Comments?|Responses?))\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendation\s+"
+    + _KEY.format("commented")
+    + r"\s*[:.-]?)|"
     r"(?P<analysis>(?:OIG(?:'s)?\s+(?:Analysis|Reply|Response)|Our\s+Response)(?:\s+of\s+[^:\n.]{1,70}"
     r"(?:\n[ ]{0,60}[^\s:][^:\n.]{0,40}(?=:))?)?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
     + _KEY.format("number")
-    + r"\s*(?::|\.(?=\s+We\s+recommend)|(?=\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))|:(?=\s+We\s+recommend)|"
-    r"(?=[ ]{0,60}\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s))(?=\s+\S))|"
+    + rf"\s*(?::|\.(?=\s+(?:We\s+recommend|(?P<plain>(?-i:[A-Z]))))|(?={_WE_RECOMMEND}))|"
+    rf":(?=\s+We\s+recommend)|(?=[ ]{{0,60}}{_WE_RECOMMEND}))(?=\s+\S))|"
     r"(?P<answer>(?P<answerer>(?-i:[A-Z]){2,6}|Management|Component|Agency|Department)\s+(?:Comments|Response)\s*:|"
     r"Response\s*:(?=\s+(?:(?:Partially|Non-?)\s?)?(?:Concur|Agree|Disagree)))|"
-    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analy"
-    r"sis|Objectives?,\s+Scope|"
-    r"Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)[^\n.]{0,80}(?=\n|\Z)))",
+    r"(?P<other>(?:Appendix\s+[A-Z0-9]|Conclusion|Background|Management\s+Comments\s+and\s+OIG\s+Analysis|"
+    r"Objectives?,\s+Scope|Results\s+of\s+(?:Audit|Inspection|Review)|Table\s+of\s+Contents|Report\s+Distribution)"
+    r"[^\n.]{0,80}(?=\n|\Z)))",
     re.IGNORECASE,
 )
 
@@ -71,7 +74,9 @@ _FARTHEST = 3_000
 
 def sections(text: str) -> list[Section]:
     """The sections of a smooth text, in order; each ends where the next begins."""
-    heads = [head for head in _HEAD.finditer(text) if not (head["text"] and _is_row(text, head))]
+    heads = [
+        head for head in _HEAD.finditer(text) if not (head["text"] and (_is_row(text, head) or _is_prose(text, head)))
+    ]
     found = [_section(head) for head in heads]
     found += [item for item in _items(text) if not any(one.start == item.start for one in found)]
     found += _ruled(text)
@@ -132,6 +137,15 @@ def _is_row(text: str, head: re.Match[str]) -> bool:
     """Whether a head is a line of a list of states."""
     end = text.find("\n", head.end())
     return _ROW.fullmatch(text, head.end(), len(text) if end < 0 else end) is not None
+
+
+_OPENS = re.compile(r"(?:\A|[.:;!?|]|\n[ ]*)\n[ ]*$")
+
+
+def _is_prose(text: str, head: re.Match[str]) -> bool:
+    """Whether "Recommendation 1." ends a sentence: what opens a paragraph, or follows another sentence, does not."""
+    start = head.start("text")
+    return head["plain"] is not None and start > 0 and not _OPENS.search(text, max(0, start - 100), start)
 
 
 _NAMES = (

@@ -22,7 +22,7 @@ from oversight_core.names import Item
 
 _CUES = (
     *("recommendation", "concur", "agree", "accept", "reject", "declin", "response", "comments", "open", "close"),
-    *("resolved", "$", "ecd"),
+    *("resolved", "$", "ecd", "oig-"),
     *("complet", "finish", "implement", "begin", "start", "commence", "initiate"),
 )
 _MORE = re.compile(
@@ -83,7 +83,8 @@ class Statements:
         text, of = self.scope.page.text, self.scope.whose(start, end)
         if of == self.scope.document and not _OURS.search(text, start, end) and (other := self._follows(start, end)):
             return None if self.scope.number else other
-        self._another = (of, end) if of is not None and of != self.scope.document else None
+        about = of or self.scope.introduced(start, end)
+        self._another = (about, end) if about is not None and about != self.scope.document else None
         return of
 
     def _follows(self, start: int, end: int) -> Item | None:
@@ -132,13 +133,13 @@ class Statements:
                 out.tell("currency", page.read("currency", *hit.match.span(field), "currency"))
 
 
-def sole_addressee(page: Page) -> Told | None:
-    """The component to which the report says it recommends, if it names one alone."""
+def sole_addressee(page: Page, own: str) -> Told | None:
+    """The component to which the report of this number says it recommends, if it names one alone."""
     named: dict[object, Told] = {}
     for row in ("made", "were-made"):
         for hit in BOOK.finditer(row, page.text, 0, len(page.text)):
             near = max(0, hit.match.start() - _NEAR), min(len(page.text), hit.match.end() + _NEAR)
-            away = of_another(page.text, *near) or led_away(page.text, near[0], hit.match.start())
+            away = of_another(page.text, *near, own=own) or led_away(page.text, near[0], hit.match.start())
             if hit.match["addressee"] and not away and (told := page.told(hit, "addressee")):
                 named.setdefault(told.value, told)
     return next(iter(named.values())) if len(named) == 1 else None

@@ -130,6 +130,22 @@ def title_called(page: Page, end: int) -> list[tuple[Span, Told]]:
     return title_at(page, start, stop) if stop > start else []
 
 
+def title_below(page: Page, end: int) -> list[tuple[Span, Told]]:
+    """The title under the number and the day, where they stand first on the cover, and a head stands under it."""
+    start = stop = -1
+    dated = False
+    for first, last in lines(page.folded, 0, end):
+        line = page.folded[first:last]
+        if stop >= 0 and not _may_be_title(line) and line.strip():
+            return title_at(page, start, stop) if _is_head(line) else []
+        if dated and _may_be_title(line):
+            start, stop = first if stop < 0 else start, last
+        dated = dated or any(BOOK.match(row, line.strip(), 0, len(line.strip())) for row in DATED)
+        if stop - start > _LONGEST_TITLE:
+            break
+    return []
+
+
 def subject_end(text: str, start: int, end: int) -> int:
     """Where the subject of a memorandum ends: at a blank line, where its letter opens, or nowhere that can be told."""
     blank = _BLANK.search(text, start, end)

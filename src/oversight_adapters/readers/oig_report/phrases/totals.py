@@ -8,7 +8,12 @@ _N = r"<recommendation_count:count>(?:\s*\(\s*\d{1,3}\s*\))?"
 _KIND = r"(?:(?:total|overall|new|formal|specific) )?"
 _NOUN = rf"{_KIND}recommendations?(?:\(s\))?(?![\w-])"
 _ANSWERS = r" (?:officials |management )?(?:(?:partially |non-?)?concur|did |agree|disagree)"  # of a column run into it
-_TO = rf"(?: (?:to|for) (?:the )?<addressee:component>(?!'s|{_ANSWERS}|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
+_OFFICIAL = (
+    r"(?:(?:Acting|Executive|Deputy|Assistant|Associate|Senior) ){0,3}"
+    r"(?:Director|Commissioner|Administrator|Chief|Secretary)"
+)
+_NOT_ALONE = rf"(?!'s(?! {_OFFICIAL})|{_ANSWERS}|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z]))"
+_TO = rf"(?: (?:to|for) (?:the )?<addressee:component>{_NOT_ALONE})?"
 _MADE = r"(?:made|makes?|(?:is|are) making|issued|offer(?:s|ed)?|provide[sd]?|contain(?:s|ed)?|include[sd]?)"
 _REPORT = (
     r"(?:(?:our|this|the)(?: (?:final|audit|inspection|management))? "
