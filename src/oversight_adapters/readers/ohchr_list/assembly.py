@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +11,9 @@ import attrs
 
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
-from oversight_adapters.readers.ohchr_list.page import Block, Page, Span
+from oversight_adapters.readers.ohchr_list.page import Block, Lead, Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
-from oversight_adapters.readers.united_nations.paragraphs import Part, paragraph
+from oversight_adapters.readers.united_nations.paragraphs import Part, item, paragraph
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.entities import Document, Listing, Recommendation, Update
 from oversight_core.names import Actor, Item, slug
@@ -19,13 +21,21 @@ from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Candidate, Label, Problem, Reading, Text
 
 POSITION = "upr/position"
+_REGARDING = re.compile(
+    r"(?:(?:with|in)\s(?:regards?|respect|relation)\sto|regarding|concerning|as\s(?:to|for))\s(?:the\s)?recommendations?\b|"
+    r"(?:the\s)?recommendations?\s(?:under|in|included\sin)\sparagraphs?\s\d",
+    re.IGNORECASE,
+)
+"""How a State begins what it says on a recommendation."""
 
 
 class Assembly:
     """Puts one list together; used once."""
 
-    def __init__(self, text: Text, folded: str) -> None:
-        self.text, self.folded, self.source = text, folded, text.source.digest
+    def __init__(self, text: Text, folded: str, bare: str) -> None:
+        self.text, self.source = text, text.source.digest
+        self.whole, self.folded = folded, bare  # with the notes at the foot of a page, and without
+        self._answers: dict[int, Lead] = {}
         self.problems: list[Problem] = []
         self.candidates: list[Candidate] = []
         self._first: dict[Item, Candidate] = {}
@@ -33,6 +43,7 @@ class Assembly:
 
     def reading(self, page: Page, format: str) -> Reading:
         """The reading of a page."""
+        self._answers = page.answers
         head = head_of(page, self.folded, self.text.content, self.source, self.problems)
         for block in page.blocks:
             self._block(block, head)
@@ -40,7 +51,7 @@ class Assembly:
         found = (*listing, *self.candidates)
         spans = sorted({*page.head, *page.strays, *page.leads, *(block.paragraph for block in page.blocks)})
         quoted = [one for candidate in found for one in (*candidate.excerpts, *_of_labels(candidate))]
-        told = account(self.text.content, self.folded, quoted, source=self.source, spans=spans)
+        told = account(self.text.content, self.whole, quoted, source=self.source, spans=spans)
         return Reading(found, tuple(self.problems), told.unaccounted, self.text.source, format, told.telling)
 
     def _listing(self, page: Page, head: Head) -> tuple[Candidate, ...]:
@@ -66,30 +77,43 @@ class Assembly:
     # -- recommendations -------------------------------------------------------------------------------------------
 
     def _block(self, block: Block, head: Head) -> None:
-        found = paragraph(self.folded, *block.paragraph)
+        found = item(self.folded, *block.paragraph) if block.item else paragraph(self.folded, *block.paragraph)
         parts = tuple(part for part in found.parts if part.words[0] < part.words[1]) if found else ()
         if any(part.states for part in parts):  # what stands behind the last State is a note, or another paragraph's
             parts = tuple(part for part in parts if part.states or self.folded.endswith(")", *part.words))
+        if self._is_comment(block, parts):
+            return
         if found is None or not parts:
             self._problem("unreadable-recommendation", "a recommendation has neither text nor number", block.paragraph)
             return
-        self._paragraphs.add((self._report(block, head), self.folded[slice(*found.number)]))
+        self._paragraphs.add((self._report(block, head), block.item or self.folded[slice(*found.number)]))
+        made: Counter[str] = Counter()
         for part in parts:
-            self._part(block, found.number, part, head, alone=len(parts) == 1)
+            self._part(block, found.number, part, head, made=None if len(parts) == 1 else made)
 
-    def _part(self, block: Block, number: Span, part: Part, head: Head, *, alone: bool) -> None:
+    def _is_comment(self, block: Block, parts: tuple[Part, ...]) -> bool:
+        """Whether a number counts what a State says on recommendations, and no recommendation."""
+        if any(_REGARDING.match(self.folded, *part.words) for part in parts[:1]):
+            return True
+        over = self.folded[slice(*block.lead[1])] if block.lead else ""
+        return "comments" in over and not any(part.states for part in parts)
+
+    def _part(self, block: Block, number: Span, part: Part, head: Head, *, made: Counter[str] | None) -> None:
         sheet = _Sheet(self)
-        sheet.take("number", "number", number)
+        if block.item:
+            sheet.compute("number", block.item)
+        else:
+            sheet.take("number", "number", number)
         sheet.take("text", "text", part.words)
         for span in part.states:
             sheet.several("recommended_by", "recommended-by", span)
         if not part.states:
             self._problem("recommender-missing", f"nobody is named who recommends {sheet.values['number']}", part.words)
-        lead = self._lead(block)
-        addressee = (lead.pop("addressee", None) if lead else None) or head.named
+        lead = self._lead(block, sheet.values["number"])
+        addressee = lead.pop("addressee", None) or head.named
         if addressee:
             sheet.add(attrs.evolve(addressee, field="addressee"))
-        if lead and (done := lead.get("status_printed")):
+        if done := lead.get("status_printed"):
             sheet.add(done)
         if block.source:
             sheet.take("position_source", "source", block.source)
@@ -102,7 +126,7 @@ class Assembly:
                 sheet.several(field, row, span)
         named = sheet.values.get("addressee", "")
         whose = slug(state(named) or named) if named else ""
-        discriminator = "" if alone else slug("-".join(sheet.values.get("recommended_by", ("unnamed",))))
+        discriminator = "" if made is None else _who(sheet.values.get("recommended_by", ()), made)
         item = Item(
             "recommendation", "upr", self._report(block, head), slug(sheet.values["number"]), whose, discriminator
         )
@@ -114,28 +138,26 @@ class Assembly:
             update = item.within("update", "comment")
             self.candidates.append(Candidate(update, told, (), None, (words, Excerpt("recommendation"))))
 
-    def _labels(self, block: Block, lead: dict[str, Excerpt] | None, named: str) -> Iterator[Label]:
+    def _labels(self, block: Block, lead: dict[str, Excerpt], named: str) -> Iterator[Label]:
         excerpt = self._excerpt("position", "position/position", block.position) if block.position else None
-        excerpt = excerpt or (lead or {}).get("position")
+        excerpt = excerpt or lead.get("position")
         if excerpt is not None:
             actor = Actor(named, "addressee") if named else None
             yield Label(POSITION, BOOK.value(excerpt), None, None, actor, None, (excerpt,))
 
-    def _lead(self, block: Block) -> dict[str, Excerpt] | None:
-        """What the sentence over a recommendation says of it, by field."""
-        if block.lead is None:
-            return None
-        row, span = block.lead
+    def _lead(self, block: Block, number: str) -> dict[str, Excerpt]:
+        """What the sentences below and over a list say of a recommendation in it, by field; the latter goes first."""
         found: dict[str, Excerpt] = {}
-        for name in (row, "done"):
-            hit = BOOK.search(name, self.folded, *span)
-            for field, start, end in hit.spans() if hit else ():
-                excerpt = self._excerpt(field, f"{name}/{field}", (start, end))
-                try:
-                    BOOK.value(excerpt)
-                except ValueError:  # no State
-                    continue
-                found[field] = excerpt
+        for row, span in filter(None, (self._answers.get(int(number.partition(".")[0])), block.lead)):
+            for name in (row, "done"):
+                hit = BOOK.search(name, self.folded, *span)
+                for field, start, end in hit.spans() if hit else ():
+                    excerpt = self._excerpt(field, f"{name}/{field}", (start, end))
+                    try:
+                        BOOK.value(excerpt)
+                    except ValueError:  # no State
+                        continue
+                    found[field] = excerpt
         return found
 
     def _report(self, block: Block, head: Head) -> str:
@@ -183,10 +205,22 @@ class _Sheet:
             self.values[field] = (*self.values.get(field, ()), value)
         self.excerpts.append(excerpt)
 
+    def compute(self, field: str, value: str) -> None:
+        """Take what the layout says."""
+        self.values[field] = value
+        self.excerpts.append(Excerpt(field))
+
     def add(self, excerpt: Excerpt) -> None:
         """Take what an excerpt states."""
         self.values[excerpt.field] = BOOK.value(excerpt)
         self.excerpts.append(excerpt)
+
+
+def _who(states: tuple[str, ...], made: Counter[str]) -> str:
+    """Who makes one of several recommendations of a paragraph; the second of the same States has a 2 behind them."""
+    who = slug("-".join(states or ("unnamed",)))
+    made[who] += 1
+    return who if made[who] == 1 else f"{who}-{made[who]}"
 
 
 def _document(listing: Item, head: Head) -> Iterator[Candidate]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_adapters.readers.ohchr_list.leads import LEADS
 from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
+from oversight_adapters.readers.ohchr_list.over import Over
 from oversight_adapters.readers.ohchr_list.page import Block, Page, Place, Span
-from oversight_adapters.readers.ohchr_list.phrases import BOOK, PAGE
+from oversight_adapters.readers.ohchr_list.phrases import PAGE
 
 _GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
 _ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")
-_LONGEST_LEAD = 700
 _PARA_OF = re.compile(r"para(?:graph)?s?\.?$", re.IGNORECASE)
 _PARA_NUMBER = re.compile(r"\d{1,3}[a-z]{0,3}")
 _SENTENCE = re.compile(r"[.;!?]$")
+_STOPPED = re.compile(r"\)\s{0,3}\.\s{0,3}\d{0,2}$")
+_STOP = re.compile(r"[.;)]\s{0,3}\d{0,2}$")
 
 
 class Layout:
@@ -25,8 +26,7 @@ class Layout:
         self.folded, self.page = folded, Page()
         self._block: Block | None = None
         self._place = Place.AFTER
-        self._lead: tuple[str, Span] | None = None
-        self._open: Span | None = None  # a sentence that may be over several recommendations
+        self._over = Over(folded, self.page)
         self._list: list[Span] | None = None
         self._joins: list[Span] = []  # where the lines of its last item part: the end of one, the start of the next
         self._handlers: dict[Kind, Callable[[Line], None]] = {
@@ -38,7 +38,8 @@ class Layout:
             Kind.BULLET: self._bullet,
             Kind.CODED: self._coded,
             Kind.THEME: self._theme,
-            Kind.LEAD: self._begin_lead,
+            Kind.LEAD: self._lead,
+            Kind.PARAGRAPH: self._paragraph,
             Kind.HEADER: self._header,
             Kind.WORDS: self._words,
         }
@@ -59,7 +60,7 @@ class Layout:
 
     def done(self) -> Page:
         """What was read."""
-        self._close_lead()
+        self._over.close()
         for block in self.page.blocks:
             for listed in (block.topics, block.goals, block.groups):
                 self.page.strays += (span for span in listed if self._is_sentence(span))
@@ -76,18 +77,45 @@ class Layout:
         if self._place is Place.TEXT and not self._ended() and not self._follows(line):
             self._words(line)
             return
-        self._close_lead()
-        self._block = Block((line.start, line.end), self._lead if self._is_led(line) else None)
-        self.page.blocks.append(self._block)
-        self._place, self._list = Place.TEXT, None
+        self._over.close()
+        if self._over.excludes(line):
+            self._block, self._place = None, Place.AFTER
+            self.page.strays.append((line.start, line.end))
+            return
+        self._begin(Block((line.start, line.end), self._over.lead if self._over.leads(line) else None))
+
+    def _begin(self, block: Block) -> None:
+        self._block, self._place, self._list = block, Place.TEXT, None
+        self.page.blocks.append(block)
 
     def _theme(self, line: Line) -> None:
         self._block, self._place, self._list = None, Place.AFTER, None
 
-    def _begin_lead(self, line: Line) -> None:
-        self._close_lead()
+    def _lead(self, line: Line) -> None:
+        if self._over.is_item(line):
+            self._begin(Block((line.start, line.end), self._over.lead, item=self._over.item))
+            return
         self._block, self._place, self._list = None, Place.AFTER, None
-        self._open = (line.start, line.end)
+        self._over.begin(line)
+
+    def _paragraph(self, line: Line) -> None:
+        """A numbered paragraph of whatever kind, unless its number only happens to begin a line."""
+        if self._begins(line):
+            self._lead(line)
+        else:
+            self._words(line)
+
+    def _begins(self, line: Line) -> bool:
+        """Whether a number at the start of a line is no part of the words before it."""
+        if not self._over.may_follow(line):
+            return False
+        if self._block is None or self._place is Place.AFTER:
+            return True
+        if self._place is not Place.TEXT:
+            return False
+        if self._block.item:
+            return self._ends(_STOP) or self._over.expects(line)
+        return self._ended() and self._over.is_next(line)
 
     def _header(self, line: Line) -> None:
         self.page.commented |= self.folded[line.start : line.start + 10].casefold() == "assessment"
@@ -149,11 +177,12 @@ class Layout:
 
     def _words(self, line: Line) -> None:
         span = (line.start, line.end)
-        if self._open is not None:
-            self._open = (self._open[0], line.end)
-            if line.end - self._open[0] > _LONGEST_LEAD:
-                self._close_lead()
+        if self._over.is_open:
+            self._over.go_on(line)
         elif self._block is None or self._place is Place.AFTER:
+            self._after(span)
+        elif self._place is Place.TEXT and self._ends(_STOPPED) and self.folded[line.start].isupper():
+            self._place = Place.AFTER
             self._after(span)
         elif self._place is Place.TEXT:
             self._block.paragraph = (self._block.paragraph[0], line.end)
@@ -205,32 +234,15 @@ class Layout:
 
     def _ended(self) -> bool:
         """Whether the words of the paragraph so far may be all of it."""
-        if self._block is None:
-            return True
+        return self._block is None or self._ends(_ENDED)
+
+    def _ends(self, pattern: re.Pattern[str]) -> bool:
+        assert self._block is not None
         start, end = self._block.paragraph
-        return _ENDED.search(self.folded, max(start, end - 20), end) is not None
+        return pattern.search(self.folded, max(start, end - 20), end) is not None
 
     def _follows(self, line: Line) -> bool:
         """Whether a number is of the same paragraph of the report as the one before."""
         assert self._block is not None
         first = self.folded[self._block.paragraph[0] : self._block.paragraph[0] + 4].partition(".")[0]
         return self.folded.startswith(first + ".", line.start)
-
-    def _is_led(self, line: Line) -> bool:
-        """Whether a number is of the paragraph that the sentence over several recommendations is: 157.3 of 157."""
-        if self._lead is None:
-            return False
-        of = self.folded[self._lead[1][0] : self._lead[1][0] + 4].partition(".")[0]
-        return self.folded[line.start : line.start + 4].partition(".")[0].strip() == of
-
-    def _close_lead(self) -> None:
-        """Decide whether a sentence is over the recommendations below it."""
-        if self._open is None:
-            return
-        row = next((phrase.name for phrase in LEADS if BOOK.search(phrase.name, self.folded, *self._open)), "")
-        if row:
-            self._lead = (row, self._open)
-            self.page.leads.append(self._open)
-        else:
-            self.page.strays.append(self._open)
-        self._open = None

@@ -47,6 +47,7 @@ class Kind(Enum):
     CODED = "A12 Acceptance of international norms"
     THEME = "Theme: Migrants"
     LEAD = "115. The recommendations listed below will be examined by Slovenia:"
+    PARAGRAPH = "1. Ratify the treaty (France);"
     HEADER = "Position of the State under review"
     FURNITURE = "A/HRC/28/15"
     WORDS = ""
@@ -60,6 +61,7 @@ _KINDS = re.compile(
     r"(?P<GROUPS>(?:affected\spersons|groups\sof\spersons)\s?:?$)|(?P<BULLET>[-•]\s)|"
     r"(?P<CODED>(?-i:[A-G]\d{1,2}(?:\.\d{1,2})?\s[A-Z]))|(?P<THEME>themes?\s?:)|"
     r"(?P<LEAD>\d{1,3}\.\s{1,9}(?:(?:all|the|following|these|in)\s){0,3}[^.;]{0,200}?(?:recommendations?|following\senjoys?)\b)|"
+    r"(?P<PARAGRAPH>\d{1,3}(?:\.\s{0,9}(?=[^\W\d]|[\"'(\[]|[12]\d{3}\b)|\s{1,9}(?=(?-i:[A-Z]))))|"
     r"(?P<HEADER>(?:recommendations?(?:\sand\srecommending\sstates?)?|position(?:\sof\sthe\sstate\sunder\sreview)?|"
     r"full\slist\sof\sthemes|assessment/comments(?:\son\slevel\sof\simplementation)?|relevant\ssdgs|"
     r"human\srights\sthemes(?:\s(?:and|&)\sgroups\sof\spersons)?)$)",

@@ -7,6 +7,8 @@ from enum import Enum
 import attrs
 
 Span = tuple[int, int]
+Lead = tuple[str, Span]
+"""A sentence over several recommendations: the row that reads it, and where it stands."""
 
 
 class Place(Enum):
@@ -22,24 +24,32 @@ class Place(Enum):
 
 @attrs.define
 class Block:
-    """One paragraph and its cells, each a span; `lead` is the sentence over it, with its row."""
+    """One paragraph and its cells, each a span; `lead` is the sentence over it.
+
+    An `item` has the number that counts it under the paragraph over it: 69.1 for the first one under 69.
+    """
 
     paragraph: Span
-    lead: tuple[str, Span] | None = None
+    lead: Lead | None = None
     source: Span | None = None
     position: Span | None = None
     topics: list[Span] = attrs.Factory(list)
     goals: list[Span] = attrs.Factory(list)
     groups: list[Span] = attrs.Factory(list)
     comment: Span | None = None
+    item: str = ""
 
 
 @attrs.define
 class Page:
-    """What a text holds: the lines over the list, its blocks, whether comments have a column, and what is nothing."""
+    """What a text holds: the lines over the list, its blocks, whether comments have a column, and what is nothing.
+
+    `answers` are the sentences below a list that tell what becomes of it, by the number of its paragraph.
+    """
 
     head: list[Span] = attrs.Factory(list)
     blocks: list[Block] = attrs.Factory(list)
     strays: list[Span] = attrs.Factory(list)
     commented: bool = False
     leads: list[Span] = attrs.Factory(list)
+    answers: dict[int, Lead] = attrs.Factory(dict)

@@ -14,18 +14,31 @@ from oversight_adapters.readers.words import dates, numbers
 _ORDINAL = re.compile(r"\d{1,3}")
 _BREAKS = re.compile(r"<br\s?/?>|[|\s\u00a0]+", re.IGNORECASE)
 PAGE = re.compile(
-    r"page\s\d{1,4}(?:\sof\s?(?:\d{1,4})?)?|\d{1,3}|(?:\d{1,3}\s)?GE\.[\d-]{2,12}(?:\s.{0,30})?|\*{1,3}|-{3,80}|"
+    r"page\s\d{1,4}(?:\sof\s?(?:\d{1,4})?)?|\d{1,3}|(?:\d{1,3}\s)?GE\.\s?[\d-]{2,12}(?:\s.{0,30})?|\*{1,3}|-{3,80}|"
     r"full\sdocument\stext|\*{0,3}\s?(?:the\s)?conclusions\sand\srecommendations\s(?:have|will)\snot\s(?:been|be)\sedited\.?",
     re.IGNORECASE,
 )
 """What a line is that says nothing anywhere: numbers of pages, and what a printer or a copier adds."""
 _RUNNING = r"UPR\sof\s.{1,80}?\(.{1,60}?(?:session|cycle)\)"
 FURNITURE = re.compile(
-    rf"{PAGE.pattern}|A/HRC/[\w./]{{1,30}}|{_RUNNING}|"
+    rf"{PAGE.pattern}|A/HRC/?\s?[\w./]{{1,30}}\s?\*{{0,3}}|{_RUNNING}|"
     rf"(?:{_RUNNING}\s{{0,40}})?Thematic\slist\sof\srecommendations\*?\s{{0,40}}(?:Page\s.{{0,20}})?",
     re.IGNORECASE,
 )
 """The same, and what stands on every page and says something on the first: symbols and running heads."""
+FOOTNOTE = re.compile(
+    r"^[^\S\n]{0,20}\d{1,2}\s{1,6}(?:the\s)?(?:original\s(?:wording|text|version)\sof\sthe\srecommendations?\b|(?:original\s)?"
+    r"recommendations?\s(?:as|was|were|has|have|had|made|originally|reads?|in)\b)[^\f]{0,1500}?"
+    r"(?=\s{0,40}(?:\f|\n\s{0,20}A/HRC/\d|\Z))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A note at the foot of a page on how a recommendation was read out."""
+
+PAGE_BREAK = re.compile(
+    r"\f\s{0,9}A/HRC/?\s?[\w./]{1,30}\s?\*{0,3}[^\S\n]{0,9}(?:\n\s{0,9}(?:(?:page\s)?\d{1,3}|GE\.\s?[\d-]{2,12})\b[^\n]{0,20})?",
+    re.IGNORECASE,
+)
+"""What stands at the head of a page, which may fall into a name."""
 
 
 def plain(words: str) -> str:
@@ -34,6 +47,7 @@ def plain(words: str) -> str:
     >>> plain("Right to just &amp; favourable\\n\\n13\\nA/HRC/28/15\\nconditions of work")
     'Right to just & favourable conditions of work'
     """
+    words = FOOTNOTE.sub("", words) if "ecommendation" in words else words
     kept = [line for line in words.splitlines() if not FURNITURE.fullmatch(line.strip(" \t*#"))]
     bare = _BREAKS.sub(" ", " ".join(kept)).strip()
     return html.unescape(bare) if "&" in bare else bare
@@ -75,7 +89,7 @@ def symbol(words: str) -> str:
 _WORD = r"[\w'’.()&,-]{0,40}"
 _NAME = (
     rf"(?<!\w)(?-i:[A-Z]|former\b){_WORD}"
-    rf"(?:\s{{1,3}}(?:(?-i:[A-Z(]|d['’]){_WORD}|(?:and|of|the|de|former)\b\)?|&)){{0,9}}(?<![.,])"
+    rf"(?:\s{{1,3}}(?:(?-i:[A-Z(]|d['’]){_WORD}|(?:and?|of|the|de|former)\b\)?|&)){{0,9}}(?<![.,])"
 )
 """A name in capital words, whatever the case of the row around it: or else each letter of a text might begin one."""
 POSITION = (
@@ -115,6 +129,21 @@ SLOTS = (
         "left",
         r"(?:cannot|can\s+not|could\s+not)\s+be\s+accepted(?:,?\s+and\s+(?:will|would|are)\s+(?:thus|therefore)\s+(?:be\s+)?noted)?",
         lambda words: "noted",
+    ),
+    Slot(
+        "own_not",
+        r"(?:do|does|did)(?:\s+not|not)\s+(?:enjoy|have)\s+(?:its|their|his)\s+support",
+        lambda words: "noted",
+    ),
+    Slot(
+        "not_at_all",
+        r"(?:do|does|did)(?:\s+not|not)\s+(?:enjoy|have)\s+(?:the|its|their|his)\s+support",
+        lambda words: "noted",
+    ),
+    Slot("considered", r"for\s+consideration\s+and\s+response", lambda words: "pending"),
+    Slot("rejected", r"(?:are|is|were|was|have\s+been|has\s+been)\s+rejected\s+by", lambda words: "rejected"),
+    Slot(
+        "will_answer", r"will\s+provide\s+(?:(?:the|its|an?|appropriate)\s+){0,2}responses?\b", lambda words: "pending"
     ),
     Slot("unsupported", r"(?:do|does|did)(?:\s+not|not)\s+(?:enjoy|have)\s+the\s+support", lambda words: "noted"),
     Slot("examined", r"will\s+be(?:\s+further)?\s+examined\s+by", lambda words: "pending"),

@@ -9,12 +9,13 @@ from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.ohchr_list.assembly import Assembly
 from oversight_adapters.readers.ohchr_list.blocks import Layout
 from oversight_adapters.readers.ohchr_list.lines import lines
-from oversight_adapters.readers.ohchr_list.phrases import BOOK
+from oversight_adapters.readers.ohchr_list.phrases import BOOK, FOOTNOTE, PAGE_BREAK
 from oversight_adapters.readers.united_nations.paragraphs import NUMBER
 from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import in_place
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 
@@ -33,6 +34,9 @@ _MARKS = (
         re.IGNORECASE,
     ),
 )
+
+
+_LETTER = re.compile(r"\S")
 
 
 class OhchrListReader:
@@ -61,12 +65,27 @@ class OhchrListReader:
             return in_place(text, self._reading, blanks=second)
 
     def _reading(self, text: Text) -> Reading:
-        folded = fold(text.content)
-        layout = Layout(folded)
-        for line in lines(text.content, folded):
+        content, folded = text.content, fold(text.content)
+        notes = tuple(match.span() for match in FOOTNOTE.finditer(content))
+        bare = _without(folded, notes)
+        layout = Layout(bare)
+        for line in lines(content, bare):
             layout.take(line)
-        return Assembly(text, folded).reading(layout.done(), self.name)
+        page = layout.done()
+        page.strays += notes
+        heads = tuple(match.span() for match in PAGE_BREAK.finditer(content))
+        return Assembly(text, folded, _without(bare, heads)).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""
         return BOOK.value(excerpt)
+
+
+def _without(folded: str, spans: tuple[Span, ...]) -> str:
+    """A text with blanks in place of some of its parts."""
+    kept: list[str] = []
+    at = 0
+    for start, end in spans:
+        kept += (folded[at:start], _LETTER.sub(" ", folded[start:end]))
+        at = end
+    return "".join((*kept, folded[at:]))

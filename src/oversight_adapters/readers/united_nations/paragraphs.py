@@ -12,20 +12,21 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.united_nations.states import state
+from oversight_adapters.texts.spans import Span, trimmed
 
 NUMBER = r"\d{1,3}(?:\.{1,3} ?|\s(?=\d{1,3}\.\s))\d{1,3}(?:\.{1,3}\d{1,3}){0,3}(?!\d)(?:\.(?!\d)){0,3}"
 """Pattern of a number as printed: ``96.1``, ``96.1.1``, ``109.9..1``, ``136 1.``."""
 
 _NUMBER = re.compile(rf"\s{{0,20}}({NUMBER})\s{{0,20}}")
+_ITEM = re.compile(r"\s{0,20}(\d{1,3})\.?\s{0,20}")
 _FIGURES = re.compile(r"\d{1,3}")
 _GROUP = re.compile(r"\((?:[^()]|\([^()]{0,80}\)){1,400}\)")
 _AFTER = re.compile(r"[\s.;,/\d)]{0,12}")
 _ENDS = frozenset(";/")
 _APART = re.compile(r"\s*(?:[,;/]|\band\b|&)\s*")
 _MARKS = (",", ";", "/")
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()]{0,80}\)")
-
-Span = tuple[int, int]
 
 
 @attrs.frozen
@@ -66,6 +67,17 @@ def paragraph(text: str, start: int = 0, end: int | None = None) -> Paragraph | 
     if begins is None or begins.end() >= end:
         return None
     return Paragraph(begins.span(1), tuple(parts(text, begins.end(), end)))
+
+
+def item(text: str, start: int, end: int) -> Paragraph | None:
+    """The recommendations of a span that begins with a number of its own, such as *1.*; None where it does not.
+
+    >>> words = "2. To adhere to (Algeria) or to ratify (Mexico) the treaty; to report on it (Cuba)."
+    >>> [words[slice(*part.words)] for part in item(words, 0, len(words)).parts]
+    ['To adhere to (Algeria) or to ratify (Mexico) the treaty', 'to report on it']
+    """
+    begins = _ITEM.match(text, start, end)
+    return Paragraph(begins.span(1), tuple(parts(text, begins.end(), end))) if begins else None
 
 
 def parts(text: str, start: int, end: int) -> Iterator[Part]:
@@ -109,7 +121,7 @@ def states_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     ['Iran (Islamic Republic of)', 'Bosnia and Herzegovina', 'Cuba']
     """
     if state(text[start:end]):
-        return (_trimmed(text, start, end),)
+        return (_name(text, start, end),)
     masked = _BRACKETED.sub(lambda match: "(" * len(match[0]), text[start:end])
     cuts = [(0, 0), *(match.span() for match in _APART.finditer(masked)), (len(masked), len(masked))]
     found: list[Span] = []
@@ -118,7 +130,7 @@ def states_in(text: str, start: int, end: int) -> tuple[Span, ...]:
         for to in range(min(n + 2, len(cuts) - 1), n, -1):  # a name may hold an "and"
             span = (start + cuts[n][1], start + cuts[to][0])
             if state(words := text[slice(*span)]) and not words.rstrip().endswith(_MARKS):
-                found.append(_trimmed(text, *span))
+                found.append(_name(text, *span))
                 n = to
                 break
         else:
@@ -128,6 +140,8 @@ def states_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+def _name(text: str, start: int, end: int) -> Span:
+    """Where a name stands, without the article."""
+    start, end = trimmed(text, start, end)
+    article = _ARTICLE.match(text, start, end)
+    return (article.end() if article else start), end

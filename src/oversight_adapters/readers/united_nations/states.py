@@ -21,7 +21,7 @@ Argentina
 Armenia
 Australia
 Austria
-Azerbaijan
+Azerbaijan | Azerbeijan
 Bahamas | The Bahamas
 Bahrain
 Bangladesh
@@ -32,6 +32,7 @@ Belize
 Benin
 Bhutan
 Bolivia | Bolivia (Plurinational State of) | Plurinational State of Bolivia | Bolivia (Plurinational Republic of)
+Bolivia | Bolivia (Purinational State of)
 Bosnia and Herzegovina | Bosnia-Herzegovina | Bosnia & Herzegovina
 Botswana
 Brazil
@@ -91,7 +92,7 @@ Hungary
 Iceland
 India
 Indonesia
-Iran | Iran (Islamic Republic of) | Islamic Republic of Iran
+Iran | Iran (Islamic Republic of) | Islamic Republic of Iran | Islamic Republic Iran
 Iraq
 Ireland
 Israel
@@ -104,7 +105,7 @@ Kenya
 Kiribati
 Kuwait
 Kyrgyzstan | Kyrgyz Republic | Kyrgysztan
-Laos | Lao People's Democratic Republic | Lao PDR | Lao
+Laos | Lao People's Democratic Republic | Lao PDR | Lao | Lao's People Democratic Republic
 Latvia
 Lebanon
 Lesotho
@@ -155,7 +156,7 @@ Portugal
 Qatar
 Republic of Korea | South Korea | Korea (Republic of) | Korea
 Romania
-Russian Federation | Russia
+Russian Federation | Russia | Russia Federation
 Rwanda
 Saint Kitts and Nevis | St. Kitts and Nevis | St. Kitts & Nevis
 Saint Lucia | St. Lucia
@@ -188,7 +189,7 @@ Thailand
 Timor-Leste | East Timor
 Togo
 Tonga
-Trinidad and Tobago | Trinidad & Tobago
+Trinidad and Tobago | Trinidad & Tobago | Trinidad an Tobago
 Tunisia
 Türkiye | Turkey
 Turkmenistan
@@ -198,7 +199,7 @@ Ukraine
 United Arab Emirates | UAE
 United Kingdom | United Kingdom of the Great Britain and Northern Ireland
 United Kingdom | United Kingdom of Great Britain and Northern Ireland | UK
-United States | United States of America | USA | US | United States of Americas
+United States | United States of America | United Sates | United Sates of America | USA | US | United States of Americas
 Uruguay
 Uzbekistan
 Vanuatu
@@ -232,6 +233,8 @@ def state(words: str) -> str:
     >>> state("Iran (Islamic Republic of)"), state("bosniaandherzegovina"), state("CRPD")
     ('Iran', 'Bosnia and Herzegovina', '')
     """
+    if len(words) > LONGEST:
+        words = " ".join(words.split())
     if len(words) > LONGEST:
         return ""
     key = _key(words)

@@ -20,6 +20,7 @@ POSITIONS = Vocabulary(
         Mapping("partially supported", (("position", "partially_concurred"),), cites=IN_PART),
         Mapping("supported/noted", (("position", "partially_concurred"),), note="a part of each", cites=IN_PART),
         Mapping("noted", (("position", "non_concurred"),), lossy=True, note=NOTED_IS_NO_REFUSAL, cites=ADOPTION),
+        Mapping("rejected", (("position", "non_concurred"),), cites=ADOPTION),
         Mapping("pending", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
         Mapping("under consideration", (("position", "awaiting"),), note="answered by the adoption", cites=ADOPTION),
         Mapping("support", (("position", "concurred"),), cites=CODED),
