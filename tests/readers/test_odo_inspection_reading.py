@@ -42,7 +42,7 @@ ELEVEN = {"number": NUMBER, "by": "ODO", "deficiency_count": "11", "deficient_co
     ],
 )
 def test_one_statement_in_many_dresses(words: str) -> None:
-    assert told(words) == ELEVEN
+    assert told(words) in (ELEVEN, ELEVEN | {"standard": "NDS 2019"})
 
 
 SIX = {"number": "2024-002-330", "deficiency_count": "6", "deficient_count": "4", "facility": "Elm County Jail"}
@@ -60,7 +60,7 @@ SIX = {"number": "2024-002-330", "deficiency_count": "6", "deficient_count": "4"
     ],
 )
 def test_a_facility_in_many_places(words: str) -> None:
-    assert {"by": "ODO"} | told(words) == {"by": "ODO"} | SIX
+    assert {"by": "ODO"} | told(words) | {"standard": ""} == {"by": "ODO", "standard": ""} | SIX
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,6 @@ class Dossier:
     sentence: str
     said: Said = attrs.Factory(Said)
     others: list[Said] = attrs.Factory(list)
-    spelt: list[Excerpt] = attrs.Factory(list)  # standards that are told already, in other words
 
     def tell(self, excerpt: Excerpt, value: Any) -> bool:
         """A value with its words; False where it contradicts another one, and is kept apart."""
@@ -39,7 +38,6 @@ class Dossier:
             self.said.tell(value, excerpt)
             return True
         if self._says_again(excerpt.field, known, value):
-            self.spelt.append(excerpt)
             return True
         other = Said()
         other.tell(value, excerpt)
@@ -156,10 +154,6 @@ class Dossiers:
         [dossier] = self._found.values()
         for statement in held(dossier.said.fields, self._content, rows):
             self._tell(dossier, statement)
-
-    def spelt(self) -> list[Excerpt]:
-        """Words that say again what a candidate says, in another spelling."""
-        return [excerpt for dossier in self._found.values() for excerpt in dossier.spelt]
 
     def candidates(self) -> Iterator[Candidate]:
         """Every inspection of which something is said."""

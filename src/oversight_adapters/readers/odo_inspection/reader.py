@@ -73,7 +73,7 @@ class OdoInspectionReader:
         dossiers.compare(compared(folded))
         candidates = tuple(dossiers.candidates())
         excerpts = [excerpt for candidate in candidates for excerpt in candidate.excerpts]
-        told = account(content, folded, [*excerpts, *dossiers.spelt()], source=digest)
+        told = account(content, folded, excerpts, source=digest)
         problems = [*dossiers.problems, *reconcile(candidates, digest)]
         if len(text.content) > LONGEST:
             say = f"only the first {LONGEST:,} of {len(text.content):,} characters were read"

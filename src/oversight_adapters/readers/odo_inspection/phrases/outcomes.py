@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.odo_inspection.slots import RATING
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 _UCAP = r"(?:(?:uniform )?correct(?:ive|ion) action plan(?: \(UCAP\))?|(?-i:UCAP|CAP))(?![\w-])"
 
@@ -32,7 +33,7 @@ OUTCOMES = (
     ),
     Phrase(
         "standard-of-standards",
-        r"(?:\d|[a-z]) <standard:standard> (?:detention )?standards(?![\w-])",
+        rf"{COUNT} <standard:standard> (?:detention )?standards(?![\w-])",
         "It was in compliance with nine of 18 NDS 2000 standards.",
         "It was in compliance with nine of 18 detention standards.",
         "C.2 19",
