@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from oversight_adapters.readers.crcl_summary.phrases import BOOK
 from oversight_adapters.readers.phrasebook.beginnings import beginning
 from oversight_adapters.readers.phrasebook.needs import needs
+from oversight_adapters.readers.phrasebook.patterns import parts
 from oversight_adapters.readers.phrasebook.sieve import Sieve
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.sentences import sentences
@@ -59,17 +60,17 @@ def test_what_two_patterns_read_is_never_sieved_out(text: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "needed", "begun"),
     [
-        (r"(?:a|an) (?:memo)?", [], "a|a(?=n)"),
-        (r"(?:ICE|CBP)(?-i:CRCL)", [["cbp", "ice"], ["CRCL"]], "c(?=bp)|i(?=ce)"),
-        (r"(?!no)memo(?:randum)+x?", [["memo"], ["randum"]], "m(?=emo)"),
-        (r"[,;] sent", [["sent"]], r",|;"),
+        (r"(?:a|an) (?:memo)?", [], "a(?=\\s)|a(?=n\\s)"),
+        (r"(?:ICE|CBP)(?-i:CRCL)", [["cbp", "ice"], ["CRCL"]], "c(?=bpc)|i(?=cec)"),
+        (r"(?!no)memo(?:randum)+x?", [["memo"], ["randum"]], "m(?=emor)"),
+        (r"[,;] sent", [["sent"]], r",(?=\s)|;(?=\s)"),
         (r"[A-Z]\w+ sent{2}", [["sent"]], None),
         (r"(?:\s*,)? it", [], None),
     ],
 )
 def test_what_is_found_in_a_pattern(pattern: str, needed: list[list[str]], begun: str | None) -> None:
-    assert [sorted(need) for need in needs(pattern)] == needed
-    assert beginning(pattern) == begun
+    assert [sorted(need) for need in needs(parts(pattern))] == needed
+    assert beginning(parts(pattern)) == begun
 
 
 def test_a_long_stay_remembers_only_so_much() -> None:

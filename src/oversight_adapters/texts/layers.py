@@ -96,7 +96,7 @@ def smoothed(
     For a reader that asks for each place when it quotes it; `in_place` is for any other.
     """
     smooth, origin = _smooth(text, [*_left_out(text.content, soft, blanks)])
-    layer = text.places if isinstance(text.places, Layer) else None
+    layer = text.places if text.places is not None and isinstance(text.places, Layer) else None
     return smooth, WayBack(text.content, origin, layer) if origin or layer else None
 
 

@@ -103,11 +103,12 @@ class Item:
         >>> str(Item.parse("document:crcl/~8f03a1b2c4/report@ice").within("response", "ice"))
         'response:crcl/~8f03a1b2c4/report@ice/ice'
         """
+        number, part = self.number, discriminator
         if self.part:
-            return attrs.evolve(self, kind=kind, part=f"{self.part}/{discriminator}")
-        if self.number or self.addressee:
-            return attrs.evolve(self, kind=kind, part=discriminator)
-        return attrs.evolve(self, kind=kind, number=discriminator)
+            part = f"{self.part}/{discriminator}"
+        elif not (number or self.addressee):
+            number, part = discriminator, ""
+        return Item(kind, self.issuer, self.report, number, self.addressee, part)
 
 
 def items(value: Iterable[Item]) -> tuple[Item, ...]:

@@ -14,6 +14,7 @@ from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.quick import quick
 from oversight_core.reading import Problem
 
 Tried = tuple[Phrase, Callable[[str, int, int], re.Match[str] | None], int | None]
@@ -22,7 +23,8 @@ Tried = tuple[Phrase, Callable[[str, int, int], re.Match[str] | None], int | Non
 LONGEST_SENTENCE = 4_000  # code points; what is longer is no sentence, and stays unaccounted
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Told:
     """A value, and the words that tell it.  `field` is the slot's, which an entity may name otherwise."""
 
@@ -44,7 +46,8 @@ class Told:
         return self.excerpt.locator
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Sentence:
     """A sentence, its paragraph, and the heading it stands under."""
 
@@ -54,7 +57,8 @@ class Sentence:
     heading: tuple[int, int] | None = None
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Said:
     """What one row found in one sentence: from where to where, and what each slot tells."""
 

@@ -3,74 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from oversight_adapters.readers.phrasebook.patterns import Kind, Part, parts
+from oversight_adapters.readers.phrasebook.patterns import Kind, Part, Parts
 
 
-def beginning(pattern: str) -> str | None:
+def beginning(pattern: Parts) -> str | None:
     """A pattern, for text in lower case, of how texts begin that a pattern reads; None where they may begin anyhow.
 
-    >>> beginning(r"On (?-i:CRCL)"), beginning(r"\\w+ed"), beginning(r"(?:the )?\\d")
-    ('o(?=n\\\\s)', None, '\\\\d|t(?=he\\\\s)')
+    >>> from oversight_adapters.readers.phrasebook.patterns import parts
+    >>> [beginning(parts(pattern)) for pattern in (r"On (?-i:CRCL)", r"\\w+ed", r"(?:the|an?) \\d")]
+    ['o(?=n\\\\s)', None, 'a(?=\\\\s)|a(?=n)|t(?=he\\\\s)']
     """
-    found = _of_all(parts(pattern))
+    found = _of(pattern)
     if found is None or "" in found or any(one.startswith(r"\s") for one in found):
         return None
-    return "|".join(sorted(map(_first_letter, found)))
+    return "|".join(sorted(_first(one) + (f"(?={rest})" if (rest := one[len(_first(one)) :]) else "") for one in found))
 
 
-def _first_letter(begun: str) -> str:
-    """Its first letter, where the others follow: so that one beginning hides no other that stands within it."""
-    length = 2 if begun.startswith("\\") else 1
-    return f"{begun[:length]}(?={begun[length:]})" if begun[length:] else begun
+def _first(begun: str) -> str:
+    """Its first letter: so that one beginning hides no other that stands within it."""
+    return begun[: 2 if begun.startswith("\\") else 1]
 
 
-def _of_all(sequence: tuple[Part, ...]) -> set[str] | None:
-    """How what follows on each other begins; the empty text among it where all of it may be absent."""
+def _of(sequence: Parts, *, letters: bool = False) -> set[str] | None:
+    """How what follows on each other begins: with what word, or only with what letter; "" where nothing need follow."""
     found: set[str] = set()
     for at, part in enumerate(sequence):
         if part.kind is Kind.PLACE:
             continue
-        begun = _of(sequence, at)
+        rest = sequence[at + 1 :]
+        begun = _of_part(part, rest, letters=letters)
         if begun is None:
             return None
-        found |= begun - {""}
-        if not part.optional and "" not in begun:
-            return found
+        if not part.optional:
+            return found | begun
+        found |= begun
     return found | {""}
 
 
-def _of(sequence: tuple[Part, ...], at: int) -> set[str] | None:
-    part = sequence[at]
+def _of_part(part: Part, rest: Parts, *, letters: bool) -> set[str] | None:
+    """The same of a part that is there, and what follows it."""
     if part.kind is Kind.CHOICE:
-        return _of_any(part.choices)
+        return _of_any(part.choices, rest if part.once else (), letters=letters)
     if part.kind is Kind.LETTER:
-        return {_run(sequence, at)}
+        letter = re.escape(part.letter.lower())
+        return {letter} if letters or not part.once else _run(letter, rest)
     return {Kind.DIGIT: {r"\d"}, Kind.BLANK: {r"\s"}}.get(part.kind)
 
 
-def _of_any(choices: Iterable[tuple[Part, ...]]) -> set[str] | None:
+def _of_any(choices: tuple[Parts, ...], rest: Parts, *, letters: bool) -> set[str] | None:
     found: set[str] = set()
     for choice in choices:
-        begun = _of_all(choice)
+        begun = _of((*choice, *rest), letters=letters)
         if begun is None:
             return None
         found |= begun
     return found
 
 
-def _run(sequence: tuple[Part, ...], at: int) -> str:
-    """The letters from a place on, and the blank behind them, if one must be there."""
-    run = ""
-    for part in sequence[at:]:
-        if run and part.optional:
-            break
-        if part.kind is Kind.BLANK:
-            return run + r"\s"
-        if part.kind is not Kind.LETTER:
-            break
+def _run(run: str, rest: Parts) -> set[str]:
+    """The letters up to the first that may be another one, and what that may be: a blank behind a word, most often."""
+    for at, part in enumerate(rest):
+        if part.kind is not Kind.LETTER or part.optional:
+            follows = _of(rest[at:], letters=True)
+            return {run} if follows is None or "" in follows else {run + _first(one) for one in follows}
         run += re.escape(part.letter.lower())
         if not part.once:
             break
-    return run
+    return {run}

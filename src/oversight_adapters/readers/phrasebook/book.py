@@ -8,8 +8,10 @@ from typing import Any
 
 from oversight_adapters.readers.phrasebook.rows import Hit, Phrase, Slot
 from oversight_core.provenance import Excerpt, TextSpan
+from oversight_core.quick import maker
 from oversight_core.reading import Problem, Text
 
+_excerpt, _span = maker(Excerpt), maker(TextSpan)
 _SLOT = re.compile(r"<(\w+):([\w-]+)>")
 _BLANK = re.compile(r" (?!\?)")
 
@@ -136,7 +138,7 @@ class Phrasebook:
     def excerpt(self, field: str, place: tuple[str, int, int], content: str, source: str) -> Excerpt:
         """The excerpt of an entity's `field` from a slot at a place: (row/slot, start, end) of the original text."""
         name, start, end = place
-        return Excerpt(field, content[start:end], TextSpan(start, end), source, f"{self.name}:{name}")
+        return _excerpt(field, content[start:end], _span(start, end), source, f"{self.name}:{name}")
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the row named by an excerpt makes of its words alone; KeyError where there is no such row."""

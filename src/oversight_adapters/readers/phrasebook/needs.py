@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from oversight_adapters.readers.phrasebook.patterns import Kind, Part, parts
+from oversight_adapters.readers.phrasebook.patterns import Kind, Part, Parts
 
 Need = frozenset[str]
 """Any of these must stand in a text, each within one word; in lower case, or as it stands where case counts."""
@@ -18,13 +18,14 @@ DIGIT = "\\d"
 """Stands for any figure."""
 
 
-def needs(pattern: str) -> tuple[Need, ...]:
+def needs(pattern: Parts) -> tuple[Need, ...]:
     """What any text that a pattern reads must hold, one of each.
 
-    >>> [sorted(need) for need in needs(r"(?:issued|sent) (?:on )?May \\d+")]
+    >>> from oversight_adapters.readers.phrasebook.patterns import parts
+    >>> [sorted(need) for need in needs(parts(r"(?:issued|sent) (?:on )?May \\d+"))]
     [['issued', 'sent'], ['may'], ['\\\\d']]
     """
-    return tuple(dict.fromkeys(filter(_is_telling, _of_all(parts(pattern)))))
+    return tuple(dict.fromkeys(filter(_is_telling, _of_all(pattern))))
 
 
 def _is_telling(need: Need) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache, partial
 
 import attrs
+
+from oversight_core.quick import quick
 
 _GROUP = re.compile(r"\((?:\?(?:(?P<look><?[=!])|>|P<\w+>|(?P<flags>[a-z]*-?[a-z]*):))?")
 _CLASS = re.compile(r"\[\^?\]?(?:[^\]\\]|\\.)*\]")
@@ -23,18 +26,25 @@ class Kind(Enum):
     CHOICE = "a group of alternatives"
 
 
-@attrs.frozen
+@quick
+@attrs.frozen(weakref_slot=False)
 class Part:
     """One part of a pattern: how it is read, whether it may be absent, and whether it stands exactly once."""
 
     kind: Kind
     letter: str = ""
-    choices: tuple[tuple[Part, ...], ...] = ()
+    choices: tuple[Parts, ...] = ()
     optional: bool = False
     once: bool = True
 
 
-def parts(pattern: str) -> tuple[Part, ...]:
+Parts = tuple[Part, ...]
+"""A pattern, one part after another."""
+
+_letter = lru_cache(maxsize=4_096)(partial(Part, Kind.LETTER))  # most parts are one, and few of them differ
+
+
+def parts(pattern: str) -> Parts:
     """The parts of a pattern, one after another.  Letters are in lower case, or as they stand where case counts.
 
     >>> [part.kind.name for part in parts(r"On \\d+(?:st|nd)?")]
@@ -75,7 +85,7 @@ class _Parser:
             part = self._part(exact=exact)
             if quantifier := _QUANTIFIER.match(self.pattern, self.at):
                 self.at = quantifier.end()
-                part = attrs.evolve(part, optional=quantifier["none"] is not None, once=False)
+                part = Part(part.kind, part.letter, part.choices, quantifier["none"] is not None, once=False)
             found.append(part)
         return tuple(found)
 
@@ -94,13 +104,13 @@ class _Parser:
             if letter.isalnum():
                 kinds = {"d": Kind.DIGIT, "s": Kind.BLANK, "n": Kind.BLANK, "b": Kind.PLACE, "B": Kind.PLACE}
                 return Part(kinds.get(letter, Kind.ANY))
-            return Part(Kind.LETTER, letter)
+            return _letter(letter)
         self.at += 1
         if letter in "^$.":
             return Part(Kind.ANY if letter == "." else Kind.PLACE)
         if letter.isspace():
             return Part(Kind.BLANK)
-        return Part(Kind.LETTER, letter if exact else letter.lower())
+        return _letter(letter if exact else letter.lower())
 
     def _group(self, *, exact: bool) -> Part:
         match = _GROUP.match(self.pattern, self.at)

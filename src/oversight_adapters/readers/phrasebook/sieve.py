@@ -13,6 +13,7 @@ import attrs
 from oversight_adapters.readers.phrasebook.beginnings import beginning
 from oversight_adapters.readers.phrasebook.book import Phrasebook
 from oversight_adapters.readers.phrasebook.needs import DIGIT, needs
+from oversight_adapters.readers.phrasebook.patterns import parts
 from oversight_adapters.readers.phrasebook.rows import Hit
 
 _MOST_WORDS = 50_000  # that are remembered
@@ -81,14 +82,15 @@ class Sieve:
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
-        wanted = {name: needs(pattern) for name, pattern in patterns.items()}
+        apart = {name: parts(pattern) for name, pattern in patterns.items()}
+        wanted = {name: needs(taken) for name, taken in apart.items()}
         bits = {need: 1 << n for n, need in enumerate(dict.fromkeys(need for row in wanted.values() for need in row))}
         self._rows = {name: sum(bits[need] for need in row) for name, row in wanted.items()}
         self._holds: dict[str, int] = {}
         for need, bit in bits.items():
             for word in need:
                 self._holds[word] = self._holds.get(word, 0) | bit
-        begun = {name: found for name, pattern in patterns.items() if (found := beginning(pattern)) is not None}
+        begun = {name: found for name, taken in apart.items() if (found := beginning(taken)) is not None}
         self._beginnings = [(re.compile(one), 1 << n) for n, one in enumerate(dict.fromkeys(begun.values()))]
         numbered = {pattern.pattern: bit for pattern, bit in self._beginnings}
         self.begins: Mapping[str, int] = {name: numbered[one] for name, one in begun.items()}
