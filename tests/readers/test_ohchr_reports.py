@@ -39,6 +39,16 @@ def test_a_page_may_end_in_a_name_and_in_a_sentence() -> None:
     ]
 
 
+def test_a_number_below_the_head_of_a_page_is_no_number_of_a_page() -> None:
+    body = "58.1 Build a school (Peru);\n\n   13\n\fA/HRC/9/31\n\n\n   58.2   Paint it (Chad);\n"
+    assert [number for number, *_ in told(SUPPORTED + body)] == ["58.1", "58.2"]
+
+
+def test_what_a_list_of_contents_counts_is_no_recommendation() -> None:
+    body = "2. Zambia answers to three groups of recommendations:\n1. Accepted ones;\n2. Noted recommendations.\n"
+    assert told(body) == []
+
+
 @pytest.mark.parametrize(
     "note",
     [

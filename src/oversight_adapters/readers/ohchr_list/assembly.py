@@ -55,7 +55,7 @@ class Assembly:
         return Reading(found, tuple(self.problems), told.unaccounted, self.text.source, format, told.telling)
 
     def _listing(self, page: Page, head: Head) -> tuple[Candidate, ...]:
-        if not page.blocks:
+        if not self.candidates:
             self._problem("nothing-recognised", "no numbered recommendations were recognised in this text", None)
             return ()
         items = tuple(dict.fromkeys(one.item for one in self.candidates if one.item.kind == "recommendation"))
@@ -92,11 +92,14 @@ class Assembly:
             self._part(block, found.number, part, head, made=None if len(parts) == 1 else made)
 
     def _is_comment(self, block: Block, parts: tuple[Part, ...]) -> bool:
-        """Whether a number counts what a State says on recommendations, and no recommendation."""
+        """Whether a number counts what a State says on recommendations, or whatever else, and no recommendation."""
         if any(_REGARDING.match(self.folded, *part.words) for part in parts[:1]):
             return True
-        over = self.folded[slice(*block.lead[1])] if block.lead else ""
-        return "comments" in over and not any(part.states for part in parts)
+        if any(part.states for part in parts):
+            return False
+        if block.lead is None:
+            return block.position is None and block.source is None
+        return "comments" in self.folded[slice(*block.lead[1])]
 
     def _part(self, block: Block, number: Span, part: Part, head: Head, *, made: Counter[str] | None) -> None:
         sheet = _Sheet(self)

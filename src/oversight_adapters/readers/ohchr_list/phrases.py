@@ -35,8 +35,9 @@ FOOTNOTE = re.compile(
 """A note at the foot of a page on how a recommendation was read out."""
 
 PAGE_BREAK = re.compile(
-    r"\f\s{0,9}A/HRC/?\s?[\w./]{1,30}\s?\*{0,3}[^\S\n]{0,9}(?:\n\s{0,9}(?:(?:page\s)?\d{1,3}|GE\.\s?[\d-]{2,12})\b[^\n]{0,20})?",
-    re.IGNORECASE,
+    r"\f\s{0,9}A/HRC/?\s?[\w./]{1,30}\s?\*{0,3}[^\S\n]{0,9}"
+    r"(?:\n\s{0,9}(?:(?:page\s)?\d{1,3}|GE\.\s?[\d-]{2,12})(?:\s(?:GE\.[\d-]{2,12}|\d{1,3}))?[^\S\n]{0,9}$)?",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What stands at the head of a page, which may fall into a name."""
 
