@@ -20,7 +20,9 @@ _PROMISES = re.compile(
 )
 """Words that bind somebody without a modal, and are read for nothing."""
 
-_OFTEN = (*(row.name for row in CADENCES), "often-named")
+_OFTEN = tuple(row.name for row in CADENCES)
+_REGULAR = re.compile(rf"(?<![\w-]){BOOK.slots['regular'].pattern}", re.IGNORECASE)
+"""How often a thing is that is only named: "an ongoing quarterly review"."""
 
 
 def accounted(page: Page, excerpts: list[Excerpt], spans: list[Span], furniture: list[Span]) -> Account:
@@ -36,7 +38,12 @@ def accounted(page: Page, excerpts: list[Excerpt], spans: list[Span], furniture:
 def _binds(folded: str, start: int, end: int) -> bool:
     if MODAL.search(folded, start, end) or _PROMISES.search(folded, start, end):
         return True
-    return TIMELY.search(folded, start, end) is not None and any(BOOK.search(row, folded, start, end) for row in _OFTEN)
+    return TIMELY.search(folded, start, end) is not None and _tells_how_often(folded, start, end)
+
+
+def _tells_how_often(folded: str, start: int, end: int) -> bool:
+    rows = any(BOOK.search(row, folded, start, end) for row in _OFTEN)
+    return rows or _REGULAR.search(folded, start, end) is not None
 
 
 def _untouched(spans: Iterable[Span], touched: list[Span]) -> Iterator[Span]:

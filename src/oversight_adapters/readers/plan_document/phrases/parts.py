@@ -19,6 +19,5 @@ PARTS = (
     Phrase("on-the-day", "<when:ever>", "March 31, 2016", "when it is done"),
     Phrase("directs", "<given_by:actor>", "Secretary Johnson", ""),
     Phrase("directed", "<given_to:actor>", "local law enforcement agencies", ""),
-    Phrase("often-named", r"(?<![\w-])<cadence:regular>", "an ongoing quarterly review", "a quarter of them"),
 )
 """Rows whose words the grammar finds: they say what the words mean."""
