@@ -18,6 +18,8 @@ _NOT_ODD = bytes({*range(128)} - {*b"\r\f\v"})
 
 _SECOND = re.compile(" ( +)")
 _ODDER_SECOND = re.compile(f"[ {_ODDER}]([ {_ODDER}]+)")
+_LAST = re.compile("(?<! ) +(?=\r?\n)")
+_ODDER_LAST = re.compile(f"(?<![ {_ODDER}])[ {_ODDER}]+(?=\r?\n)")
 _HALF = re.compile("\r(?=\n)")
 
 Blanks = Callable[[str], Iterator[tuple[int, int]]]
@@ -31,12 +33,15 @@ def wide(content: str) -> Iterator[tuple[int, int]]:
 
 
 def second(content: str) -> Iterator[tuple[int, int]]:
-    """Any blank after a blank, and half of a line's end: no columns are told apart by them in running text."""
+    """Any blank after a blank or at the end of a line, and half of that end: running text has no columns."""
     odd = _odd(content)
-    if any(map(odd.count, _ODDER)):
+    odder = any(map(odd.count, _ODDER))
+    if odder:
         yield from (match.span(1) for match in _ODDER_SECOND.finditer(content))
     elif "  " in content:
         yield from (match.span(1) for match in _SECOND.finditer(content))
+    if odder or " \n" in content or " \r" in content:
+        yield from (match.span() for match in (_ODDER_LAST if odder else _LAST).finditer(content))
     if "\r" in odd:
         yield from (match.span() for match in _HALF.finditer(content))
     if _is_wide(content, odd):
@@ -48,7 +53,7 @@ def without(content: str, blanks: Blanks) -> str:
 
     >>> without("ICE" + " " * 600 + "agreed", wide) == "ICE" + " " * 16 + "agreed"
     True
-    >>> without("ICE  agreed\\r\\n with it", second)
+    >>> without("ICE  agreed \\r\\n with it", second)
     'ICE agreed\\n with it'
     """
     parts, at = [], 0

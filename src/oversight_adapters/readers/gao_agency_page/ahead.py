@@ -44,6 +44,11 @@ class Ahead:
         opens = OPENING.match(self.folded, start) and self.says_should(start, end)
         return bool(opens) and (suffix_of(self.folded, start, end) is not None or self.reaches_end_of_text(n + 1))
 
+    def opens_with_agency(self, start: int, end: int) -> bool:
+        """Whether a line opens with an agency's name that is not the subject, or a part, of a wrapped sentence."""
+        cut = self.prefixes.end(self.folded, start, end)
+        return cut > start and not self.goes_on_small(cut)
+
     def goes_on_small(self, at: int) -> bool:
         """Whether a small letter follows, as where a sentence has the agency for its subject."""
         return self.folded[at : at + 40].lstrip()[:1].islower()
@@ -75,7 +80,7 @@ class Ahead:
             start, end, kind, apart = self.lines[ahead]
             if kind is Kind.STATUS:
                 return until or start
-            if kind is not Kind.PROSE or self.prefixes.end(self.folded, start, end) > start:
+            if kind is not Kind.PROSE or self.opens_with_agency(start, end):
                 return 0
             if apart and not (self.is_unfinished(ahead - 1) or _NUMBER.match(self.folded, start, end)):
                 return 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.gao_agency_page.ahead import SHOULD
-from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
+from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Outline
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
@@ -77,10 +77,7 @@ class _Walk:
         if self.row and self.text:
             start, end = self.text
             self.row.suffix = suffix = suffix_of(self.folded, start, end)
-            until = suffix.start if suffix else end
-            while until > start and self.folded[until - 1].isspace():
-                until -= 1
-            self.row.text = (start, until) if until > start else None
+            self.row.text = words_in(self.folded, (start, suffix.start if suffix else end))
         self.row, self.cell, self.text = None, "", None
 
     def _caption(self, name: str, start: int, end: int) -> None:

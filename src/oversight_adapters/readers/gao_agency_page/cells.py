@@ -5,6 +5,19 @@ from __future__ import annotations
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix
+from oversight_adapters.texts.spans import trimmed
+
+
+def words_in(folded: str, cell: Span | None) -> Span | None:
+    """A cell without the blanks around its words; None where it has none.
+
+    >>> words_in(" Open ", (0, 6)), words_in("  ", (0, 2))
+    ((1, 5), None)
+    """
+    if cell is None:
+        return None
+    start, end = trimmed(folded, *cell)
+    return (start, end) if start < end else None
 
 
 @attrs.define

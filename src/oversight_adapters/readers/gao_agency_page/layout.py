@@ -6,12 +6,14 @@ Extractors drop "Show", the status, the header row or the blank lines; a line is
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.ahead import LONGEST_NAME, Ahead
 from oversight_adapters.readers.gao_agency_page.captions import captioned, is_captioned
-from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row
+from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import BLOCK, KNOWN_STATUS, PRIORITY, UNFINISHED, Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
@@ -25,15 +27,19 @@ _KNOWN_STATUS = re.compile(KNOWN_STATUS, re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPTION = re.compile(r"(?:Status|Comments?):\s*(?=\S)", re.IGNORECASE)
 _FLAG = re.compile(rf"\s*({PRIORITY})\s*", re.IGNORECASE)
+_NONE: Mapping[int, Span] = MappingProxyType({})
 
 
-def layout(folded: str) -> Page:
-    """The cells of a page.  A text of another kind gives a page without blocks, its prose as strays."""
+def layout(folded: str, spanning: Mapping[int, Span] = _NONE) -> Page:
+    """The cells of a page.  A text of another kind gives a page without blocks, its prose as strays.
+
+    `spanning` tells where a row starts into which the agency's cell of a row above reaches.
+    """
     outline = Outline(folded)
     if is_captioned(folded):
         page = captioned(outline)
     else:
-        walk = _Walk(outline)
+        walk = _Walk(outline, spanning)
         n = outline.first
         while n < len(outline.lines):
             n = walk.take(n)
@@ -45,8 +51,9 @@ def layout(folded: str) -> Page:
 class _Walk:
     """One pass over the lines below the head of a page."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, spanning: Mapping[int, Span]) -> None:
         self.outline, self.folded, self.lines = outline, outline.folded, outline.lines
+        self.spanning = spanning
         self.page = Page(
             heading=outline.title,
             is_sole=outline.is_sole,
@@ -59,8 +66,11 @@ class _Walk:
 
     def take(self, n: int) -> int:
         """Put one line in its place, or a recommendation with its status and comment; where to go on."""
-        line, row = self.lines[n], self.row
+        line = self.lines[n]
         start, end, kind, _ = line
+        if self.spanning and (agency := self.spanning.get(start)):
+            self._begin(Row(agency))
+        row = self.row
         if (last := self.outline.titles.get(n)) is not None:
             self._open((start, self.lines[last][1]))
             return last + 1
@@ -94,7 +104,7 @@ class _Walk:
             kind is not Kind.STATUS
             or self.folded.endswith(UNFINISHED, at, until)
             or below is not Kind.PROSE
-            or ((cut := self.prefixes.end(self.folded, start, end)) > start and not self.ahead.goes_on_small(cut))
+            or self.ahead.opens_with_agency(start, end)
         ):
             return n
         if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed
@@ -188,6 +198,8 @@ class _Walk:
         """Start a row at an agency's name on a line of its own, inside a block."""
         if not self.page.blocks or self.outline.kind(n + 1) not in (Kind.PROSE, Kind.PRIORITY):
             return False
+        if self.ahead.goes_on_small(end):
+            return False
         self._begin(Row((start, end)))
         return True
 
@@ -229,22 +241,14 @@ class _Walk:
         if suffix and not suffix.closed and end == len(self.folded):
             self.page.cut = (suffix.start, end)
             row.suffix = suffix = attrs.evolve(suffix, number=None)
-        row.text = self._trimmed(start, suffix.start if suffix else end)
+        row.text = words_in(self.folded, (start, suffix.start if suffix else end))
         if suffix and suffix.status:
             row.status = suffix.status
-            row.comment = self._trimmed(suffix.status[1], end)
-
-    def _trimmed(self, start: int, end: int) -> Span | None:
-        folded = self.folded
-        while start < end and folded[start].isspace():
-            start += 1
-        while end > start and folded[end - 1].isspace():
-            end -= 1
-        return (start, end) if start < end else None
+            row.comment = words_in(self.folded, (suffix.status[1], end))
 
     def _is_bare_title(self, n: int) -> bool:
         """Whether a line stands right above a recommendation, on a page without any furniture."""
         if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
             return False
         start, end, _, _ = self.lines[n + 1]
-        return self.prefixes.end(self.folded, start, end) > start and suffix_of(self.folded, start, end) is not None
+        return self.ahead.opens_with_agency(start, end) and suffix_of(self.folded, start, end) is not None

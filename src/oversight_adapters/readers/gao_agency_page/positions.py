@@ -42,7 +42,7 @@ _AT_FIRST = ("initially ", "originally ", "first ", "at first, ")
 _CLAUSE_ENDS = ",;:("
 _FARTHEST = 240  # characters from the subject to its verb
 _LONGEST_DATE = 40
-_OPENERS = ("In ", "On ", "As ", "However", "Although", "While")
+_OPENERS = ("in ", "on ", "as ", "however", "although", "while")
 _NOT_ADDRESSEES = frozenset({"GAO", "OIG", "IG"})
 
 
@@ -69,10 +69,10 @@ def positions(sentence: Sentence, stated: Sequence[Statement], *, number: str, a
         if place.start() < until:
             continue
         hit = _longest([row.name for row in rows if cue in row.cues], words, place.start())
-        subject = _subject(words, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
+        subject = _subject(sentence, hit.match.start(), addressee) if hit and _is_about(hit, number) else None
         if hit and hit.phrase.name in WITH_IT and not out:
             continue  # "it" is the recommendation only behind a position that names it
-        if hit and subject and (out or _says_to_what(hit) or _opens(words[: subject.match.start()])):
+        if hit and subject and (out or _says_to_what(hit) or _opens(lower[: subject.match.start()])):
             out.append(_position(hit, subject, sentence, stated[0] if stated else None))
             until = out[-1].words.end
     return out
@@ -94,13 +94,14 @@ def _longest(rows: Iterable[str], words: str, at: int) -> Hit | None:
     return max(hits, key=lambda hit: hit.match.end("position"), default=None)
 
 
-def _subject(words: str, verb: int, addressee: str) -> Hit | None:
+def _subject(sentence: Sentence, verb: int, addressee: str) -> Hit | None:
     """Who takes the position: the first words before its verb that can be its subject, unless they only suppose it."""
+    words, lower, _ = sentence
     for place in _WORD_STARTS.finditer(words, max(0, verb - _FARTHEST), verb):
         for row in SUBJECTS:
             if hit := BOOK.match(row.name, words, place.start(), verb):
                 clause = _clause(words, max(0, place.start() - _FARTHEST), place.start())
-                if _SUPPOSED.search(words, clause, place.start()) or words.endswith(" which ", 0, place.start()):
+                if _SUPPOSED.search(words, clause, place.start()) or lower.endswith(" which ", 0, place.start()):
                     return None
                 if _may_speak(value_at(words, mark(hit, "position_by")) or "", addressee):
                     return hit
@@ -120,7 +121,7 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
     assert position is not None  # every row has the slot
     on = None
     at = subject.match.start()
-    if words.endswith(_WITHIN, 0, at):  # an office that no table holds
+    if sentence.lower.endswith(_WITHIN, 0, at):  # an office that no table holds
         by = None
     if sentence.years and (
         (dated := BOOK.match(DATED.name, words, hit.match.end(), len(words)))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
+from oversight_adapters.readers.gao_agency_page.elements import spanning
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.lines import folded_lines
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
+from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.blanks import second
-from oversight_adapters.texts.documents import glance
+from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import WayBack, smoothed
 from oversight_core.provenance import Excerpt, Source
@@ -58,15 +61,22 @@ class GaoAgencyPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return self._reading(*smoothed(text, blanks=second))
+            return self._reading(*smoothed(text, blanks=second), text.content)
 
-    def _reading(self, text: Text, way: WayBack | None) -> Reading:
+    def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = folded_lines(text.content)
         if "\n|" in folded:  # or, in Markdown, a bar
             folded = folded.replace("|", "\n")
-        page = layout(folded) if _WORD in folded and folded.count("\n") < _MOST_LINES else Page()
+        lists = _WORD in folded and folded.count("\n") < _MOST_LINES
+        page = layout(folded, _spanning(text, content)) if lists else Page()
         return Assembly(text, folded, way).reading(page, self.name)
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the phrasebook row named by an excerpt makes of its words alone."""
         return BOOK.value(excerpt)
+
+
+def _spanning(text: Text, content: str) -> Mapping[int, Span]:
+    """Where rows of a web page start into which a cell above reaches."""
+    markup = markup_of(text) if b"rowspan" in text.source.content else None
+    return spanning(markup, content) if markup else {}

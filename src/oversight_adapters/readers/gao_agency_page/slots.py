@@ -35,12 +35,17 @@ _DURATION = (
 )
 
 
-def one_line(words: str) -> str:
-    """Words without the line ends and double blanks that a page or a cell may hold.
+_HYPHENED = re.compile(r"(?<=\w)-[ \r]?\n(?=\w)(?!(?:and|or|to|nor)\b)")
 
-    >>> one_line("Detention:\\nMore to Do")
-    'Detention: More to Do'
+
+def one_line(words: str) -> str:
+    """Words without the line ends and double blanks that a page or a cell may hold; a hyphen goes on in the next line.
+
+    >>> one_line("Detention:\\nMore Self-\\nHelp in short-\\nand long-term stays")
+    'Detention: More Self-Help in short- and long-term stays'
     """
+    if "\n" in words:
+        words = _HYPHENED.sub("-", words)
     return " ".join(words.split()) if "\n" in words or "\f" in words or "  " in words else words
 
 
@@ -74,12 +79,15 @@ _AGREE = r"(?:concur(?:red|s)?|agree[ds]?)"
 _DID_NOT = r"did\s+not\s+(?:(?:explicitly|specifically|expressly)\s+)?"
 _PARTLY = r"(?:partially|partly)"
 _OBJECT = r"with\s+(?:this|the|our|these)\s+recommendations?"
+_EXPRESSED = r"(?:expressed|indicated|noted|stated|reiterated)\s+(?:(?:its|their)\s+)?"
 _WHETHER = r"whether\s+(?:or\s+not\s+)?(?:it|they|the\s+\w+)\s+(?:concur|agree)\w*"
 
 POSITIONS = {
     "yes": (rf"(?:continue[sd]?\s+to\s+)?{_AGREE}", "concurred"),
     "concurs": (r"concur(?:red|s)?", "concurred"),
     "agrees": (r"agree[ds]?", "concurred"),
+    "expressed": (rf"{_EXPRESSED}(?:(?:verbal|full|continued)\s+)?(?:agreement|concurrence)", "concurred"),
+    "expressed-no": (rf"{_EXPRESSED}(?:(?:verbal|continued)\s+)?(?:disagreement|non-?concurrence)", "non_concurred"),
     "agrees-to": (r"agree[ds]?\s+to\s+(?:fully\s+)?(?:implement|address)", "concurred"),
     "partly": (rf"{_PARTLY}\s+{_AGREE}", "partially_concurred"),
     "in-part": (rf"{_AGREE},?\s+in\s+part", "partially_concurred"),
@@ -119,7 +127,7 @@ SLOTS = (
     *(Slot(name, pattern, _means(value)) for name, (pattern, value) in POSITIONS.items()),
     Slot("date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH})", moment),
     Slot("until", r"until(?:\s+at\s+least)?|before|prior\s+to", lambda words: "not_before"),
-    Slot("duration", _DURATION, Moment.vague),
+    Slot("duration", _DURATION, lambda words: Moment.vague(one_line(words))),
     Slot("condition", r"(?:Once|After|Upon|Following)\s[^.;]{3,300}?", one_line, printed=True),
     Slot("after", r"(?:once|after|upon|following)\s[^,.;]{3,250}", one_line, printed=True),
     Slot("agency", r"\S.*", short_form),

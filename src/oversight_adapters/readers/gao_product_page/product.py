@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.cells import Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, PRIORITY, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
 
@@ -15,7 +15,8 @@ RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGN
 MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideration", re.IGNORECASE)
 """Headings of the two tables; the second says to whom its matters are addressed."""
 HEADINGS = re.compile(
-    r"(?:Full\sReport|GAO\sContacts?|Contacts?|Office\sof\sPublic\sAffairs|Topics?|Highlights|Fast\sFacts|"
+    r"(?:(?:Full\sReport|Highlights\sPage|Accessible\s(?:PDF|Version)|View\sReport\sOnline)"
+    r"(?:\s\(\d{1,4}\spages?[^()]{0,20}\))?|GAO\sContacts?|Contacts?|Office\sof\sPublic\sAffairs|Topics?|Highlights|Fast\sFacts|"
     r"What\sGAO\s(?:Found|Recommends)|Why\sGAO\sDid\sThis\sStudy|Multimedia:?|Downloads?|Additional\sMaterials:?|"
     r"Related\s.{1,40}|Jump\sTo:?|Subject\sTerms?|Stay\sInformed|Media\sInquiries|"
     r"Explore\s.{1,60}\sOpen\sRecommendations\b.{0,9}|Looking\sfor\sour\srecommendations\?.{0,200})",
@@ -62,7 +63,7 @@ def title_of(folded: str, title: Span) -> Span:
 
 def status_and_comment(folded: str, cell: Span | None) -> tuple[Span | None, Span | None]:
     """A cell that begins with a status and may go on with the comment; one of no known status is a comment if long."""
-    if (cell := _trimmed(folded, cell)) is None:
+    if (cell := words_in(folded, cell)) is None:
         return None, None
     if match := _STATUS.match(folded, *cell):
         return match.span("status"), (match.end(), cell[1])
@@ -89,35 +90,25 @@ def row_in(folded: str, block: Span, *, agency: Span | None) -> Row:
 
 def row_of(folded: str, *, agency: Span | None, text: Span | None, status: Span | None, comment: Span | None) -> Row:
     """A row of these cells.  The mark of priority is cut from the cell in which it stands, the number from the text."""
-    row = Row(None, status=_trimmed(folded, status), comment=_trimmed(folded, comment))
+    row = Row(None, status=words_in(folded, status), comment=words_in(folded, comment))
     row.agency = _without_flag(folded, agency, row)
     if text := _without_flag(folded, text, row):
         row.suffix = suffix = suffix_of(folded, *text)
-        row.text = _trimmed(folded, (text[0], suffix.start if suffix else text[1]))
+        row.text = words_in(folded, (text[0], suffix.start if suffix else text[1]))
     return row
 
 
 def _without_flag(folded: str, cell: Span | None, row: Row) -> Span | None:
     """A cell without the mark of priority, which is kept in the row; it stands at either end."""
-    if (cell := _trimmed(folded, cell)) is None:
+    if (cell := words_in(folded, cell)) is None:
         return None
     start, end = cell
     for flag in _FLAG.finditer(folded, start, end):
         at_start, at_end = flag.start() == start, flag.end() == end
         if at_start or at_end:
             row.priority = row.priority or flag.span()
-            return _trimmed(folded, (flag.end(), end) if at_start else (start, flag.start()))
+            return words_in(folded, (flag.end(), end) if at_start else (start, flag.start()))
     return cell
-
-
-def _trimmed(folded: str, cell: Span | None) -> Span | None:
-    """A cell without the blanks around its words; None where it has none."""
-    if cell is None:
-        return None
-    start, end = cell
-    words = folded[start:end]
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    return (start, end) if start < end else None
 
 
 def _prose(folded: str, start: int, end: int) -> Iterator[Span]:

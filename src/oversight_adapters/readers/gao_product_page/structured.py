@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.elements import Place, placing, rows_of
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.copied import head, lines_of
@@ -20,7 +19,6 @@ from oversight_adapters.readers.gao_product_page.product import (
     status_and_comment,
     title_of,
 )
-from oversight_adapters.texts.layers import SOFT
 
 if TYPE_CHECKING:  # only then is the library of web pages needed
     from oversight_adapters.texts.markup import Markup, Part
@@ -31,15 +29,11 @@ _TOPICS = (".views-field-field-topic .field-content a", ".views-field-field-topi
 _SECTIONS = "[class*='view--recommendations--block']"
 _TEXT, _AGENCY, _STATUS = "views-field-field-recommendation", "views-field-name", "views-field-field-status-code"
 _CODE, _COMMENT = ".code", ".comment"
-_MOST_ROWS = 1000  # over which one cell may span
-
-Place = Callable[["Part | None"], Span | None]
-"""Where the words of an element stand in the text that is read."""
 
 
 def structured(markup: Markup, content: str, folded: str) -> Product:
     """The parts of a web page; `content` is its running text as it is, `folded` without soft breaks."""
-    place = _placing(content)
+    place = placing(content)
     details = [*_details(markup, folded, place)]
     product = Product(details=details) if details else head(folded, lines_of(folded))
     product.title = _title(markup, folded, place, product.details) or product.title
@@ -50,20 +44,6 @@ def structured(markup: Markup, content: str, folded: str) -> Product:
         product.headings += [heading] if heading and rows else []
         product.rows += rows
     return product
-
-
-def _placing(content: str) -> Place:
-    """What tells places in the running text without its soft breaks."""
-    soft = [match.span() for match in SOFT.finditer(content)]
-    ends, gone = [end for _, end in soft], [0, *accumulate(end - start for start, end in soft)]
-
-    def place(part: Part | None) -> Span | None:
-        if part is None or not part.words:
-            return None
-        start, end = part.start, part.start + len(part.words)
-        return start - gone[bisect_right(ends, start)], end - gone[bisect_right(ends, end)]
-
-    return place
 
 
 def _details(markup: Markup, folded: str, place: Place) -> Iterator[Span]:
@@ -103,7 +83,7 @@ def _heading(section: Part, folded: str, place: Place) -> tuple[Span | None, Spa
 
 def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> Iterator[Row]:
     names = [" ".join(part.words.split()).casefold() for part in section.css("th")]
-    for cells in _grid(section):
+    for cells in rows_of(section):
         text = _cell(cells, names, _TEXT, ("recommendation", "matter"))
         if text is None or text.tag != "td":
             continue
@@ -116,25 +96,6 @@ def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> I
             status=code,
             comment=place(_within(cells, _COMMENT) or _cell(cells, names, "", ("comment",))) or comment,
         )
-
-
-def _grid(section: Part) -> Iterator[list[Part]]:
-    """The cells of each row; one that spans several rows belongs to all of them."""
-    held: dict[int, tuple[Part, int]] = {}
-    for tr in section.css("tr"):
-        own = iter(tr.css("td"))
-        cells: list[Part] = []
-        while True:
-            cell, left = held.pop(len(cells), (None, 0))
-            if cell is None:
-                if (cell := next(own, None)) is None:
-                    break
-                span = cell.attribute("rowspan")
-                left = min(int(span), _MOST_ROWS) if span.isdecimal() and len(span) < 5 else 1
-            if left > 1:
-                held[len(cells)] = cell, left - 1
-            cells.append(cell)
-        yield cells
 
 
 def _status(cell: Part | None, folded: str, place: Place) -> tuple[Span | None, Span | None]:

@@ -149,7 +149,7 @@ FORMS = (
         rf"(?P<v>(?:early|mid|late)(?:-|\s+(?:in\s+)?)(?:(?:calendar|fiscal)\s+year\s+|[FC]Y\s*)?{_YEAR}|"
         rf"(?:first|second|latter)\s+(?:half|part)\s+of\s+(?:(?:calendar|fiscal)\s+year\s+|[FC]Y\s*)?{_YEAR}|"
         rf"(?:spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_YEAR})",
-        lambda g: Moment.vague(g["v"]),
+        lambda g: Moment.vague(" ".join(g["v"].split())),
         "late 2023",
     ),
     Form(
