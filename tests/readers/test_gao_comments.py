@@ -86,6 +86,9 @@ SILENT = [
     "The actual completion date was June 2024.",
     "The rule has been in place since its implementation date of June 2020.",
     "Estimated Completion Date (ECD): To Be Determined.",
+    "ICE intends to complete the guidance in 2025 or 2026.",
+    "ICE expects to finish the work in May or June 2025.",
+    "ICE officials expressed agreement with the auditors.",
 ]
 
 
@@ -97,6 +100,14 @@ def test_it_states_nothing(comment: str) -> None:
 CONCURRED, PARTLY, REFUSED = "concurred", "partially_concurred", "non_concurred"
 NEITHER, SILENCE = "neither_agreed_nor_disagreed", "not_addressed"
 POSITIONS = [
+    ("ICE officials expressed verbal agreement with this recommendation.", CONCURRED, "ICE", None),
+    ("DHS indicated its concurrence with the recommendation.", CONCURRED, "DHS", None),
+    ("ICE expressed disagreement with our recommendation.", REFUSED, "ICE", None),
+    ("ICE disagreed with it. In May 2022, ICE reported that it now agrees and will act.", CONCURRED, "ICE", "2022-05"),
+    ("DHS disagreed with this recommendation. As of May 2024, DHS has not changed its position.", REFUSED, "DHS", None),
+    ("DHS did not concur. We revised it, and DHS concurred with the revised recommendation.", CONCURRED, "DHS", None),
+    ("ICE partially concurred with this recommendation.  ICE later concurred in full.", CONCURRED, "ICE", None),
+    ("In May 2022,\nICE reported that it did \nnot concur with this recommendation.", REFUSED, "ICE", "2022-05"),
     ("ICE concurred with this recommendation and stated it would mend them.", CONCURRED, "ICE", None),
     ("DHS concurred with this recommendation.", CONCURRED, "DHS", None),
     ("ICE agreed with our recommendation.", CONCURRED, "ICE", None),
@@ -180,6 +191,10 @@ def test_history_keeps_both_positions_in_order() -> None:
 
 
 ESTIMATES = [
+    ("ICE agreed to implement the recommendation by September 2026.", "2026-09", "by"),
+    ("ICE estimates that it will be completed by calendar year end 2024.", "2024", "end_of"),
+    ("ICE said that its work will likely take 2-3\nyears to implement.", "2-3 years", None),
+    ("ICE plans to finish its work in late\n2026.", "late 2026", None),
     ("As of May 2023, ICE is at work, with an estimated completion date of September 30, 2023.", "2023-09-30", None),
     ("ICE estimated completing these actions by September 30, 2023.", "2023-09-30", "by"),
     ("The estimated completion date of this recommendation was September 30, 2022.", "2022-09-30", None),
@@ -247,6 +262,8 @@ def test_a_start_is_no_completion(comment: str, start: str | None, completion: s
 
 
 STATEMENTS = [
+    ("In March 2021, and again in April 2022, ICE told us that work was late.", [("2022-04", "ICE")]),
+    ("In a March 4, 2024, letter to GAO, ICE stated that it would act.", [("2024-03-04", "ICE")]),
     ("As of March 2025, we are following up on this recommendation.", [("2025-03", "GAO")]),
     ("In January 2021, we reported on tanks. We found leaks.", [("2021-01", "GAO")]),
     ("By May 2023, ICE had finished hiring.", [("2023-05", "ICE")]),
@@ -331,6 +348,7 @@ def test_what_is_needed(comment: str, needed: Any) -> None:
 
 
 MOVED = [
+    ("ICE plans to finish by May 2024. In July 2025, ICE said that the work has been postponed indefinitely.", None),
     ("ICE planned to finish by May 2021. ICE has since moved this date to June 2022.", "2022-06"),
     ("ICE planned to finish by May 2021. ICE requested an extension to June 30, 2022.", "2022-06-30"),
     ("The original estimated completion date was May 2021; ICE has since revised it to June 2022.", "2022-06"),

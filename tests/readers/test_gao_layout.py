@@ -256,3 +256,20 @@ def test_half_of_a_wrapped_name_is_no_comment_on_what_stands_above() -> None:
     assert "Border\nProtection" in wrapped
     told = [(c.entity.number, c.entity.addressee) for c in read(wrapped).candidates if c.item.kind == "recommendation"]
     assert told == [("1", "CBP"), ("2", "CBP"), ("3", "CBP")]
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "The Secretary should direct the Commissioner of\nCBP to mend them.",
+        "The Secretary should see to it that the Director of the\nOffice of Management and Budget should pay.",
+        "The Secretary of Homeland Security should, with\nU.S. Customs and Border Protection\nand others, pay.",
+        "The Commissioner of\nCBP should mend the Self-\nHelp Office's bridges.",
+    ],
+)
+def test_a_name_that_opens_a_wrapped_line_of_a_text_is_no_agency(wrapped: str) -> None:
+    whole = wrapped.replace("-\n", "-").replace("\n", " ")
+    plain = PAGE.replace("The Commissioner of CBP should mend the second.", whole)
+    other = PAGE.replace("The Commissioner of CBP should mend the second.", wrapped)
+    assert cells(read(other)) == cells(read(plain))
+    assert cells(read(plain))[1][3] == whole

@@ -18,8 +18,8 @@ _NOT_ODD = bytes({*range(128)} - {*b"\r\f\v"})
 
 _SECOND = re.compile(" ( +)")
 _ODDER_SECOND = re.compile(f"[ {_ODDER}]([ {_ODDER}]+)")
-_LAST = re.compile("(?<! ) +(?=\r?\n)")
-_ODDER_LAST = re.compile(f"(?<![ {_ODDER}])[ {_ODDER}]+(?=\r?\n)")
+_LAST = re.compile("(?<! ) +(?=[\r\n])")
+_ODDER_LAST = re.compile(f"(?<![ {_ODDER}])[ {_ODDER}]+(?=[\r\n])")
 _HALF = re.compile("\r(?=\n)")
 
 Blanks = Callable[[str], Iterator[tuple[int, int]]]

@@ -11,6 +11,7 @@ from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Tab
 from oversight_adapters.readers.gao_agency_page.phrases.estimates import COMPLETIONS
 from oversight_adapters.readers.gao_agency_page.phrases.starts import MOVES, STARTS
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.dates import MONTH_NAME
 from oversight_core.quick import quick
 
 _ROWS, _MOVES = Table((*COMPLETIONS, *STARTS)), Table(MOVES)
@@ -20,10 +21,16 @@ _TAKES_PLACE = ("and-the-rest",)
 _DATE = r"\b(?:dates?|deadlines?|time ?frames?|timelines?|schedules?|milestones?|completion|implementation|targets?)\b"
 _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|ped|ing)\b"
 _DELAYED = re.compile(rf"\bextensions?\b|{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
+NO_DATE = "indefinitely"
+_ASIDE = r"(?:postpon|delay|suspend|paus|defer)"
+_PUT_ASIDE = re.compile(rf"\b(?:{_ASIDE}|on hold)\w*[^.;]{{0,40}}? {NO_DATE}|{NO_DATE} {_ASIDE}")
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
 _DOUBTED = re.compile(r"\b(?:whether|unclear if|unless)\b[^,;]{0,60}\Z")
-_RANGE = re.compile(r"[/-]\d")
+_OR = r"\s(?:or|and)\s"
+_GOES_ON = re.compile(rf"[/-]\d|{_OR}(?:(?:early|mid|late)[ -])?(?:fiscal year |FY ?)?20\d\d")
+_BEGUN = re.compile(rf"\b(?:{MONTH_NAME}|20\d\d)(?:{_OR}|/|-)\Z")
+"""Of two dates, one or the other ("2025 or 2026"), none is told."""
 _NAMED = re.compile(r"\s(?:[A-Z][a-z]|(?:budget|appropriation|census|election|season|survey|cycle|plan)\b)")
 """Behind a year that names something ("the 2030 Census")."""
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
@@ -53,9 +60,9 @@ def estimates(sentence: Sentence) -> list[Estimate]:
     return [found[at] for at in sorted(found)]
 
 
-def tells_of_delay(lower: str) -> bool:
-    """Whether a sentence says that a date moved."""
-    return _DELAYED.search(lower) is not None
+def tells_of_delay(lower: str, *, dated: bool) -> bool:
+    """Whether a sentence says that a date moved, to another of its dates or to none."""
+    return (dated and _DELAYED.search(lower) is not None) or (NO_DATE in lower and _PUT_ASIDE.search(lower) is not None)
 
 
 def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
@@ -76,9 +83,10 @@ def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
 
 
 def _is_part(words: str, date: Mark) -> bool:
-    """Whether a date is half of a range ("2022/2023"), or a year the name of something."""
+    """Whether a date is one of two ("2022/2023", "May or June 2025"), or a year the name of something."""
     bare = date.end - date.start == 4
-    return bool(_RANGE.match(words, date.end) or (bare and _NAMED.match(words, date.end)))
+    whole = not _GOES_ON.match(words, date.end) and not _BEGUN.search(words, max(0, date.start - 16), date.start)
+    return not whole or (bare and _NAMED.match(words, date.end) is not None)
 
 
 def _closes_something_else(lower: str, at: int, date: int) -> bool:

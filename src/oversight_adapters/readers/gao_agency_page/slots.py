@@ -35,7 +35,7 @@ _DURATION = (
 )
 
 
-_HYPHENED = re.compile(r"(?<=\w)-[ \r]?\n(?=\w)(?!(?:and|or|to|nor)\b)")
+_HYPHENED = re.compile(r"(?<=\w)-[ \r]?[\n\r](?=\w)(?!(?:and|or|to|nor)\b)")
 
 
 def one_line(words: str) -> str:
@@ -44,9 +44,11 @@ def one_line(words: str) -> str:
     >>> one_line("Detention:\\nMore Self-\\nHelp in short-\\nand long-term stays")
     'Detention: More Self-Help in short- and long-term stays'
     """
-    if "\n" in words:
+    if "\n" in words or "\r" in words:
         words = _HYPHENED.sub("-", words)
-    return " ".join(words.split()) if "\n" in words or "\f" in words or "  " in words else words
+    elif "\f" not in words and "  " not in words:
+        return words
+    return " ".join(words.split())
 
 
 @lru_cache(maxsize=256)
@@ -79,7 +81,7 @@ _AGREE = r"(?:concur(?:red|s)?|agree[ds]?)"
 _DID_NOT = r"did\s+not\s+(?:(?:explicitly|specifically|expressly)\s+)?"
 _PARTLY = r"(?:partially|partly)"
 _OBJECT = r"with\s+(?:this|the|our|these)\s+recommendations?"
-_EXPRESSED = r"(?:expressed|indicated|noted|stated|reiterated)\s+(?:(?:its|their)\s+)?"
+_EXPRESSED = r"(?:expressed|(?:indicated|noted|stated|reiterated)\s+its)\s+(?:its\s+)?"
 _WHETHER = r"whether\s+(?:or\s+not\s+)?(?:it|they|the\s+\w+)\s+(?:concur|agree)\w*"
 
 POSITIONS = {

@@ -117,7 +117,7 @@ def _speaker(words: str, start: int) -> Mark | None:
     if found := _speaker_at(words, start):
         return found
     comma = words.find(",", start + 1, start + _LONGEST_ASIDE)
-    aside = comma > 0 and words[start:comma].lstrip(", ").lower().startswith(_ASIDES)
+    aside = comma > 0 and words[start:comma].replace("\n", " ").lstrip(", ").lower().startswith(_ASIDES)
     return _speaker_at(words, comma) if aside else None
 
 

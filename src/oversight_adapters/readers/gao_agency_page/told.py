@@ -8,7 +8,7 @@ from functools import lru_cache
 import attrs
 
 from oversight_adapters.readers.accounting import tells
-from oversight_adapters.readers.gao_agency_page.estimates import Estimate, estimates, tells_of_delay
+from oversight_adapters.readers.gao_agency_page.estimates import NO_DATE, Estimate, estimates, tells_of_delay
 from oversight_adapters.readers.gao_agency_page.marks import Mark, Sentence, Table, hits, holds, mark
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.phrases.conditions import TO_CLOSE
@@ -19,7 +19,7 @@ from oversight_core.quick import quick
 _YEARS = ("20", "19", "fy")
 _CHANGES = ("position", "decision")  # behind a position that was stated
 _DUTIES = ("must", "should", "need", " open ", " close ")
-_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ")
+_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ", NO_DATE)
 """Without any of these no row reads a sentence."""
 _TO_CLOSE = Table(TO_CLOSE)
 
@@ -87,7 +87,7 @@ def _told(words: str, number: str, addressee: str) -> Told | None:
         tuple(estimated),
         _to_close(sentence) if holds(lower, _DUTIES) else None,
         (cued or holds(lower, _CHANGES)) and tells_of_change(lower, taken[-1].words if taken else None),
-        not estimated and sentence.years > len(dated) and tells_of_delay(lower),
+        not estimated and tells_of_delay(lower, dated=sentence.years > len(dated)),
         sentence.years > len(dated) + len(estimated),
     )
 

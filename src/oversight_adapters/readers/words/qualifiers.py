@@ -7,7 +7,10 @@ from functools import lru_cache
 
 QUALIFIERS = {
     "around": r"(?:by\s+)?(?:around|about|approximately|roughly)(?:\s+the\s+end\s+of)?",
-    "end_of": r"(?:by|at|in|near|toward|before)?\s*(?:the\s+)?(?:end|close)\s+of",
+    "end_of": (
+        r"(?:by|at|in|near|toward|before)?\s*(?:the\s+)?(?:end|close)\s+of|"
+        r"(?:by|at)\s+(?:calendar\s+)?year[- ]end"
+    ),
     "not_before": r"not\s+(?:prior\s+to|before)|no\s+(?:earlier|sooner)\s+than",
     "by": r"(?:no|not)\s+later\s+than|by",
 }

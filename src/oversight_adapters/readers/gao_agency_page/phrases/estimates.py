@@ -113,6 +113,14 @@ COMPLETIONS = (
         starts=(*EXPECTING, *WILL, "is to ", "are to "),
     ),
     Phrase(
+        "agrees-to-complete",
+        rf"\bagree[ds]? to (?:fully )?{DO}\b{GAP}{BY}",
+        "IRS agreed to implement the recommendation by September 2026.",
+        "IRS agreed to implement the recommendation in September.",
+        cues=(" complete", " finish", " implement", " close"),
+        starts=("agree",),
+    ),
+    Phrase(
         "plans-to-have-completed",
         rf"{EXPECTS} to have [^;,]{{1,60}}? (?:fully )?{DONE}\b{GAP}{BY}",
         "ICE plans to have the system fully implemented by June 2025.",

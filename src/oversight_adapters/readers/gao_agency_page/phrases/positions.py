@@ -18,13 +18,15 @@ _PRONOUN = rf"(?:it|they|the (?:agency|department|component|bureau|service|commi
 _HALF = r"(?!,? in (?:concept|principle|theory|spirit)\b)"
 _MINE = (
     rf"(?:(?:all|both|each)(?: {COUNT})?(?: of)? )?(?:(?:this|the|our|these|GAO's|the report's)(?: {COUNT})? )?"
-    r"(?:priority )?recommendations?(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
+    r"(?:priority |revised |modified |reworded )?recommendations?"
+    r"(?: <number:number>(?!(?:,|,? and|,? or| to| through|-) ?\d))?"
     r"(?!\w|'s)(?! \d)"
     rf"{_HALF}"
     r"(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
 _WITH = rf" with {_MINE}"
-_THEN = _HALF + r"(?=[.,;]|$| and\b| but\b| in (?:its|their|an?|the|written|commenting|responding|response)\b| when\b)"
+_IN_WHAT = r"(?:full|its|their|an?|the|written|commenting|responding|response)"
+_THEN = _HALF + rf"(?=[.,;]|$| and\b| but\b| in {_IN_WHAT}\b| when\b)"
 _SAYING = r"(?=\.|$|,? (?:and )?(?:stat|said|say|not|told|tell|indicat|report|explain)\w*)"
 
 DATED_BEFORE = Phrase(
@@ -100,7 +102,7 @@ POSITIONS = (
         rf"<position:expressed>{_WITH}",
         "VA officials expressed verbal agreement with this recommendation.",
         "VA officials expressed agreement with the auditors.",
-        cues=("expressed", "indicated", "noted", "stated", "reiterated"),
+        cues=("expressed", "indicated its", "noted its", "stated its", "reiterated its"),
         also=("agreement", "concurrence"),
     ),
     Phrase(
@@ -108,7 +110,7 @@ POSITIONS = (
         rf"<position:expressed-no>{_WITH}",
         "VA officials expressed disagreement with this recommendation.",
         "VA officials expressed disagreement with the auditors.",
-        cues=("expressed", "indicated", "noted", "stated", "reiterated"),
+        cues=("expressed", "indicated its", "noted its", "stated its", "reiterated its"),
         also=("disagreement", "non-concurrence", "nonconcurrence"),
     ),
     Phrase(

@@ -56,6 +56,13 @@ AS_OF = Phrase(
 
 LEADING = (
     Phrase(
+        "in-and-again",
+        rf"{OPENING}(?:in|on) (?:{WHEN}|{MONTH_NAME}),? and (?:again |later |then )?(?:in|on) <as_of:date>,",
+        "In August 2018 and again in May 2019, CBP officials told us that the work was ongoing.",
+        "In August 2018 and May 2019, CBP officials told us that the work was ongoing.",
+        cues=(" and ",),
+    ),
+    Phrase(
         "in",
         rf"{OPENING}(?:but |and |then )?(?:in|on) {_PART}<as_of:when>{_NAMED}{_NO_PLAN}"
         r"(?:,|(?= (?-i:the|we|it|they|officials|[A-Z]|--? )))",
@@ -63,13 +70,6 @@ LEADING = (
         "In late 2025, ICE plans to begin training.",
         "B.2 10, 13, 15, 17",
         cues=("in ", "on "),
-    ),
-    Phrase(
-        "in-and-again",
-        rf"{OPENING}(?:in|on) (?:{WHEN}|{MONTH_NAME}),? and (?:again |later |then )?(?:in|on) <as_of:date>,",
-        "In August 2018 and again in May 2019, CBP officials told us that the work was ongoing.",
-        "In August 2018 and May 2019, CBP officials told us that the work was ongoing.",
-        cues=(" and ",),
     ),
     Phrase(
         "by-then",
@@ -86,7 +86,7 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{OPENING}in (?:its|their|our|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b",
+        rf"{OPENING}in (?:its|their|our|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b(?: to \w+)?",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
         cues=("in its ", "in their ", "in our ", "in a ", "in an ", "in the "),
