@@ -35,7 +35,7 @@ _DURATION = (
 )
 
 
-_HYPHENED = re.compile(r"(?<=\w)-[ \r]?[\n\r](?=\w)(?!(?:and|or|to|nor)\b)")
+_HYPHENED = re.compile(r"(?<=\w)-\s{1,40}(?<=[\n\r])(?=\w)(?!(?:and|or|to|nor)\b)")
 
 
 def one_line(words: str) -> str:
