@@ -28,7 +28,8 @@ FURNITURE = re.compile(
 """The same, and what stands on every page and says something on the first: symbols and running heads."""
 FOOTNOTE = re.compile(
     r"^[^\S\n]{0,20}\d{1,2}\s{1,6}(?:the\s)?(?:original\s(?:wording|text|version)\sof\sthe\srecommendations?\b|(?:original\s)?"
-    r"recommendations?\s(?:as|was|were|has|have|had|made|originally|reads?|in)\b)[^\f]{0,1500}?"
+    r"recommendations?\s(?:as|was|were|has|have|had|made|originally|reads?|in(?!\stotal))\b)"
+    r"(?:(?!\n\s{0,20}\d{1,3}\.\d)[^\f]){0,1500}?"
     r"(?=\s{0,40}(?:\f|\n\s{0,20}A/HRC/\d|\Z))",
     re.IGNORECASE | re.MULTILINE,
 )
