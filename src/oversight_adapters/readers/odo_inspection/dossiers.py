@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from oversight_adapters.readers.odo_inspection.compared import held
 from oversight_adapters.readers.odo_inspection.other_times import MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
-from oversight_adapters.readers.odo_inspection.slots import facilities_alike, standards_alike
+from oversight_adapters.readers.odo_inspection.slots import is_same_facility, standards_alike
 from oversight_adapters.readers.odo_inspection.statements import Statement
 from oversight_adapters.readers.said import Said
 from oversight_core.entities import Inspection
@@ -19,6 +20,7 @@ from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem
 
+_UNNUMBERED = "~"  # begins the key of an inspection that is known by its facility
 _SOME = 2  # paragraphs that say something; a text with fewer may have lost its blank lines
 
 
@@ -49,7 +51,7 @@ class Dossier:
         if field == "standard":
             return standards_alike(known) == standards_alike(value)
         if field == "facility":
-            return facilities_alike(known) == facilities_alike(value)
+            return is_same_facility(known, value)
         last = self.said.fields.get("ended_on")
         return field == "started_on" and last is not None and known.earliest <= value.earliest <= last.latest
 
@@ -85,6 +87,7 @@ class Dossiers:
         self._paragraph, self._last, self._said = -1, "", False
         self._elsewhen = 0  # sentences that may go on with one of another time
         self._other_paragraph = -1
+        self._aside, self._aside_paragraph = "", -1  # the inspection of another facility than the one at hand
         self._in_paragraphs = len({sentence.paragraph for sentence in sentences}) > _SOME
         self.problems: list[Problem] = []
         for sentence in sentences:
@@ -100,11 +103,12 @@ class Dossiers:
         named = list(dict.fromkeys(one.number for one in sentence.statements if one.number))
         if len(named) == 1:
             self._last = named[0]
-        whose = self._whose(named)
+        whose = self._whose(named) if named else self._elsewhere(sentence, self._whose(named))
         for statement in self._of_its_time(sentence, words, whose):
-            number = statement.number or whose
-            if number is not None:
-                self._tell(self._found.setdefault(number, Dossier(number, words)), statement)
+            key = statement.number or whose
+            if key is not None:
+                number = "" if key.startswith(_UNNUMBERED) else key
+                self._tell(self._found.setdefault(key, Dossier(number, words)), statement)
         if len(named) > 1:
             self._last = ""
 
@@ -136,6 +140,39 @@ class Dossiers:
             return None
         return self._last or None
 
+    def _elsewhere(self, sentence: Sentence, whose: str | None) -> str | None:
+        """The inspection of another facility, where a sentence names one, or goes on with one; else that at hand."""
+        names = self._facilities(sentence)
+        if not names:
+            if sentence.paragraph != self._aside_paragraph:
+                self._aside = ""
+            return self._aside or whose
+        known = self._found[whose].said.fields.get("facility") if whose in self._found else None
+        self._aside, self._aside_paragraph = "", sentence.paragraph
+        if any(not is_same_facility(name, names[0]) for name in names):
+            return None
+        if known is None or is_same_facility(known, names[0]):
+            return whose
+        self._aside = next(
+            (
+                key
+                for key, one in self._found.items()
+                if is_same_facility(one.said.fields.get("facility", _UNNUMBERED), names[0])
+            ),
+            _UNNUMBERED + names[0],
+        )
+        return self._aside
+
+    def _facilities(self, sentence: Sentence) -> list[str]:
+        names = []
+        for statement in sentence.statements:
+            for field, start, end in statement.spans:
+                if field == "facility":
+                    excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
+                    with suppress(ValueError):
+                        names.append(BOOK.value(excerpt))
+        return names
+
     def _tell(self, dossier: Dossier, statement: Statement) -> None:
         for field, start, end in statement.spans:
             excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
@@ -157,5 +194,6 @@ class Dossiers:
 
     def candidates(self) -> Iterator[Candidate]:
         """Every inspection of which something is said."""
-        for dossier in self._found.values():
-            yield from dossier.candidates()
+        for key, dossier in self._found.items():
+            if not key.startswith(_UNNUMBERED) or set(dossier.said.fields) - {"facility", "by"}:
+                yield from dossier.candidates()

@@ -14,6 +14,7 @@ from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
 from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
+from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.odo_inspection.statements import statements
 from oversight_adapters.readers.odo_inspection.title import title
 from oversight_adapters.texts.blanks import second
@@ -31,6 +32,8 @@ _OTHERS = re.compile(
     r"Office\s+for\s+Civil\s+Rights\s+and\s+Civil\s+Liberties|Government\s+Accountability\s+Office|Inspector\s+General"
 )
 _LEADER = re.compile(r"\.{5,}+")
+_ITEM = re.compile(rf";\s{{1,9}}(?={NUMBER})")
+_NUMBER = re.compile(NUMBER)
 _STATES = tuple(row.name for row in (*DEFICIENT, *STANDARDS_MET) if row.name != "reviewed")
 
 
@@ -84,12 +87,11 @@ class OdoInspectionReader:
 
 
 def _sentences(folded: str) -> Iterator[tuple[int, int]]:
-    """Sentences, and the lines of a table of contents, between dots that lead to a page."""
+    """Sentences; the lines of a table of contents, between dots that lead to a page; items that begin with a number."""
     for start, end in sentences(folded):
-        if "....." in folded[start:end]:
-            for leader in _LEADER.finditer(folded, start, end):
-                yield start, leader.start()
-                start = leader.end()
+        for cut in (_ITEM if _NUMBER.match(folded, start, end) else _LEADER).finditer(folded, start, end):
+            yield start, cut.start()
+            start = cut.end()
         yield start, end
 
 

@@ -87,13 +87,16 @@ def standards_alike(words: str) -> str:
     return " ".join((which, *re.findall(r"(?:19|20)\d\d", said)))
 
 
-def facilities_alike(words: str) -> str:
-    """What tells facilities apart, whatever the case of their letters and what is told aside.
+def is_same_facility(one: str, other: str) -> bool:
+    """Whether two names may be of one facility: none of them has words that the other has not, but for what is aside.
 
-    >>> facilities_alike("ORANGE COUNTY JAIL (NY)") == facilities_alike("Orange County  Jail")
+    >>> is_same_facility("ORANGE COUNTY JAIL (NY)", "Orange County Jail"), is_same_facility("Elm Jail", "Oak Jail")
+    (True, False)
+    >>> is_same_facility("Joe Corley Processing Center", "Joe Corley ICE Processing Center")
     True
     """
-    return " ".join(re.sub(r"\([^()]{0,40}\)", " ", words.casefold()).split())
+    first, second = ({*re.sub(r"\([^()]{0,40}\)", " ", name.casefold()).split()} for name in (one, other))
+    return first <= second or second <= first
 
 
 def twice(words: str) -> int:

@@ -25,8 +25,12 @@ _DONE = re.compile(
 )
 _OF_ONE = frozenset(row.name for row in (*LABELS, *DEFICIENT, *STANDARDS_MET) if "repeat" not in row.name) | {"visit"}
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
-_AT_HAND = frozenset({"plan", "plan-passive", "went-to", "went-to-deficiencies"})
-"""Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to."""
+_OF_ALL = _OF_ONE - {"visit"}
+_OF_ONE_STANDARD = re.compile(r"\b(?:this|that|the\s+same)\s+(?:standard|area|section)\b", re.IGNORECASE)
+_AT_HAND = frozenset({"plan", "plan-passive", "went-to", "went-to-deficiencies", "went-to-standards", "operates"})
+"""Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to.
+
+And what a facility operates under, whoever was there before."""
 _THIS_ONE = re.compile(
     r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? inspection",
     re.IGNORECASE,
@@ -74,6 +78,8 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
                 continue  # the day on which a visit was done is not its first
             if row in _OF_ONE and _is_of_many(folded[start:end]):
                 return []
+            if row in _OF_ALL and _OF_ONE_STANDARD.search(folded, start, end):
+                continue
             places = {place for _, place, _ in statement.spans}
             if not places & taken and len(found) < _MOST:
                 found.append(statement)

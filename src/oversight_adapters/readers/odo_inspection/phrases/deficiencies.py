@@ -60,8 +60,17 @@ DEFICIENT = (
         "general knowledge",
     ),
     Phrase(
+        "went-to-standards",
+        rf"{_WENT} <deficiency_count:any-count> deficienc(?:y|ies){_EITHER}"
+        r"<deficient_count:any-count> deficient standards?",
+        "It went from 9 deficiencies and 4 deficient standards to 8 deficiencies and 6 deficient standards.",
+        "It had 9 deficiencies and 4 deficient standards in November 2023.",
+        "general knowledge",
+    ),
+    Phrase(
         "of-number",
-        rf"{NUMBER}(?![\w-])[^;]{{1,160}}?(?:[:;,-]|\bhad) <deficiency_count:any-count> {DEFICIENCIES}{IN_STANDARDS}",
+        rf"{NUMBER}(?![\w-])(?:[^;]{{1,160}}?(?:[:;,-]|\bhad))? <deficiency_count:any-count>"
+        rf"(?: {DEFICIENCIES})?{IN_STANDARDS}",
         "2024-005-389, Elm County Jail, March 5-7, 2024: 11 deficiencies in six standards",
         "2024-005-389, Elm County Jail, March 5-7, 2024: 11 detainees in six cells",
         "C.2 ODO facts",
@@ -104,7 +113,7 @@ DEFICIENT = (
     ),
     Phrase(
         "none-of-number",
-        rf"{NUMBER}(?![\w-])[^;]{{1,160}}?(?:[:;,-]|\bhad) <deficiency_count:none> {NONE_SUCH}",
+        rf"{NUMBER}(?![\w-])(?:[^;]{{1,160}}?(?:[:;,-]|\bhad))? <deficiency_count:none> {NONE_SUCH}",
         "2024-002-386, Elm County Jail, March 5-7, 2024: no findings",
         "2024-002-386, Elm County Jail, March 5-7, 2024: no phones",
         "C.2 ODO facts",

@@ -31,7 +31,7 @@ FACILITIES = (
     ),
     Phrase(
         "at-facility",
-        r"(?<!\w)(?-i:At) (?:the )?<facility:facility>(?:\s*\([^()]{1,30}\))?,",
+        r"(?<!\w)(?-i:At) (?:the )?<facility:facility>(?:\s*\([^()]{1,30}\))?(?: in (?-i:[A-Z])[\w .,]{2,40}?)?,",
         "At the Elm County Jail, ODO identified six deficiencies.",
         "At a jail, ODO identified six deficiencies.",
         "general knowledge",
@@ -54,7 +54,7 @@ FACILITIES = (
     ),
     Phrase(
         "number-of-facility",
-        rf"{NUMBER}\)?(?:\s?[-:,] ?|[^\S\n]{{1,8}})(?:the )?<facility:facility>",
+        rf"{NUMBER}\)?(?:\s?[-:,] ?|[^\S\n]{{1,8}}\(?)(?:the )?<facility:facility>",
         "2024-002-330: Elm County Jail",
         "2024-002-330: a jail",
         "general knowledge",

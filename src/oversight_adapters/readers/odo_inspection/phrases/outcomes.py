@@ -25,6 +25,13 @@ OUTCOMES = (
         "C.2 22",
     ),
     Phrase(
+        "operates",
+        r"(?:operates|operating|is required to comply) (?:under|with) (?:the )?(?:ICE )?<standard:standard>",
+        "The facility operates under the National Detention Standards 2019.",
+        "The facility operates under a contract.",
+        "reports of 2012 to 2025",
+    ),
+    Phrase(
         "standard",
         r"(?<!and\sone\sstandard\s)(?:under|against|to|with|per) (?:the |\d{1,3} )?(?:ICE )?<standard:standard>",
         "ODO assessed the facility under the National Detention Standards 2019.",

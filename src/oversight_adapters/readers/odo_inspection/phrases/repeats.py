@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.odo_inspection.phrases.words import ALSO, FOUND, WHO
+from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.phrasebook import Phrase
 
 _REPEATS = r"repeat(?:ed|s)?(?: (?:findings?|deficienc(?:y|ies)))?(?![\w-])"
@@ -55,6 +56,13 @@ REPEATED = (
         "eight deficiencies in six standards; two repeat deficiencies.",
         "eight deficiencies in six standards; two priority deficiencies.",
         "general knowledge",
+    ),
+    Phrase(
+        "repeats-of-number",
+        rf"{NUMBER}(?![\w-])[^;]{{1,160}}?,(?: and)? <repeat_count:any-count> {_REPEATS}(?=[.;,)]|\s{{0,9}}\Z)",
+        "2024-005-389 eleven in six, two repeat",
+        "2024-005-389 eleven in six, two priority",
+        "C.2 ODO facts",
     ),
     Phrase(
         "repeats-found",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.odo_inspection.phrases.words import REVIEWED, STANDARDS
+from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
 
@@ -20,6 +21,14 @@ STANDARDS_MET = (
         "ODO found the facility deficient in four of 22 standards.",
         "ODO found the facility deficient in several standards.",
         "C.2 19",
+    ),
+    Phrase(
+        "not-met",
+        rf"<deficient_count:count> {STANDARDS} (?:(?:that )?(?:were|was) )?"
+        r"(?:not met|found deficient|not complied with)",
+        "Among the seven standards not met were two of care.",
+        "Among the seven standards reviewed were two of care.",
+        "general knowledge",
     ),
     Phrase(
         "complied-of",
@@ -44,8 +53,15 @@ STANDARDS_MET = (
         "C.2 ODO facts",
     ),
     Phrase(
+        "complied-of-number",
+        rf"{NUMBER}(?![\w-])[^;]{{1,160}}? {_COMPLIED} <complied_count:count>(?=[.;,]|\s{{0,9}}\Z)",
+        "OPR-201200440 three in two, compliant in 13",
+        "OPR-201200440 three in two, compliant in 13 standards",
+        "C.2 ODO facts",
+    ),
+    Phrase(
         "complied-bare",
-        rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.;]{{1,120}}?)? {_COMPLIED} "
+        rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.]{{1,120}}?)? {_COMPLIED} "
         r"(?!\d{4})<complied_count:count>(?=[.;,])",
         "ODO reviewed 19 standards and found the facility compliant with 10.",
         "ODO reviewed 19 standards and found the facility compliant with 10 rules.",

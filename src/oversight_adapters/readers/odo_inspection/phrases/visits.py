@@ -64,7 +64,7 @@ VISITS = (
     ),
     Phrase(
         "visit-of-place",
-        rf"{PLACE}[,;]? \(?(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{PLACE}[,;]? (?:\(|- )?(?=<started_on:first-day>)<ended_on:last-day>",
         "Elm County Jail, Elmsville, Texas, March 5-7, 2024",
         "Elm County Jail, Elmsville, Texas, a report of March 5-7, 2024",
         "general knowledge",

@@ -10,7 +10,7 @@ WHO = (
     rf"(?<!\w)(?:the|this) (?:compliance |follow-up )?inspection|(?<!\w)inspectors){_OF_WHAT}"
 )
 ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has)){0,2}"
-FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed)"
+FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed|counted)"
 _KIND = (
     r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected |remaining |other )"
     r"{0,4}"
@@ -22,10 +22,12 @@ IN_STANDARDS = (
     rf"(?:(?:(?: out)? of(?: the)? <inspected_count:count>)? {STANDARDS}|(?=[.;,]))"
 )
 NOT_OF_ONE = (
-    r"(?! (?:in|under|within|for|of|related to|regarding|concerning) (?:the )?(?:areas? of )?"
-    r"(?!PBNDS|NDS|FRS|ICE\b|National|Performance|Part)(?-i:[A-Z][a-z]))"
+    r"(?! (?:(?:in|under|within|for|of) (?:the )?(?!PBNDS|NDS|FRS|ICE\b|National|Performance|Part)(?-i:[A-Z][a-z])"
+    r"|(?:in|under|for|within) (?:(?:this|that|the same) (?:standard|area)|the areas? of)(?![\w-])"
+    r"|(?:related|relating|pertaining) to|regarding|concerning|involving"
+    r"|(?:that|which) [^.;]{0,60}?(?:correct|resol|remed)))"
 )
-"""Not of one standard, such as Food Service: those are not all that an inspection found."""
+"""Not of one standard, such as Food Service, nor those that were corrected: these are not all that were found."""
 DEFICIENCIES = rf"(?:new |total )?deficienc(?:y|ies)(?![\w-])(?! as\b){NOT_OF_ONE}"
 NONE_SUCH = rf"(?:findings|deficienc(?:y|ies))(?![\w-]){NOT_OF_ONE}"
 REVIEWED = "(?:reviewed|inspected|assessed|evaluated|examined|covered)"
