@@ -23,6 +23,11 @@ HEADINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings of what else stands on the page."""
+HEADER = re.compile(
+    r"(?:Agency(?:\sAffected)?|Recommendation|Matter|Status|Comments?|Sort\s(?:de|a)scending|[\s|:-])+$",
+    re.IGNORECASE,
+)
+"""The line above the rows of a table."""
 _FLAG = re.compile(PRIORITY, re.IGNORECASE)
 _STATUS = re.compile(rf"(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)(?![\w-])\s*", re.IGNORECASE)
 _STATUS_LINE = re.compile(rf"\s*(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)\s*$", re.IGNORECASE)

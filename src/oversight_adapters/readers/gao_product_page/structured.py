@@ -10,7 +10,7 @@ from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.elements import Place, placing, rows_of
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.suffix import Span
-from oversight_adapters.readers.gao_product_page.copied import head, lines_of
+from oversight_adapters.readers.gao_product_page.head import head, lines_of
 from oversight_adapters.readers.gao_product_page.product import (
     MATTERS,
     RECOMMENDATIONS,
