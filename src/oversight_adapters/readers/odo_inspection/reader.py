@@ -12,6 +12,7 @@ from oversight_adapters.readers.odo_inspection.dossiers import Dossiers, Sentenc
 from oversight_adapters.readers.odo_inspection.other_times import tells_when
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
+from oversight_adapters.readers.odo_inspection.phrases.labels import COUNTS
 from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
 from oversight_adapters.readers.odo_inspection.reconcile import reconcile
 from oversight_adapters.readers.odo_inspection.slots import NUMBER
@@ -34,7 +35,7 @@ _OTHERS = re.compile(
 _LEADER = re.compile(r"\.{5,}+")
 _ITEM = re.compile(rf";\s{{1,9}}(?={NUMBER})")
 _NUMBER = re.compile(NUMBER)
-_STATES = tuple(row.name for row in (*DEFICIENT, *STANDARDS_MET) if row.name != "reviewed")
+_STATES = tuple(row.name for row in (*DEFICIENT, *STANDARDS_MET, *COUNTS) if row.name != "reviewed")
 
 
 class OdoInspectionReader:

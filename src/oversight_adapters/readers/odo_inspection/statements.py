@@ -40,7 +40,10 @@ _GATES = tuple(
     for pattern, rows in (
         (NUMBER, (row.name for row in PHRASES if "number" in row.name)),
         (rf",\s{{0,3}}{STATE}", ("facility-of-place", "visit-of-place")),
-        (r"\b(?:found\s+to|complied|compliant|in\s+compliance|deficient|noncompliant)\b", ("facility-complied",)),
+        (
+            r"\b(?:inspected|found\s+to|complied|compliant|in\s+compliance|deficient|noncompliant)\b",
+            ("facility-complied",),
+        ),
     )
 )
 """What stands somewhere in what some rows read that may begin with any name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import ASIDE, LABEL
+from oversight_adapters.readers.odo_inspection.phrases.words import ASIDE, LABEL, ODO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, PLACE
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -40,7 +40,8 @@ FACILITIES = (
         "facility-complied",
         r"(?:<by:odo> found (?:that )?(?:the )?)?<facility:facility-whole>\s*(?:\([^()]{1,40}\)\s*)?"
         r"(?:(?:was|had) (?:not )?)?"
-        r"(?:found to have|found in compliance|complied|compliant|in compliance|deficient|noncompliant)(?![\w-])",
+        r"(?:found to have|found in compliance|complied|compliant|in compliance|deficient|noncompliant|"
+        rf"inspected(?: [\w-]{{1,12}}){{0,2}} by {ODO})(?![\w-])",
         "ODO found the Elm County Jail deficient in four standards.",
         "ODO found the jail deficient in four standards.",
         "general knowledge",

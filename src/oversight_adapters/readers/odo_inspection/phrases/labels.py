@@ -15,7 +15,7 @@ def _labelled(name: str, field: str, label: str, example: str) -> Phrase:
     return Phrase(name, pattern, example, example.replace(":", " of food"), "general knowledge")
 
 
-LABELS = (
+COUNTS = (
     _labelled("label-reviewed", "inspected_count", f"Standards {REVIEWED}", "Standards reviewed: 20"),
     _labelled(
         "label-complied",
@@ -28,6 +28,11 @@ LABELS = (
     ),
     _labelled("label-repeated", "repeat_count", "Repeat deficiencies", "Repeat deficiencies: 3"),
     _labelled("label-found", "deficiency_count", "(?:total |overall )?(?:number of )?deficiencies", "Deficiencies: 17"),
+)
+"""Counts."""
+
+LABELS = (
+    *COUNTS,
     Phrase(
         "label-facility",
         rf"{LABEL}facility(?: name| inspected)?{COLON}<facility:facility-line>",

@@ -60,19 +60,19 @@ STANDARDS_MET = (
         "C.2 ODO facts",
     ),
     Phrase(
-        "complied-bare",
-        rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.]{{1,120}}?)? {_COMPLIED} "
-        r"(?!\d{4})<complied_count:count>(?=[.;,])",
-        "ODO reviewed 19 standards and found the facility compliant with 10.",
-        "ODO reviewed 19 standards and found the facility compliant with 10 rules.",
-        "general knowledge",
-    ),
-    Phrase(
         "complied-of-them",
         rf"(?<!\w)of (?:the )?<inspected_count:count> {STANDARDS}(?: {REVIEWED})?, [^;]{{1,60}}? {_COMPLIED} "
         r"<complied_count:count>(?=[.;,])",
         "Of 19 standards reviewed, the jail met 10.",
         "Of 19 standards reviewed, the jail failed 10.",
+        "general knowledge",
+    ),
+    Phrase(
+        "complied-bare",
+        rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.]{{1,120}}?)? {_COMPLIED} "
+        r"(?!\d{4})<complied_count:count>(?=[.;,])",
+        "ODO reviewed 19 standards and found the facility compliant with 10.",
+        "ODO reviewed 19 standards and found the facility compliant with 10 rules.",
         "general knowledge",
     ),
     Phrase(

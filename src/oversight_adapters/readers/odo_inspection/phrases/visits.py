@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_adapters.readers.odo_inspection.phrases.words import ODO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, PLACE
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -18,7 +19,7 @@ VISITS = (
     ),
     Phrase(
         "visit-of-number",
-        rf"{NUMBER}\)?(?:,? \(?| [^;]{{1,120}}?, )(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{NUMBER}\)?(?:,? \(?| [^;]{{1,120}}?, |, {_NOT_OF_A_REPORT}, )(?=<started_on:first-day>)<ended_on:last-day>",
         "Inspection of the Elm County Jail, 2024-002-177, April 9-11, 2024",
         "Inspection of the Elm County Jail, 2024-002-177, April 9, 2024",
         "general knowledge",
@@ -33,7 +34,7 @@ VISITS = (
     ),
     Phrase(
         "inspector-by",
-        r"(?:inspected|conducted|performed|reviewed|visited|carried out)(?: [\w-]{1,12}){0,4}? by <by:odo>",
+        r"(?:inspected|conducted|performed|reviewed|visited|carried out)(?: [\w-]{1,12}){0,4}? by (?:the )?<by:odo>",
         "The jail was inspected by ODO.",
         "The jail was praised by ODO.",
         "general knowledge",
@@ -48,8 +49,8 @@ VISITS = (
     ),
     Phrase(
         "visit",
-        rf"(?:inspection|review|inspected|visited)(?![\w-]){_NOT_OF_A_REPORT} (?:from|between|on|during|conducted) "
-        r"(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
+        rf"(?:inspection|review|(?:inspected|visited)(?: by {ODO})?)(?![\w-]){_NOT_OF_A_REPORT} "
+        r"(?:from|between|on|during|conducted) (?=<started_on:first-day>)(?:<ended_on:last-day>)?",
         "ODO conducted an inspection of the Elm County Jail from March 5 to 7, 2024.",
         "ODO conducted an inspection of the Elm County Jail under standards of March 2024.",
         "general knowledge",

@@ -9,6 +9,7 @@ WHO = (
     r"(?:<by:odo>(?:'s)?(?:(?: [\w-]{1,14}){0,4}? (?:inspection|inspectors|team|visit|review))?|"
     rf"(?<!\w)(?:the|this) (?:compliance |follow-up )?inspection|(?<!\w)inspectors){_OF_WHAT}"
 )
+ODO = r"(?:the )?(?:ICE )?(?:Office of Detention Oversight(?: \(ODO\))?|(?-i:ODO))"
 ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has)){0,2}"
 FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed|counted)"
 _KIND = (
