@@ -14,6 +14,7 @@ from oversight_adapters.readers.united_nations.paragraphs import NUMBER
 from oversight_adapters.texts.spans import skipped
 
 _LINE = re.compile("[^\n\t|\r\f\v\x85\u2028\u2029]+")
+_ALONE = re.compile(r"\d{1,3}\.(?:\d{1,3}\.?){0,3}")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _AROUND = " #>\u00a0"
 _HEAD = r"(?:relevant\s)?SDGs?\s?:|affected\spersons\s?:|groups\sof\spersons\s?:"
@@ -80,7 +81,24 @@ class Line:
 
 
 def lines(content: str, folded: str) -> Iterator[Line]:
-    """Every line of a text and its folded twin, in order."""
+    """Every line of a text and its folded twin, in order; a number alone is one with the words behind it."""
+    held: Line | None = None
+    for line in _pieces(content, folded):
+        if held is not None:
+            if line.kind is Kind.FURNITURE or _ALONE.fullmatch(folded, line.start, line.end):
+                yield held
+            else:
+                line = Line(kind_of(folded[held.start : line.end]), held.start, line.end, held.parted)
+            held = None
+        if _ALONE.fullmatch(folded, line.start, line.end):
+            held = line
+        else:
+            yield line
+    if held is not None:
+        yield held
+
+
+def _pieces(content: str, folded: str) -> Iterator[Line]:
     last = 0
     for match in _LINE.finditer(content):
         at = match.start()
