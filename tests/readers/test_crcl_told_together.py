@@ -154,3 +154,41 @@ def test_numbers_of_complaints_are_no_part_of_a_subject() -> None:
 )
 def test_what_is_agreed_with_is_no_total(sentence: str, expected: list[int]) -> None:
     assert told(SUMMARY, LEAD + sentence, "recommendation_count") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("ICE concurred with 9 of the 12 recommendations. ICE concurred with 4 of the 5 medical recommendations.", [9]),
+        ("ICE concurred with nine. On June 2, 2026, ICE sent its updated response. ICE concurred with ten.", [9]),
+        (
+            "ICE concurred in full with nine recommendations and did not concur with the remaining recommendation.",
+            [9, 1],
+        ),
+        ("ICE did not concur with the remaining recommendations.", []),
+    ],
+)
+def test_positions_are_on_all_and_of_one_answer(body: str, expected: list[int]) -> None:
+    assert told(SUMMARY, LEAD + body, *COUNTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "CRCL found that (1) officers used spray; and (2) nobody logged it.",
+            ["officers used spray", "nobody logged it"],
+        ),
+        ("ICE agreed to remove mold; and to repaint.", ["remove mold", "repaint"]),
+        ("ICE agreed to (1) remove mold; and (2) repaint.", ["remove mold", "repaint"]),
+        ("CBP’s Office of Field Operations agreed to stock formula.", ["stock formula"]),
+        ("ICE reported the facility replaced the mats.", ["replaced the mats"]),
+    ],
+)
+def test_lists_of_what_was_found_and_agreed_to(body: str, expected: list[str]) -> None:
+    assert told(SUMMARY, LEAD + "\n\n" + body, "text") == expected
+
+
+def test_a_promise_may_say_when_before_it_says_what() -> None:
+    body = LEAD + "\n\nICE will, by June 2024, update its directive."
+    assert told(SUMMARY, body, "deadline", "due_on", "verb") == ["update", "by June 2024", "2024-06"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from oversight_adapters.readers.crcl_summary.page import Page, Said, Sentence, Told
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
@@ -17,7 +19,7 @@ _THEN_RECOMMENDS = (  # what the office does next is no part of what it found
     rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
 )
 _CONTRARY = re.compile(
-    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;|\s--?\s|\s*,?\s+and\s+(?:also\s+)?(?:will|has|have|had)\s|{_THEN_RECOMMENDS}",
+    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;(?!\s*(?:and\s+)?(?:also\s+)?to\s+[a-z])|\s--?\s|\s*,?\s+and\s+(?:also\s+)?(?:will|has|have|had)\s|{_THEN_RECOMMENDS}",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -28,7 +30,7 @@ _ASIDE = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s*[,;]\s*(?:(?:and|or)\s+)?)\(?(?:\d|[a-h])\)\s+(?:to\s+)?", re.IGNORECASE)
 _AND_TO = re.compile(
-    r"\s*,?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:agreed\s+)?to\s+(?=[a-z])|\s*,\s*to\s+(?=[a-z][\w-]*\s)"
+    r"\s*[,;]?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:agreed\s+)?to\s+(?=[a-z])|\s*[,;]\s*to\s+(?=[a-z][\w-]*\s)"
 )
 
 
@@ -65,28 +67,34 @@ def _closed(folded: str, start: int, end: int, limit: int) -> int:
     return end
 
 
-def _numbered(page: Page, field: str, start: int, end: int) -> list[Told]:
+def _numbered(page: Page, field: str, sentence: Sentence, start: int, row: str) -> list[Told]:
     """The clauses of "(1) A, (2) B, and (3) C"; none where it is no such list."""
-    marks = list(_NUMBERED.finditer(page.folded[start:end]))
+    marks = list(_NUMBERED.finditer(page.folded[start : sentence.end]))
     if len(marks) < 2 or marks[0].start():
         return []
-    spans = zip(marks, [*(mark.start() for mark in marks[1:]), end - start], strict=True)
-    told = (page.words(field, "clause/text", start + mark.end(), start + last) for mark, last in spans)
+    ends = [*(start + mark.start() for mark in marks[1:]), sentence.end]
+    told = (
+        clause(page, field, attrs.evolve(sentence, end=end), start + mark.end(), row=row)
+        for mark, end in zip(marks, ends, strict=True)
+    )
     return [one for one in told if one]
+
+
+def each(page: Page, field: str, sentence: Sentence, start: int, *, row: str = "clause/text") -> Iterator[Told]:
+    """The clauses of a numbered list, or else the one clause that there is."""
+    if numbered := _numbered(page, field, sentence, start, row):
+        yield from numbered
+    elif whole := clause(page, field, sentence, start, row=row):
+        yield whole
 
 
 def coordinated(page: Page, field: str, sentence: Sentence, start: int) -> Iterator[Told]:
     """The clauses of "to A and to B": one each where "to" is repeated, else one."""
-    whole = clause(page, field, sentence, start)
-    if whole is None:
-        return
-    at, end = whole.place.start, whole.place.end
-    if numbered := _numbered(page, field, at, end):
-        yield from numbered
-        return
-    for joint in _AND_TO.finditer(page.folded, at, end):
-        if told := page.words(field, "clause/text", at, joint.start()):
+    for whole in each(page, field, sentence, start):
+        at, end = whole.place.start, whole.place.end
+        for joint in _AND_TO.finditer(page.folded, at, end):
+            if told := page.words(field, "clause/text", at, joint.start()):
+                yield told
+            at = joint.end()
+        if told := page.words(field, "clause/text", at, end):
             yield told
-        at = joint.end()
-    if told := page.words(field, "clause/text", at, end):
-        yield told

@@ -38,7 +38,7 @@ def tell_commitments(dossier: Dossier, out: Descriptions) -> None:
         for field in ("actor", "modal", "verb"):
             commitment.tell(field, said.first(field))
         commitment.tell("heading", topic_of(dossier.page, sentence, "heading"))
-        _tell_when(dossier.page, commitment, sentence, said.end)
+        _tell_when(dossier.page, commitment, sentence, said["modal"].place.end)
         commitment.derive("document", dossier.document)
 
 

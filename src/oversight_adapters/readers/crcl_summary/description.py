@@ -94,7 +94,7 @@ class Description:
             yield Candidate(self.item, kind(**{field: other[0].value}), (), None, tuple(one.excerpt for one in other))
 
     def _differs(self, page: Page, field: str, value: Any, other: Told) -> None:
-        if field == "fieldwork_on" or self.item.kind == "complaint":  # two visits, several intakes
+        if field in ("fieldwork_on", "planned_on") or self.item.kind == "complaint":  # two visits, several intakes
             return
         message = f"{self.item} is given {field.replace('_', ' ')} {value} and, elsewhere, {other.value}"
         code = "date-differs" if isinstance(value, Moment) else "value-differs"

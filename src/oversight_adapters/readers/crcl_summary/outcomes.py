@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from oversight_adapters.readers.crcl_summary.clauses import clause, clause_of, coordinated
+from oversight_adapters.readers.crcl_summary.clauses import clause, coordinated, each
 from oversight_adapters.readers.crcl_summary.description import Description, Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.headings import section_of, topic_of
@@ -36,7 +36,8 @@ def tell_findings(dossier: Dossier, out: Descriptions) -> None:
     """What was found, under the topic it stands under."""
     for sentence in dossier.sentences:
         for said in dossier.page.family("findings", sentence):
-            if text := clause_of(dossier.page, said, "text"):
+            start = said["text"].place.start
+            for text in each(dossier.page, "text", sentence, start, row=f"{said.row}/text"):
                 finding = out.of(dossier.anchor.within("finding", fingerprint(str(text.value))))
                 finding.tell("text", text)
                 finding.tell("about", topic_of(dossier.page, sentence))

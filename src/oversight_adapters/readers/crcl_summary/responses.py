@@ -32,13 +32,19 @@ class Hearing:
     out: Descriptions
     latest: Voice | None = None
     together: bool = False  # two organisations gave one answer: whose a count is, nothing says
+    astray: int | None = None  # the paragraph that goes on about another answer
     received: list[tuple[Description, Told]] = attrs.Factory(list)
 
     def sentence(self, sentence: Sentence) -> None:
         """Who answers here, when, and with which counts."""
         said = sorted(self.dossier.page.family("responses", sentence), key=lambda one: one.start)
-        if any(not self._timely(one["responded_on"].value) for one in said if "responded_on" in one):
+        dates = [one["responded_on"].value for one in said if "responded_on" in one]
+        if not all(map(self._timely, dates)):
+            self.astray = sentence.paragraph
             return
+        if not dates and self.astray == sentence.paragraph:
+            return
+        self.astray = None
         if any(one.row.startswith("department-") for one in said):  # then "the Department" is no other speaker
             said = [one for one in said if "responder" in one or "responded_on" not in one]
         here: Voice | None = None

@@ -159,6 +159,7 @@ SLOTS = (
     Slot("deadline", _DEADLINE, printed, printed=True),
     Slot("cadence", _CADENCE, printed, printed=True),
     Slot("doer", _DOER, printed, printed=True),
+    Slot("the-one", r"the\s+(?:remaining|other|last)\s+recommendation(?!\w)", always(1)),
     Slot("promise", r"(?:will|plans\s+to|intends\s+to)\s+(?:post|publish|release|make\s+available)", always(True)),
     Slot("promised", r"will\s+be\s+(?:posted|published|released|made\s+available)", always(True)),
     Slot("form", "redacted", always("redacted")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.crcl_summary.clauses import clause
+from oversight_adapters.readers.crcl_summary.clauses import clause_of
 from oversight_adapters.readers.crcl_summary.description import Descriptions
 from oversight_adapters.readers.crcl_summary.dossier import Dossier
 from oversight_adapters.readers.crcl_summary.memos import Memo
@@ -14,7 +14,9 @@ from oversight_adapters.readers.crcl_summary.vocabulary import EARLIER
 
 # They make none, and may speak of an earlier memo.
 _OPENING_TYPES = ("retention-memorandum", "close-memorandum", "implementation-review")
-_CONCURS = re.compile(r"\b(?:non-?\s*)?(?:concur|agree|disagree)\w*(?:\s+(?:fully|in\s+part))?\s*$", re.IGNORECASE)
+_CONCURS = re.compile(
+    r"\b(?:non-?\s*)?(?:concur|agree|disagree)\w*(?:\s+(?:fully|in\s+(?:full|part|principle))\s*,?)?\s*$", re.IGNORECASE
+)
 _OF_THE_ANSWERED = frozenset(("answered-all", "of-so-many", "so-many-of", "all-so-many", "out-of"))
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+(?:memo(?:randum)?|document|determination|reconsideration)\b", re.IGNORECASE)
@@ -28,7 +30,7 @@ _NOW = re.compile(r"\b(?:makes|provides|issues|offers|presents|lists|outlines|in
 _MAKES_MANY = ("recommendation-memorandum", "expert-recommendation-memorandum", "spot-check-findings")
 # Another count right after the first: neither is the total.
 _AND_MORE = re.compile(
-    r"[^.;:]{0,160}?\band\s+(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"[^.;:]{0,160}?\band\s+(?:(?:restates|repeats|reiterates|renews|adds|makes)\s+)?(?:another\s+|an\s+additional\s+)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve)\s+(?:\w+\s+)?(?:recommendations?|concerning|regarding|related|on|about|for|in|to)\b",
     re.IGNORECASE,
 )
@@ -82,7 +84,7 @@ def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
 def _topic(page: Page, sentence: Sentence, after: int) -> Told | None:
     """What the recommendations are about that were counted up to a place."""
     about = page.at("total-about", sentence, after)
-    return clause(page, "topics", sentence, about["topics"].place.start, aside=True) if about else None
+    return clause_of(page, about, "topics", aside=True) if about else None
 
 
 def _opens(text: str) -> bool:
@@ -99,7 +101,8 @@ def _speaks(dossier: Dossier, sentence: Sentence, said: Said) -> bool:
         return False
     if said.row in ("office-made", "memo-made") and _NOW.search(page.folded, said.start, said.end):
         return True
-    return said.row in ("office-made", "experts-made") and type_ in _MAKES_MANY and not _dated(dossier, sentence)
+    makes = type_ in _MAKES_MANY or (said.row == "experts-made" and not type_)
+    return said.row in ("office-made", "experts-made") and makes and not _dated(dossier, sentence)
 
 
 def _dated(dossier: Dossier, sentence: Sentence) -> bool:

@@ -55,10 +55,10 @@ def tell_work(dossier: Dossier, out: Descriptions) -> None:
 
 def _tell_again(page: Page, review: Description, said: Said) -> None:
     """A second visit, told right after the date of the first."""
-    first = said.first("fieldwork_on")
+    first = said.first("fieldwork_on", "planned_on")
     again = page.at("and-again", said.sentence, first.place.end) if first else None
-    if again:
-        review.tell("fieldwork_on", again["fieldwork_on"])
+    if first and again:
+        review.tell(first.field, again["fieldwork_on"])
 
 
 def _agencys(dossier: Dossier, sentence: Sentence, said: Said) -> bool:

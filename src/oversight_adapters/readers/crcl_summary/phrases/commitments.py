@@ -9,7 +9,8 @@ _NOT_THESE = (
     r"(?!not\W|never\W|need\W|have to\W|have (?:\d|the opportunity|sixty|thirty|ninety)|"
     r"be (?:notified|asked|required|retained|informed|closed|posted|released)\W)"
 )
-_VERB = rf"<modal:modal> (?:(?:also|then|now|further|immediately) ){{0,2}}{_NOT_THESE}<verb:verb>"
+_IN_TIME = r"(?:\s*, (?:by|no later than|before|within) [^,;]{3,30}(?:, \d{4})?\s*,)?"
+_VERB = rf"<modal:modal>{_IN_TIME} (?:(?:also|then|now|further|immediately) ){{0,2}}{_NOT_THESE}<verb:verb>"
 _SAID = r"(?:stated|reported|indicated|noted|said|wrote|confirmed|explained|responded|(?:informed|advised|told) CRCL)"
 
 COMMITMENTS = Family(

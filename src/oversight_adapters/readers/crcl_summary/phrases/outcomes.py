@@ -39,7 +39,7 @@ ACTIONS = Family(
             "reported-done",
             rf"(?:{THE}<performed_by:component>{UNIT}|(?<!\w)(?:it|the (?:agency|component)))(?: "
             rf"(?:also|further|additionally|has))* "
-            r"(?:reported|stated|confirmed|noted|indicated|(?:informed|advised|told) CRCL) that <who:doer> "
+            r"(?:reported|stated|confirmed|noted|indicated|(?:informed|advised|told) CRCL) (?:that )?<who:doer> "
             r"(?:(?:has|had|have) )?(?:(?:since|already|now|also|subsequently) )?<state:done>(?!\w)",
             "CBP reported that it had already retrained its officers.",
             "CBP reported that it will retrain its officers.",

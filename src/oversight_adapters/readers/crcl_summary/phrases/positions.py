@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, NOT_BY_OTHERS, Family
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 _CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
 _NOT = (
@@ -20,7 +21,8 @@ _PLAINLY = (
 _QUANTITY = r"(?:(?:only|just|all|the|the (?:other|remaining)|another|an additional) )?"
 _KIND = r"(?:(?:other|remaining|overall|total|additional|separate|such|policy|expert) )?"
 OF_THEM = (
-    r"of (?:(?:(?:the|its|CRCL's|these|those|our|all) ){0,2}(?:[\w-]+ ){0,2}?recommendations?|them|these|those|which)"
+    rf"of (?:(?:(?:the|its|CRCL's|these|those|our|all) ){{0,2}}(?:{COUNT}{FIGURE} )?{_KIND}recommendations?|"
+    r"them|these|those|which)"
 )
 # What may follow a count of recommendations: their noun, the whole they are part of, or the end of the clause.  Any
 # other noun is what was counted instead.
@@ -65,7 +67,7 @@ def _nouns(name: str, noun: str, field: str, example: str, counter_example: str)
 COUNTED = (
     _counted(
         "concurred",
-        rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully)?{_FOR} (?:with|to)",
+        rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully|\s*,? in full\s*,?)?{_FOR} (?:with|to)",
         "concurred",
         "ICE concurred with four recommendations, partially concurred with five.",
         "ICE partially concurred with five.",
@@ -93,6 +95,18 @@ COUNTED = (
         "CBP accepted two and did not concur with the remaining three.",
         "CBP concurred with three recommendations.",
         "A.4 21-23",
+    ),
+    Phrase(
+        "non-concurred-the-one",
+        rf"(?<![\w-]){_NOT} with <non_concurred:the-one>",
+        "CBP accepted two and did not concur with the remaining recommendation.",
+        "CBP accepted two and did not concur with the remaining recommendations.",
+    ),
+    Phrase(
+        "partially-concurred-the-one",
+        rf"(?<![\w-]){_PARTLY}(?: |-){_CONCURRED} with <partially_concurred:the-one>",
+        "CBP accepted two and partially concurred with the other recommendation.",
+        "CBP accepted two and partially concurred with the other recommendations.",
     ),
     _counted(
         "accepted",

@@ -106,8 +106,8 @@ RESPONSES = Family(
         ),
         Phrase(
             "answered-in-letter",
-            rf"in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|{_ANSWER}) (?:dated|of) <responded_on:date>{COMMA}"
-            rf"{THE}<responder:component>",
+            rf"in (?:a|its) (?:\w+ ){{0,2}}(?:memorandum|memo|letter|{_ANSWER}) (?:dated|of) <responded_on:date>"
+            rf"(?: to (?:a|the|its|CRCL's) [^.;]{{3,120}}?)?{COMMA}{THE}<responder:component>",
             "In a letter dated June 3, 2024, FPS concurred with two.",
             "In a memorandum dated June 3, 2024, CRCL told FPS of two complaints.",
         ),

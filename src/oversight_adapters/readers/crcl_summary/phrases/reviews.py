@@ -15,12 +15,17 @@ KINDS = Family(
     (
         Phrase(
             "followed",
-            r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from|"
-            r"(?:results|findings) (?:of|from)) "
+            r"(?:following|follow(?:s|ed)|after|based on|stemming from|resulting from|arising from) "
             rf"(?:(?:a|an|its|the|CRCL's|that|the CRCL) (?:{dates.WHEN},? )?)?\"?<type:review-type>s?\"?",
             "issued following a periodic review of the programme",
             "issued following a complaint",
             "A.4 1-8",
+        ),
+        Phrase(
+            "results-of",
+            r"(?:results|findings) (?:of|from) (?:a|an|its|CRCL's) \"?<type:review-type>s?\"?(?! (?:that|which|by)\W)",
+            "a memorandum detailing the results of an onsite investigation at the jail",
+            "a memorandum detailing the results of a survey at the jail",
         ),
         Phrase(
             "office-did",
@@ -209,7 +214,7 @@ SCOPE = Family(
         ),
         Phrase(
             "experts",
-            r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|CRCL and|along with|together "
+            r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|used|CRCL and|along with|together "
             r"with|with|retained|including|CRCL's|by) "
             r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}?<experts:experts>",
             "conducted with the assistance of contract subject matter experts",

@@ -168,8 +168,8 @@ AND_AGAIN = Phrase(
 VISIT_DATED = Phrase(
     "visit-dated",
     r"(?:following|followed|after|details|discusses|summarizes|from|in response to) "
-    r"(?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?"
-    r"\"?(?:on-?\s*site|spot(?:-| )\s*check)\"?(?: (?:investigation|visit|inspection|review))?(?: conducted)?"
+    r"(?:(?:a|an|its|the|CRCL's) )?(?:[\w-]+ ){0,3}?"
+    r"\"?(?:on-?\s*site|spot(?:-| )\s*check)s?\"?(?: (?:investigation|visit|inspection|review)s?)?(?: conducted)?"
     rf"{_PLACE}(?: by CRCL)?\s*,? (?:(?:in|on|from|during|of) )?<fieldwork_on:when>",
     "that followed a targeted onsite investigation at the Otay Mesa Detention Center in May 2022",
     "that followed a targeted onsite investigation into deaths in May 2022",
