@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 
 from oversight_adapters.readers.crcl_summary import CrclSummaryReader
+from oversight_adapters.readers.oig_report import OigReportReader
 from oversight_adapters.texts.plain import decode
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Source
@@ -93,4 +94,26 @@ def test_it_recognises_in_the_first_kilobytes() -> None:
     ],
 )
 def test_other_pages_are_not_its_own(page: str) -> None:
+    assert READER.recognise(Source.of(page.encode())) == 0
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Close Summary: Elm County Jail\n\nThe Government Accountability Office (GAO-20-596) had looked into it. "
+        "ICE responded to CRCL.\n",
+        "MEMORANDUM FOR: Alex Roe\nFROM: Office for Civil Rights and Civil Liberties\nSUBJECT: Elm County Jail\n\n"
+        "CRCL received allegations. In 2019, the DHS OIG issued OIG-20-45 and made three recommendations.\n",
+    ],
+)
+def test_it_recognises_pages_that_speak_of_other_bodies(page: str) -> None:
+    source = Source.of(page.encode())
+    assert READER.recognise(source) == 3
+    assert OigReportReader().recognise(source) == 0
+
+
+def test_pages_of_other_bodies_are_theirs() -> None:
+    page = (
+        "GAO-20-596\n\nSummary of Recommendations\n\nThe Office for Civil Rights and Civil Liberties responded."
+    )
     assert READER.recognise(Source.of(page.encode())) == 0

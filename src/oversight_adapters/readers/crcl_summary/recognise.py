@@ -12,6 +12,7 @@ _OFFICE = re.compile(r"\bCRCL\b|Officer?\s+(?:for|of)\s+Civil\s+Rights\s+and\s+C
 _OTHERS = re.compile(
     r"Open\s+Recommendations\s*\(|\bGAO-\d\d|Government\s+Accountability\s+Office|Recommendations?\s+for\s+Executive\s+Action"
 )
+_OWN = re.compile(r"\bCRCL\b|\bMemo|\bClos(?:e|ing)\s+Summary", re.IGNORECASE)
 _HEADED = re.compile(
     r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b[^\0]{0,4000}?\bFROM\s*:[^\0]{0,600}?Civil\s+Rights\s+and\s+Civil\s+Liberties",
     re.MULTILINE,
@@ -28,14 +29,15 @@ def sureness(head: str) -> int:
     Without a title, a page must at least speak of one of the office's memos by name.
     """
     folded = fold(head)
-    if "\0" in folded or _OTHERS.search(folded):
+    if "\0" in folded:
         return 0
     named, works = bool(_OFFICE.search(folded)), bool(_ACT.search(folded))
-    if any(_is_title(line) for line in folded.split("\n")):
-        return 1 + named + (named and works)
     if named and _HEADED.search(folded):
-        return 2
-    return int(named and works and BOOK.search("memo", folded, 0, len(folded)) is not None)
+        return 2 + works
+    others = _OTHERS.search(folded)  # it may be theirs, or speak of them
+    if any(_is_title(line) for line in folded.split("\n") if not others or _OWN.search(line)):
+        return 1 + named + (named and works)
+    return 0 if others else int(named and works and BOOK.search("memo", folded, 0, len(folded)) is not None)
 
 
 def _is_title(line: str) -> bool:

@@ -48,6 +48,8 @@ _WORK = re.compile(
 _OTHERS = re.compile(
     r"Publicly\s+Released:|\bGAO-\d\d-\d{3,6}\w{0,2}\s*Published:|Open\s+Recommendations\s*\(|This\s+r"
     r"eport\s+has\s+\d+\s+open\s+recommendations|Submitting\s+OIG|"
+    r"^\W*(?:Summary\s+of\s+CRCL|Close\s+Summary\b|(?:[A-Z]+\s+){0,3}Memo(?:randum)?\s+(?:to|Concerning|Regarding)\b)|"
+    r"^\s*FROM:[^:]{1,400}Office\s+for\s+Civil\s+Rights|"
     r"\bFiscal\s+Year\s*(?:Sort|\n)|^From:[^\n]{1,200}@",
     re.IGNORECASE | re.MULTILINE,
 )

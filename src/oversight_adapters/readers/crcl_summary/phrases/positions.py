@@ -96,18 +96,6 @@ COUNTED = (
         "CBP concurred with three recommendations.",
         "A.4 21-23",
     ),
-    Phrase(
-        "non-concurred-the-one",
-        rf"(?<![\w-]){_NOT} with <non_concurred:the-one>",
-        "CBP accepted two and did not concur with the remaining recommendation.",
-        "CBP accepted two and did not concur with the remaining recommendations.",
-    ),
-    Phrase(
-        "partially-concurred-the-one",
-        rf"(?<![\w-]){_PARTLY}(?: |-){_CONCURRED} with <partially_concurred:the-one>",
-        "CBP accepted two and partially concurred with the other recommendation.",
-        "CBP accepted two and partially concurred with the other recommendations.",
-    ),
     _counted(
         "accepted",
         rf"{_PLAINLY}accept(?:ed|ing|s)",
@@ -248,5 +236,21 @@ THE_ONLY_ONE = Phrase(
 )
 """A position on the one recommendation that there is."""
 
-POSITIONS = Family("positions", (*COUNTED, THE_ONLY_ONE))
+THE_REST = (
+    Phrase(
+        "non-concurred-the-one",
+        rf"(?<![\w-]){_NOT} with <non_concurred:the-one>",
+        "CBP accepted two and did not concur with the remaining recommendation.",
+        "CBP accepted two and did not concur with the remaining recommendations.",
+    ),
+    Phrase(
+        "partially-concurred-the-one",
+        rf"(?<![\w-]){_PARTLY}(?: |-){_CONCURRED} with <partially_concurred:the-one>",
+        "CBP accepted two and partially concurred with the other recommendation.",
+        "CBP accepted two and partially concurred with the other recommendations.",
+    ),
+)
+"""Positions on the last of several recommendations."""
+
+POSITIONS = Family("positions", (*COUNTED, *THE_REST, THE_ONLY_ONE))
 """Rows of positions."""
