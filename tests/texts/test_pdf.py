@@ -77,6 +77,7 @@ def test_paragraphs_are_parted_and_lists_are_not() -> None:
         ("OIG-25-\n39", "OIG-25-39"),
         ("ICE-\nwide", "ICE-wide"),
         ("OIG-\n25", "OIG-25"),
+        ("a self-\nassessment", "a self-assessment"),
     ],
 )
 def test_a_hyphen_at_the_end_of_a_line_belongs_to_numbers_and_names(text: str, read: str) -> None:
@@ -88,6 +89,12 @@ def test_a_hyphen_at_the_end_of_a_line_belongs_to_numbers_and_names(text: str, r
     [found] = in_place(made, reading).unaccounted
     assert found.locator is not None and made.at(found.locator) == found.text
     assert unbroken(found.text) == read
+
+
+def test_a_word_written_with_a_hyphen_elsewhere_keeps_it_at_the_end_of_a_line() -> None:
+    made = pdf_text(Source.of(pdf("The follow-\nup and the recom-\nmendation.", "Its follow-up is on page 3.")))
+    words = unbroken(made.content)
+    assert "The follow-up and the recommendation." in words
 
 
 def test_a_page_that_is_a_picture_is_a_problem_of_every_reading() -> None:

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it ships no types
 
 from oversight_adapters.texts.pages import Leaf, Pages
 from oversight_adapters.texts.pdf_columns import LINE_END, Line, lines_in_order
+from oversight_adapters.texts.pdf_hyphens import hyphens_of_compounds, hyphens_of_names
 from oversight_adapters.texts.pdf_size import bomb
 from oversight_adapters.texts.pdf_spacing import lines_apart
 from oversight_core.errors import UnreadableSource
@@ -22,12 +23,6 @@ LARGEST = 256 * 1024 * 1024  # bytes; reports with photographs have some ten mil
 MOST_PAGES = 5_000
 MOST_TEXT = 64 * 1024 * 1024  # code points
 
-# PDFium marks a hyphen at the end of a line, and leaves open whether the word has one.  Beside a digit or a capital it
-# has: OIG-25-39 is a number.  What takes the place of mark and line end is as long, and the word reads on.
-_HYPHEN = re.compile(
-    r"(?<=[\dA-Z])[\x02\ufffe](?:\r\n)?|[\x02\ufffe](?:\r\n)?(?=[\dA-Z])|(?<=\d)-\r\n(?=\d)",
-)
-_JOINED = "\u2060"  # has no width, and is no part of a word
 _NO_WORDS = re.compile(r"[\W_]*")
 _STAMP = 60  # code points; so few on a scan are a stamp or a page number
 _COVERED = 0.8  # of a page: a picture as large is a scan
@@ -79,7 +74,7 @@ def _pages(document: pdfium.PdfDocument, name: str) -> Pages:
         leaves.append(leaf)
         if picture:
             pictures.append(_unread(number))
-    return Pages(tuple(leaves), tuple(pictures))
+    return Pages(hyphens_of_compounds(leaves), tuple(pictures))
 
 
 def _page(document: pdfium.PdfDocument, number: int) -> tuple[Leaf, bool]:
@@ -97,16 +92,12 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[Leaf, bool]:
 
 def _leaf(text: str, lines: Sequence[Line], apart: tuple[int, ...]) -> Leaf:
     """The text of a page with its lines in order; where that is another order, it is known how they are printed."""
-    printed, ordered = _HYPHEN.sub(_kept, text), LINE_END.join(words for _, words in lines)
+    printed, ordered = hyphens_of_names(text), LINE_END.join(words for _, words in lines)
     if ordered == text:
         return Leaf(printed, apart)
     starts = accumulate((len(words) + len(LINE_END) for _, words in lines[:-1]), initial=0)
     origins = zip(starts, (place for place, _ in lines), strict=True)
-    return Leaf(_HYPHEN.sub(_kept, ordered), apart, printed, tuple(origins))
-
-
-def _kept(hyphen: re.Match[str]) -> str:
-    return "-".ljust(len(hyphen[0]), _JOINED)
+    return Leaf(hyphens_of_names(ordered), apart, printed, tuple(origins))
 
 
 def _is_picture(page: pdfium.PdfPage, *, blank: bool) -> bool:
