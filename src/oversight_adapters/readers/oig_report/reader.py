@@ -9,6 +9,7 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK as COMMENTS
 from oversight_adapters.readers.inspectors_general.describing import value_of
 from oversight_adapters.readers.inspectors_general.facilities import SLOTS as FACILITY_SLOTS
 from oversight_adapters.readers.inspectors_general.opened import Opened
+from oversight_adapters.readers.oig_report.benefits import tell_benefits
 from oversight_adapters.readers.oig_report.front import read_front
 from oversight_adapters.readers.oig_report.layout import garbled_lines, passages, smooth
 from oversight_adapters.readers.oig_report.page import Page
@@ -105,6 +106,7 @@ def _tell(page: Page) -> list[Span]:
                 said.sentence(*part)
     for line in rows(page):
         said.row(line)
+    tell_benefits(page, front.item)
     settle(said)
     reconcile(scope)
     return units

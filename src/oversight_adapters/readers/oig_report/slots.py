@@ -125,6 +125,7 @@ SLOTS = (
     Slot("date", rf"(?:{dates.DAY}|{dates.MONTH}|{dates.DATE})", dates.moment),
     Slot("qualifier", "(?:" + "|".join(QUALIFIERS.values()) + ")", qualifier),
     Slot("amount", AMOUNT, amount),
+    Slot("cell-amount", r"\d", lambda words: amount("$" + words.replace("$", "").strip())),
     Slot("currency", AMOUNT, currency),
     Slot("issuer", r"\S", issuer),
     Slot("any-report", r"\S", lambda words: " ".join(words.split())),
