@@ -15,16 +15,18 @@ NUMBER = rf"(?<![\w/.-])(?-i:{OFFICE_NUMBER}|GAO-\d{{2}}-\d{{3,6}}(?:SP|T|R|G|PR
 OLD_NUMBER = r"(?:D[ADS]|GC-[A-Z]{2})-\d{2}-\d{2,3}"
 """Pattern of the numbers that the office gave to its audits of grants until 2013; only lists are searched for them."""
 
-_ISSUERS = {"dhs-oig": "DHS OIG", "gao": "GAO"}
+UNNAMED = "OIG"
+"""Whose a report is of which nothing says so."""
+_DHS = re.compile(rf"(?:{OFFICE_NUMBER}|{OLD_NUMBER})(?!\d)", re.IGNORECASE)
 
 
 def issuer_of(number: str) -> str:
-    """Who issued a report of this number.
+    """Who issued a report of this number; "" where a number does not say so.
 
-    >>> issuer_of("GAO-25-107580"), issuer_of("OIG-18-67")
-    ('GAO', 'DHS OIG')
+    >>> issuer_of("GAO-25-107580"), issuer_of("OIG-18-67"), issuer_of("22-052")
+    ('GAO', 'DHS OIG', '')
     """
-    return _ISSUERS["gao" if number.upper().startswith("GAO") else "dhs-oig"]
+    return "GAO" if number.upper().startswith("GAO") else "DHS OIG" if _DHS.match(number) else ""
 
 
 def document_item(number: str, title: str = "", *, issued_by: str = "") -> Item:
@@ -33,7 +35,7 @@ def document_item(number: str, title: str = "", *, issued_by: str = "") -> Item:
     >>> str(document_item("OIG-18-67"))
     'document:dhs-oig/oig-18-67'
     """
-    body = slug(issued_by or (issuer_of(number) if number else "DHS OIG"))
+    body = slug(issued_by or (issuer_of(number) if number else "DHS OIG") or UNNAMED)
     return Item("document", body, slug(number.replace("_", "-")) if number else fingerprint(title or "untitled"))
 
 

@@ -29,13 +29,14 @@ def tell_benefits(page: Page, document: Item) -> None:
     """What the tables of a report say of its money; a table without a dollar sign says nothing."""
     for head in _HEAD.finditer(page.text):
         end = min(len(page.text), head.end() + _LONGEST)
-        dollars = _DOLLARS.search(page.text, head.end(), end)
-        if dollars is None or _THOUSANDS.search(page.text, head.start(), end):
+        if not _DOLLARS.search(page.text, head.end(), end) or _THOUSANDS.search(page.text, head.start(), end):
             continue
         out = page.record.of(document.within("money", "usd"))
         for start, stop in lines(page.text, head.end(), end):
             for field, row in _ROWS:
                 if match := row.match(page.text, start, stop):
                     out.tell(field, page.read("cell-amount", *match.span("figure"), field))
-                    out.tell("currency", page.read("currency", *dollars.span(), "currency"))
+                    if "$" in match["figure"]:
+                        out.tell("currency", page.read("currency", *match.span("figure"), "currency"))
+                    out.derive("currency", "USD", field)  # of a row without a sign of its own
                     break

@@ -8,6 +8,7 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.bodies import BODIES
 from oversight_adapters.readers.inspectors_general.describing import Told
+from oversight_adapters.readers.inspectors_general.reports import issuer_of
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.words import dates
 
@@ -53,11 +54,13 @@ class Cover:
     known: bool = True  # or nothing says whose report it is
 
 
-def read_cover(page: Page, end: int) -> Cover:
-    """The cover of a report that has no number of Homeland Security's office, nor of GAO."""
+def read_cover(page: Page, end: int, number: str) -> Cover:
+    """The cover of a report that is not GAO's, nor by its cover and its number Homeland Security's."""
+    if number and (issuer_of(number) == "GAO" or _OURS.search(page.folded, 0, end)):
+        return Cover()
     match = _ISSUER.search(page.folded, 0, end)
     if match is None:
-        return Cover(known=_OURS.search(page.folded) is not None)
+        return Cover(known=bool(number) or _OURS.search(page.folded) is not None)
     issuer = page.read("issuer", *match.span(), "issuer")
     own = _COMPILED.get(str(issuer.value)) if issuer else None
     found = (own and own.search(page.folded, 0, end)) or _ANY_NUMBER.search(page.folded, 0, end)

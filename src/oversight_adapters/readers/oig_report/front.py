@@ -8,8 +8,14 @@ import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
-from oversight_adapters.readers.inspectors_general.reports import NUMBER, document_item, form_of_title, issuer_of
-from oversight_adapters.readers.oig_report.covers import Cover, read_cover
+from oversight_adapters.readers.inspectors_general.reports import (
+    NUMBER,
+    UNNAMED,
+    document_item,
+    form_of_title,
+    issuer_of,
+)
+from oversight_adapters.readers.oig_report.covers import read_cover
 from oversight_adapters.readers.oig_report.lines import is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
@@ -29,7 +35,6 @@ from oversight_adapters.texts.spans import Span, lines
 from oversight_core.names import Item
 
 _BLANK = re.compile(r"\n[ ]*\n")
-_UNNAMED = "OIG"  # of whom a report without a name is
 _FRONT_LINES = 60  # lines with words, where no memorandum head ends the front
 _COMPONENT = re.compile(COMPONENT, re.IGNORECASE)
 _MEMORANDUM = re.compile(r"^[ ]*MEMORANDUM\s+(?:FOR|TO)\b", re.MULTILINE)
@@ -79,17 +84,17 @@ def read_front(page: Page) -> Front:
     number = numbers[0].value if len(distinct) == 1 else ""
     spans = tuple(span for span, _ in titles)
     title = titles[0][1].value if titles else ""
-    cover = Cover() if numbers else read_cover(page, end)
-    if cover.number:
+    cover = read_cover(page, end, number)
+    if cover.number and not numbers:
         numbers, number = [cover.number], str(cover.number.value)
         days = days or _some(cover.issued_on)
-    by = str(cover.issuer.value) if cover.issuer else "" if cover.known else _UNNAMED
+    by = str(cover.issuer.value) if cover.issuer else "" if cover.known else UNNAMED
     item = document_item(number, title or _sound(page.folded), issued_by=by)
     out = page.record.of(item)
     for told in numbers:
         out.tell("number", told)
     out.tell("issuer", cover.issuer)
-    if number:
+    if number and not cover.issuer:
         out.derive("issuer", issuer_of(number))
     for told in days:
         out.tell("issued_on", told)

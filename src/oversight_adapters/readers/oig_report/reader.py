@@ -42,7 +42,7 @@ _NUMBER = re.compile(
     r"\b(?i:Report\s+(?:No\.|Number|#))\s*[A-Z\d]"
 )
 _WORK = re.compile(
-    r"\b(?:made|making)\s+\S+\s+recommendation|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|"
+    r"\b(?:made|making)\s+\S+\s+recommendation|\b(?:OIG|SIGAR)\s+recommends\b|\bOIG\s+Analysis\b|\bRecommendation\s+#?\d{1,2}:|"
     r"\brecommendations?\b[^.]{0,60}\b(?:resolved|open|closed)\b|\bno\s+recommendations\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from oversight_adapters.readers.oig_report.scope import Scope, led_away, of_anot
 from oversight_adapters.readers.oig_report.states import States
 from oversight_adapters.readers.oig_report.tables import Line, of_recommendation, tell_reports
 from oversight_adapters.readers.words import dates
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item
 
 _CUES = (
@@ -44,6 +45,15 @@ _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
 
 
+@attrs.frozen
+class _Another:
+    """Another report, where a sentence names it, and how far the sentences go that speak of it."""
+
+    item: Item
+    named: Span
+    until: int
+
+
 @attrs.define
 class Statements:
     """All that the sentences of one report tell."""
@@ -52,7 +62,7 @@ class Statements:
     answers: Answers
     states: States
     estimates: Estimates
-    _another: tuple[Item, int] | None = None  # the other report of which the paragraph speaks, and up to where
+    _another: _Another | None = None
 
     @classmethod
     def of(cls, scope: Scope) -> Statements:
@@ -84,15 +94,17 @@ class Statements:
         if of == self.scope.document and not _OURS.search(text, start, end) and (other := self._follows(start, end)):
             return None if self.scope.number else other
         about = of or self.scope.introduced(start, end)
-        self._another = (about, end) if about is not None and about != self.scope.document else None
+        self._another = _Another(about, (start, end), end) if about not in (None, self.scope.document) else None
         return of
 
     def _follows(self, start: int, end: int) -> Item | None:
         """The other report of which the sentence before speaks, where this one follows in its paragraph."""
-        if self._another is None or _BETWEEN.search(self.scope.page.text, self._another[1], start):
+        if self._another is None or _BETWEEN.search(self.scope.page.text, self._another.until, start):
             return None
-        self._another = (self._another[0], end)
-        return self._another[0]
+        self._another = attrs.evolve(self._another, until=end)
+        if not self.scope.number:
+            self.scope.name(self._another.item, *self._another.named)
+        return self._another.item
 
     def row(self, line: Line) -> None:
         """A row of a table of states."""

@@ -39,7 +39,7 @@ _GOES_ON = re.compile(rf"(?:{_JOINING}\b|[a-z&(]|(?:And|Of|For|With|By|To|From|I
 _TITLE_HEAD = re.compile(r"[\s•·▪-]*(?:(?:DHS\s+OIG\s+)?HIGHLIGHTS\s+|SUBJECT:\s*)?")
 _CALLED = re.compile(
     r"^[ ]*(?=(?:Audit|Evaluation|Inspection|Investigation|Review|Assessment|Management\s+Advisory|Follow-?up\s+\w+)"
-    r"\s(?:of|on)\s\S)",
+    r"\s{1,9}(?:of|on)\s{1,9}\S)",
     re.MULTILINE,
 )
 _LONGEST_TITLE = 400

@@ -20,18 +20,29 @@ _ITEM = re.compile(r"field__item|field-item")
 
 def read_marked(markup: Markup) -> Page:
     """The layout of a saved page."""
+    fields, datetime = fields_in(markup)
+    headings = [part for part in markup.css("h1") if part.words.strip()]
+    rows = [row for table in _tables(markup) for row in _rows(table)]
+    return Page(span_of(headings[-1]) if headings else None, fields, tuple(rows), (), datetime)
+
+
+def fields_in(within: Markup | Part) -> tuple[tuple[tuple[str, Span], ...], str]:
+    """The fields in a page or a part of it, and the day of issue as the page marks it."""
     fields: list[tuple[str, Span]] = []
     datetime = ""
-    for part in markup.css(_SELECTOR):
+    for part in within.css(_SELECTOR):
         mark = _mark_of(part)
         if not mark:
             continue
         fields += [(mark, span) for span in _values(part, mark) if (mark, span) not in fields]
         if mark == "field-report-date-issued" and not datetime:
             datetime = next((time.attribute("datetime") for time in part.css("time")), "")
-    headings = [part for part in markup.css("h1") if part.words.strip()]
-    rows = [row for table in _tables(markup) for row in _rows(table)]
-    return Page(_span(headings[-1]) if headings else None, tuple(fields), tuple(rows), (), datetime)
+    return tuple(fields), datetime
+
+
+def mark_of_class(name: str) -> str:
+    """Which field a class marks; "" where it marks none."""
+    return _CLASS.get(name, "")
 
 
 def _mark_of(part: Part) -> str:
@@ -48,7 +59,7 @@ def _values(part: Part, mark: str) -> list[Span]:
     items = [one for one in part.css('[class*="field__item"], [class*="field-item"]') if _is_item(one)]
     innermost = [one for one in items if not any(other is not one and _within(other, one) for other in items)]
     if innermost:
-        return [_span(one) for one in innermost if one.words.strip()]
+        return [span_of(one) for one in innermost if one.words.strip()]
     label = _LABEL[mark].match(part.words)
     skip = label.end() if label else 0
     start, words = part.start + skip, part.words[skip:]
@@ -65,7 +76,8 @@ def _within(inner: Part, outer: Part) -> bool:
     return inner.path.startswith(outer.path + "/")
 
 
-def _span(part: Part) -> Span:
+def span_of(part: Part) -> Span:
+    """Where the words of an element stand, without the blanks around them."""
     bare = part.words.strip()
     start = part.start + part.words.index(bare)
     return start, start + len(bare)
@@ -84,10 +96,10 @@ def _rows(table: Part) -> list[Row]:
         cells = line.css("td")
         if len(cells) == 1:  # the text of the recommendation whose values stand above
             if rows and rows[-1].text is None and cells[0].words.strip():
-                rows[-1] = Row(rows[-1].cells, _span(cells[0]))
+                rows[-1] = Row(rows[-1].cells, span_of(cells[0]))
         elif cells:
             named = zip(names or tuple(column.name.lower() for column in COLUMNS), cells, strict=False)
-            rows.append(Row(tuple((_column(name), _span(cell)) for name, cell in named if cell.words.strip())))
+            rows.append(Row(tuple((_column(name), span_of(cell)) for name, cell in named if cell.words.strip())))
     return rows
 
 

@@ -24,3 +24,4 @@ class Page:
     rows: tuple[Row, ...] = ()
     unclear: tuple[Span, ...] = ()
     datetime: str = ""
+    listed: bool = False  # among others

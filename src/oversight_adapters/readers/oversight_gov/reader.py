@@ -11,6 +11,7 @@ from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.oig_report.layout import passages
 from oversight_adapters.readers.oversight_gov.copied import read_copied
 from oversight_adapters.readers.oversight_gov.fields import FIELDS, SLOTS, STATED
+from oversight_adapters.readers.oversight_gov.listed import read_listed, tell_listing
 from oversight_adapters.readers.oversight_gov.marked import read_marked
 from oversight_adapters.readers.oversight_gov.page import Page
 from oversight_adapters.readers.oversight_gov.telling import Telling
@@ -28,7 +29,8 @@ _NAMED = tuple(
 )
 _STATED = re.compile(STATED, re.IGNORECASE)
 _CLASS = re.compile(
-    rb"(?:--name-|[\"' ])field-report-(?:submitting-oig|agency-reviewed|number-of-recs)|view-report-recommendations"
+    rb"(?:--name-|[\"' ])field-report-(?:submitting-oig|agency-reviewed|number-of-recs)|view-report-recommendations|"
+    rb"views-field-field-report-date-issued"
 )
 
 
@@ -47,21 +49,25 @@ class OversightGovReader:
     def read(self, text: Text) -> Reading:
         """Everything that is stated, with its words."""
         if marked := _marked(text):  # whose places are counted in the text as it stands
-            return in_place(text, partial(self._read, page=marked), soft=None)
+            return in_place(text, partial(self._read, pages=marked), soft=None)
         return in_place(text, self._read)
 
-    def _read(self, text: Text, page: Page | None = None) -> Reading:
-        opened = Opened.of(text, self.name, SLOTS, longest=len(text.content) if page else LONGEST)
-        units = Telling(opened, page or read_copied(opened.lined)).tell()
-        return opened.reading(passages(opened.folded, units))
+    def _read(self, text: Text, pages: tuple[Page, ...] = ()) -> Reading:
+        opened = Opened.of(text, self.name, SLOTS, longest=len(text.content) if pages else LONGEST)
+        tellings = [Telling(opened, page) for page in pages or (read_copied(opened.lined),)]
+        documents = [document for telling in tellings if (document := telling.tell())]
+        if any(page.listed for page in pages):
+            tell_listing(opened, documents)
+        return opened.reading(passages(opened.folded, [unit for telling in tellings for unit in telling.units]))
 
     def value(self, excerpt: Excerpt) -> Any:
         """What the slot that an excerpt names makes of its words alone."""
         return value_of(SLOTS, excerpt)
 
 
-def _marked(text: Text) -> Page | None:
-    """The layout by the marks of a saved page; None where it has none."""
-    markup = markup_of(text)
-    page = read_marked(markup) if markup else None
-    return page if page and page.fields else None
+def _marked(text: Text) -> tuple[Page, ...]:
+    """The layout by the marks of a saved page, of one report or of a list; none where it has no marks."""
+    if not (markup := markup_of(text)):
+        return ()
+    page = read_marked(markup)
+    return read_listed(markup) or ((page,) if page.fields else ())

@@ -8,7 +8,12 @@ from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.opened import Opened
 from oversight_adapters.readers.inspectors_general.pieces import Piece, piece_of
-from oversight_adapters.readers.inspectors_general.reports import document_item, recommendation_item
+from oversight_adapters.readers.inspectors_general.reports import (
+    UNNAMED,
+    document_item,
+    issuer_of,
+    recommendation_item,
+)
 from oversight_adapters.readers.oig_report.page import Page as Report
 from oversight_adapters.readers.oig_report.summary import tell_summary
 from oversight_adapters.readers.oversight_gov.fields import COLUMNS, FIELDS, STATED
@@ -33,8 +38,8 @@ class Telling:
         self.record, self.content, self.folded = opened.record, opened.content, opened.folded
         self.units: list[Span] = []
 
-    def tell(self) -> list[Span]:
-        """Everything; the spans that are read as one passage each."""
+    def tell(self) -> Item | None:
+        """Everything of one report; `units` are then the spans that are read as one passage each."""
         named = dict(reversed(self.page.fields))
         number, title = named.get("field-report-number"), self.page.title
         by = (
@@ -44,12 +49,10 @@ class Telling:
         )
         if not self.page.fields and not self.page.rows:
             self.record.problem("nothing-recognised", "no field of a report's page was recognised")
-            return []
-        document = document_item(
-            self._words(number) if number else "",
-            self._words(title) if title else "",
-            issued_by=str(by.value) if by else "",
-        )
+            return None
+        printed = self._words(number) if number else ""
+        issued_by = str(by.value) if by else issuer_of(printed) or UNNAMED
+        document = document_item(printed, self._words(title) if title else "", issued_by=issued_by)
         if number is None and title is None:
             self.record.problem("title-missing", "the page has neither a report number nor a title")
         self._document(document)
@@ -60,7 +63,7 @@ class Telling:
             if mark == "body":
                 report = Report.of(self.opened)
                 tell_summary(report, document, self._words(number).upper() if number else "", *span)
-        return self.units
+        return document
 
     def _piece(self, span: Span) -> Piece:
         return piece_of(self.content, *span)
