@@ -20,6 +20,11 @@ def _is_segment(text: str) -> bool:
     return SEGMENT.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=256)
+def _is_kind(text: str) -> bool:
+    return _KIND.fullmatch(text) is not None
+
+
 @quick
 @attrs.frozen(order=True, cache_hash=True, weakref_slot=False)
 class Item:
@@ -43,7 +48,7 @@ class Item:
     part: str = ""  # discriminator inside the item this one belongs to; may hold several segments
 
     def __attrs_post_init__(self) -> None:
-        if not _KIND.fullmatch(self.kind):
+        if not _is_kind(self.kind):
             raise UnparsableItem(str(self), "the kind is not a lower-case word")
         if not (_is_segment(self.issuer) and _is_segment(self.report)):
             raise UnparsableItem(str(self), "issuer and report must be lower-case slugs")

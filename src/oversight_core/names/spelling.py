@@ -29,7 +29,7 @@ def normalise(text: str) -> str:
         folded = folded.translate(_PLAIN)  # which costs more than all that follows
     folded = folded.casefold()
     while True:  # until nothing changes, for notes may nest and lead-ins repeat
-        bare = " ".join(_NOTE.sub(" ", folded).split())
+        bare = " ".join((_NOTE.sub(" ", folded) if "[" in folded else folded).split())
         bare = _LEAD_IN.sub("", bare).strip(" :|-") or bare
         if bare == folded:
             return bare

@@ -12,19 +12,19 @@ from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
 LONGEST_CLAUSE = 1_200  # code points
-_STOP = re.compile(r"[\s.!?:;,\"')\]]*$")
+_STOPS = " \n.!?:;,\"')]"
 _THEN_RECOMMENDS = (  # what the office does next is no part of what it found
-    rf"\s*,?\s+and\s+(?:(?:it|CRCL|therefore|also|accordingly|now)\s+){{0,3}}"
+    rf",?\s+and\s+(?:(?:it|CRCL|therefore|also|accordingly|now)\s+){{0,3}}"
     r"(?:provide[sd]?|ma(?:kes|de)|issue[sd]?|offer(?:s|ed)?|present(?:s|ed)?|includes?|contains?|is\s+(?:issuing|making))\s+"
     rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
 )
 _CONTRARY = re.compile(
-    rf"\s*[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;(?!\s*(?:and\s+)?(?:also\s+)?to\s+[a-z])|\s--?\s|\s*,?\s+and\s+(?:also\s+)?(?:will|has|have|had)\s|{_THEN_RECOMMENDS}",
+    rf"[,;]\s*(?:but|although|though|while|whereas|however|except)\b|;(?!\s*(?:and\s+)?(?:also\s+)?to\s+[a-z])|\s--?\s|,?\s+and\s+(?:also\s+)?(?:will|has|have|had)\s|{_THEN_RECOMMENDS}",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\s*,\s*(?:of\s+which|which|where|as|who|focus\w+|conducted|issued|dated|with|the\s+Office|CRCL)\b|"
-    rf"\s*,\s*and\s+(?:the\s+)?(?:CRCL|made|included|{COMPONENT})\b|;|\s--?\s|"
+    r",\s*(?:of\s+which|which|where|as|who|focus\w+|conducted|issued|dated|with|the\s+Office|CRCL)\b|"
+    rf",\s*and\s+(?:the\s+)?(?:CRCL|made|included|{COMPONENT})\b|;|\s--?\s|"
     r"\s+(?:conducted|initiated|opened|begun|issued)\s+(?:in|by|from|between|on)\b",
     re.IGNORECASE,
 )
@@ -50,8 +50,7 @@ def clause(
         end = cut.start()
     if end - start > LONGEST_CLAUSE:
         return None
-    last = _STOP.search(page.folded, start, end)
-    end = last.start() if last else end
+    end = start + len(page.folded[start:end].rstrip(_STOPS))
     end = _closed(page.folded, start, end, sentence.end)
     return page.words(field, row, start, end) if end - start > 2 else None
 

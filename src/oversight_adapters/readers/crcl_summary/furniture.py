@@ -23,11 +23,8 @@ _LINES = (  # each the whole of a line
     r"Protected by (?:the )?Attorney-Client (?:and Deliberative Process )?Privileges?",
     r"Washington, D\.?C\.? 20528(?:-\d{4})?",
 )
-_LINE = re.compile(
-    rf"^[^\S\n]*(?:{'|'.join(_LINES)})[^\S\n]*$".replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+"),
-    re.MULTILINE | re.IGNORECASE,
-)
-
+_LINE = re.compile("|".join(_LINES).replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
+_LONGEST = 400  # characters; none of them is longer
 
 _QUOTED = re.compile(r"^[^\S\n]*>(?:[^\S\n]?>){0,4}", re.MULTILINE)
 _PAGE_END = re.compile(  # inside a sentence: the end of a page, with its number or without
@@ -47,4 +44,8 @@ def without_furniture(folded: str, content: str = "") -> str:
         folded = _QUOTED.sub(lambda mark: " " * len(mark[0]), folded)
     for end in _PAGE_END.finditer(content) if "\f" in content else ():
         folded = folded[: end.start()] + " " * len(end[0]) + folded[end.end() :]
-    return _LINE.sub(lambda line: " " * len(line[0]), folded)
+    return "\n".join([" " * len(line) if _is_furniture(line.strip()) else line for line in folded.split("\n")])
+
+
+def _is_furniture(line: str) -> bool:
+    return len(line) <= _LONGEST and _LINE.fullmatch(line) is not None

@@ -20,8 +20,9 @@ VERB = re.compile(
 
 def trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """A line without its markers and outer blanks."""
-    match = _MARKERS.match(folded, start, end)
-    first, last = (match.end() if match else start), end
+    first, last = start, end
+    if start < end and not folded[start].isalpha() and (match := _MARKERS.match(folded, start, end)):
+        first = match.end()
     while last > first and (folded[last - 1].isspace() or folded[last - 1] in "#_-"):
         last -= 1
     return first, last

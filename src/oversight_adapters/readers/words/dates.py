@@ -190,6 +190,7 @@ DATE = _any(*(form.name for form in FORMS if form.name not in ("year", "vague"))
 WHEN = _any(*(form.name for form in FORMS))
 """Pattern of any date at all, bare years and vague ones included."""
 _WHEN = re.compile(WHEN, re.IGNORECASE)
+_FIGURE = re.compile(r"\d")  # without any there is no date
 
 
 def every(text: str, start: int, end: int) -> Iterator[tuple[int, int, Moment]]:
@@ -198,7 +199,7 @@ def every(text: str, start: int, end: int) -> Iterator[tuple[int, int, Moment]]:
     >>> [str(date) for _, _, date in every("It opened in May 2020 and closed in 2022.", 0, 41)]
     ['2020-05', '2022']
     """
-    for match in _WHEN.finditer(text, start, end):
+    for match in _WHEN.finditer(text, start, end) if _FIGURE.search(text, start, end) else ():
         with suppress(ValueError):
             yield *match.span(), moment(match[0])
 
