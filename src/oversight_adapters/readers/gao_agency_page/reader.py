@@ -11,7 +11,7 @@ from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.elements import spanning
 from oversight_adapters.readers.gao_agency_page.layout import layout
-from oversight_adapters.readers.gao_agency_page.lines import folded_lines
+from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, folded_lines
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.blanks import second
@@ -35,6 +35,7 @@ _MARKS = (
     re.compile(rf"there are {_COUNT} open recommendations, of which"),
     re.compile(r"^[ ]*agency: [^\n]{1,200}\n\s*status: (?:open|closed)", re.MULTILINE),
 )
+_STATUS_CELL = re.compile(rf"(\|[ ]?(?:{KNOWN_STATUS}|Open|Closed))[ ](?=[A-Z])")  # with its comment
 _PRODUCT = "recommendations for executive action"  # the heading of the table on the page of one report
 
 
@@ -65,8 +66,8 @@ class GaoAgencyPageReader:
 
     def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = folded_lines(text.content)
-        if "\n|" in folded:  # or, in Markdown, a bar
-            folded = folded.replace("|", "\n")
+        if "\n|" in folded or "-|-" in folded:  # or, in Markdown, a bar
+            folded = _STATUS_CELL.sub(r"\1\n", folded).replace("|", "\n")
         lists = _WORD in folded and folded.count("\n") < _MOST_LINES
         page = layout(folded, _spanning(text, content)) if lists else Page()
         return Assembly(text, folded, way).reading(page, self.name)

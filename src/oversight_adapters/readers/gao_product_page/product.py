@@ -32,6 +32,7 @@ _FLAG = re.compile(PRIORITY, re.IGNORECASE)
 _STATUS = re.compile(rf"(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)(?![\w-])\s*", re.IGNORECASE)
 _STATUS_LINE = re.compile(rf"\s*(?:Status:\s*)?(?P<status>{KNOWN_STATUS}|Open|Closed)\s*$", re.IGNORECASE)
 _STATUS_BEHIND = re.compile(rf"[.)\]]\s+(?P<status>{KNOWN_STATUS}|Open|Closed)(?=\s*$|\s+[A-Z])")
+_CAPTION = re.compile(r"\s*Comments?:", re.IGNORECASE)
 _LONGEST_STATUS, _LONGEST_SUFFIX = 60, 200
 _PREFIX = "U.S. GAO - "
 
@@ -95,6 +96,8 @@ def row_in(folded: str, block: Span, *, agency: Span | None) -> Row:
 
 def row_of(folded: str, *, agency: Span | None, text: Span | None, status: Span | None, comment: Span | None) -> Row:
     """A row of these cells.  The mark of priority is cut from the cell in which it stands, the number from the text."""
+    if comment and (caption := _CAPTION.match(folded, *comment)):
+        comment = (caption.end(), comment[1])
     row = Row(None, status=words_in(folded, status), comment=words_in(folded, comment))
     row.agency = _without_flag(folded, agency, row)
     if text := _without_flag(folded, text, row):

@@ -19,18 +19,32 @@ def is_ruled(folded: str, below: Iterable[Span]) -> bool:
 
 
 def ruled(folded: str, below: list[Span], addressee: Span | None) -> Iterator[Row]:
-    """The rows of a table whose cells stand between bars: agency, if there is one, text, status, comment."""
+    """The rows of a table whose cells stand between bars: agency, if there is one, text, status, comment.
+
+    Where an extractor ended a row behind its text, status and comment are the lines below it.
+    """
+    for cells, lines in _rows(folded, below, fewest=2 if addressee is None else 1):
+        agency = cells.pop(0) if addressee is None else addressee
+        rest = (lines[0][0], lines[-1][1]) if lines else None
+        status, comment = status_and_comment(folded, cells[1] if len(cells) > 1 else rest)
+        comment = cells[2] if len(cells) > 2 else comment
+        yield row_of(folded, agency=agency, text=cells[0], status=status, comment=comment)
+
+
+def _rows(folded: str, below: list[Span], *, fewest: int) -> list[tuple[list[Span], list[Span]]]:
+    """The cells of each row, and the lines below it that are no row; a row may be wrapped."""
+    found: list[tuple[list[Span], list[Span]]] = []
     begun: int | None = None
     bare = not any(folded.startswith("|", start) for start, _ in below)
     for start, end in below:
         opens = folded[start] == "|" or (bare and folded.find("|", start, end) > 0)
         begun = start if begun is None and opens else begun
-        if begun is None or folded[end - 1] != "|":  # a row may be wrapped
-            continue
-        cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, begun, end)]
-        if len(cells) > 1 and not HEADER.match(folded, begun, end):
-            agency = cells.pop(0) if addressee is None else addressee
-            status, comment = status_and_comment(folded, cells[1] if len(cells) > 1 else None)
-            comment = cells[2] if len(cells) > 2 else comment
-            yield row_of(folded, agency=agency, text=cells[0], status=status, comment=comment)
-        begun = None
+        if begun is None:
+            if found:
+                found[-1][1].append((start, end))
+        elif folded[end - 1] == "|":
+            cells = [match.span() for match in _BETWEEN_BARS.finditer(folded, begun, end)]
+            if len(cells) >= fewest and not HEADER.match(folded, begun, end):
+                found.append((cells, []))
+            begun = None
+    return found
