@@ -21,6 +21,7 @@ from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem
 
 _UNNUMBERED = "~"  # begins the key of an inspection that is known by its facility
+_WHICH = frozenset({"number", "facility", "by", "started_on", "ended_on"})
 _SOME = 2  # paragraphs that say something; a text with fewer may have lost its blank lines
 
 
@@ -77,6 +78,11 @@ class Sentence:
     statements: tuple[Statement, ...]
 
 
+def _tells_more(statement: Statement) -> bool:
+    """Whether a statement tells more than which inspection it is."""
+    return not {field for field, _, _ in statement.spans} <= _WHICH
+
+
 class Dossiers:
     """All inspections of a document, out of its sentences; used once."""
 
@@ -85,6 +91,7 @@ class Dossiers:
         self._numbers = {one.number for said in sentences for one in said.statements if one.number}
         self._found: dict[str, Dossier] = {}
         self._paragraph, self._last, self._said = -1, "", False
+        self._heading = ""  # the number of a paragraph that tells nothing more: it heads what follows
         self._elsewhen = 0  # sentences that may go on with one of another time
         self._other_paragraph = -1
         self._aside, self._aside_paragraph = "", -1  # the inspection of another facility than the one at hand
@@ -97,9 +104,9 @@ class Dossiers:
         words = " ".join(self._content[slice(*sentence.span)].split())
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            self._last = "" if self._said else self._last  # a number that stands alone heads what follows
-            self._said = False
-        self._said = self._said or any(not one.number for one in sentence.statements)
+            self._heading = self._last if not self._said else "" if self._last != self._heading else self._heading
+            self._last, self._said = self._heading, False
+        self._said = self._said or any(_tells_more(one) for one in sentence.statements)
         named = list(dict.fromkeys(one.number for one in sentence.statements if one.number))
         if len(named) == 1:
             self._last = named[0]

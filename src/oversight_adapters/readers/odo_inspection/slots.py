@@ -111,14 +111,18 @@ def twice(words: str) -> int:
     return count(said)
 
 
+_IN_FIGURES = r"\d\d?/\d\d?/20\d\d"
+_DAY_IN_FIGURES = re.compile(_IN_FIGURES)
+
+
 def first_day(words: str) -> Moment:
     """The first day of a visit."""
-    return _day(moment(words).earliest)
+    return _day(moment((_DAY_IN_FIGURES.findall(words) or [words])[0]).earliest)
 
 
 def last_day(words: str) -> Moment:
     """The last day of a visit."""
-    return _day(moment(words).latest)
+    return _day(moment((_DAY_IN_FIGURES.findall(words) or [words])[-1]).latest)
 
 
 def _day(found: date | None) -> Moment:
@@ -138,6 +142,7 @@ def none(words: str) -> int:
 
 
 _COUNT = rf"{COUNT}(?:\s?\(\d{{1,3}}\))?"  # "seventeen (17)"
+_RANGE = rf"(?:(?<![\w/-]){_IN_FIGURES}\s?(?:-|to|through)\s?{_IN_FIGURES}(?!\w)|{RANGE})"
 _ANY_NUMBER = rf"(?:{_COUNT}|(?<![\w-])no(?![\w-]))"
 
 SLOTS = (
@@ -159,8 +164,8 @@ SLOTS = (
     Slot("facility-line", _FACILITY.replace(r"\s{1,4}", r"[^\S\n]{1,4}"), facility),
     Slot("standard", _STANDARD, standard),
     Slot("rating", RATING, lambda words: " ".join(words.split())),
-    Slot("first-day", f"(?:{RANGE}|{DAY})", first_day),
-    Slot("last-day", RANGE, last_day),
+    Slot("first-day", f"(?:{_RANGE}|{DAY})", first_day),
+    Slot("last-day", _RANGE, last_day),
     Slot(
         "completed",
         r"(?<![\w-])(?:(?:had|has|have|was|were|is)\s+(?:not\s+)?(?:(?:been|since|fully|already|yet)\s+){0,2}completed|"

@@ -11,6 +11,7 @@ import attrs
 from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
 from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
 from oversight_adapters.readers.odo_inspection.phrases.labels import LABELS
+from oversight_adapters.readers.odo_inspection.phrases.repeats import REPEATED
 from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, number
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
@@ -27,10 +28,22 @@ _OF_ONE = frozenset(row.name for row in (*LABELS, *DEFICIENT, *STANDARDS_MET) if
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _OF_ALL = _OF_ONE - {"visit"}
 _OF_ONE_STANDARD = re.compile(r"\b(?:this|that|the\s+same)\s+(?:standard|area|section)\b", re.IGNORECASE)
-_AT_HAND = frozenset({"plan", "plan-passive", "went-to", "went-to-deficiencies", "went-to-standards", "operates"})
+_AT_HAND = frozenset(
+    {
+        "plan",
+        "plan-passive",
+        "label-plan",
+        "went-to",
+        "went-to-deficiencies",
+        "went-to-standards",
+        "rose-to",
+        "operates",
+    }
+)
 """Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to.
 
-And what a facility operates under, whoever was there before."""
+And what a facility operates under, whoever was there before.
+"""
 _THIS_ONE = re.compile(
     r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? inspection",
     re.IGNORECASE,
@@ -47,6 +60,9 @@ _GATES = tuple(
     )
 )
 """What stands somewhere in what some rows read that may begin with any name."""
+_AGAIN = frozenset(row.name for row in REPEATED)
+_OF_THOSE = re.compile(r"\s+(?:of|from)\s+(?:those|ones|the|its|ODO's)\b", re.IGNORECASE)
+"""Of what was found before: what was found again at hand names another time."""
 _MOST = 200  # statements of one sentence
 
 
@@ -112,8 +128,11 @@ def _of_row(row: str, sifted: Sifted, start: int, end: int) -> Iterator[tuple[St
     for hit in sifted_hits(BOOK, _sieve(), sifted, row, start, end):
         spans = tuple(hit.spans())
         named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
-        at_hand = row in _AT_HAND or _THIS_ONE.match(folded, hit.match.end(), end) is not None
-        yield Statement(row, named, spans, at_hand), hit.match.start()
+        behind = hit.match.end()
+        again = row in _AGAIN and _OF_THOSE.match(folded, behind, end) is not None
+        at_hand = again or row in _AT_HAND or _THIS_ONE.match(folded, behind, end) is not None
+        at = min((first for field, first, _ in spans if field != "by"), default=hit.match.start())
+        yield Statement(row, named, spans, at_hand), at
 
 
 def _is_of_many(words: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from oversight_adapters.readers.odo_inspection.phrases.words import (
     ALSO,
     DEFICIENCIES,
+    ENDS,
     FOUND,
     IN_STANDARDS,
+    ITEM,
     NONE_SUCH,
     NOT_OF_ONE,
     WHO,
@@ -15,13 +17,14 @@ from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.phrasebook import Phrase
 
 _AT = r"(?: at (?:the )?<facility:facility>(?:\s*\([A-Z]{2,8}\))?)?"
+_FOR = r"(?: (?:the (?:facility|jail|center)|it) (?:for|with))"
 _WENT = r"(?:went|moved|changed|improved|declined) from [^;]{3,120}? to"
 _EITHER = r"(?: and|,(?: (?:and|with))?| with) "
 
 DEFICIENT = (
     Phrase(
         "found",
-        rf"{WHO}{ALSO} {FOUND} \"?(?:a total of |only )?<deficiency_count:count> {DEFICIENCIES}{_AT}"
+        rf"{WHO}{ALSO} {FOUND}{_FOR}? \"?(?:a total of |only )?<deficiency_count:count> {DEFICIENCIES}{_AT}"
         rf"(?:{IN_STANDARDS})?",
         "ODO identified eleven deficiencies in six standards.",
         "The facility identified eleven deficiencies in six standards.",
@@ -74,6 +77,35 @@ DEFICIENT = (
         "2024-005-389, Elm County Jail, March 5-7, 2024: 11 deficiencies in six standards",
         "2024-005-389, Elm County Jail, March 5-7, 2024: 11 detainees in six cells",
         "C.2 ODO facts",
+    ),
+    Phrase(
+        "item-found",
+        rf"{ITEM}<deficiency_count:any-count> {DEFICIENCIES}{IN_STANDARDS}",
+        "- 5 deficiencies in 3 standards",
+        "it has 5 deficiencies in 3 standards",
+        "general knowledge",
+    ),
+    Phrase(
+        "item-none",
+        rf"{ITEM}<deficiency_count:none> (?:findings|deficiencies){ENDS}",
+        "- No deficiencies",
+        "- No detainees",
+        "general knowledge",
+    ),
+    Phrase(
+        "with-in-all",
+        rf"with <deficiency_count:count> deficienc(?:y|ies) (?:in all|overall|in total|altogether){ENDS}",
+        "It violated nine of the standards, with 19 deficiencies in all.",
+        "It violated nine of the standards, with 19 deficiencies in Food Service.",
+        "general knowledge",
+    ),
+    Phrase(
+        "rose-to",
+        r"deficiencies (?:rose|fell|increased|decreased|dropped|grew|went) (?:from [^;]{1,60}? )?to "
+        rf"<deficiency_count:any-count>{ENDS}",
+        "The number of deficiencies rose from five to eight.",
+        "The number of detainees rose from five to eight.",
+        "general knowledge",
     ),
     Phrase(
         "found-to-have",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_adapters.readers.odo_inspection.phrases.words import ENDS, ITEM
 from oversight_adapters.readers.odo_inspection.slots import RATING
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
@@ -19,10 +20,24 @@ OUTCOMES = (
     ),
     Phrase(
         "plan-passive",
-        rf"(?:the|its|a|facility's) {_UCAP}(?: for the facility)? <corrective_plan_completed:completed>",
+        rf"(?:{ITEM}|(?:the|its|a|facility's) ){_UCAP}(?: for the facility)?:? <corrective_plan_completed:completed>",
         "The UCAP was completed.",
         "The UCAP was reviewed.",
         "C.2 22",
+    ),
+    Phrase(
+        "label-plan",
+        rf"(?<!\w){_UCAP}[^:\n]{{0,60}}: <corrective_plan_completed:completed>",
+        "UCAP for the last inspection: completed",
+        "UCAP for the last inspection: received",
+        "general knowledge",
+    ),
+    Phrase(
+        "standard-of-days",
+        rf"\d{{4}}, <standard:standard>{ENDS}",
+        "Inspection 2024-002-426, August 6-8, 2024, NDS 2019",
+        "Inspection 2024-002-426, August 6-8, 2024, of 2019",
+        "general knowledge",
     ),
     Phrase(
         "operates",

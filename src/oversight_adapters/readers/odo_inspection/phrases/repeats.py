@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import ALSO, FOUND, WHO
+from oversight_adapters.readers.odo_inspection.phrases.words import ALSO, ENDS, FOUND, ITEM, WHO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -29,14 +29,15 @@ REPEATED = (
     ),
     Phrase(
         "found-repeats",
-        rf"{WHO}{ALSO} {FOUND}(?: a total of)? <repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies)(?![\w-])",
+        rf"{WHO}{ALSO} {FOUND}(?: [^.;]{{1,80}}? and)?(?: a total of)? <repeat_count:any-count> "
+        r"repeat(?:ed)? deficienc(?:y|ies)(?![\w-])",
         "ODO identified four repeat deficiencies.",
         "ODO corrected four repeat deficiencies.",
         "general knowledge",
     ),
     Phrase(
         "having-repeats",
-        r"(?<!\w)(?:had|has|having|with) <repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies)(?![\w-])",
+        r"(?<!\w)(?:had|has|having|with|were|was) <repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies)(?![\w-])",
         "The facility had no repeat deficiencies.",
         "The facility had priority deficiencies.",
         "reports of 2023 to 2025",
@@ -63,6 +64,20 @@ REPEATED = (
         "2024-005-389 eleven in six, two repeat",
         "2024-005-389 eleven in six, two priority",
         "C.2 ODO facts",
+    ),
+    Phrase(
+        "item-repeats",
+        rf"{ITEM}<repeat_count:any-count> repeat(?:ed)? deficienc(?:y|ies){ENDS}",
+        "- No repeat deficiencies",
+        "- No priority deficiencies",
+        "general knowledge",
+    ),
+    Phrase(
+        "neither-repeats",
+        r"<repeat_count:none> priority(?: component)?s?(?: deficiencies)? n?or repeat deficienc(?:y|ies)",
+        "It had no priority component or repeat deficiencies.",
+        "It had no priority component deficiencies.",
+        "reports of 2023 to 2025",
     ),
     Phrase(
         "repeats-found",

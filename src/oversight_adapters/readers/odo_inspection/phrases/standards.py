@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import REVIEWED, STANDARDS
+from oversight_adapters.readers.odo_inspection.phrases.words import ENDS, REVIEWED, STANDARDS
 from oversight_adapters.readers.odo_inspection.slots import NUMBER
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
@@ -21,6 +21,28 @@ STANDARDS_MET = (
         "ODO found the facility deficient in four of 22 standards.",
         "ODO found the facility deficient in several standards.",
         "C.2 19",
+    ),
+    Phrase(
+        "violated",
+        r"(?:violated|failed|breached|(?:did not|failed to) (?:meet|comply with)) <deficient_count:count> of(?: the)? "
+        rf"<inspected_count:count> {STANDARDS}",
+        "The jail violated nine of the 21 standards.",
+        "The jail violated nine of the 21 contracts.",
+        "general knowledge",
+    ),
+    Phrase(
+        "were-met",
+        rf"<complied_count:count> {STANDARDS} (?:(?:were|was) )?(?:fully )?(?:met|complied with)(?![\w-])",
+        "6 standards were fully met",
+        "6 standards were fully written",
+        "general knowledge",
+    ),
+    Phrase(
+        "reviewed-and-met",
+        rf"standards {REVIEWED}[,;] <complied_count:count> (?:(?:were|was) )?(?:in compliance|compliant|met){ENDS}",
+        "29 standards inspected, 26 in compliance",
+        "29 standards inspected, 26 in Spanish",
+        "general knowledge",
     ),
     Phrase(
         "not-met",

@@ -19,7 +19,8 @@ VISITS = (
     ),
     Phrase(
         "visit-of-number",
-        rf"{NUMBER}\)?(?:,? \(?| [^;]{{1,120}}?, |, {_NOT_OF_A_REPORT}, )(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{NUMBER}\)?(?:,? (?:\(|- )?| [^;]{{1,120}}?, |, {_NOT_OF_A_REPORT}, )"
+        r"(?=<started_on:first-day>)<ended_on:last-day>",
         "Inspection of the Elm County Jail, 2024-002-177, April 9-11, 2024",
         "Inspection of the Elm County Jail, 2024-002-177, April 9, 2024",
         "general knowledge",
@@ -41,7 +42,7 @@ VISITS = (
     ),
     Phrase(
         "inspector",
-        r"<by:odo>(?:'s (?:[\w-]{1,14} ){0,4}?(?:inspection|review|visit)|"
+        r"<by:odo>(?:'s (?:[\w-]{1,14} ){0,4}?(?:inspection|review|visit|report|findings)|"
         r"(?: also| then)? (?:conducted|performed|assessed|inspected|reviewed|visited|documented))",
         "ODO conducted a follow-up inspection.",
         "ODO praised the staff.",
