@@ -7,6 +7,7 @@ import io
 import random
 
 import pytest
+import xlrd  # type: ignore[import-untyped]  # it ships no types
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.texts.documents import xls, xlwt
@@ -98,3 +99,21 @@ def test_bytes_that_change_make_a_table_or_a_sentence(seed: int) -> None:
         grid(bytes(content[: chance.randrange(8, len(content) * 2)]))
     except UnreadableSource as error:
         assert str(error)
+
+
+def test_parts_that_overlap_are_told_and_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = xlrd.open_workbook
+
+    def strict(**options: object) -> object:
+        if not options["ignore_workbook_corruption"]:
+            raise xlrd.compdoc.CompDocError("Workbook corruption: seen[3] == 4")
+        return opened(**options)
+
+    book = xlwt.Workbook()
+    book.add_sheet("Table").write(0, 0, "Name")
+    out = io.BytesIO()
+    book.save(out)
+    monkeypatch.setattr(xlrd, "open_workbook", strict)
+    found = grid(out.getvalue())
+    assert [problem.code for problem in found.problems] == ["workbook-overlaps"]
+    assert [sheet.columns or sheet.rows[0].words for sheet in found.sheets] == [("Name",)]

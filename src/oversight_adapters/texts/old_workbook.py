@@ -16,7 +16,7 @@ from oversight_adapters.texts.faults import Faults, brief
 from oversight_adapters.texts.grid import MOST_CELLS, Block, Grid, Row, Sheet, trimmed
 from oversight_core.errors import UnreadableSource
 from oversight_core.provenance import Cell, Source
-from oversight_core.reading import Text
+from oversight_core.reading import Problem, Text
 
 LARGEST = 64 * 1024 * 1024  # bytes
 _MOST_MERGED = 100_000
@@ -44,18 +44,31 @@ def xls_text(source: Source) -> Text:
     return Text(source, "", places=grid)
 
 
+def _opened(content: bytes, *, careless: bool = False) -> xlrd.Book:
+    return xlrd.open_workbook(
+        file_contents=content,
+        formatting_info=True,
+        on_demand=True,
+        ragged_rows=True,
+        ignore_workbook_corruption=careless,
+        logfile=io.StringIO(),  # it would print
+    )
+
+
 class _Reader:
     """Reads one workbook, a sheet at a time."""
 
     def __init__(self, content: bytes, name: str) -> None:
         self._name, self._faults = name, Faults()
-        self._book = xlrd.open_workbook(
-            file_contents=content,
-            formatting_info=True,
-            on_demand=True,
-            ragged_rows=True,
-            logfile=io.StringIO(),  # it would print
-        )
+        self._overlap: tuple[Problem, ...] = ()
+        try:
+            self._book = _opened(content)
+        except (
+            xlrd.compdoc.CompDocError
+        ):  # a program that writes many exports does that
+            self._book = _opened(content, careless=True)
+            why = "parts of this old workbook claim the same place in it; hold some cells against what it shows"
+            self._overlap = (Problem("workbook-overlaps", why),)
         self._epoch = _EPOCHS[self._book.datemode]
         self._styles: dict[int, Style] = {}
         self._left = MOST_CELLS
@@ -66,7 +79,7 @@ class _Reader:
         for index in range(self._book.nsheets):
             sheets.append(self._sheet(self._book.sheet_by_index(index)))
             self._book.unload_sheet(index)
-        return Grid(tuple(sheets), self._faults.problems())
+        return Grid(tuple(sheets), (*self._overlap, *self._faults.problems()))
 
     def _sheet(self, sheet: xlrd.sheet.Sheet) -> Sheet:
         if len(sheet.merged_cells) > _MOST_MERGED:

@@ -9,7 +9,7 @@ from oversight_adapters.readers.table_columns import ColumnBook
 from oversight_adapters.readers.united_nations.states import state
 from oversight_adapters.readers.upr_export.header import Header
 from oversight_adapters.readers.upr_export.kinds import KINDS
-from oversight_adapters.readers.upr_export.tables import Table
+from oversight_adapters.readers.upr_export.tables import Group, Table
 from oversight_adapters.texts.grid import Row
 from oversight_core.entities import Organisation
 from oversight_core.names import Item, slug
@@ -26,8 +26,9 @@ class Groups:
 
     def __init__(self, table: Table, header: Header, source: str) -> None:
         self._sheet, self._source = header.sheet, source
-        places = (tuple(map(header.at, (one.state, one.region, one.memberships))) for one in table.groups)
-        self._places = [one for one in places if one[0] is not None and (one[1] is not None or one[2] is not None)]
+        states = [(one, place) for one in table.groups if (place := header.at(one.state)) is not None]
+        places = ((place, *_beside(header, one, place)) for one, place in states)
+        self._places = [one for one in places if one[1:] != (None, None)]
         self.columns = frozenset(place for one in self._places for place in one if place is not None)
         self._seen: dict[tuple[str, ...], tuple[int, tuple[int | None, ...]]] = {}
 
@@ -68,3 +69,12 @@ class Groups:
             name=held["name"][0], region="".join(held.get("region", ())), memberships=held.get("memberships", ())
         )
         return Candidate(Item("organisation", "upr", name), entity, (), None, tuple(excerpts))
+
+
+def _beside(header: Header, group: Group, place: int) -> tuple[int | None, int | None]:
+    """Where the columns of a group stand: behind its State, or else anywhere."""
+    region, memberships = (header.at(names, place) for names in (group.region, group.memberships))
+    return (
+        region if region is not None else header.at(group.region),
+        memberships if memberships is not None else header.at(group.memberships),
+    )

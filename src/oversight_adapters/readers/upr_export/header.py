@@ -18,10 +18,10 @@ class Header:
     names: tuple[str, ...]
     columns: tuple[tuple[int, Column], ...]
 
-    def at(self, name: str) -> int | None:
-        """Where the column of a name stands; None where there is none."""
-        keys, key = [*map(name_key, self.names)], name_key(name)
-        return keys.index(key) if key in keys else None
+    def at(self, names: tuple[str, ...], after: int = -1) -> int | None:
+        """Where the first column of one of these names stands behind another; None where there is none."""
+        wanted = frozenset(map(name_key, names))
+        return next((n for n, name in enumerate(self.names) if n > after and name_key(name) in wanted), None)
 
 
 def header(grid: Grid, table: Table) -> Header | None:

@@ -20,11 +20,14 @@ def _column(field: str, *names: str, kind: str = "words", needed: bool = False) 
 
 @attrs.frozen(kw_only=True)
 class Group:
-    """Columns that say to what a State belongs: of which State, the region, and the organisations."""
+    """Columns that say to what a State belongs: of which State, the region, and the organisations, by all their names.
 
-    state: str
-    region: str
-    memberships: str
+    Where several columns share a name, it is the first one behind the State.
+    """
+
+    state: tuple[str, ...]
+    region: tuple[str, ...]
+    memberships: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +64,7 @@ UPR_INFO_EXPORT = Table(
         (
             _column("addressee", "To", "State under Review", "SuR", needed=True),
             _column("text", "Text", "Recommendation", needed=True),
-            _column("recommended_by", "From", "Recommending State", needed=True),
+            _column("recommended_by", "From", "Recommending State", "RS", needed=True),
             _column("position", "Response", needed=True),
             _column("action", "Action", "Action category", kind="whole"),
             _column("topics", "Issue", "Issues", kind="topics"),
@@ -71,8 +74,8 @@ UPR_INFO_EXPORT = Table(
         several=True,
     ),
     groups=(
-        Group(state="To", region="To-Rgrp", memberships="To-Org"),
-        Group(state="From", region="From-Rgrp", memberships="From-Org"),
+        Group(state=("To", "SuR"), region=("To-Rgrp", "Rgrp"), memberships=("To-Org", "Org")),
+        Group(state=("From", "RS"), region=("From-Rgrp", "Rgrp"), memberships=("From-Org", "Org")),
     ),
     positions=frozenset(("accepted", "noted", "voluntary pledge", "pending", "supported")),
     pledges=frozenset(("voluntary pledge",)),
