@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.odo_inspection.compared import held
-from oversight_adapters.readers.odo_inspection.other_times import MOST_AFTER, OTHERS, goes_on, of_another_time
+from oversight_adapters.readers.odo_inspection.other_times import AT_HAND, MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.slots import is_same_facility, standards_alike
 from oversight_adapters.readers.odo_inspection.statements import Statement
@@ -91,6 +91,7 @@ class Dossiers:
         self._numbers = {one.number for said in sentences for one in said.statements if one.number}
         self._found: dict[str, Dossier] = {}
         self._paragraph, self._last, self._said = -1, "", False
+        self._own = self._first_alone(sentences)
         self._heading = ""  # the number of a paragraph that tells nothing more: it heads what follows
         self._elsewhen = 0  # sentences that may go on with one of another time
         self._other_paragraph = -1
@@ -99,6 +100,15 @@ class Dossiers:
         self.problems: list[Problem] = []
         for sentence in sentences:
             self._take(sentence)
+
+    @staticmethod
+    def _first_alone(sentences: tuple[Sentence, ...]) -> str:
+        """The number of the document itself: the first one, where its paragraph tells nothing more; else ""."""
+        first = next((one for one in sentences if any(told.number for told in one.statements)), None)
+        together = [] if first is None else [one for one in sentences if one.paragraph == first.paragraph]
+        told = [statement for one in together for statement in one.statements]
+        numbers = {one.number for one in told if one.number}
+        return numbers.pop() if len(numbers) == 1 and not any(map(_tells_more, told)) else ""
 
     def _take(self, sentence: Sentence) -> None:
         words = " ".join(self._content[slice(*sentence.span)].split())
@@ -110,7 +120,9 @@ class Dossiers:
         named = list(dict.fromkeys(one.number for one in sentence.statements if one.number))
         if len(named) == 1:
             self._last = named[0]
-        whose = self._whose(named) if named else self._elsewhere(sentence, self._whose(named))
+        whose = self._whose(named, words)
+        if not named:
+            whose = self._elsewhere(sentence, whose)
         for statement in self._of_its_time(sentence, words, whose):
             key = statement.number or whose
             if key is not None:
@@ -139,12 +151,14 @@ class Dossiers:
         self._elsewhen = self._elsewhen - 1 if self._elsewhen and goes_on(words, together=together) else 0
         return self._elsewhen > 0
 
-    def _whose(self, named: list[str]) -> str | None:
+    def _whose(self, named: list[str], words: str) -> str | None:
         """The inspection that a sentence is about; None where it may be of several."""
         if len(self._numbers) <= 1:
             return next(iter(self._numbers), "")
         if len(named) > 1:
             return None
+        if not self._last and AT_HAND.search(words):
+            self._last = self._own
         return self._last or None
 
     def _elsewhere(self, sentence: Sentence, whose: str | None) -> str | None:

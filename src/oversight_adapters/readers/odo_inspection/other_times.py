@@ -52,6 +52,8 @@ def of_another_time(words: str, started: Moment | None) -> bool:
 
 def tells_when(folded: str, start: int, end: int) -> bool:
     """Whether a sentence that states nothing may say of which inspection the ones after it speak."""
+    if folded.startswith("Since ", start, end):  # it holds this inspection against another
+        return False
     return any(pattern.search(folded, start, end) for pattern in (AT_HAND, OTHERS, _INSPECTED))
 
 

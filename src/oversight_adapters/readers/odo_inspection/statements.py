@@ -17,7 +17,9 @@ from oversight_adapters.readers.odo_inspection.slots import NUMBER, number
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.readers.words.states import STATE
 
-_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier|preceding|past)\b[^;]{0,160}\Z", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:last|previous(?:ly)?|prior|earlier|preceding|past|follow-up\s+to)\b[^;]{0,160}\Z", re.IGNORECASE
+)
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
 _OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
 """In a heading or a title, such as "Inspections Division", it is nobody's many."""

@@ -20,7 +20,7 @@ COUNTS = (
     _labelled(
         "label-complied",
         "complied_count",
-        "(?:Compliant standards|Standards (?:in compliance|met|complied with|found compliant))",
+        "(?:Compliant standards|In compliance|Standards (?:in compliance|met|complied with|found compliant))",
         "Compliant standards: 14",
     ),
     _labelled(

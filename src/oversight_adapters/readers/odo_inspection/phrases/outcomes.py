@@ -20,7 +20,8 @@ OUTCOMES = (
     ),
     Phrase(
         "plan-passive",
-        rf"(?:{ITEM}|(?:the|its|a|facility's) ){_UCAP}(?: for the facility)?:? <corrective_plan_completed:completed>",
+        rf"(?:{ITEM}|(?:the|its|a|facility's|(?-i:[A-Z]{{2,8}})'s) ){_UCAP}(?: for [^.;]{{1,60}}?)?:? "
+        r"<corrective_plan_completed:completed>",
         "The UCAP was completed.",
         "The UCAP was reviewed.",
         "C.2 22",
@@ -48,7 +49,8 @@ OUTCOMES = (
     ),
     Phrase(
         "standard",
-        r"(?<!and\sone\sstandard\s)(?:under|against|to|with|per) (?:the |\d{1,3} )?(?:ICE )?<standard:standard>",
+        r"(?<!and\sone\sstandard\s)(?:under|against|to|with|per|in|using) (?:the |\d{1,3} )?(?:ICE )?"
+        r"<standard:standard>",
         "ODO assessed the facility under the National Detention Standards 2019.",
         "ODO assessed the facility under the contract.",
         "general knowledge",

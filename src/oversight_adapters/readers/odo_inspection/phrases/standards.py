@@ -82,6 +82,13 @@ STANDARDS_MET = (
         "C.2 ODO facts",
     ),
     Phrase(
+        "of-those-complied",
+        rf"(?<!\w)of (?:those|these|them),? [^;]{{1,60}}? {_COMPLIED} <complied_count:count>(?=[.;,])",
+        "Sixteen standards were assessed. Of those, it complied with eleven.",
+        "Sixteen standards were assessed. Of those, it complied with most.",
+        "general knowledge",
+    ),
+    Phrase(
         "complied-of-them",
         rf"(?<!\w)of (?:the )?<inspected_count:count> {STANDARDS}(?: {REVIEWED})?, [^;]{{1,60}}? {_COMPLIED} "
         r"<complied_count:count>(?=[.;,])",
@@ -92,7 +99,7 @@ STANDARDS_MET = (
     Phrase(
         "complied-bare",
         rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.]{{1,120}}?)? {_COMPLIED} "
-        r"(?!\d{4})<complied_count:count>(?=[.;,])",
+        r"(?!\d{4})<complied_count:count>(?: \(\d{1,3}(?:\.\d)?%\))?(?=[.;,])",
         "ODO reviewed 19 standards and found the facility compliant with 10.",
         "ODO reviewed 19 standards and found the facility compliant with 10 rules.",
         "general knowledge",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import ODO
+from oversight_adapters.readers.odo_inspection.phrases.words import LABEL, ODO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, PLACE
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -62,6 +62,13 @@ VISITS = (
         r"(?=<started_on:first-day>)<ended_on:last-day>",
         "ODO conducted an inspection of the Elm County Jail in Elmsville, Texas, March 5 to 7, 2024.",
         "ODO conducted an inspection of the Elm County Jail, and issued a report in March 2024.",
+        "general knowledge",
+    ),
+    Phrase(
+        "visit-titled",
+        rf"{LABEL}(?:[\w-]{{1,14}} ){{0,5}}(?:inspection|review),? \(?(?=<started_on:first-day>)<ended_on:last-day>",
+        "ODO Compliance Inspection, March 21-23, 2017",
+        "ODO Compliance Inspection, and a report of March 21-23, 2017",
         "general knowledge",
     ),
     Phrase(
