@@ -113,7 +113,5 @@ def test_it_recognises_pages_that_speak_of_other_bodies(page: str) -> None:
 
 
 def test_pages_of_other_bodies_are_theirs() -> None:
-    page = (
-        "GAO-20-596\n\nSummary of Recommendations\n\nThe Office for Civil Rights and Civil Liberties responded."
-    )
+    page = "GAO-20-596\n\nSummary of Recommendations\n\nThe Office for Civil Rights and Civil Liberties responded."
     assert READER.recognise(Source.of(page.encode())) == 0
