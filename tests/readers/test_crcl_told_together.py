@@ -192,3 +192,13 @@ def test_lists_of_what_was_found_and_agreed_to(body: str, expected: list[str]) -
 def test_a_promise_may_say_when_before_it_says_what() -> None:
     body = LEAD + "\n\nICE will, by June 2024, update its directive."
     assert told(SUMMARY, body, "deadline", "due_on", "verb") == ["update", "by June 2024", "2024-06"]
+
+
+def test_a_list_of_positions_is_read_line_by_line() -> None:
+    body = "Concurred: 32 recommendations\nPartially concurred: 13 recommendations\nNon-concurred: 5 recommendations"
+    assert told(SUMMARY, LEAD + "\n\n" + body, *COUNTS) == [32, 13, 5]
+
+
+def test_a_memo_may_be_dated_in_brackets() -> None:
+    body = "ICE responded to CRCL's Recommendation Memorandum (issued July 27, 2023)."
+    assert told(SUMMARY, body, "issued_on") == ["2023-07-27"]

@@ -14,7 +14,7 @@ from oversight_adapters.readers.words.numbers import COUNT
 LONGEST_CLAUSE = 1_200  # code points
 _STOPS = " \n.!?:;,\"')]"
 _THEN_RECOMMENDS = (  # what the office does next is no part of what it found
-    rf",?\s+and\s+(?:(?:it|CRCL|therefore|also|accordingly|now)\s+){{0,3}}"
+    rf",?\s+and\s+(?:(?:it|CRCL|therefore|also|accordingly|now|to)\s+){{0,3}}"
     r"(?:provide[sd]?|ma(?:kes|de)|issue[sd]?|offer(?:s|ed)?|present(?:s|ed)?|includes?|contains?|is\s+(?:issuing|making))\s+"
     rf"(?:a\s+total\s+of\s+)?(?:{COUNT}\s+)(?:[\w-]+\s+){{0,2}}?recommendations?\b"
 )

@@ -27,8 +27,9 @@ def opened(page: Page, layout: Layout) -> Dossier:
     if layout.header and main:
         main.dates |= {told.value for told in layout.header.dates}
     subject = subject_of(page, layout.title) or _fallback(page, layout)
-    agency = title.first("addressee", "agency") if title and "addressee_2" not in title else None
-    if title and "addressee_2" in title:
+    together = title is not None and bool(title.first("addressee_2", "agency_2"))
+    agency = title.first("addressee", "agency") if title and not together else None
+    if together:
         return Dossier(page, layout, type_, tuple(memos), main, subject, None)
     if layout.header:
         several = len(layout.header.addressees) > 1

@@ -17,11 +17,26 @@ _BEFORE_A_FACILITY = re.compile(
 _TOPIC_AT = re.compile(r"(?P<topic>\S.{2,160}?)\s+(?:at|in)\s+(?:the\s+|ICE\s+)?$", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 _A_PLACE = re.compile(
-    r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|Detention|Processing|Correctional|Residential|SPC|CDF|[A-Z]{4,5})\b"
+    r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|Detention|Processing(?!$)|Correctional|Residential|SPC|CDF|[A-Z]{4,5})\b"
 )
 _LEADS_ON = frozenset("of for in at to by with on from between".split())
 _MATTERS = (
-    *("tion", "tions", "sion", "ment", "ments", "ing", "ance", "ence", "ity", "ness", "care", "access", "conditions"),
+    *(
+        "tion",
+        "tions",
+        "sion",
+        "ment",
+        "ments",
+        "ing",
+        "ings",
+        "ance",
+        "ence",
+        "ity",
+        "ness",
+        "care",
+        "access",
+        "conditions",
+    ),
     *("force", "transfers"),
 )
 _OF_AN_AGENCY = re.compile(rf"(?:the\s+)?(?:U\.S\.\s+Border\s+Patrol|{COMPONENT})(?:'s)?\s+\w", re.IGNORECASE)

@@ -8,7 +8,7 @@ from oversight_adapters.readers.phrasebook import Phrase
 
 _PEOPLE = (
     r"(?:people|persons|individuals|noncitizens|detainees|detained|staff|employees|officers|officials|personnel|members|"
-    r"witnesses)"
+    r"witnesses|interpreters|attorneys|agents|travelers|passengers|applicants|residents|families|women|parents)"
 )
 
 _WHEN = r"(?:(?:from|in|on) <interviews_on:when>|between <interviews_on_2:span>)"

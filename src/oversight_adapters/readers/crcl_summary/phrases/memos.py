@@ -68,7 +68,7 @@ MEMOS = Family(
         ),
         Phrase(
             "was-sent",
-            rf"{NAMED}{_WAS} (?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
+            rf"{NAMED}(?:{_WAS} |\s*\()(?:{_SENT}|dated){_TO}{_BY}?\s*,?(?: (?:in|on))? <issued_on:date>{_BY_THEN}"
             rf"(?: to {THE}<addressee_2:component>{_AND_2})?",
             "a Recommendation Memorandum issued in February 2024 by CRCL",
             "a Recommendation Memorandum issued following a visit in February 2024",
@@ -109,7 +109,7 @@ MEMOS = Family(
         ),
         Phrase(
             "memo-dated",
-            rf"{NAMED}(?: to {THE}<addressee:component>{_AND})?,? (?:dated|of) <issued_on:date>",
+            rf"{NAMED}(?: to {THE}<addressee:component>{_AND})?(?:,? (?:dated|of) |\s*\()<issued_on:date>",
             "the Recommendation Memorandum of May 3, 2024",
             "the Recommendation Memorandum of the office",
         ),

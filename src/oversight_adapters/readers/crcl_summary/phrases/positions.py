@@ -48,7 +48,7 @@ def _passive(name: str, field: str, done: str, example: str, counter_example: st
     noun = rf"(?: {OF_THEM}| recommendations?)" + ("" if field == "concurred" else "?")
     return Phrase(
         name,
-        rf"{EXACTLY}<{field}:count>{FIGURE}{_NOT_A_ROW}{noun}(?: were| was)? {done}{NOT_BY_OTHERS}",
+        rf"{EXACTLY}<{field}:count>{FIGURE}{_NOT_A_ROW}{noun}{_NOT_A_ROW}(?: were| was)? {done}{NOT_BY_OTHERS}",
         example,
         counter_example,
     )

@@ -22,7 +22,8 @@ TITLES = (
     Phrase(
         "title-summary",
         rf"<type:summary> of {THE}(?:{_OF_CRCL}|DHS )(?:[\w'-]+ ){{0,6}}?{_WORK}"
-        rf"{_TO}(?: and (?:(?:{THE}<agency:component>|(?:DHS |the )?components?)'?s?'? )?responses?)?"
+        rf"{_TO}(?: and (?:(?:{THE}<agency:component>|(?:DHS |the )?components?)'?s?'? "
+        rf"(?:and {THE}<agency_2:component>'?s?'? )?)?responses?)?"
         r"(?: to [\w' ]{3,40}recommendations?)?"
         rf"(?:{_ABOUT}{_SUBJECT}|\s*$)",
         "Summary of CRCL's Recommendations and CBP's Response: Yuma Station",

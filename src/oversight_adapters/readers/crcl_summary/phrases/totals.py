@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, THE, Family
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
-_N = rf"(?:a total of |in total |in all |the following )?\"?<recommendation_count:count>\"?{FIGURE} "
+_LEAD = rf"(?:a total of |in total |in all |the following |{COUNT} (?:findings|observations) and )?"
+_N = rf"{_LEAD}\"?<recommendation_count:count>\"?{FIGURE} "
 _KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
 _NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
 _EXPERTS = r"(?:'s (?:[\w-]+ ){0,4}?(?:experts?|team))?"
@@ -14,7 +16,7 @@ _TO = (  # one addressee; of two, a count cannot be told apart
     rf"(?:(?: contained)? herein)?(?:,? to {THE}<addressee_2:component>(?!'s|\s*(?:,|and|&)\s+(?:the )?(?-i:[A-Z])))?"
 )
 _MADE = (
-    r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
+    r"(?:include[sd]?|contain(?:s|ed)?|ma(?:de|kes?)|provide[sd]?|offer(?:s|ed)?|issue[sd]?|present(?:s|ed)?|"
     r"list(?:s|ed)?|had|has|outline[sd]?|set(?:s)? (?:out|forth)|comprise[sd]?)"
 )
 
@@ -23,7 +25,7 @@ TOTALS = Family(
     (
         Phrase(
             "memo-made",
-            rf"(?:(?<!\w)(?:memo|memorandum|document|determination|reconsideration|it|which|that|and)|,)(?: also)? "
+            rf"(?:(?<!\w)(?:memo|memorandum|document|determination|reconsideration|it|which|that|and)|,)(?: also| to)? "
             rf"{_MADE} {_N}{_NOUN}{_TO}",
             "The memo included 14 recommendations concerning use of force.",
             "The memo included findings, and ICE adopted 14 recommendations.",
@@ -69,7 +71,8 @@ TOTALS = Family(
         ),
         Phrase(
             "of-so-many",
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))of <recommendation_count:count>{FIGURE} {_NOUN}\s*,",
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:out )?of <recommendation_count:count>{FIGURE} {_NOUN}"
+            rf"(?:\s*,|(?= {THE}{COMPONENT}))",
             "Of eight recommendations, USCIS concurred with five.",
             "Of eight recommendations on interviews, USCIS concurred with five.",
         ),

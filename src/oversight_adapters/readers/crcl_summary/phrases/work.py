@@ -62,6 +62,13 @@ WORK = Family(
             "CRCL conducted an investigation into deaths at Krome in February 2023.",
         ),
         Phrase(
+            "did-too",
+            rf"<issuer:office> [^.;]{{3,160}}? and (?:then |later )?{_DID} (?:a|an|its) "
+            rf"(?:[\w\"-]+ ){{0,4}}?{_VISIT}\"?{_PLACE},? {_DONE_WHEN}",
+            "CRCL retained the complaints and conducted an onsite investigation in May 2022.",
+            "CRCL retained the complaints and will conduct an onsite investigation in May 2022.",
+        ),
+        Phrase(
             "did-into",
             rf"<issuer:office>{ADVERBS} {_DID} (?:(?:a|an|its|the) )?(?:[\w\"-]+ ){{0,4}}?\"?(?:on-?\s*site|spot(?:-| "
             rf")check)\"?[^;]{{1,240}}? "
