@@ -17,6 +17,8 @@ ONLY_AS_TEXT = {
     "oversight-gov/copied-tabs.txt": "its cells are told apart by tabs",
     "plan-document/copied-page.txt": "its bullets are under each other by their blanks",
     "plan-document/policy-alert.txt": "its date and its number are told apart by blanks",
+    "plan-document/bare-numbers.txt": "its date and its number are told apart by blanks",
+    "plan-document/work-plan-with-milestones.txt": "its cells are told apart by blanks",
     "ohchr-list/comments.txt": "its comments are told apart by lines",
 }
 

@@ -34,6 +34,7 @@ _PARTY = re.compile(r"(?:(?:[Bb]oth|[Ee]ither|[Ee]ach|[Aa]ll)\s+(?:of\s+the\s+)?
 _AFTER_A_HEAD = re.compile(
     r"\s+(?:of|for|in|at|within|on|from|with|under|across|assigned to|participating in|responsible for)\s+"
 )
+_PEOPLE = re.compile(r"members?\s+of\s+(?:the\s+)?(?:public|community|press|media|family)\b|family\s+members?\b")
 _NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(words.NAMED_HEADS)})(?!\w)")
 _SHORT = "|".join(map(re.escape, sorted(words.ACRONYMS, reverse=True)))
 KNOWN = re.compile(rf"(?:(?i:{COMPONENT})|(?i:{OFFICE})|(?<![\w-])(?:{_SHORT})(?![\w-]))")
@@ -125,12 +126,17 @@ def _is_person(plain: str) -> bool:
 def _is_proper(plain: str) -> bool:
     """Whether these words are a name whose last word is somebody: *Use of Force Review Board*."""
     last = plain.rpartition(" ")[2].lower()
-    return (last in words.HEADS or last in words.PROPER_HEADS) and _PROPER.fullmatch(plain) is not None
+    if last not in words.HEADS and last not in words.PROPER_HEADS:
+        return False
+    stops = (part for part in plain.lower().split() if part.endswith("."))
+    return _PROPER.fullmatch(plain) is not None and all(part in _STOPPED for part in stops)
 
 
 def _is_described(plain: str) -> bool:
     """Whether these words end in what acts, or in what it is of."""
     lowered = plain.lower()
+    if _PEOPLE.match(lowered):
+        return False
     if known := _NAMED.search(lowered):
         before, rest = lowered[: known.start()], lowered[known.end() :]
         described = not before or _plain_words(before, words.NEVER_BEFORE_A_HEAD)

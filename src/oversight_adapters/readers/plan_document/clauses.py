@@ -33,6 +33,7 @@ _AGENT_END = re.compile(
     r"[,.;]|\s(?:\w+ly|daily|at|to|within|by|on|at|in|from|and|for|no|as|if|when|before|after|each|every|under)\b|$"
 )
 _JOINT_OR_RELATIVE = re.compile(rf"{JOINT.pattern}|\b(?:that|which|who|whom|where|if|when|whether|because)\b")
+_LED = re.compile(r",\s+(?:and|but)\s+(?:if|where|when|once|unless|upon)\b")
 _OPEN = re.compile(
     r"(?:\s+not)?(?:,\s+(?:at\s+a\s+minimum|at\s+least|among\s+other\s+things|as\s+appropriate|in\s+particular),?)?"
     r"(?:\s+(?:also|then|further|each|do\s+the\s+following|take\s+the\s+following\s+\w{1,20}))?\s*:"
@@ -86,8 +87,9 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
         subject = subject_of(sentence, plain, floor, match.start(), last) if verb else None
         if subject and verb and not is_possibility(plain, modal, verb):
             modal = _denied(plain, subject, modal)
-            at = subject.start if subject.lead < 0 else subject.lead
-            found.append((at, subject.start, _clause(sentence, plain, subject, modal, verb), True))
+            clause = _clause(sentence, plain, subject, modal, verb)
+            at = subject.lead if subject.lead >= 0 else subject.start if clause else _break(plain, floor, match.start())
+            found.append((at, subject.start, clause, True))
             last, floor = subject, verb[1]
         else:
             at = _break(plain, floor, match.start())
@@ -150,8 +152,9 @@ def _clause(sentence: str, plain: str, subject: Subject, modal: Span, verb: Span
 
 def _break(plain: str, floor: int, modal: int) -> int:
     """Where a clause that says nothing here begins, as far as can be told."""
-    breaks = [match.start() for match in _JOINT_OR_RELATIVE.finditer(plain, floor, modal)]
-    return breaks[-1] if breaks else modal
+    breaks = [*_JOINT_OR_RELATIVE.finditer(plain, floor, modal)]
+    ended = [joint for joint in breaks if joint[0].startswith(";") or _LED.match(plain, joint.start())]
+    return (ended or breaks)[-1].start() if breaks else modal
 
 
 def stem(folded: str, start: int, end: int) -> Clause | None:

@@ -14,6 +14,8 @@ from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.named import all_named
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.readers.plan_document.somebody import first_actor, with_bracket
+from oversight_adapters.readers.plan_document.subjects import STATES
 from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
 from oversight_adapters.readers.plan_document.titles import is_letterhead
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
@@ -23,6 +25,8 @@ from oversight_core.names import Item, fingerprint
 from oversight_core.provenance import TextSpan
 
 _IT = re.compile(rf"(?:(?:{OPENING})\s*,?\s*)?it\s+(?:also\s+|then\s+)?", re.IGNORECASE)
+_LONGEST_LEAD = 80  # code points before the subject of a sentence
+_NEXT_IT = re.compile(r"[\s.\"')]{1,8}It\s")
 _TEACHES = re.compile(
     r"\b(?:how\s+to|tips|(?:quick|short|brief|practical|a|user's?)\s+guide|lessons?|primer|toolkit|tutorial|cheat\s+sheet)\b",
     re.IGNORECASE,
@@ -40,6 +44,7 @@ class Commitments:
     teaches: bool = False
     sheets: list[Sheet] = attrs.Factory(list)
     _names: dict[str, int] = attrs.Factory(dict)
+    _heads: dict[Span, list[Term]] = attrs.Factory(dict)
 
     def read(self, paper: Paper) -> None:
         """All that the blocks of a document commit somebody to."""
@@ -55,9 +60,9 @@ class Commitments:
                 open_stem and open_stem[1].kind == "bullet" and block.level <= open_stem[1].level
             ):
                 open_stem = None
-            found = self._block(block)
-            if open_stem and not found:
+            if open_stem:
                 self._item_of_list(open_stem[0], block)
+            self._block(block)
             opened = self._stem(block)
             open_stem = (opened, block) if opened else open_stem
 
@@ -65,12 +70,12 @@ class Commitments:
     def _in_list(paper: Paper, n: int) -> bool:
         return n + 1 < len(paper.blocks) and paper.blocks[n + 1].kind == "bullet"
 
-    def _block(self, block: Block) -> bool:
-        """The commitments of the sentences of a block; whether there were any."""
-        told = False
+    def _block(self, block: Block) -> None:
+        """The commitments of the sentences of a block."""
         before: Span | None = None  # who acts in the sentence before, if that names nobody else
         for start, end in sentences(self.page.folded, block.start, block.end):
             last: Span | None = None
+            told = False
             for clause in self._clauses(block, start, end):
                 found = list(terms(self.page.folded, clause))
                 if clause.unclear and before and self._begins_with_it(clause, start):
@@ -82,10 +87,19 @@ class Commitments:
                     or any(term.field in ("cadence", "deadline") for term in found)
                 ):
                     self._tell(clause, found, (start, end), block)
-                    told = True
-                    last = clause.actor
+                    last, told = clause.actor, True
+            last = last if told else self._subject(start, end)
             before = last if last and self._alone(last, start, end) else None
-        return told
+
+    def _subject(self, start: int, end: int) -> Span | None:
+        """Of whom a sentence speaks that binds nobody: "The Government does not intend to amend the Act"."""
+        if end - start > LONGEST_SENTENCE or not _NEXT_IT.match(self.page.folded, end):
+            return None
+        comma = self.page.folded.find(", ", start, min(end, start + _LONGEST_LEAD))
+        at = comma + 2 if comma >= 0 and not first_actor(self.page.folded, start, comma) else start
+        name = first_actor(self.page.folded, at, end)
+        told = name and STATES.match(self.page.folded, name[1]) and self._acts(self.page.folded[slice(*name)])
+        return with_bracket(self.page.folded[:end], name) if name and told else None
 
     def _clauses(self, block: Block, start: int, end: int) -> Iterator[Clause]:
         """The clauses of a sentence, but for those of a short form of which it is not said whose it is."""
@@ -127,6 +141,8 @@ class Commitments:
         """A bullet that goes on from "ICE will:" with a verb."""
         start, end = next(sentences(self.page.folded, block.start, block.end))
         verb = first_verb(self.page.folded, start, end)
+        if any(True for _ in self._clauses(block, start, end)):
+            return  # it says itself who acts
         if verb is None or end - start > LONGEST_SENTENCE or DENIED.search(self.page.folded, start, verb[0]):
             return
         own = attrs.evolve(open_stem, verb=verb, modal=(verb[0], verb[0]), lead=(start, verb[0]), end=end)
@@ -134,6 +150,14 @@ class Commitments:
             term.field: term for term in terms(self.page.folded, own)
         }
         self._tell(attrs.evolve(open_stem, verb=verb), list(found.values()), (start, end), block)
+
+    def _over(self, head: Span) -> list[Term]:
+        """What a heading tells of what stands under it: by when that is to be done, else itself."""
+        if head not in self._heads:
+            self._heads[head] = of_heading(self.page.folded, *head) or (
+                [] if self._is_title(head) else [Term("heading", "heading/heading", *head)]
+            )
+        return self._heads[head]
 
     def _is_title(self, head: Span) -> bool:
         """Whether a heading is a line that the document itself was told by: its title, its issuer, its date."""
@@ -154,11 +178,8 @@ class Commitments:
         sheet.tell("text", "sentence/text", *sentence)
         for term in found:
             sheet.tell(term.field, term.row, term.start, term.end)
-        by = of_heading(self.page.folded, *block.head) if block.head else []
-        for term in by:
+        for term in self._over(block.head) if block.head and not _within(clause.actor, block.head) else ():
             sheet.tell(term.field, term.row, term.start, term.end)
-        if block.head and not by and not self._is_title(block.head) and not _within(clause.actor, block.head):
-            sheet.tell("heading", "heading/heading", *block.head)
         sheet.derive("document", self.document)
         self.sheets.append(sheet)
 

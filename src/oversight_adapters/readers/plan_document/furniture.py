@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.plan_document import vocabulary as words
-from oversight_adapters.readers.words.dates import DAY
+from oversight_adapters.readers.words.dates import DAY, MONTH_NAME
 
 _BUTTON = re.compile(
     r"skip\s+to\s+(?:main\s+)?content|an\s+official\s+website\s+of\s+the\s+(?:united\s+states|u\.s\.)\s+government|"
@@ -29,6 +29,11 @@ _POSTED = re.compile(r"(?:posted|published|filed|written|submitted)\s+(?:on|by|i
 _SET = re.compile(
     r"(?:(?:respectfully\s+)?submitted|prepared|presented)\s+(?:for|by|to)\s(?=[^.]{1,200}$)|"
     rf"(?:adopted|approved|revised|amended|updated|issued|effective|reviewed|ratified)(?:\s+(?:on|as\s+of))?\s+(?:{DAY})\W*$",
+    re.IGNORECASE,
+)
+_STAMPED = re.compile(
+    rf"(?!{DAY}){MONTH_NAME}\s+[\d ,]{{4,14}}\W*$|"  # FEB 2 9 2008, as a stamp is scanned
+    r"\d{1,5}\s[\w. ]{1,40}\s(?:street|st|avenue|ave|road|boulevard|drive)\b[.,]?(?:\s+[ns]\.?[we]\.?)?\W*$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(rf"(?:{DAY})\s{{1,9}}(?:by|at|in)\s")
@@ -60,7 +65,7 @@ def is_furniture(line: str) -> bool:
 def is_labelled(line: str) -> bool:
     """Whether a line tells one thing of the paper by a label, such as *Effective Date: May 5*; no heading does."""
     bare = line.strip(" \t\r*#>")
-    return bool(_LABELLED.match(bare) or _SET.match(bare)) or is_posted(line)
+    return bool(_LABELLED.match(bare) or _SET.match(bare) or _STAMPED.match(bare)) or is_posted(line)
 
 
 def is_posted(line: str) -> bool:

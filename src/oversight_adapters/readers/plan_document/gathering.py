@@ -16,10 +16,13 @@ from oversight_adapters.texts.spans import lines
 
 _MARK = re.compile(
     r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"
+    r"\d{1,4}(?:\.\d{1,3}){1,3}(?=[ \t\u00a0]+[\"'(]?[A-Z])|\d{1,2}(?=[ \t\u00a0]+[A-Z]{4})|"
     r"\(?[a-h][.)]|"
     r"\(?[ivx]{1,5}[.)]|[A-HIVX]{1,4}\.)[ \t\u00a0]+(?=\S)"
 )
 _NUMBERED = re.compile(r"[\w(]")
+_BARE = re.compile(r"\d[\d.]*\d|\d")  # 2.1 The Director shall
+_ENDED = re.compile(r"(?:[.:;!?)\"]|;\s+(?:and|or)|\b[A-Z]{3,20})$")
 _HASH = re.compile(r"[ \t]*#{1,6}[ \t]+")
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|shall|must|may|can|should|would|does|do|did|be|been|it|we|they|he|"
@@ -40,16 +43,24 @@ _NUMBERED_HEAD = re.compile(
     r"[ \t]*(?:Goal|Objective|Strategy|Priority|Pillar|Outcome)\s{1,9}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])"
     r"\s{0,9}[:.]\s+[A-Z]"
 )
+_SECTION = re.compile(r"[ \t]*(?:Sec(?:tion|\.)|Article|SECTION|ARTICLE)\s{1,3}[\dIVX][\dIVX.-]{0,9}\.?\s+[A-Z]")
 _TITLED_LINE = re.compile(r"[A-Z][\w'&/()-]{1,20}(?:\s[\w'&/()-]{1,20}){0,3}:\s+(?=[A-Z])")  # Privacy: Callers may
-_SALUTATION = re.compile(r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+whom)\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+(?:whom|the\s+(?:people|"
+    r"residents|citizens|public|members)))\b",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(
     r"(?:[,:-]|\b(?:of|for|the|and|to|in|on|with|from|by|at|or|a|an|between|among|regarding|concerning))$",
     re.IGNORECASE,
 )
 _CARRIES_ON = re.compile(r"(?:of|for|and|to|between|among|on|regarding|concerning|by\s+and\s+between)\b", re.IGNORECASE)
 _ITEM_ENDS = (".", ";", ",", " and", " or")
+_GOES_ON_BELOW = ("follows:", "; and", "; or")
+_GAPS = re.compile(r"(?<=\S) {3,200}(?=\S)")  # between the cells of a table
 _LONGEST_HEADING = 110
 _NEAR = 40  # characters, most of them blanks, between what announces a list and its first item
+_UNNUMBERED = "•◦▪‣·●○■□➢➤✓*–—-o\uf0b7\uf0a7"
 _WIDE = 60  # a paragraph whose lines are shorter is not wrapped
 
 
@@ -77,6 +88,7 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
         says = line.strip() != "" and bool(
             label_before(folded, at, stop)
             or _NUMBERED_HEAD.match(folded, at, stop)
+            or _SECTION.match(folded, at, stop)
             or (before.rstrip().endswith((".", "!", "?", ".)")) and _TITLED_LINE.match(folded, at, stop))
         )
         if not line.strip() or begins or hash_ or says:
@@ -84,7 +96,8 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
             group, first = [], Raw("prose", 0, 0)
         if mark and begins:
             first = Raw("bullet", 0, 0, mark.start("mark") - at, _style(mark["mark"]))
-            group = [(mark.end(), stop)]
+            second = _MARK.match(content, mark.end(), stop)  # "1. A. The Director"
+            group = [((second or mark).end(), stop)]
         elif hash_:
             yield Raw("heading", hash_.end(), stop)
         elif line.strip():
@@ -102,6 +115,8 @@ def _is_mark(mark: str, before: str, kind: str) -> bool:
     """Whether a line begins with a mark of a list, and not with a number that was wrapped there."""
     if not _NUMBERED.match(mark) or not before:
         return True
+    if _BARE.fullmatch(mark):
+        return _ENDED.search(before.rstrip()) is not None
     return kind == "bullet" or before.rstrip().endswith((".", ":", ";"))
 
 
@@ -110,7 +125,10 @@ def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: 
     if not group:
         return
     start, end = group[0][0], group[-1][1]
-    if first.kind == "bullet":
+    if first.kind == "bullet" and first.style[:1] not in _UNNUMBERED and _is_headed(folded, group):
+        yield attrs.evolve(first, kind="heading", start=start, end=group[0][1])
+        yield Raw("prose", group[1][0], end)
+    elif first.kind == "bullet":
         numbered = first.style != "" and first.style[0] in "1a(" and not folded[start:end].rstrip().endswith(":")
         last = start + len(folded[start:end].rstrip(" \t\r.") if numbered else folded[start:end])
         heads = len(group) == 1 and _heads(folded, start, last) and is_title_like(folded[start:last].strip())
@@ -121,6 +139,17 @@ def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: 
         yield from (Raw("bullet", *line, style="item") for line in group)
     else:
         yield from _between(folded, group)
+
+
+def _is_headed(folded: str, group: list[Span]) -> bool:
+    """Whether a numbered heading stands on the first of these lines, shorter than it would be if it went on."""
+    (start, end), *others = group
+    if not others or not _heads(folded, start, end):
+        return False
+    said, follower = folded[start:end].strip(), folded[slice(*others[0])].split(None, 1)[0]
+    widest = max(_WIDE, *(last - first for first, last in group))
+    fits = end - start + len(follower) + 1 < widest - 4
+    return fits and follower[0].isupper() and (said.isupper() or is_title_like(said)) and not GOES_ON.search(said)
 
 
 def _is_heading(folded: str, group: list[Span]) -> bool:
@@ -189,6 +218,8 @@ def _words(folded: str, start: int, end: int) -> bool:
     """Whether a line is a few words without a stop and without a verb that binds."""
     said = " ".join(folded[start:end].split())
     if not (2 - said.isupper() < len(said) <= _LONGEST_HEADING) or said.endswith(_ENDS) or is_labelled(said):
+        return False
+    if said.endswith(_GOES_ON_BELOW) or len(_GAPS.findall(folded, start, end)) > 1:
         return False
     greets = said.endswith(":") and _SALUTATION.match(said) is not None
     return not greets and not VERBAL.search(said) and not MODAL.search(said)

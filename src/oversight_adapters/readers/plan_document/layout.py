@@ -22,9 +22,11 @@ _ACTION_HEAD = re.compile(
     re.IGNORECASE,
 )
 _SECTION_HEAD = re.compile(
-    r"(?:Sec(?:tion|\.)|Article|Part)\s{1,3}(?:\d{1,2}|[IVX]{1,4})\.\s{1,3}(?P<head>[A-Z][^.;:?!]{1,80})(?P<mark>\.)(?=\s)"
+    r"(?:Sec(?:tion|\.)|Article|Part)\s{1,3}(?:\d[\d.-]{0,8}|[IVX]{1,4})\.\s{1,3}(?P<head>[A-Z][^.;:?!]{1,80})(?P<mark>\.)(?=\s)"
 )
-_ASKS = re.compile(r"[A-Z][a-z]+\s(?:any|all|the|your|each|this|these|our|its)\s")  # Address any questions to CRCL.
+_ASKS = re.compile(
+    r"[A-Z][a-z]+\s(?:an?|any|all|the|your|each|this|these|our|its|their)\s"
+)  # Address any questions to CRCL.
 _STOP_HEAD = re.compile(r"(?P<head>[A-Z][^.;:?!]{1,110})(?P<mark>\.)(?=\s+[A-Z\"'(])")
 
 
@@ -118,6 +120,7 @@ def _own_head(folded: str, start: int, end: int, kind: str) -> tuple[Span, int] 
         alone = match.end() >= end or not folded[match.end() : end].strip()
         if (
             VERBAL.search(head)
+            or head.count("(") != head.count(")")
             or len(head.split()) > 14
             or head.lower() in words.OPENERS
             or (kind == "prose" and match is colon and not is_title_like(head))

@@ -30,7 +30,7 @@ def named(folded: str) -> frozenset[str]:
 
 def _is_of_somebody(before: str, initial: str) -> bool:
     """Whether the words before a bracket end in a name that begins with the letter of the short form."""
-    return any(word[0][0] == initial and actors(before[word.start() :]) for word in _NAME.finditer(before))
+    return any(word[0][0].upper() == initial and actors(before[word.start() :]) for word in _NAME.finditer(before))
 
 
 def all_named(said: str, short: frozenset[str]) -> bool:

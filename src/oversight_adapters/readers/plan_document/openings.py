@@ -10,7 +10,7 @@ from oversight_adapters.readers.plan_document.verbs import MODAL
 JOINT = re.compile(r"[,;:]\s+(?:(?:and|but|or|so|yet|then)\s+)?|\s+(?:and|but)\s+|\s--?\s+")
 OPENER = re.compile(rf"(?:{words.OPENING})\s*,?\s*", re.IGNORECASE)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|shall|must|may|can|provides?|requires?|directs?|"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|shall|must|may|can|cannot|provides?|requires?|directs?|"
     r"directed|issued|"
     r"developed|created|established|continues?|remains?|includes?|works?|uses?|oversees|conducts?|reviews?)\b"
 )
@@ -22,6 +22,7 @@ LEAD_AGAIN = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:[,;:]|--?)?\s*(?:\b(?:and|but|or|so|yet|then))?\s*$")
+_LONGEST_HEAD = 6  # words
 _FIRST = re.compile(r"[A-Za-z]+")
 
 
@@ -42,6 +43,8 @@ def begins_clause(before: str, follows: bool, earlier: str) -> bool:
         return True
     if REPORTED.search(bare) or REPORTED.search(earlier) or not joint:
         return False
+    if joint == ":" and not follows and len(ended.split()) <= _LONGEST_HEAD:
+        return True  # Timing: ICE will
     if follows and LEAD_AGAIN.search(bare):
         return True
     return joint != "," and (follows or bool(_FINITE.search(ended))) and not (leads and not _has_main(ended))

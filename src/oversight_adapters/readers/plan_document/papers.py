@@ -33,8 +33,14 @@ UNSTATED = "unstated"
 _REMARK = re.compile(
     r"\W{0,3}(?:see\s+also\b|\W?(?:editor|copier|blogger|webmaster|publisher)(?:'?s)?'?\s+(?:note|comment|"
     r"remark)|note\s+from\s+the\s+(?:editor|blogger)|"
+    r"(?:the\s+following|what\s+follows|below)\s+(?:is|are|was)\s+(?:the\s+)?(?:full\s+)?(?:text|copy|wording)\b|"
+    r"(?:accessed|retrieved|last\s+(?:accessed|visited))\b|"
     r"(?:posted|filed|tagged)\s+(?:in|on|by|under|as)\b|tags?:|categories:|h/t\b|via:?\s)",
     re.IGNORECASE,
+)
+_COPIES = re.compile(
+    r"(?<![\w\"'])I(?:'ve|\s+have)?\s+(?:just\s+)?(?:(?:cut\s+and\s+)?pasted|copied|retyped|typed|transcribed)\b|"
+    r"\bpasting\s+(?:it|this)\s+here\b"
 )
 _OWN_WORDS = re.compile(
     r"(?<![\w\"'])I(?:(?:'ll|\s+will)\s+(?:update|post|add|keep|try|upload|check|let)|\s+(?:found|copied|pasted|think|"
@@ -121,6 +127,7 @@ def _is_remark(page: Page, block: Block, n: int) -> bool:
     return n < _REMARK_BLOCKS and bool(
         (
             BOOK.match("copied-first", page.folded, block.start, block.end)
+            or _COPIES.search(page.folded, block.start, block.end)
             or any(BOOK.search(row, page.folded, block.start, block.end) for row in ("copied-from", "found-on"))
         )
         and not any(True for a, b in sentences(page.folded, block.start, block.end) for _ in clauses(page.folded, a, b))
@@ -137,7 +144,7 @@ def _line_end(folded: str, start: int, end: int) -> Span:
 def _copied(page: Page, found: list[Block], remarks: frozenset[int]) -> Iterator[tuple[str, str, Span]]:
     for n in sorted(remarks):
         for start, end in sentences(page.folded, found[n].start, found[n].end):
-            for row in ("copied-too", "copied-on", "copied-from", "copied-first", "found-on"):
+            for row in ("copied-too", "copied-on", "accessed", "copied-from", "copied-first", "found-on"):
                 hit = BOOK.search(row, page.folded, start, end)
                 for field, first, last in hit.spans() if hit else ():
                     if field != "title":

@@ -20,14 +20,15 @@ _ALWAYS_ADVERBS = r"(?:semi-?annually|bi-?annually|annually|biennially)"
 _OFTEN = rf"(?:hourly|daily|nightly|weekly|bi-?weekly|monthly|bi-?monthly|quarterly|yearly|{_ALWAYS_ADVERBS})"
 _AT_LEAST = r"(?:(?:at\s+least|no\s+less\s+than|not\s+less\s+than|no\s+less\s+often\s+than|at\s+a\s+minimum)\s+)?"
 _TIMES = rf"(?:once|twice|(?:{COUNT})\s+times)"
-_KIND_OF_DAY = r"(?:(?:business|calendar|working|federal|fiscal|full)\s+){0,2}"
+_KIND_OF_DAY = r"(?:(?:business|calendar|working|work|court|federal|fiscal|full|consecutive)\s+){0,2}"
 _STOP = (
     r"(?=\s*(?:[,.;:()\]]|$)|\s+(?:and|or|to|by|if|when|unless|whether|where|as|once|will|shall|must|may|for|with|but|using|"
     rf"including|who|on\s+an?|at\s+least|provided|{_OFTEN})\b|(?<!\bof)\s+(?:each|every)\b)"
 )
+_KNOWN_TO_BE = r"(?:determined|found|known|believed|suspected)\s+to\s+(?:be|have)\s+[\w-]{1,30}"
 _ANCHOR = (
     rf"(?:\s+(?:of|after|from|following|before|prior\s+to|in\s+advance\s+of)"
-    rf"(?:\s+(?!and\b|or\b|to\b|will\b)(?:[\w'/-]{{1,30}}|\(\d{{1,4}}\))){{1,12}}?{_STOP})"
+    rf"(?:\s+(?!and\b|or\b|to\b|will\b)(?:{_KNOWN_TO_BE}|[\w'/-]{{1,30}}|\(\d{{1,4}}\))){{1,12}}?{_STOP})"
 )
 _LENGTH = rf"(?:{COUNT}|an?)(?:\s*\(\d{{1,4}}\))?\s+{_KIND_OF_DAY}{_UNIT}s?"
 _NOT_MANY = "times|minutes|hours|days|weeks|months|years|at|in|by|on|of|to|for|and|or|once|twice|a|an|per|each|every"
@@ -45,7 +46,8 @@ WITHIN = (
 """Pattern of a time from some day on: within 45 days of it."""
 
 AT_ONCE = (
-    r"(?:immediately|at\s+once|as\s+soon\s+as\s+(?:possible|practicable|feasible|practical)|without\s+(?:(?:undue|"
+    r"(?:immediately|at\s+once|as\s+soon\s+as\s+(?:(?:it\s+is|they\s+are)\s+)?"
+    r"(?:(?:safe\s+and\s+)?(?:possible|practicable|feasible|practical)|safe)|without\s+(?:(?:undue|"
     r"unreasonable|further)\s+)?delay)(?!\w)"
 )
 """Pattern of what is to be done at once."""
@@ -113,7 +115,7 @@ SLOTS = (
     Slot("programme-item", PROGRAMME, lambda words: programme_item(programme(words))),
     Slot("facility", FACILITY, printed, printed=True),
     Slot("directive", r"(?-i:(?:[A-Z]{1,4}[ -]?)?\d[\w./-]{0,16}[\dA-Za-z])(?!\w)", printed, printed=True),
-    Slot("often", rf"{_AT_LEAST}{_OFTEN}(?![\w-])", printed, printed=True),
+    Slot("often", rf"{_AT_LEAST}(?:{_TIMES}\s+)?{_OFTEN}(?![\w-])", printed, printed=True),
     Slot("always-often", rf"{_AT_LEAST}{_ALWAYS_ADVERBS}(?![\w-])", printed, printed=True),
     Slot("vaguely", r"(?:regularly|periodically|routinely)(?![\w-])", printed, printed=True),
     Slot(
@@ -157,7 +159,9 @@ SLOTS = (
     ),
     Slot(
         "by-day",
-        rf"{_BY}\s+{MONTH_NAME}\s+\d{{1,2}}(?!\d|,?\s+(?:19|20)\d\d)(?:,?\s+(?:of\s+)?(?:each|every)\s+year(?!\w))?",
+        rf"{_BY}\s+(?:the\s+\d{{1,2}}(?:st|nd|rd|th)\s+(?:{_KIND_OF_DAY}day\s+)?of\s+(?:the|each|every)\s+"
+        r"(?:(?:following|next|succeeding)\s+)?(?:week|month|quarter|year)(?!\w)|"
+        rf"{MONTH_NAME}\s+\d{{1,2}}(?!\d|,?\s+(?:19|20)\d\d)(?:,?\s+(?:of\s+)?(?:each|every)\s+year(?!\w))?)",
         printed,
         printed=True,
     ),

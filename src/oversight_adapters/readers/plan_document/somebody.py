@@ -16,8 +16,12 @@ _ASIDE = re.compile(
     r"together\s+with|along\s+with|through|working\s+with|acting\s+through|as\s+appropriate)\b"
 )
 _DESIGNEE = re.compile(
-    r",\s+or\s+(?:(?:his|her|their|its|a|the|or)\s+){0,4}(?:designee|delegate|designated|equivalent)"
+    r",\s+or\s+(?:(?:his/her|his|her|their|its|a|the|or)\s+){0,4}(?:designee|delegate|designated|equivalent)"
 )
+_APPOSED = re.compile(
+    r"(?:\s+(?:[A-Z][\w'&/.-]{0,30}|of|for|and|the|&)){1,14}\s*"
+)  # the Director, Office of Training, will
+_MADE = re.compile(r"\s+(?:[a-z]{2,15}ed|led|made|consisting)\s+(?:by|of|in|to|with|under|from|on)\b")
 _LAST_WORD = re.compile(r"[A-Za-z-]{1,30}$")
 _WHO = re.compile(
     r"\s+(?:who|that(?!\s+(?:the|an?|its|their|all|any|each|no|it|they|this|these)\b))(?=\s+[a-z]{2,20}\s+\S)"
@@ -72,7 +76,12 @@ def _before_aside(plain: str, start: int, last: int) -> Span | None:
         fits = (
             aside
             and last - comma < LONGEST_ASIDE
-            and (aside[0].lower() in words.ASIDES or _DESIGNEE.match(plain, comma))
+            and (
+                _APPOSED.fullmatch(plain, comma + 1, last - 1)
+                or aside[0].lower() in words.ASIDES
+                or _MADE.match(plain, comma + 1)
+                or _DESIGNEE.match(plain, comma)
+            )
         )
         if fits and actors(said):
             return start, comma

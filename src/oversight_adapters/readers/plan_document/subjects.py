@@ -32,8 +32,8 @@ _LEAD = re.compile(
     r"\s*(?:(?:and|but)\s+)?(?:in addition,?\s+)?(?:if|where|when|whenever|once|after|before|unless|while)\s+",
     re.IGNORECASE,
 )
-_STATES = re.compile(
-    r"\s+(?:also\s+|already\s+|recently\s+)?(?:has|have|had|is|are|was|were|remains?|continues?|[a-z]{2,15}ed|"
+STATES = re.compile(
+    r"\s+(?:also\s+|already\s+|recently\s+)?(?:does|has|have|had|is|are|was|were|remains?|continues?|[a-z]{2,15}ed|"
     r"began|made|took|[a-z]{2,12}s)\b"
 )
 _SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|whose|if|whether|because|when|where|while|although)\b")
@@ -98,7 +98,7 @@ def _earlier(plain: str, left: str, floor: int, starts: list[int]) -> Subject | 
         while at < len(left) and left[at].isspace():
             at += 1
         name = first_actor(plain, at, len(left)) if begins_clause(left[:at], False, "") else None
-        if name and _STATES.match(plain, name[1]):
+        if name and STATES.match(plain, name[1]):
             return Subject(with_bracket(plain, name), at)
     return None
 

@@ -12,7 +12,7 @@ from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_core.names import fingerprint, slug
 
-_CELL = re.compile(r"[^\t\n| ]+(?: [^\t\n| ]+)*")  # two blanks, a tab or a bar stand between cells
+_CELL = re.compile(r"[^\t\n| ]+(?: {1,2}[^\t\n| ]+)*")  # three blanks, a tab or a bar stand between cells
 _DRAWN = re.compile(r"[-:=+]+")
 _COLUMNS = {
     "milestone": re.compile(r"(?:key )?milestones?", re.IGNORECASE),

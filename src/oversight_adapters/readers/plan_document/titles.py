@@ -15,13 +15,15 @@ from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.texts import spans
 
-_OWN_DATE = ("day-alone", "dated", "issued", "released")
+_OWN_DATE = ("dated", "issued", "released", "day-alone")
+_FEW = 3  # a line, and its two parts
 _LINE_LABEL = re.compile(
     r"(?P<label>memorandum\s+for|for|to|from|subject|re|date|title)\s*:\s*(?P<said>\S[^\n]{0,300})", re.IGNORECASE
 )
 _OFFICE_LINE = re.compile(
-    r"(?:the\s+)?(?:u\.s\.\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s|"
-    r"(?:[\w&'-]{1,20}\s+){1,5}(?:office|division|directorate|bureau|branch)\s*(?:\n|$)",
+    r"(?:the\s+)?(?:u\.s\.\s+)?(?:(?:executive|independent|city|county|state)\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s|"
+    r"(?:[\w&'-]{1,20}\s+){1,5}(?:office|division|directorate|bureau|branch)\s*(?:\n|$)|"
+    r"(?-i:(?:[A-Z][\w&'-]{0,19}\s+){1,5})(?:department|agency|commission)\s*(?:\n|$)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[A-Za-z][A-Za-z ]{1,24}:\s")
@@ -30,18 +32,25 @@ _PLACE = re.compile(
 )
 _MARKING = re.compile(
     r"(?:draft|for\s+(?:official|internal)\s+use\s+only|internal\s+use\s+only|law\s+enforcement\s+sensitive|pre-?decisional|"
-    r"deliberative|unclassified|privileged|fouo|les|not\s+for\s+(?:public\s+)?(?:release|distribution)|[\s/,;&-]|\(|\)){1,12}",
+    r"deliberative|unclassified|for\s+immediate\s+release|privileged|fouo|les|not\s+for\s+(?:public\s+)?(?:release|distribution)|[\s/,;&-]|\(|\)){1,12}",
     re.IGNORECASE,
 )
 _GENRE = re.compile(
     r"(?:fact\s+sheet|press\s+release|news\s+release|for\s+immediate\s+release|memorandum|policy|directive|draft|final|"
-    r"(?:dhs\s+|management\s+)?directives?\s+system|secretary|executive\s+order|the\s+white\s+house|proclamation|notice)",
+    r"(?:dhs\s+|management\s+)?directives?\s+system|secretary|executive\s+order|the\s+white\s+house|proclamation|notice|"
+    r"press\s+(?:room|office)|news\s?room|media\s+center)",
     re.IGNORECASE,
 )
 _HEAD_BLOCKS = 24  # the head of a paper is no longer
 _LONGEST_TITLE = 300
 _WORDS_OF_A_TITLE = 4
 _WORDS_OF_A_LINK = 6
+_SUBJECT = re.compile(
+    r"^[ \t]{0,40}SUBJECT:\s{1,40}(?P<said>\S[^\n]{3,300})", re.MULTILINE
+)  # below what is scanned badly
+_FRONT = 3_000  # code points in which a memo says what it is about
+_FORWARDED = re.compile(r"(?:fwd?|re)\s*:", re.IGNORECASE)
+_BARS = 2  # between the links of a menu
 _DAY = re.compile(DAY)
 _GREETING = re.compile(r"dear\s", re.IGNORECASE)
 _GAP = re.compile(r"(?<=\S)[ \t]{3,200}(?=\S)")
@@ -67,7 +76,7 @@ def head_of(page: Page, found: list[Block], remarks: frozenset[int]) -> list[Blo
     head: list[Block] = []
     for n, block in enumerate(found[:_HEAD_BLOCKS]):
         if n in remarks:
-            if head:
+            if any(one.kind == "heading" for one in head):
                 break
             continue  # what a copier says first
         if block.kind == "bullet" and _is_link(page, block) and not any(one.kind == "heading" for one in head):
@@ -124,13 +133,16 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
     joined = [list(lines(page.folded, block.start, block.end)) for block in head]
     for span in (span for block in joined for span in block):
         named = _LINE_LABEL.match(page.folded, *span)
-        if named and named["label"].lower() in ("subject", "re", "title"):
+        if named and named["label"].lower() in ("subject", "re", "title") and not _FORWARDED.match(named["said"]):
             return named.span("said")
+    if not joined and (subject := _SUBJECT.search(page.folded, 0, _FRONT)):
+        return subject.span("said")
     if (marked := marked_at(page, head)) >= 0:
         return head[marked].start, head[marked].end
     if follows and _GREETING.match(page.folded, follows.start, follows.end):
         return None  # a letter
     runs = [run for block in joined for run in _runs(page, block)]
+    runs = [run for run in runs if page.folded.count(" | ", *run) < _BARS] or runs
     found = [run for run in runs if not (_OFFICE_LINE.match(page.folded, run[0]) or _whole(page, "facility", *run))]
     found = [run for run in found if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or found or runs[:1]
     if follows and is_posted(page.folded[follows.start : follows.end].partition("\n")[0]):
@@ -143,7 +155,7 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
 def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
     """Lines of a block that stand together and may be a title."""
     run: Span | None = None
-    for span in block:
+    for span in (_left(page, line) for line in block):
         goes_on = run is not None and GOES_ON.search(page.folded, *run)
         other = _OFFICE_LINE.match(page.folded, *span) or (run and _LABELLED.match(page.folded, *span))
         if run and not goes_on and (_whole(page, "facility", *span) or _whole(page, "facility", *run)):
@@ -157,6 +169,12 @@ def _runs(page: Page, block: list[Span]) -> Iterator[Span]:
         run = (run[0] if run else span[0], span[1])
     if run:
         yield run
+
+
+def _left(page: Page, line: Span) -> Span:
+    """A line without what stands at its right and is known, such as a date."""
+    gap = _GAP.search(page.folded, *line)
+    return (line[0], gap.start()) if gap and _is_known(page, (gap.end(), line[1])) else line
 
 
 def _is_known(page: Page, span: Span) -> bool:
@@ -197,11 +215,12 @@ def dates_of(page: Page, head: list[Block], found: list[Block]) -> Iterator[tupl
     """The document's own date: on a line of its own in the head, or on the last line."""
     spans = [*head_lines(page, head)]
     spans += _signed(page, found[-1]) if found and len(found) > len(head) else []
-    for span in (part for line in spans for part in columns(page, line)):
-        for row in ("dated", "issued", "released", "day-alone"):
-            if said := _whole(page, row, *span):
+    for line in spans:
+        parts = [*columns(page, line)]
+        rows = _OWN_DATE[: None if len(parts) <= _FEW else -1]  # in a row of a table a day may be anything's
+        for span in parts:
+            if said := next(filter(None, (_whole(page, row, *span) for row in rows)), None):
                 yield said
-                break
 
 
 def _signed(page: Page, block: Block) -> list[Span]:

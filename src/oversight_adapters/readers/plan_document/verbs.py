@@ -30,6 +30,12 @@ _HOW_MANY = re.compile(
 )
 
 
+_LASTS = re.compile(
+    r"\s+(?:several|many|some|up\s+to|more|longer|time|about|approximately|effect|place|\d|a\s+(?:few|long|while)|"
+    r"(?:the\s+)?(?:following|power|authority|rights?|discretion|jurisdiction|meanings?)\b)"
+)
+
+
 def modal_and_verb(plain: str, match: re.Match[str]) -> tuple[Span, Span | None]:
     """A modal word with what denies it, and the verb that follows; no verb where something else denies it."""
     end = match.end()
@@ -110,7 +116,7 @@ def _whole_verb(plain: str, start: int, end: int) -> Span:
 def is_possibility(plain: str, modal: Span, verb: Span) -> bool:
     """Whether a modal says what is possible or will come, and not that somebody is free or bound to do it."""
     said, first = plain[slice(*modal)].lower(), plain[slice(*verb)].split()
-    if first[0] in words.UNBINDING:
+    if first[0] in words.UNBINDING or (first[0] in ("take", "have") and _LASTS.match(plain, verb[1])):
         return True
     if first in (["hold"], ["house"], ["accommodate"], ["be"]) and _HOW_MANY.match(plain, verb[1]):
         return True

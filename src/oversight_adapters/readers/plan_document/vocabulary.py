@@ -35,12 +35,13 @@ HEADS = _words(
     "clinician psychologist psychologists psychiatrist counselor counselors interpreter trainer instructor guard "
     "vendor vendors grantee grantees authority examiner examiners screeners adjudicator adjudicators "
     "secretariat legislature hospital hospitals clinic clinics prisons institutions university dispatcher dispatchers "
-    "clerk volunteers company prosecutor prosecutors workgroup subgroup"
+    "clerk volunteers defendants respondents executive executives governors company prosecutor "
+    "prosecutors workgroup subgroup"
 )
 """The last word of a name or description of somebody who acts."""
 
 PROPER_HEADS = _words(
-    "services service group corps corporation inc institute patrol llc foundation association laboratory court"
+    "services service group corps corporation inc institute patrol llc foundation association laboratory court users"
 )
 """The last word of a name, all of whose words have capitals, of somebody who acts."""
 
@@ -76,7 +77,7 @@ NEVER_BEFORE_A_HEAD = _words(
     "of to for in on at by from with that which who if when where because as is are was were be been has have had "
     "do does did will shall must may can could would should not no nor neither none than then it they he she "
     "there its' about between among into upon under over through during before after until unless ensure ensuring "
-    "ensures what how why"
+    "ensures what how why the a an"
 )
 """No word of what stands before the last word of a description of somebody."""
 

@@ -51,7 +51,8 @@ TRAILING = (
         rf"(?<![\w-])(?:(?:only )?(?:if|when|whenever|unless|provided that|as long as|so long as|in the event(?: "
         rf"that| of)?|"
         rf"in cases (?:where|in which|when)|only where|only after|except (?:when|where|if|in|as)|subject to|to "
-        rf"the extent that|once(?! (?:for|in|per|an?|every|each|more|again|at|on|to|the)\b))){_TO_THE_END}",
+        rf"the extent that|once(?! (?:for|in|per|an?|every|each|more|again|at|on|to|the|during|within|daily|weekly|"
+        rf"monthly|quarterly|annually|yearly)\b))){_TO_THE_END}",
         "notify CRCL when its officers receive an allegation",
         "its officers receive an allegation",
         "7",
@@ -66,8 +67,7 @@ TRAILING = (
     Phrase(
         "condition-upon",
         r"(?<![\w-])(?:on (?=(?:written )?(?:request|demand)\b)|upon )"
-        r"(?:(?:the|a|its|their|CRCL|ICE|CRCL's|ICE's|written|prior|\d{1,3}|thirty|sixty|ninety|"
-        r"days'?) ){0,4}"
+        r"(?:(?!which|whom|what)[\w'-]{1,12} ){0,4}?"
         r"(?:request|receipt|receiving|completion|completing|approval|notification|notice|discovery|discovering|"
         r"demand|conviction|arrival|intake|admission|booking|release|conclusion|learning)(?![\w-])",
         "provide a copy upon request",

@@ -16,7 +16,7 @@ PAPERS = (
     Phrase(
         "issued",
         r"(?:issued|adopted|approved|date (?:of (?:issuance|adoption|approval)|issued|adopted|approved)|issue date|"
-        r"approval date|effective and issued)(?: on)?:? <issued_on:date>",
+        r"approval date|effective and issued)(?: by [^\d\n]{2,60}?)?(?: on)?:? <issued_on:date>",
         "Issued: March 4, 2016",
         "Effective: March 4, 2016",
     ),
@@ -45,7 +45,8 @@ PAPERS = (
     Phrase(
         "copied-first",
         r"(?<!\w\x20)(?<!\w)\W{0,3}(?:copied|pasted|taken|retrieved|reposted|re-posted|saved|cross-?posted|excerpted) "
-        r"(?:verbatim |directly |here )?(?:and pasted )?from "
+        r"(?:verbatim |directly |here )?(?:and pasted )?"
+        r"(?:(?:on )?<copied_on:any-day>,? )?from "
         r"(?:(?:[^.\n]{0,300}?(?:web ?site|web ?page|page|site) of )?(?:the )?[\"']?<issuer:issuer>)?",
         "[Copied from the page of ICE",
         "The form was copied from the web",
@@ -77,6 +78,13 @@ PAPERS = (
         "copied from the page of ICE on June 25, 2011",
         "uploaded June 20, 2011",
         "7",
+    ),
+    Phrase(
+        "accessed",
+        r"(?<!\w)(?:(?:last )?(?:accessed|visited|viewed)|retrieved|archived|captured|copied|downloaded):? (?:on )?"
+        r"<copied_on:any-day>",
+        "Accessed 14 November 2020.",
+        "The record was last updated on 14 November 2020",
     ),
     Phrase(
         "copied-too",

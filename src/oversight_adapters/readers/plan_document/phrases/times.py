@@ -13,7 +13,7 @@ _ADVERBIAL = (  # what follows an adverb, and not the noun that an adjective sta
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:to|with|within|and|or|on|by|for|at|in|as|through|throughout|until|beginning|"
     r"starting|from|of|"
     r"about|regarding|using|the|all|each|its|their|that|whether|any|against|no|not|if|when|where|unless|once|"
-    r"upon|during|"
+    r"upon|during|between|while|without|"
     r"before|after|under|subject|provided)\b)"
 )
 
