@@ -38,7 +38,7 @@ _NUMBERS = {  # how the covers of an office number its reports
 }
 _COMPILED = {short: re.compile(pattern) for short, pattern in _NUMBERS.items()}
 _ANY_NUMBER = re.compile(
-    r"\b(?i:Report)\s+(?i:No\.?|Number|#)\s*:?\s{0,9}"
+    r"\b(?:(?i:Report)\s+(?i:No\.?|Number|#)\s*:?|(?i:Audit|Evaluation|Inspection)\s+(?i:Report))\s{0,9}"
     r"(?P<number>(?=[A-Z-]{0,12}\d)[A-Z\d][A-Z\d/-]{1,23}[A-Z\d])(?![\w-])"
 )
 _DAY = re.compile(rf"{dates.DAY}|{dates.MONTH}", re.IGNORECASE)
@@ -59,14 +59,13 @@ def read_cover(page: Page, end: int, number: str) -> Cover:
     if number and (issuer_of(number) == "GAO" or _OURS.search(page.folded, 0, end)):
         return Cover()
     match = _ISSUER.search(page.folded, 0, end)
-    if match is None:
-        return Cover(known=bool(number) or _OURS.search(page.folded) is not None)
-    issuer = page.read("issuer", *match.span(), "issuer")
+    issuer = page.read("issuer", *match.span(), "issuer") if match else None
+    known = issuer is not None or bool(number) or _OURS.search(page.folded) is not None
     own = _COMPILED.get(str(issuer.value)) if issuer else None
     found = (own and own.search(page.folded, 0, end)) or _ANY_NUMBER.search(page.folded, 0, end)
-    if found is None:
-        return Cover(issuer)
+    if found is None or (known and not issuer):
+        return Cover(issuer, known=known)
     stop = page.folded.find("\n", found.end())
     day = _DAY.search(page.folded, found.end(), end if stop < 0 else stop)
     issued_on = page.read("date-line/issued_on", *day.span(), "issued_on") if day else None
-    return Cover(issuer, page.read("any-report", *found.span("number"), "number"), issued_on)
+    return Cover(issuer, page.read("any-report", *found.span("number"), "number"), issued_on, known)

@@ -94,8 +94,8 @@ def read_front(page: Page) -> Front:
     for told in numbers:
         out.tell("number", told)
     out.tell("issuer", cover.issuer)
-    if number and not cover.issuer:
-        out.derive("issuer", issuer_of(number))
+    if not cover.issuer and (known := issuer_of(number)):
+        out.derive("issuer", known)
     for told in days:
         out.tell("issued_on", told)
     for span, told in titles:

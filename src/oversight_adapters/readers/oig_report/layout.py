@@ -128,11 +128,15 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line is written as headings are: most words have capitals, and no stop ends it."""
-    long = [word for word in line.split() if len(word) > 3]
+    """Whether a line is a heading, and not the first of a section whose words begin on it."""
+    return is_titled(line) and not _OPENS.search(line)
+
+
+def is_titled(words: str) -> bool:
+    """Whether words are written as titles and headings are: most have capitals, and no stop ends them."""
+    long = [word for word in words.split() if len(word) > 3]
     capital = sum(word.lstrip("\"'(")[:1].isupper() for word in long)
-    titled = bool(long) and not line.rstrip().endswith(_NO_END) and capital * 10 >= len(long) * 6
-    return titled and not _OPENS.search(line)
+    return bool(long) and not words.rstrip().endswith(_NO_END) and capital * 10 >= len(long) * 6
 
 
 def garbled_lines(text: str) -> Iterator[tuple[Span, str]]:

@@ -61,6 +61,7 @@ _SHIFTED = re.compile(
     r"(?:,QVSHFWRU|\*HQHUDO|'HSDUWPHQW|\+RPHODQG|6HFXULW\\|5HFRPPHQGDWLRQ|,PPLJUDWLRQ|&XVWRPV|2IÀFH|2IILFH)"
 )
 _NOISE = re.compile(r"~{2,}\w*|\w~[A-Z]{1,3}~")
+_DEBRIS = frozenset("^|")  # what is left of rules and stamps, between the words of a line
 
 
 def is_furniture(line: str) -> bool:
@@ -113,4 +114,4 @@ def printed(words: str) -> str:
     kept = bare(folded)
     if kept != folded:
         words = "".join(same if one == other else " " for same, one, other in zip(words, folded, kept, strict=True))
-    return " ".join(words.split())
+    return " ".join(word for word in words.split() if word not in _DEBRIS)

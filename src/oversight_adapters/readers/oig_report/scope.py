@@ -51,6 +51,20 @@ _MOST_NUMBERS = 60
 _LONGEST_LEAD = 600
 
 
+def numerals(words: str) -> list[tuple[str, Span | None]]:
+    """Numbers of recommendations as they are listed, and where each stands; one within a range stands nowhere.
+
+    >>> numerals("1 and 3-5")
+    [('1', (0, 1)), ('3', (6, 7)), ('5', (8, 9)), ('4', None)]
+    """
+    named: list[tuple[str, Span | None]] = [(match[0], match.span()) for match in _NUMERAL.finditer(words)]
+    for match in _RANGE.finditer(words):
+        first, last = int(match[1]), int(match[2])
+        if first < last < first + _MOST_NUMBERS:
+            named += [(str(n), None) for n in range(first + 1, last)]
+    return named
+
+
 def supposed(text: str, start: int, place: int) -> bool:
     """Whether what leads to a statement only supposes it: "once", "if", "should"."""
     return _SUPPOSED.search(text, max(start, place - _LONGEST_LEAD), place) is not None
@@ -127,7 +141,8 @@ class Scope:
         at = self._at(place)
         while at >= 0 and self.sections[at].part is not Part.OTHER:
             if number := self.sections[at].number:
-                return self.known.of(self.page.folded[slice(*number)])
+                keys = numerals(self.page.folded[slice(*number)])
+                return tuple(one for key, _ in keys for one in self.known.of(key))
             at -= 1
         return self.only
 
@@ -139,6 +154,12 @@ class Scope:
         [(name, found)] = self.known.by_number.items()
         total = self.page.record.of(self.document).value("recommendation_count")
         return found if total == 1 or (total is None and name.startswith("~")) else ()
+
+    @cached_property
+    def addresses_several(self) -> bool:
+        """Whether the recommendations that are printed address more than one component."""
+        printed = (one for several in self.known.by_number.values() for one in several)
+        return len({one.value("addressee") for one in printed} - {None}) > 1
 
     def _at(self, place: int) -> int:
         return bisect_right(self._starts, place) - 1
@@ -158,15 +179,8 @@ class Scope:
     def numbered(self, hit: Hit) -> Iterator[Description]:
         """The recommendations that a row names by their numbers; those that the report does not print begin here."""
         words, start = hit.match["numbers"], hit.match.start("numbers")
-        named: list[tuple[str, Span | None]] = [
-            (match[0], (start + match.start(), start + match.end())) for match in _NUMERAL.finditer(words)
-        ]
-        for match in _RANGE.finditer(words):
-            first, last = int(match[1]), int(match[2])
-            if first < last < first + _MOST_NUMBERS:
-                named += [(str(n), None) for n in range(first + 1, last)]
-        for number, place in named:
-            yield from self.known_or_begun(number.lower(), place)
+        for number, place in numerals(words):
+            yield from self.known_or_begun(number.lower(), (start + place[0], start + place[1]) if place else None)
 
     def known_or_begun(self, number: str, place: Span | None) -> tuple[Description, ...]:
         """The recommendation of a number; where the report prints no texts it begins, and where it does, none does."""

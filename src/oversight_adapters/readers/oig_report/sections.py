@@ -40,9 +40,9 @@ _WE_RECOMMEND = r"\n\s{0,60}We\s+recommend\s[^:]{1,600}\.\s"
 _HEAD = re.compile(
     r"(?:(?<=\n)|(?<=[.!?:;\"'|]\s)|(?<=[.!?:;]\s\s)|\A)[ ]{0,60}(?:"
     r"(?P<comments>(?:(?P<who>(?:U\.S\.\s)?(?-i:[A-Z])[\w&,'() -]{1,60}?)\s+(?:Comments?|Responses?)|"
-    r"(?-i:Comments?|Responses?))\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendation\s+"
-    + _KEY.format("commented")
-    + r"\s*[:.-]?)|"
+    r"(?-i:Comments?|Responses?))\s+to\s+(?:the\s+)?(?:OIG\s+)?Recommendations?\s+"
+    + _KEY.format("commented").removesuffix(")")
+    + r"(?:(?:,?\s+and\s+|,\s*(?:and\s+)?|,?\s+through\s+|\s+to\s+|\s*[-&]\s*)\d{1,3}[a-z]?){0,30})\s*[:.-]?)|"
     r"(?P<analysis>(?:OIG(?:'s)?\s+(?:Analysis|Reply|Response)|Our\s+Response)(?:\s+of\s+[^:\n.]{1,70}"
     r"(?:\n[ ]{0,60}[^\s:][^:\n.]{0,40}(?=:))?)?(?:\s*:|(?=\s*\n)|\.\s))|"
     r"(?P<text>(?-i:R(?:ecommendation|ECOMMENDATION))\s*(?:"
@@ -66,7 +66,7 @@ _LONGEST_LIST = 8_000
 _BREAK = re.compile(r"\n[ ]*\n(?!\s{0,60}(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s))")
 _RULED = re.compile(  # how the Department of Justice's office opens what it says of a recommendation
     r"(?:(?<=\n)|(?<=[.!?]\s))[ ]{0,60}(?:(?P<number>\d{1,2})\.\s{1,9})?"
-    r"(?P<state>Resolved|Unresolved|Closed)(?:\s\([A-Z]{2,6}\))?\.(?=\s{1,9}[A-Z])"
+    r"(?P<state>Resolved|Unresolved|Closed)(?:\s\([A-Z]{2,6}\))?\.(?=\s{1,9}[A-Z\d]|\s*\Z)"
 )
 _NUMBERED = re.compile(r"(?<=\n)[ ]{0,40}(?P<number>\d{1,2})\.[ ]{1,8}(?=[A-Z])")
 _FARTHEST = 3_000
@@ -139,7 +139,7 @@ def _is_row(text: str, head: re.Match[str]) -> bool:
     return _ROW.fullmatch(text, head.end(), len(text) if end < 0 else end) is not None
 
 
-_OPENS = re.compile(r"(?:\A|[.:;!?|]|\n[ ]*)\n[ ]*$")
+_OPENS = re.compile(r"(?:\A|[.:;!?|]|\n)[ \r]*\n[ ]*$")
 
 
 def _is_prose(text: str, head: re.Match[str]) -> bool:

@@ -21,9 +21,10 @@ SPEAKER = rf"(?:{COMPONENT}|(?<![\w-])(?-i:(?!OIG|GAO|ECD|USC)[A-Z]{{3,6}}|[A-Z]
 """An organisation that answers: a component, or a short form that no table knows."""
 
 _REMAIN = r"(?:(?:it\s+)?(?:will\s+)?remains?\s+|(?:it\s+)?(?:is|are)\s+)?"
+_JOINED = r"\s*(?:,\s*(?:(?:and|but|/|-)\s*)?|(?:and|but|/|-)\s*)"
 STATUS = (
-    rf"(?<![\w-])(?:(?:un)?resolved\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:open|closed)|"
-    rf"(?:open|closed)\s*(?:,\s*)?(?:and|but|/|-)\s*{_REMAIN}(?:un)?resolved|open|closed|(?:un)?resolved)(?![\w-])"
+    rf"(?<![\w-])(?:(?:un)?resolved{_JOINED}{_REMAIN}(?:open|closed)|"
+    rf"(?:open|closed){_JOINED}{_REMAIN}(?:un)?resolved|open|closed|(?:un)?resolved)(?![\w-])"
 )
 """A status: whether it is settled what to do, whether the recommendation is open, or both, in either order."""
 

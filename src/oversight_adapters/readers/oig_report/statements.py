@@ -41,6 +41,7 @@ _OURS = re.compile(
 )
 _BETWEEN = re.compile(r"\n[ ]*\n|[^\s]")  # a new paragraph, or the head of a section
 _TOTALS, _MONEY = ([row.name for row in rows] for rows in (TOTALS, MONEY))
+_OF_AN_ANSWER = ("of-our", "all-of", "both")  # rows of totals within an answer
 _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
 
@@ -127,6 +128,8 @@ class Statements:
             groups = hit.match.groupdict()
             if _MORE.match(page.text, hit.match.end(), end) or led_away(page.text, start, hit.match.start()):
                 continue
+            if hit.phrase.name in _OF_AN_ANSWER and self.scope.addresses_several:
+                continue  # "CBP concurred with both recommendations": both of those that are made to it
             about = document_item(groups["by_number"].upper()) if groups.get("by_number") else of
             self.scope.name(about, start, end)
             out = page.record.of(about)

@@ -68,7 +68,7 @@ class States:
             if _WHICH.search(hit.match[0]) or not supposed(page.text, start, hit.match.start()):
                 self._told(hit, start, end, of)
         if self._analysed(start) and (ruled := BOOK.match(RULED.name, page.text, start, end)):
-            self._say(self.scope.here(start), ruled)
+            self._say(self._ruled(start), ruled)
         for hit in page.every(_BEFORE, start, end):
             self._say(self.scope.numbered(hit), hit)
         for hit in page.every(_TO_CLOSE, start, end):
@@ -76,6 +76,12 @@ class States:
                 description.tell("to_close", page.told(hit, "to_close"))
         if of is not None:
             self._counts(start, end, of)
+
+    def _ruled(self, start: int) -> tuple[Description, ...]:
+        """The recommendation of which a section opens with a state; its text may stand nowhere in the report."""
+        section = self.scope.section(start)
+        number = section.number if section else None
+        return self.scope.known_or_begun(self.scope.page.folded[slice(*number)].lower(), number) if number else ()
 
     def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
         row, groups = hit.phrase.name, hit.match.groupdict()
@@ -87,13 +93,17 @@ class States:
                 named = tuple(self.scope.numbered(hit))
                 self._say(named, hit)
                 self._to_close(hit, named, end)
-        elif groups["whose"].lower() in ("this", "the", "it"):
+        elif groups["whose"].lower() in ("this", "the", "it") or self._of_several(start):
             if row not in _OF_IT or self._of_recommendation(start, end):
                 here = self.scope.here(start)
                 self._say(here, hit)
                 self._to_close(hit, here, end)
         elif of == self.scope.document and (told := self.scope.page.told(hit, "status", "status_printed")):
             self.of_all.append((told, groups["whose"].lower() in ("all", "both")))
+
+    def _of_several(self, start: int) -> bool:
+        """Whether "these" are the recommendations that the head of the section names."""
+        return self._analysed(start) and len({one.item.number for one in self.scope.here(start)}) > 1
 
     def _listed(self, start: int, end: int) -> Iterator[Hit]:
         """Lines of a list, each with a number and a state."""

@@ -6,6 +6,7 @@ import re
 
 from oversight_adapters.readers.inspectors_general.describing import Told
 from oversight_adapters.readers.inspectors_general.reports import NUMBER
+from oversight_adapters.readers.oig_report.layout import is_titled
 from oversight_adapters.readers.oig_report.lines import garbled, is_furniture
 from oversight_adapters.readers.oig_report.page import Page
 from oversight_adapters.readers.oig_report.phrases import BOOK
@@ -27,6 +28,10 @@ _BLANK = re.compile(r"\n[ ]*\n")
 _OPENS_LETTER = re.compile(
     r"\n[ ]*(?=(?:For\s+your|Attached|Enclosed|We\s|This\s+(?:memo|report|letter)|The\s+attached|In\s+accordance|"
     r"Thank\s+you)\b)"
+)
+_NUMBER_LINE = re.compile(
+    r"\s*(?:Audit|Evaluation|Inspection|Final|Review)?\s*Report\s+(?:No\.?|Number|#)?\s*:?\s*[A-Z\d-]{0,9}\d[\w-]{0,12}\s*",
+    re.IGNORECASE,
 )
 _NUMBER_LIKE = re.compile(r"OIG\W{1,3}(?:\d|\()")
 _DATE_LIKE = re.compile(r"^(?=.{0,30}$).*\b\d{1,2}\s{0,3},\s{0,3}(?:19|20)\d\d\s*$")
@@ -88,8 +93,8 @@ def _is_head(line: str) -> bool:
 
 
 def _is_between(line: str) -> bool:
-    """Whether a line may stand between a title and the line under it: blank, or a date, even one nobody can read."""
-    return not line.strip() or _DATE_LIKE.search(line) is not None
+    """Whether a line may stand between a title and the line under it: blank, a number, or a date nobody can read."""
+    return not line.strip() or _DATE_LIKE.search(line) is not None or _NUMBER_LINE.fullmatch(line) is not None
 
 
 def _may_be_title(line: str) -> bool:
@@ -100,6 +105,7 @@ def _may_be_title(line: str) -> bool:
         and not garbled(bare)
         and not _NUMBER_LIKE.match(bare)
         and not _is_head(bare)
+        and not _NUMBER_LINE.fullmatch(bare)
         and not any(BOOK.match(row, bare, 0, len(bare)) for row in DATED)
     )
 
@@ -137,7 +143,7 @@ def title_below(page: Page, end: int) -> list[tuple[Span, Told]]:
     for first, last in lines(page.folded, 0, end):
         line = page.folded[first:last]
         if stop >= 0 and not _may_be_title(line) and line.strip():
-            return title_at(page, start, stop) if _is_head(line) else []
+            return title_at(page, start, stop) if _is_head(line) or is_titled(page.folded[start:stop]) else []
         if dated and _may_be_title(line):
             start, stop = first if stop < 0 else start, last
         dated = dated or any(BOOK.match(row, line.strip(), 0, len(line.strip())) for row in DATED)

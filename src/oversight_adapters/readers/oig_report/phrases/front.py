@@ -7,7 +7,8 @@ from oversight_adapters.readers.phrasebook import Phrase
 FRONT = (
     Phrase(
         "report-line",
-        r"\W{0,4}(?:report (?:no\.|number:?) )?<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
+        r"\W{0,4}(?:(?:u\.s\. )?department of homeland security )?"
+        r"(?:report (?:no\.|number:?) )?<number:report>(?:\s*\(\s*<form:form>\s*\))?\W{0,4}$",
         "OIG-14-116 (Revised)",
         "OIG-14-116 says",
     ),

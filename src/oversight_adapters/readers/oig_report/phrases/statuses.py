@@ -98,7 +98,8 @@ TO_CLOSE = (
     Phrase(
         "will-close",
         r"(?<![\w-])(?:(?:we|(?:DHS )?OIG|the OIG) will (?:(?:then|consider|be able to) )?"
-        r"clos(?:e|ing) (?:this|the|it)(?: recommendation)?|and will close (?:this|the|it)(?: recommendation)?|"
+        r"clos(?:e|ing) (?:this|the|it|them|these)(?: recommendations?)?|"
+        r"and will close (?:this|the|it)(?: recommendation)?|"
         r"(?:this|the) recommendation (?:will|can|may|should) be closed) <to_close:condition>",
         "We will close this recommendation when ICE provides its new schedule.",
         "We will close this recommendation.",
