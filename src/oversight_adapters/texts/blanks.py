@@ -40,7 +40,7 @@ def second(content: str) -> Iterator[tuple[int, int]]:
         yield from (match.span(1) for match in _ODDER_SECOND.finditer(content))
     elif "  " in content:
         yield from (match.span(1) for match in _SECOND.finditer(content))
-    if odder or " \n" in content or " \r" in content:
+    if odder or " \n" in content or ("\r" in odd and " \r" in content):
         yield from (match.span() for match in (_ODDER_LAST if odder else _LAST).finditer(content))
     if "\r" in odd:
         yield from (match.span() for match in _HALF.finditer(content))
@@ -65,6 +65,8 @@ def without(content: str, blanks: Blanks) -> str:
 
 def _odd(content: str) -> str:
     """What may be odd blanks among a text's characters."""
+    if not any(mark in content for mark in "\r\f\v"):  # most lines are ASCII
+        content = "".join([line for line in content.split("\n") if not line.isascii()])
     return content.encode(errors="replace").translate(None, _NOT_ODD).decode()
 
 
@@ -72,5 +74,5 @@ def _is_wide(content: str, odd: str) -> bool:
     """Whether there may be blanks beyond sixteen in a row."""
     if any(row in content for row in _LONG):
         return True
-    tabs = content.count("\t") if _TABS.search(content) else 0
+    tabs = content.count("\t") if "\t" in content and _TABS.search(content) else 0
     return tabs + sum(map(odd.count, _ODD)) > 16

@@ -29,7 +29,8 @@ def normalise(text: str) -> str:
         folded = folded.translate(_PLAIN)  # which costs more than all that follows
     folded = folded.casefold()
     while True:  # until nothing changes, for notes may nest and lead-ins repeat
-        bare = " ".join((_NOTE.sub(" ", folded) if "[" in folded else folded).split())
+        bare = _NOTE.sub(" ", folded) if "[" in folded else folded
+        bare = " ".join(bare.split())
         bare = _LEAD_IN.sub("", bare).strip(" :|-") or bare
         if bare == folded:
             return bare

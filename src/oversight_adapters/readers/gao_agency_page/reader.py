@@ -66,7 +66,7 @@ class GaoAgencyPageReader:
 
     def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = folded_lines(text.content)
-        if "\n|" in folded or "-|-" in folded:  # or, in Markdown, a bar
+        if "|" in folded and ("\n|" in folded or "-|-" in folded):  # or, in Markdown, a bar
             folded = _STATUS_CELL.sub(r"\1\n", folded).replace("|", "\n")
         lists = _WORD in folded and folded.count("\n") < _MOST_LINES
         page = layout(folded, _spanning(text, content)) if lists else Page()

@@ -28,6 +28,7 @@ _SEVERAL = ("topics", "facility")
 _OF = Excerpt("recommendation")  # given by the format: an update stands in its recommendation's comment
 _slug = lru_cache(maxsize=4096)(slug)
 _recommendation, _update = maker(Recommendation), maker(Update)
+_candidate, _label, _item = maker(Candidate), maker(Label), maker(Item)
 
 
 @quick
@@ -58,26 +59,26 @@ def read_row(row: Row, report: Report, folded: str, quotes: Quotes, *, also: Ite
     number, text, addressee = value("number", ""), value("text", ""), value("addressee", "")
     if not (name := _name(row, report, number, text or folded[slice(*row.comment or (0, 0))])):
         return None
-    item = Item("recommendation", "gao", report.segment, name, _slug(addressee) if addressee else "")
-    labels = [Label(STATUS, sheet.values["status_printed"], excerpts=(sheet.excerpts[-1],))] if row.status else []
+    item = _item("recommendation", "gao", report.segment, name, _slug(addressee) if addressee else "")
+    labels = [_label(STATUS, sheet.values["status_printed"], excerpts=(sheet.excerpts[-1],))] if row.status else []
     if row.priority:
         sheet.take("priority", "priority/priority", *row.priority)
     for one in also:
         take_also(one, sheet)
     if row.comment is None:
-        return Read(item, (_candidate(item, sheet, labels),))
+        return Read(item, (_recommended(item, sheet, labels),))
     comment = read_comment(folded, *row.comment, number=number, addressee=addressee)
     positions = [_sheet(quotes, at, one.words, one.by, one.on) for at, one in comment.positions]
     if positions:
         sheet.join(positions[_latest(comment.positions)])
     _take_comment(comment, sheet)
     labels += _labels(comment, positions, addressee)
-    candidates = (_candidate(item, sheet, labels), *_updates(item, comment, quotes))
+    candidates = (_recommended(item, sheet, labels), *_updates(item, comment, quotes))
     return Read(item, candidates, comment.counting, comment.silent)
 
 
-def _candidate(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
-    return Candidate(item, _recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
+def _recommended(item: Item, sheet: Sheet, labels: list[Label]) -> Candidate:
+    return _candidate(item, _recommendation(**sheet.values), tuple(labels), None, tuple(sheet.excerpts))
 
 
 def _name(row: Row, report: Report, number: str, words: str) -> str:
@@ -157,7 +158,7 @@ def _labels(comment: Comment, sheets: Sequence[Sheet], addressee: str) -> Iterat
     for n, ((_, position), sheet) in enumerate(zip(comment.positions, sheets, strict=True)):
         speaker = position.speaker
         behalf = addressee if addressee and addressee != speaker else None
-        yield Label(
+        yield _label(
             POSITION,
             sheet.values["position"],
             occurred_on=position.moment or _before(comment.positions[n + 1 :]),
@@ -180,5 +181,5 @@ def _updates(item: Item, comment: Comment, quotes: Quotes) -> Iterator[Candidate
         date = stated.date
         seen[date] = seen.get(date, 0) + 1
         part = date if seen[date] == 1 else f"{date}-{seen[date]}"
-        of = Item("update", item.issuer, item.report, item.number, item.addressee, part)
-        yield Candidate(of, _update(recommendation=item, **sheet.values), (), stated.on, (_OF, *sheet.excerpts))
+        of = _item("update", item.issuer, item.report, item.number, item.addressee, part)
+        yield _candidate(of, _update(recommendation=item, **sheet.values), (), stated.on, (_OF, *sheet.excerpts))
