@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import ADVERBS, THE, UNIT, Family
 from oversight_adapters.readers.phrasebook import Phrase
+from oversight_adapters.readers.words.numbers import COUNT
 
 CLAUSE = Phrase("clause", "<text:words>", "the locks were replaced", "")
 """Words that say it themselves; where they begin and end, the row before them decides."""
@@ -24,7 +25,8 @@ ACTIONS = Family(
         ),
         Phrase(
             "agreed-to",
-            rf"{_AGREED} <state:agreed> to (?!(?:all|both|some|most|each|these|those|the|one|CRCL|CRCL's|that)\W|\d)",
+            rf"{_AGREED} <state:agreed> to "
+            rf"(?!(?:all|both|some|most|each|these|those|the|CRCL|CRCL's|that)\W|{COUNT}|\d)",
             "CBP also agreed to retrain its officers.",
             "CBP did not agree to retrain its officers.",
             "A.4 28",

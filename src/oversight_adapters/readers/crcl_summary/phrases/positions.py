@@ -75,7 +75,7 @@ COUNTED = (
     ),
     _counted(
         "partially-concurred",
-        rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED})? with",
+        rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED} (?:with|to)| with)",
         "partially_concurred",
         "ICE concurred with four, partially concurred with five, and rejected the rest.",
         "ICE concurred with five.",
@@ -90,7 +90,7 @@ COUNTED = (
     ),
     _counted(
         "non-concurred",
-        rf"(?<![\w-]){_NOT} with",
+        rf"(?<![\w-]){_NOT} (?:with|to)",
         "non_concurred",
         "CBP accepted two and did not concur with the remaining three.",
         "CBP concurred with three recommendations.",

@@ -34,13 +34,6 @@ TOTALS = (
         "C.2 1, 2, 7",
     ),
     Phrase(
-        "made-in",
-        rf"(?<![\w-])(?:in|report number) <by_number:report>,? (?:we|(?:DHS )?OIG|the OIG) {_MADE} {_N} {_NOUN}{_TO}",
-        "In OIG-22-47, DHS OIG made 13 recommendations.",
-        "In our report, we made 13 recommendations.",
-        "rows 64-68",
-    ),
-    Phrase(
         "none",
         rf"(?<![\w-])(?:{_AUDITOR}|{_REPORT}|(?-i:[A-Z][\w&.,' -]{{2,80}}?)) (?:also )?<recommendation_"
         rf"count:none> (?:formal )?recommendations?(?![\w-])",
