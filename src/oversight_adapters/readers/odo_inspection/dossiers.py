@@ -1,4 +1,4 @@
-"""Whose inspection a statement is about: that of the number in its sentence, or of the last one before it."""
+"""Whose inspection a statement is about: of the number or the facility in its sentence, or of the last before it."""
 
 from __future__ import annotations
 
@@ -9,64 +9,18 @@ from typing import Any
 import attrs
 
 from oversight_adapters.readers.odo_inspection.compared import held
+from oversight_adapters.readers.odo_inspection.dossier import Dossier
 from oversight_adapters.readers.odo_inspection.other_times import AT_HAND, MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
-from oversight_adapters.readers.odo_inspection.slots import is_same_facility, standards_alike
-from oversight_adapters.readers.odo_inspection.statements import Statement
-from oversight_adapters.readers.said import Said
-from oversight_core.entities import Inspection
+from oversight_adapters.readers.odo_inspection.slots import is_same_facility
+from oversight_adapters.readers.odo_inspection.statements import AGAIN, FOUND_REPEATS, Statement
 from oversight_core.moments import Moment
-from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem
 
 _UNNUMBERED = "~"  # begins the key of an inspection that is known by its facility
-_WHICH = frozenset({"number", "facility", "by", "started_on", "ended_on"})
+_WHICH = frozenset({"number", "facility", "by", "started_on", "ended_on"})  # tell which inspection it is
 _SOME = 2  # paragraphs that say something; a text with fewer may have lost its blank lines
-
-
-@attrs.define
-class Dossier:
-    """One inspection: its number, what is said of it, and what contradicts that."""
-
-    number: str
-    sentence: str
-    said: Said = attrs.Factory(Said)
-    others: list[Said] = attrs.Factory(list)
-
-    def tell(self, excerpt: Excerpt, value: Any) -> bool:
-        """A value with its words; False where it contradicts another one, and is kept apart."""
-        known = self.said.fields.get(excerpt.field, value)
-        if known == value:
-            self.said.tell(value, excerpt)
-            return True
-        if self._says_again(excerpt.field, known, value):
-            return True
-        other = Said()
-        other.tell(value, excerpt)
-        self.others.append(other)
-        return False
-
-    def _says_again(self, field: str, known: Any, value: Any) -> bool:
-        """Whether a value is the known one in other words, or a day of the visit that is known."""
-        if field == "standard":
-            return standards_alike(known) == standards_alike(value)
-        if field == "facility":
-            return is_same_facility(known, value)
-        last = self.said.fields.get("ended_on")
-        return field == "started_on" and last is not None and known.earliest <= value.earliest <= last.latest
-
-    @property
-    def item(self) -> Item:
-        """Named for its number, else for the facility and the sentence that first tells of it."""
-        unnumbered = f"{self.said.fields.get('facility', '')} {self.sentence}"
-        return Item("inspection", "odo", slug(self.number) if self.number else fingerprint(unnumbered))
-
-    def candidates(self) -> Iterator[Candidate]:
-        """The inspection, and each value that contradicts it."""
-        for said in (self.said, *self.others):
-            if set(said.fields) - {"number", "by"}:
-                yield Candidate(self.item, Inspection(**said.fields), (), None, tuple(said.excerpts))
 
 
 @attrs.frozen
@@ -76,6 +30,13 @@ class Sentence:
     span: tuple[int, int]
     paragraph: int
     statements: tuple[Statement, ...]
+
+
+def _may_be_of_a_part(statement: Statement, field: str) -> bool:
+    """Whether a count may be of a part of the inspection: deficiencies without their standards."""
+    if field == "repeat_count":
+        return statement.row in FOUND_REPEATS
+    return field == "deficiency_count" and all(other != "deficient_count" for other, _, _ in statement.spans)
 
 
 def _tells_more(statement: Statement) -> bool:
@@ -98,8 +59,13 @@ class Dossiers:
         self._aside, self._aside_paragraph = "", -1  # the inspection of another facility than the one at hand
         self._in_paragraphs = len({sentence.paragraph for sentence in sentences}) > _SOME
         self.problems: list[Problem] = []
+        self._again: list[tuple[Dossier, Statement]] = []
         for sentence in sentences:
             self._take(sentence)
+        for dossier, statement in self._again:
+            self._tell_again(dossier, self._read(statement))
+        for dossier in self._found.values():
+            self._tell_again(dossier, sorted(dossier.parts, key=lambda part: part[1], reverse=True), parts=True)
 
     @staticmethod
     def _first_alone(sentences: tuple[Sentence, ...]) -> str:
@@ -127,7 +93,11 @@ class Dossiers:
             key = statement.number or whose
             if key is not None:
                 number = "" if key.startswith(_UNNUMBERED) else key
-                self._tell(self._found.setdefault(key, Dossier(number, words)), statement)
+                dossier = self._found.setdefault(key, Dossier(number, words))
+                if statement.row in AGAIN:
+                    self._again.append((dossier, statement))
+                else:
+                    self._note(dossier, statement)
         if len(named) > 1:
             self._last = ""
 
@@ -135,6 +105,7 @@ class Dossiers:
         """What a sentence states of the inspection at hand: all, or nothing, or what says so itself."""
         at_hand = tuple(one for one in sentence.statements if one.at_hand)
         if at_hand:
+            self._elsewhen = 0
             return at_hand if of_another_time(words, self._started(whose)) else sentence.statements
         elsewhen = self._is_of_another_time(words, whose, apart=sentence.paragraph != self._other_paragraph)
         return () if elsewhen else sentence.statements
@@ -185,25 +156,39 @@ class Dossiers:
         return self._aside
 
     def _facilities(self, sentence: Sentence) -> list[str]:
-        names = []
-        for statement in sentence.statements:
-            for field, start, end in statement.spans:
-                if field == "facility":
-                    excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
-                    with suppress(ValueError):
-                        names.append(BOOK.value(excerpt))
-        return names
+        read = (one for statement in sentence.statements for one in self._read(statement))
+        return [value for excerpt, value in read if excerpt.field == "facility"]
 
-    def _tell(self, dossier: Dossier, statement: Statement) -> None:
+    def _read(self, statement: Statement) -> Iterator[tuple[Excerpt, Any]]:
+        """The words of a statement that can be read, with what they are."""
         for field, start, end in statement.spans:
             excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
-            try:
-                value = BOOK.value(excerpt)
-            except ValueError:
-                continue
-            if not dossier.tell(excerpt, value):
-                say = f"{field.replace('_', ' ')} is stated twice of one inspection, and differs; both are kept"
-                self.problems.append(Problem("value-differs", say, excerpt.locator, self._source))
+            with suppress(ValueError):
+                yield excerpt, BOOK.value(excerpt)
+
+    def _note(self, dossier: Dossier, statement: Statement) -> None:
+        for excerpt, value in self._read(statement):
+            if _may_be_of_a_part(statement, excerpt.field):
+                dossier.parts.append((excerpt, value))
+            else:
+                self._tell(dossier, excerpt, value)
+
+    def _tell(self, dossier: Dossier, excerpt: Excerpt, value: Any) -> None:
+        if not dossier.tell(excerpt, value):
+            self._differs(excerpt, "both are kept")
+
+    def _tell_again(self, dossier: Dossier, read: Iterable[tuple[Excerpt, Any]], *, parts: bool = False) -> None:
+        """What others may have said before: left out if they say otherwise; of fewer it may be a part."""
+        for excerpt, value in read:
+            known = dossier.said.fields.get(excerpt.field, value)
+            if known == value:
+                dossier.tell(excerpt, value)
+            elif value > known or not parts:
+                self._differs(excerpt, "the one beside others is left out")
+
+    def _differs(self, excerpt: Excerpt, rest: str) -> None:
+        say = f"{excerpt.field.replace('_', ' ')} is stated twice of one inspection, and differs; {rest}"
+        self.problems.append(Problem("value-differs", say, excerpt.locator, self._source))
 
     def compare(self, rows: Iterable[Statement]) -> None:
         """Tell the last column of a table of several inspections, where it is known to be that of this one."""
@@ -211,7 +196,8 @@ class Dossiers:
             return
         [dossier] = self._found.values()
         for statement in held(dossier.said.fields, self._content, rows):
-            self._tell(dossier, statement)
+            for excerpt, value in self._read(statement):
+                self._tell(dossier, excerpt, value)
 
     def candidates(self) -> Iterator[Candidate]:
         """Every inspection of which something is said."""

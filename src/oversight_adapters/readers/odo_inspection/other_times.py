@@ -16,7 +16,11 @@ _WHEN = re.compile(
 _DAYS = re.compile(rf"{RANGE}|{DAY}", re.IGNORECASE)
 _REVISED = re.compile(r"(?:revis\w{1,4}|opened)\s+\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\bODO\b|Office of Detention Oversight", re.IGNORECASE)
-AT_HAND = re.compile(r"\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}(?:inspection|(?-i:CI)\b)", re.IGNORECASE)
+AT_HAND = re.compile(
+    r"\b(?:this|the|current|recent)\s+(?:[\w-]{1,12}\s+){0,2}(?:inspection|(?-i:CI)\b)"
+    r"|\bthis\s+(?:[\w-]{1,12}\s+){0,2}review\b(?!\s+(?:cycle|period))",
+    re.IGNORECASE,
+)
 """What names the inspection at hand."""
 OTHERS = re.compile(
     r"\b(?:Nakamoto|MGT|contractors?|American\s+Correctional|Inspector\s+General|OIDO)\b[^;]{0,160}?"

@@ -30,24 +30,18 @@ _OF_ONE = frozenset(row.name for row in (*LABELS, *DEFICIENT, *STANDARDS_MET) if
 """Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
 _OF_ALL = _OF_ONE - {"visit"}
 _OF_ONE_STANDARD = re.compile(r"\b(?:this|that|the\s+same)\s+(?:standard|area|section)\b", re.IGNORECASE)
-_AT_HAND = frozenset(
-    {
-        "plan",
-        "plan-passive",
-        "label-plan",
-        "went-to",
-        "went-to-deficiencies",
-        "went-to-standards",
-        "rose-to",
-        "operates",
-    }
-)
+FOUND_REPEATS = frozenset({"found-repeats", "repeats-found", "having-repeats"})
+"""Rows of repeated deficiencies that stand alone."""
+AGAIN = frozenset({"went-to", "went-to-deficiencies", "went-to-standards", "rose-to", "label-found"})
+"""Rows that say again, beside another inspection or below a table, what sentences say."""
+_AT_HAND = AGAIN - {"label-found"} | {"plan", "plan-passive", "label-plan", "operates"}
 """Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to.
 
 And what a facility operates under, whoever was there before.
 """
 _THIS_ONE = re.compile(
-    r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? inspection",
+    r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? "
+    r"(?:inspection|review)\b",
     re.IGNORECASE,
 )
 _GATES = tuple(
@@ -62,7 +56,11 @@ _GATES = tuple(
     )
 )
 """What stands somewhere in what some rows read that may begin with any name."""
-_AGAIN = frozenset(row.name for row in REPEATED)
+_OF_THIS_ONE = re.compile(
+    r"\bduring (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? (?:inspection|review)\b[^.;\d]{0,40}\Z",
+    re.IGNORECASE,
+)
+_FOUND_AGAIN = frozenset(row.name for row in REPEATED)
 _OF_THOSE = re.compile(r"\s+(?:of|from)\s+(?:those|ones|the|its|ODO's)\b", re.IGNORECASE)
 """Of what was found before: what was found again at hand names another time."""
 _MOST = 200  # statements of one sentence
@@ -101,7 +99,7 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
                 return []
             if row in _OF_ALL and _OF_ONE_STANDARD.search(folded, start, end):
                 continue
-            places = {place for _, place, _ in statement.spans}
+            places = {place for field, place, _ in statement.spans if field != "by"} or {at}
             if not places & taken and len(found) < _MOST:
                 found.append(statement)
                 taken |= places
@@ -131,9 +129,10 @@ def _of_row(row: str, sifted: Sifted, start: int, end: int) -> Iterator[tuple[St
         spans = tuple(hit.spans())
         named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
         behind = hit.match.end()
-        again = row in _AGAIN and _OF_THOSE.match(folded, behind, end) is not None
-        at_hand = again or row in _AT_HAND or _THIS_ONE.match(folded, behind, end) is not None
+        again = row in _FOUND_AGAIN and _OF_THOSE.match(folded, behind, end) is not None
         at = min((first for field, first, _ in spans if field != "by"), default=hit.match.start())
+        beside = _THIS_ONE.match(folded, behind, end) or _OF_THIS_ONE.search(folded, start, at)
+        at_hand = again or row in _AT_HAND or beside is not None
         yield Statement(row, named, spans, at_hand), at
 
 
