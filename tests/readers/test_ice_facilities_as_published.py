@@ -119,3 +119,25 @@ def test_a_list_of_many_years_names_the_year_of_every_figure() -> None:
     assert (reading.candidates[0].entity.code, reading.candidates[0].entity.type) == ("ELMCOTX", "DIGSA")
     assert found == {"ADP": "FY2017", "November 2016": "2016-11", "Level A": "FY2018"}
     assert codes(reading) == []
+
+
+def slipped(*rows: list[Words]) -> tuple[list[Inspection], list[str]]:
+    names = [f"Second to Last Nakamoto Inspection {what}" for what in ("Type", "Standard", "Date")]
+    sheet = [[*NAMES[:4], *names], *([f"{ROW[0]} {n}", *ROW[1:], *row] for n, row in enumerate(rows))]
+    reading = read({"Facilities FY23": sheet})
+    return [one.entity for one in reading.candidates if isinstance(one.entity, Inspection)], codes(reading)
+
+
+def test_columns_whose_every_cell_is_of_another_field_are_read_as_it() -> None:
+    row: list[Words] = ["PBNDS 2011", "Meets Standard", "2/26/2021"]
+    found, problems = slipped(*[row] * 5, ["Pending", "N/A", None], ["FRS", "To be seen", None])
+    assert [(one.form, one.standard, one.rating) for one in found][:5] == [("", "PBNDS 2011", "Meets Standard")] * 5
+    assert [(one.standard, one.rating) for one in found][5:] == [("FRS", "")]
+    assert problems == ["column-slipped"] * 2
+
+
+def test_columns_of_several_kinds_or_of_a_kind_that_another_gives_have_not_slipped() -> None:
+    row: list[Words] = ["2/26/2021", "Meets Standard", "2/26/2021"]
+    found, problems = slipped(*[row] * 5, ["FRS", "FRS", "2/26/2021"])
+    assert [(one.form, one.rating) for one in found] == [("", "")] * 6
+    assert problems == ["unreadable-value"] * 2

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.readers.detention_workbooks import Rows, Words
-from tests.readers.test_ice_detention_statistics import codes, read
+from tests.readers.detention_workbooks import Rows, Words, xlsxwriter
+from tests.readers.test_ice_detention_statistics import READER, codes, read
 
+from oversight_adapters.texts.tables import table_text
 from oversight_core.entities import Figure
+from oversight_core.provenance import Source
 
 LIST: Rows = [["Name", "City", "State", "AOR"], ["ELM COUNTY JAIL", "ELMSVILLE", "TX", "SNA"]]
 MONTHS: list[Words] = ["Oct", "Nov", "Sep", "FY Overall"]
@@ -162,3 +165,24 @@ def test_a_facility_that_stands_twice_is_told() -> None:
     assert (codes(same), len(same.candidates)) == (["duplicate-row"], 2)
     other = read({"F": [names, [*LIST[1], 2], [*LIST[1], 3]]})
     assert (codes(other), len(other.candidates)) == (["identity-collision"], 4)
+
+
+@pytest.mark.parametrize(
+    ("stored", "format", "shown"), [(0.985236, "0.0%", "98.5"), (1, "0%", "100"), (0.0345, "0.00%", "3.45")]
+)
+def test_a_percentage_is_read_as_it_is_shown(stored: float, format: str, shown: str) -> None:
+    title, names = "FY25 Court Appearance: Total Hearings", ["Metric", "Count", "%"]
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as made:
+        made.add_worksheet("Facilities FY25").write_row(0, 0, LIST[0])
+        made.get_worksheet_by_name("Facilities FY25").write_row(1, 0, LIST[1])
+        sheet = made.add_worksheet("ATD FY25")
+        sheet.write(0, 0, title)
+        sheet.write_row(1, 0, names)
+        sheet.write_row(2, 0, ["Attended", 12])
+        sheet.write(2, 2, stored, made.add_format({"num_format": format}))
+    reading = READER.read(table_text(Source.of(out.getvalue())))
+    [told] = [one for one in reading.candidates if isinstance(one.entity, Figure) and one.entity.unit]
+    assert isinstance(told.entity, Figure)
+    assert (str(told.entity.value), told.entity.unit, told.entity.measure) == (shown, "%", "%")
+    assert {str(one.words) for one in told.excerpts if one.field == "value"} == {f"{shown}%"}

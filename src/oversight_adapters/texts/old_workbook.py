@@ -63,9 +63,7 @@ class _Reader:
         self._overlap: tuple[Problem, ...] = ()
         try:
             self._book = _opened(content)
-        except (
-            xlrd.compdoc.CompDocError
-        ):  # a program that writes many exports does that
+        except xlrd.compdoc.CompDocError:  # a program that writes many exports does that
             self._book = _opened(content, careless=True)
             why = "parts of this old workbook claim the same place in it; hold some cells against what it shows"
             self._overlap = (Problem("workbook-overlaps", why),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from oversight_adapters.readers.accounting import tells
@@ -47,9 +47,22 @@ class Cells:
         self._touched.add((row.number, column))
         return value
 
+    def number(self, said: Said, row: Row, column: int) -> Any:
+        """Tell the number of a cell, of a percentage with its sign; None where there is none."""
+        if not row.at(column).strip().endswith("%"):
+            return self.tell(said, "value", row, column)
+        value = self.tell(said, "percentage", row, column)
+        if value is not None:
+            self.tell(said, "unit", row, column, words="%")
+        return value
+
     def names(self, row: Row) -> None:
         """A row of names and headings: they are read, whether or not a value stands below each."""
         self._touched.update((row.number, column) for column in range(1, len(row.words) + 1))
+
+    def looked_at(self, row: Row, columns: Iterable[int]) -> None:
+        """Cells that a figure is told by, whether or not they are what it is about alone."""
+        self._touched.update((row.number, column) for column in columns)
 
     def figure(self, item: Item, said: Said) -> None:
         """A figure that is told."""

@@ -36,6 +36,18 @@ def marks(words: str) -> str:
     return found[0].strip() if found else ""
 
 
+def percentage(words: str) -> Decimal:
+    """The number that a cell shows before the sign of a percentage, with the digits that it shows.
+
+    >>> percentage("3.90%"), percentage("98 %")
+    (Decimal('3.90'), Decimal('98'))
+    """
+    bare = words.strip()
+    if not bare.endswith("%"):
+        raise ValueError("it is no percentage")
+    return amount(bare[:-1])
+
+
 def nothing_counted(words: str) -> Decimal:
     """The number that a format for accounts shows as a dash.
 
@@ -88,6 +100,8 @@ BOOK = ColumnBook(
         _column("inspection", "rating", rating, "Meets Standard"),
         _column("inspection", "facility", text, "ELM COUNTY JAIL"),
         _cell("value", "value", amount, "573.451612903226"),
+        _cell("percentage", "value", percentage, "98.5%"),
+        _cell("unit", "unit", text, "%"),
         _cell("dash", "value", nothing_counted, "-"),
         _cell("measure", "measure", without_year, "FY22 ALOS"),
         _cell("about", "about", subject, "Serious Mental Illness**"),

@@ -15,7 +15,8 @@ from oversight_adapters.readers.ice_detention_statistics.header import (
     years_named,
     years_over,
 )
-from oversight_adapters.readers.ice_detention_statistics.inspections import misplaced
+from oversight_adapters.readers.ice_detention_statistics.inspections import kind_of, misplaced
+from oversight_adapters.readers.ice_detention_statistics.slips import righted, slipped
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, months, without_year
 from oversight_adapters.readers.mapped_table.telling import counted
 from oversight_adapters.readers.said import Said
@@ -46,6 +47,8 @@ class Facilities:
         self._rows = [row for row in cells.sheet.rows if row.number > found.row.number and self._is_facility(row)]
         self._seen: dict[Item, Row] = {}
         self._names = Counter(slug(self._name(row)) for row in self._rows)
+        self._inspected = righted(found.inspections, self._rows)
+        self._slipped = dict(slipped(found.inspections, self._rows))
         self._measures = Counter(_measured(found, measure) for measure in found.measures)
 
     def read(self) -> frozenset[str]:
@@ -107,8 +110,10 @@ class Facilities:
 
     def _inspections(self, item: Item, row: Row) -> None:
         told: dict[str, Said] = {}
-        for column, about in self._found.inspections:
+        for column, about in self._inspected:
             said = told.setdefault(about.which, Said())
+            if column in self._slipped and kind_of(row.at(column)) != about.field:
+                continue
             value = self._cells.tell(said, f"inspection.{about.field}", row, column)
             if value is None and about.field == "ended_on" and _is_figure(row.at(column)):
                 self._cells.gather("unreadable-date", "a date of inspection is none", row, column)
@@ -163,6 +168,10 @@ class Facilities:
         return str(year)
 
     def _tell_of_columns(self) -> None:
+        for column, field in self._slipped.items():
+            what = {"ended_on": "the days"}.get(field, f"the {field}")
+            say = f"under the name {self._found.row.at(column)!r} stands {what} of inspections, and is read as such"
+            self._cells.problem("column-slipped", say, self._found.row, column)
         for measure in self._found.measures:
             row, column = self._found.row, measure.column
             filled = [one for one in self._rows if one.at(column).strip() and one.kind(column) != "number"]

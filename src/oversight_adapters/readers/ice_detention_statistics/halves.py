@@ -70,7 +70,7 @@ class Halves:
 
     def _figure(self, header: _Header, row: Row, column: int, group: str) -> None:
         said, label = Said(), subject(row.at(1))
-        if row.kind(column) != "number" or self._cells.tell(said, "value", row, column) is None:
+        if row.kind(column) != "number" or self._cells.number(said, row, column) is None:
             return
         self._cells.tell(said, "measure", header.row, column)
         if group:
@@ -89,6 +89,7 @@ class Halves:
             return
         self._named.add(item)
         self._cells.figure(item, said)
+        self._cells.looked_at(row, (1,))
 
 
 def _header(sheet: Sheet, row: Row) -> _Header | None:

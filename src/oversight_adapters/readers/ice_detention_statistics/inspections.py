@@ -115,8 +115,17 @@ def misplaced(field: str, words: str) -> bool:
     >>> misplaced("form", "PBNDS 2011"), misplaced("standard", "Meets Standard"), misplaced("form", "Regular")
     (True, True, False)
     """
+    return kind_of(words) not in ("", field)
+
+
+def kind_of(words: str) -> str:
+    """The field that words are known to be of, wherever they stand; "" where nothing tells.
+
+    >>> kind_of("PBNDS 2011"), kind_of("12/2/2021"), kind_of("Pending")
+    ('standard', 'ended_on', '')
+    """
     bare = " ".join(words[:200].split())
-    return any(kind != field and pattern.match(bare) for kind, pattern in _KINDS.items())
+    return next((kind for kind, pattern in _KINDS.items() if pattern.match(bare)), "")
 
 
 def _of(field: str, words: str) -> str:

@@ -55,7 +55,7 @@ class Tables:
 
     def _figure(self, table: Table, row: Row, column: int, about: _About) -> None:
         said = Said()
-        if row.kind(column) != "number" or self._cells.tell(said, "value", row, column) is None:
+        if row.kind(column) != "number" or self._cells.number(said, row, column) is None:
             return
         if not self._time(said, table, row, column, about):
             self._cells.tell(said, "measure", table.header, column)
@@ -72,6 +72,7 @@ class Tables:
             return
         self._named.add(item)
         self._cells.figure(item, said)
+        self._cells.looked_at(row, table.labels)
 
     def _time(self, said: Said, table: Table, row: Row, column: int, about: _About) -> bool:
         """Tell the period of a figure: of its column, else of its row, else of its table; whether of its column."""
