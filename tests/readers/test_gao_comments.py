@@ -89,6 +89,7 @@ SILENT = [
     "ICE intends to complete the guidance in 2025 or 2026.",
     "ICE expects to finish the work in May or June 2025.",
     "ICE officials expressed agreement with the auditors.",
+    "ICE anticipates implementing the changes for the FY 2025 application cycle.",
 ]
 
 
@@ -100,6 +101,17 @@ def test_it_states_nothing(comment: str) -> None:
 CONCURRED, PARTLY, REFUSED = "concurred", "partially_concurred", "non_concurred"
 NEITHER, SILENCE = "neither_agreed_nor_disagreed", "not_addressed"
 POSITIONS = [
+    ("DHS concurred with comment to our recommendation.", CONCURRED, "DHS", None),
+    ("DHS, on behalf of the Secret Service, concurred with this recommendation.", CONCURRED, "DHS", None),
+    ("ICE neither explicitly agreed nor disagreed with this recommendation.", NEITHER, "ICE", None),
+    (
+        "ICE neither agreed nor disagreed. In a March 2025 email, ICE said they do agree with this recommendation.",
+        *(CONCURRED, "ICE", "2025-03"),
+    ),
+    (
+        "ICE disagreed. In a May 2023 meeting, ICE officials said the agency now agrees with the recommendation.",
+        *(CONCURRED, "ICE", "2023-05"),
+    ),
     ("ICE officials expressed verbal agreement with this recommendation.", CONCURRED, "ICE", None),
     ("DHS indicated its concurrence with the recommendation.", CONCURRED, "DHS", None),
     ("ICE expressed disagreement with our recommendation.", REFUSED, "ICE", None),
@@ -191,6 +203,8 @@ def test_history_keeps_both_positions_in_order() -> None:
 
 
 ESTIMATES = [
+    ("ICE expects to complete this work in calendar year 2026 Q1.", "2026-Q1", None),
+    ("ICE plans to complete its review for the 2030 Census by the end of 2027.", "2027", "end_of"),
     ("ICE agreed to implement the recommendation by September 2026.", "2026-09", "by"),
     ("ICE estimates that it will be completed by calendar year end 2024.", "2024", "end_of"),
     ("ICE said that its work will likely take 2-3\nyears to implement.", "2-3 years", None),
@@ -262,6 +276,13 @@ def test_a_start_is_no_completion(comment: str, start: str | None, completion: s
 
 
 STATEMENTS = [
+    ("ICE provided documents in August 2022, January 2023 and May 2023.", [("2023-05", "ICE")]),
+    ("In ICE's October 2, 2023, update, ICE stated that it was done.", [("2023-10-02", "ICE")]),
+    ("In an update provided July 13, 2023, ICE stated that it had begun.", [("2023-07-13", "ICE")]),
+    (
+        "In December 2024, Congress paid for it (Pub. L. No. 118-999, 138 Stat. 5). H.R. 9 was a part.",
+        [("2024-12", "")],
+    ),
     ("In March 2021, and again in April 2022, ICE told us that work was late.", [("2022-04", "ICE")]),
     ("In a March 4, 2024, letter to GAO, ICE stated that it would act.", [("2024-03-04", "ICE")]),
     ("As of March 2025, we are following up on this recommendation.", [("2025-03", "GAO")]),
@@ -348,6 +369,8 @@ def test_what_is_needed(comment: str, needed: Any) -> None:
 
 
 MOVED = [
+    ("ICE's original implementation date was May 15, 2022; the current date is May 15, 2025.", "2025-05-15"),
+    ("ICE plans to complete it by May 2024. In June 2024, ICE said it no longer plans to implement it.", None),
     ("ICE plans to finish by May 2024. In July 2025, ICE said that the work has been postponed indefinitely.", None),
     ("ICE planned to finish by May 2021. ICE has since moved this date to June 2022.", "2022-06"),
     ("ICE planned to finish by May 2021. ICE requested an extension to June 30, 2022.", "2022-06-30"),

@@ -10,11 +10,11 @@ from oversight_adapters.texts.spans import skipped
 _PARAGRAPH_END = re.compile(r"\n[ ]*\n\s*")
 _STOP = re.compile(r"[.!?][\"')\]]*(\s+)(?=[^a-z.\s])")
 # A stop after one of these ends no sentence (the last word before it, lower case).
-_ABBREVIATIONS = frozenset(
-    "u.s u.s.c c.f.r no nos mr ms mrs dr v vs st ft inc corp co sec gov dept e.g i.e al cf para fig "
-    "jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m pub h.r cong sen rep hon".split()
-)
 _BEFORE_NUMBERS = frozenset("stat reg res vol pt ch art".split())  # "136 Stat. 2395"
+_ABBREVIATIONS = _BEFORE_NUMBERS | frozenset(
+    "u.s u.s.c c.f.r no nos mr ms mrs dr v vs st ft inc corp co sec gov dept e.g i.e al cf para fig "
+    "jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m pub h.r cong sen rep hon fed".split()
+)
 _LONG = 6  # letters; so many are no abbreviation
 _LONGEST_WORD = 24
 _LETTERED = re.compile(
@@ -61,6 +61,9 @@ def _ends_sentence(folded: str, stop: int, follower: int) -> bool:
         word = match[0] if match else ""
     if len(word) == 1 and word.isupper() and word != "I":  # "T. Don Hutto", and not "Appendix A. The list"
         return _LETTERED.search(tail) is not None
-    if word.lower() in _BEFORE_NUMBERS:
+    small = word.lower()
+    if small not in _ABBREVIATIONS:
+        return True
+    if small in _BEFORE_NUMBERS:
         return not folded[follower].isdigit()
-    return word.lower() not in _ABBREVIATIONS and not (word == "Fed" and folded.startswith("Reg.", follower))
+    return small == "fed" and not folded.startswith("Reg.", follower)

@@ -21,9 +21,12 @@ _TAKES_PLACE = ("and-the-rest",)
 _DATE = r"\b(?:dates?|deadlines?|time ?frames?|timelines?|schedules?|milestones?|completion|implementation|targets?)\b"
 _PUT_OFF = r"\b(?:extend|revis|mov|push|delay|postpon|adjust|shift|slip)(?:e?d|ped|ing)\b"
 _DELAYED = re.compile(rf"\bextensions?\b|{_DATE}[^.;]{{0,80}}?{_PUT_OFF}|{_PUT_OFF}[^.;]{{0,80}}?{_DATE}")
-NO_DATE = "indefinitely"
+NO_DATE = ("indefinitely", "no longer")
 _ASIDE = r"(?:postpon|delay|suspend|paus|defer)"
-_PUT_ASIDE = re.compile(rf"\b(?:{_ASIDE}|on hold)\w*[^.;]{{0,40}}? {NO_DATE}|{NO_DATE} {_ASIDE}")
+_PUT_ASIDE = re.compile(
+    rf"\b(?:{_ASIDE}|on hold)\w*[^.;]{{0,40}}? indefinitely|indefinitely {_ASIDE}|"
+    r"\bno longer (?:plan|intend)\w* to (?:implement|complete|finish|address)"
+)
 _WORK = ("omplet", "implement", "finish", "start", "begin", "commence", "initiate")
 _PLACES = ("facilit", "station", "center", "jail", "office", "case", "account", "site")
 _DOUBTED = re.compile(r"\b(?:whether|unclear if|unless)\b[^,;]{0,60}\Z")
@@ -31,8 +34,12 @@ _OR = r"\s(?:or|and)\s"
 _GOES_ON = re.compile(rf"[/-]\d|{_OR}(?:(?:early|mid|late)[ -])?(?:fiscal year |FY ?)?20\d\d")
 _BEGUN = re.compile(rf"\b(?:{MONTH_NAME}|20\d\d)(?:{_OR}|/|-)\Z")
 """Of two dates, one or the other ("2025 or 2026"), none is told."""
-_NAMED = re.compile(r"\s(?:[A-Z][a-z]|(?:budget|appropriation|census|election|season|survey|cycle|plan)\b)")
-"""Behind a year that names something ("the 2030 Census")."""
+_NAMED = re.compile(
+    r"\s(?:[A-Z][a-z]|(?:(?:application|filing|grant|funding|school) )?"
+    r"(?:budget|appropriation|census|election|season|survey|cycle|plan|year)\b)"
+)
+"""Behind a year that names something ("the 2030 Census", "the FY 2025 application cycle")."""
+_YEAR = re.compile(r"(?:FY|fiscal\s+year)?\s*(?:20)?\d\d", re.IGNORECASE)
 _FARTHEST = 40  # characters before an estimate in which a word says that it holds no more
 _NOT_THEIRS = ("we ", "gao ", "not ", "never ", "longer ")  # before what we plan, or they do not
 
@@ -62,7 +69,9 @@ def estimates(sentence: Sentence) -> list[Estimate]:
 
 def tells_of_delay(lower: str, *, dated: bool) -> bool:
     """Whether a sentence says that a date moved, to another of its dates or to none."""
-    return (dated and _DELAYED.search(lower) is not None) or (NO_DATE in lower and _PUT_ASIDE.search(lower) is not None)
+    return (dated and _DELAYED.search(lower) is not None) or (
+        holds(lower, NO_DATE) and _PUT_ASIDE.search(lower) is not None
+    )
 
 
 def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
@@ -84,7 +93,7 @@ def _all(sentence: Sentence, rows: Iterable[Phrase]) -> Iterator[Estimate]:
 
 def _is_part(words: str, date: Mark) -> bool:
     """Whether a date is one of two ("2022/2023", "May or June 2025"), or a year the name of something."""
-    bare = date.end - date.start == 4
+    bare = _YEAR.fullmatch(words, date.start, date.end) is not None
     whole = not _GOES_ON.match(words, date.end) and not _BEGUN.search(words, max(0, date.start - 16), date.start)
     return not whole or (bare and _NAMED.match(words, date.end) is not None)
 

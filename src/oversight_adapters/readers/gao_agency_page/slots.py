@@ -101,7 +101,7 @@ POSITIONS = {
     ),
     "no-longer": (rf"(?:no\s+longer\s+{_AGREE}|withdrew\s+its\s+(?:concurrence|agreement))", "non_concurred"),
     "neither": (
-        rf"(?:neither\s+{_AGREE}(?:\s+with)?\s+nor|{_DID_NOT}(?:agree|concur)\s+or)\s+"
+        rf"(?:neither\s+(?:\w+ly\s+)?{_AGREE}(?:\s+with)?\s+nor|{_DID_NOT}(?:agree|concur)\s+or)\s+"
         r"(?:disagree[ds]?|non-?concur(?:red|s)?)",
         "neither_agreed_nor_disagreed",
     ),

@@ -19,7 +19,7 @@ from oversight_core.quick import quick
 _YEARS = ("20", "19", "fy")
 _CHANGES = ("position", "decision")  # behind a position that was stated
 _DUTIES = ("must", "should", "need", " open ", " close ")
-_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ", NO_DATE)
+_CUES = (*_YEARS, *POSITION_CUES, *_CHANGES, *_DUTIES, " take ", *NO_DATE)
 """Without any of these no row reads a sentence."""
 _TO_CLOSE = Table(TO_CLOSE)
 

@@ -139,6 +139,12 @@ FORMS = (
         "the 3rd quarter of 2024",
     ),
     Form(
+        "quarter-behind",
+        rf"(?:(?:calendar\s+year|CY)\s*)?(?P<y>{_YEAR})[,-]?\s+(?:(?P<q>{_ORDINAL})\s+quarter|Q(?P<n>[1-4]))",
+        lambda g: Moment.parse(f"{g['y']}-Q{g['n'] or _ORDINALS[g['q'].lower()]}"),
+        "2026 Q1",
+    ),
+    Form(
         "fiscal-year",  # "FY25" is the only year that two figures make
         rf"(?:(?:fiscal\s+year|FY)\s*(?P<y>{_YEAR})|FY\s*'?(?P<s>\d\d)(?!\d))",
         lambda g: Moment.parse(f"FY{g['y'] or '20' + g['s']}"),

@@ -7,7 +7,12 @@ from oversight_adapters.readers.words.qualifiers import QUALIFIERS
 
 HEDGE = "(?:" + "|".join(QUALIFIERS.values()) + ")"
 HEDGED = "<estimated_completion_qualifier:qualifier> (?:the )?"
-BY = rf"(?: {HEDGED}| (?:in|on|during|for) (?:the )?|: )<estimated_completion:when>"
+_NAMED = (
+    r"(?!\s(?:Census|Games|National|(?:application|filing|grant|funding|school|election|budget|appropriations?|survey)s?"
+    r"(?:\s(?:cycle|season|year|period))?)\b)"
+)
+"""Behind a year there is none that names something ("for the 2030 Census")."""
+BY = rf"(?: {HEDGED}| (?:in|on|during|for) (?:the )?|: )<estimated_completion:when>{_NAMED}"
 AT = rf"(?: {HEDGED}| (?:in|on|during|for) (?:the )?|:? (?:the )?)<estimated_completion:when>"
 EXPECTS = (
     r"\b(?:plans?|planned|planning|plan is|expects?|expected|expecting|intends?|intended|anticipates?|anticipated|"

@@ -24,9 +24,9 @@ _MINE = (
     rf"{_HALF}"
     r"(?! (?:except|other than|in (?:our|the|a) (?:prior|previous|earlier|\d{4})))"
 )
-_WITH = rf" with {_MINE}"
+_WITH = rf" with (?:comments? (?:to|on) )?{_MINE}"
 _IN_WHAT = r"(?:full|its|their|an?|the|written|commenting|responding|response)"
-_THEN = _HALF + rf"(?=[.,;]|$| and\b| but\b| in {_IN_WHAT}\b| when\b)"
+_THEN = _HALF + rf"(?=[.,;]|$| and\b| but\b| in {_IN_WHAT}\b| when\b| with comments?\b)"
 _SAYING = r"(?=\.|$|,? (?:and )?(?:stat|said|say|not|told|tell|indicat|report|explain)\w*)"
 
 DATED_BEFORE = Phrase(
@@ -42,7 +42,7 @@ DATED = Phrase(
     "ICE concurred with this recommendation and began its work.",
 )
 
-_ASIDE = rf"(?:, in (?:its|an?|their) [^,;]{{1,60}},| within (?:the )?{ORGANISATION})"
+_ASIDE = rf"(?:, (?:in (?:its|an?|their)|on behalf of) [^,;]{{1,60}},| within (?:the )?{ORGANISATION})"
 _SPEAKER = rf"{OFFICIALS_OF}?(?:the )?{ABOVE}<position_by:speaker>(?:{OFFICE}|'s)?{ROLE}?{_ASIDE}?"
 
 _SAID = rf"{ADVERB} {SPEECH}(?: us| GAO)?(?: in [^,;]{{1,60}}?)?(?: that)? {_PRONOUN}"
@@ -92,10 +92,11 @@ POSITIONS = (
     ),
     Phrase(
         "now-agrees",
-        r"now <position:yes>(?=[.,;]|$| and\b)",
+        r"(?<=now\s)<position:yes>(?=[.,;]|$| and\b)",
         "In May 2022, DHS reported that it now agrees and will collect the data.",
         "DHS now agrees on a date.",
-        cues=("now agree", "now concur"),
+        cues=("agree", "concur"),
+        also=("now ",),
     ),
     Phrase(
         "expressed-agreement",

@@ -28,7 +28,7 @@ OFFICE = (
 
 ADVERB = (
     r"(?: (?:also|further|again|subsequently|later|then|first|initially|originally|formally|previously|still|currently|"
-    r"now|recently|fully|officially|verbally|since|has|have|had|both)){0,2}"
+    r"now|recently|fully|officially|verbally|since|has|have|had|both|do|does|did)){0,2}"
 )
 
 SPEECH = (

@@ -67,6 +67,14 @@ MOVES = (
         cues=("extended", "revised", "moved", "changed", "pushed", "delayed", "postponed", *OTHER_MOVES),
     ),
     Phrase(
+        "date-now",
+        r"\b(?:the|its) (?:current|revised|new|updated) (?:target |planned |estimated )?(?:date|time ?frame|target) is"
+        rf"(?: now)?{AT}",
+        "The original implementation date was November 2022; the current date is November 2025.",
+        "The current draft is of November 2025.",
+        cues=("date is", "frame is", "target is"),
+    ),
+    Phrase(
         "which-moved",
         rf"\bwhich [^,;.]{{1,40}}? {MOVED}(?: (?:in|on) {WHEN},?)? (?:to|until){AT}",
         "BOP estimated a completion date of April 2024, which it revised in June 2023 to October 2024.",

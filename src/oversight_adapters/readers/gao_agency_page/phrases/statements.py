@@ -35,14 +35,14 @@ _OR_MEANT = r"(?:that|which|who|whether|will|would|by|until|expect\w*|intend\w*|
 _PART = r"(?:the |(?:early|late) (?=(?-i:[A-Z])))?"  # of a month: "in late June 2024" is June; "late 2024" is not 2024
 _PAPER = (
     r"(?:response|update|letter|comments?|e-?mail|memo(?:randum)?|follow-?up|report|plan|statement|submission|"
-    r"correspondence)"
+    r"correspondence|justification)"
 )
+_TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 _NAMED = (
     r"(?! (?:(?-i:Congressional|Budget|President's|Appropriation|National Defense|NDAA|Annual|Performance|Strategic|"
     r"Consolidated|Spend)|budget|appropriation|annual |performance|strategic|spend))"
 )
 """Behind a year that is the name of a paper or a law."""
-_TALK = r"(?:meeting|interview|call|discussions?|briefing)"
 
 AS_OF = Phrase(
     "as-of",
@@ -86,15 +86,16 @@ LEADING = (
 OPENINGS = (
     Phrase(
         "in-paper",
-        rf"{OPENING}in (?:its|their|our|an?|the)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}{_PAPER}\b(?: to \w+)?",
+        rf"{OPENING}in (?:its|their|our|an?|the|{ORGANISATION}'s)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}"
+        rf"(?:{_PAPER}|{_TALK})\b(?: to \w+)?",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
-        cues=("in its ", "in their ", "in our ", "in a ", "in an ", "in the "),
+        cues=("in its ", "in their ", "in our ", "in a ", "in an ", "in the ", "'s "),
     ),
     Phrase(
         "in-paper-of",
         rf"{OPENING}(?:(?:in|by) (?:its|their|an?|the|written)(?: [\w-]+){{0,3}}|by) {_PAPER}(?: to \w+)?,? "
-        r"(?:dated|of|from|in|on) <as_of:date>",
+        r"(?:dated|of|from|in|on|provided(?: to us)?(?: (?:in|on))?) <as_of:date>",
         "In its 60-day letter dated March 2022, DHS noted that ICE would act.",
         "In its letter, DHS noted that ICE would act in March 2022.",
         cues=("in written ", "in its ", "in their ", "in a ", "in an ", "in the ", "by "),
@@ -147,6 +148,14 @@ BEHIND = (
         "USCIS officials stated in an October 2021 update that the strategy was drafted.",
         "USCIS officials stated in an October 2021 hearing that the strategy was drafted.",
         cues=(" in ",),
+    ),
+    Phrase(
+        "did-in-again",
+        rf"{OPENING}{_SPEAKER}{ADVERB} {_DID}\b(?:(?!\b{_OR_MEANT}\b)[^,;]){{0,100}}? (?:in|on) "
+        rf"(?:{WHEN},? ){{1,4}}and (?:again )?(?:in |on )?<as_of:date>",
+        "CBP provided documents in August 2022, January 2023 and May 2023.",
+        "CBP provided documents in August 2022 and will do so in May 2023.",
+        cues=(" and ",),
     ),
     Phrase(
         "did-in",
