@@ -23,6 +23,7 @@ _ROWS = (
     *(row.name for row in COUNTED_POSITIONS),
     "all-of-ours",
     "ours",
+    "none-of-ours",
     "not-the-third",
     "with-which",
     "with-which-not",
@@ -64,7 +65,7 @@ class Answers:
     scope: Scope
     of: Item | None = None
     speaker: Told | None = None
-    of_all: list[Item] = attrs.Factory(list)
+    of_all: list[tuple[Item, str]] = attrs.Factory(list)
     _verbs: dict[Item, tuple[Span, str, Told]] = attrs.Factory(dict)
 
     def sentence(self, start: int, end: int, of: Item) -> None:
@@ -129,8 +130,8 @@ class Answers:
         for field in COUNTED:
             if groups.get(field):
                 answer.tell(field, self.scope.page.told(hit, field))
-        if groups.get("all"):
-            self.of_all.append(answer.item)
+        if groups.get("all") or groups.get("none"):
+            self.of_all.append((answer.item, "concurred" if groups.get("all") else "non_concurred"))
 
     def _answered_on(self, hit: Hit, start: int) -> None:
         """The day of an answer, where its owner stands before it: "ICE's response, dated May 21, 2018"."""

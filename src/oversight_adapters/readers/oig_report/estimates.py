@@ -16,6 +16,7 @@ from oversight_core.names import Item
 
 _STATED = ("ecd", "completion-date", "completion-date-moved", "date-for-completing")
 """Rows of dates that are called so; beside one of them, what a sentence plans is a step on the way."""
+_CALLED = re.compile(r"\bcompletion\s+dates?\b[^.;]{0,40}$", re.IGNORECASE)
 _DONE = re.compile(r"(?<!\w)(?:actual\s+)?completion\s+date", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"(?:estimated|expected|anticipated|targeted|target|planned|projected|revised)\s+(?:an?\s+)?$", re.IGNORECASE
@@ -43,7 +44,8 @@ class Estimates:
                 continue
             if one.moves:
                 self._stated |= {each.item: [] for each in here}
-            kept = self._stated if one.date.row.partition("/")[0] in _STATED else self._planned
+            called = one.date.row.partition("/")[0] in _STATED or _CALLED.search(flat, 0, one.date.start)
+            kept = self._stated if called else self._planned
             for mark in filter(None, (one.date, one.qualifier)):
                 told = page.read(mark.row, start + places[mark.start], start + places[mark.end - 1] + 1, mark.field)
                 if told is not None:

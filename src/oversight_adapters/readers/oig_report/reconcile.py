@@ -15,11 +15,11 @@ def settle(said: Statements) -> None:
     """What "all" means, where the whole is known."""
     record, document = said.scope.page.record, said.scope.document
     total = _count(record.of(document), "recommendation_count")
-    for item in said.answers.of_all:
+    for item, field in said.answers.of_all:
         answer = record.of(item)
         of = _count(record.of(answer.derived["answers"][0]), "recommendation_count")
-        if of is not None and not any(answer.told.get(field) for field in COUNTED):
-            answer.derive("concurred", of, "recommendation_count")
+        if of is not None and not any(answer.told.get(each) for each in COUNTED):
+            answer.derive(field, of, "recommendation_count")
     said.answers.settle(total)
     said.states.settle(total)
     said.estimates.settle()

@@ -111,6 +111,11 @@ SLOTS = (
         _always(0),
     ),
     Slot("one", rf"(?:{'|'.join(_ORDINALS)})(?!\w)", _always(1)),
+    Slot(
+        "any-of-ours",
+        r"any\s+of\s+(?:our|these|the)\s+(?:\w+\s+){0,2}recommendations(?!\s+\d)(?![\w-])",
+        _always("none"),
+    ),
     Slot("component", SPEAKER, organisation),
     Slot("addressee", rf"(?:{COMPONENT}|{OFFICE})", addressee),
     Slot("status", STATUS, status),

@@ -21,7 +21,7 @@ from oversight_adapters.readers.oig_report.phrases.statuses import (
 )
 from oversight_adapters.readers.oig_report.scope import Scope, supposed
 from oversight_adapters.readers.oig_report.sections import Part
-from oversight_adapters.readers.oig_report.slots import status
+from oversight_adapters.readers.oig_report.slots import SPEAKER, status
 from oversight_adapters.readers.phrasebook import Hit
 from oversight_adapters.texts.spans import lines
 from oversight_core.names import Item, slug
@@ -35,8 +35,12 @@ _STATES, _BEFORE, _COUNTS, _TO_CLOSE = (
     [row.name for row in rows] for rows in (STATUSES, CLOSED_BEFORE, COUNTS, TO_CLOSE)
 )
 _OFFICE = re.compile(r"\b(?:we|OIG)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_COMPONENT = re.compile(rf"{SPEAKER}(?:'s)?\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|can|could|may|might)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _WHICH = re.compile(r",\s+which\b")  # what leads to it supposes something of the recommendation, not its state
-_OF_IT = ("it-remains", "consider-it")
+_OF_IT = ("it-remains", "it-is", "consider-it")
+_ONE = re.compile("this|the|it", re.IGNORECASE)
+_SEVERAL = re.compile(r"\brecommendations\b", re.IGNORECASE)
 _FARTHEST = 400  # characters between what is settled and that it stays open
 
 
@@ -85,7 +89,7 @@ class States:
 
     def _told(self, hit: Hit, start: int, end: int, of: Item | None) -> None:
         row, groups = hit.phrase.name, hit.match.groupdict()
-        if "consider" in row and self._by_component(hit.match.start()):
+        if "consider" in row and (self._by_component(hit.match.start()) or self._promised(hit)):
             return
         if groups.get("numbers"):
             ours = of == self.scope.document or (of is None and self._analysed(start))
@@ -93,7 +97,7 @@ class States:
                 named = tuple(self.scope.numbered(hit))
                 self._say(named, hit)
                 self._to_close(hit, named, end)
-        elif groups["whose"].lower() in ("this", "the", "it") or self._of_several(start):
+        elif self._of_several(start) or (_ONE.fullmatch(groups["whose"]) and not _SEVERAL.search(hit.match[0])):
             if row not in _OF_IT or self._of_recommendation(start, end):
                 here = self.scope.here(start)
                 self._say(here, hit)
@@ -119,7 +123,14 @@ class States:
         """Whether it is the component that considers something settled, in its own comments."""
         section = self.scope.section(place)
         commented = section is not None and section.part is Part.COMMENTS
-        return commented and not _OFFICE.search(self.scope.page.text, max(0, place - 40), place)
+        before = max(0, place - 40)
+        commented = commented or _COMPONENT.search(self.scope.page.text, before, place) is not None
+        return commented and not _OFFICE.search(self.scope.page.text, before, place)
+
+    def _promised(self, hit: Hit) -> bool:
+        """Whether the office only says what it will consider: "If ICE provides it, we will consider it closed"."""
+        will = _WILL.search(self.scope.page.text, max(0, hit.match.start() - 40), hit.match.start())
+        return will is not None and "open" not in status(hit.match["status"])
 
     def _of_recommendation(self, start: int, end: int) -> bool:
         """Whether "it" is the recommendation at hand, and not a facility that stays open."""

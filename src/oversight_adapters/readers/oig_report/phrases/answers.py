@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_adapters.readers.phrasebook import Phrase
 
 _OURS = r"(?:our|the|these|those|the OIG's|OIG's|GAO's)"
+_THIS = r"(?:the intent of )?(?:the|this|our|OIG's) (?:findings? and )?recommendation"
 NAMED = (
     r"recommendations? (?:nos?\. |numbers? |# ?)?(?P<numbers>\d{1,3}[a-z]?(?:(?:,? and |,\s*(?:and )?|,? t"
     r"hrough | to |\s*[-&]\s*)\d{1,3}[a-z]?){0,30})(?![\w-]|\.\d)(?! (?:of|in|from) (?:another|(?:our|the|"
@@ -28,6 +29,12 @@ ANSWERS = (
         "CBP concurred with our recommendations.",
         "CBP did not concur with our recommendations.",
         "C.2 2",
+    ),
+    Phrase(
+        "none-of-ours",
+        r"(?:(?:did|does) not (?:concur|agree)|non-?\s?concur(?:red|s)?|disagreed) with <none:any-of-ours>",
+        "ICE did not concur with any of our recommendations.",
+        "ICE did not concur with one of our recommendations.",
     ),
     Phrase(
         "not-the-third",
@@ -73,8 +80,8 @@ ANSWERS = (
     ),
     Phrase(
         "comment",
-        r"(?:Response: )?<position:position>(?= with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)"
-        r"|\s*[.,;:]|\s*$| (?:and|because|but|on behalf of) )",
+        rf"(?:Response: )?<position:position>(?= with {_THIS}(?! \d)| with comments?(?![\w-])|"
+        r"\s*[.,;:]|\s*$| (?:and|because|but|on behalf of) )",
         "Concur. ICE will revise its directive.",
         "Concurrence will follow.",
         "C.1",
@@ -90,14 +97,14 @@ ANSWERS = (
     Phrase(
         "component-on-this",
         r"(?:The )?<position_by:component>(?: (?:officials|management|leadership))? (?:also )?<position:positio"
-        r"n>(?= with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)(?!s))",
+        r"n>(?= with (?:the intent of )?(?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)(?!s))",
         "ICE concurred with this recommendation.",
         "ICE concurred with these recommendations.",
         "C.1",
     ),
     Phrase(
         "on-this",
-        r"(?<![\w-])<position:position> with (?:the|this|our|OIG's) (?:findings? and )?recommendation(?! \d)(?!s)",
+        rf"(?<![\w-])<position:position> with {_THIS}(?! \d)(?!s)",
         "In its response of May 9, Embassy Luanda concurred with this recommendation.",
         "Embassy Luanda concurred with these recommendations.",
     ),

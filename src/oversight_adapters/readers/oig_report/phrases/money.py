@@ -53,6 +53,13 @@ MONEY = (
         "The report identifies nearly $2.5 million in funds put to better use.",
     ),
     Phrase(
+        "could-put",
+        rf"(?:could|can|would) (?:have )?put {_NOT_ROUGH}<better_use:amount> "
+        r"(?:(?:in|of) (?:\w+ ){0,3}?)?to better use",
+        "FEMA could put $45.2 million in Federal funds to better use.",
+        "FEMA could put $45.2 million in a bank.",
+    ),
+    Phrase(
         "put-to-better-use",
         rf"{_NOT_ROUGH}<better_use:amount> (?:that )?(?:could be|can be) put to better use",
         "It identified $80,000 that could be put to better use.",

@@ -76,6 +76,13 @@ STATUSES = (
         "C.2 13",
     ),
     Phrase(
+        "it-is",
+        rf"(?<![\w-])(?P<whose>it) is (?=(?:un)?resolved)<status:status>{_AT}",
+        "It is resolved and will remain open until ICE counts.",
+        "It is open all day.",
+        "C.2 13",
+    ),
+    Phrase(
         "these-are",
         rf"(?<![\w-])(?P<whose>these|all|our|the|both)(?: of (?:the|these|our))?(?: \w{{1,12}})? recomm"
         rf"endations {_IS} <status:status>{_AT}",
