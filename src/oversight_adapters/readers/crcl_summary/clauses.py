@@ -68,8 +68,9 @@ def _closed(folded: str, start: int, end: int, limit: int) -> int:
 
 def _numbered(page: Page, field: str, sentence: Sentence, start: int, row: str) -> list[Told]:
     """The clauses of "(1) A, (2) B, and (3) C"; none where it is no such list."""
-    marks = list(_NUMBERED.finditer(page.folded[start : sentence.end]))
-    if len(marks) < 2 or marks[0].start():
+    words = page.folded[start : sentence.end]
+    marks = list(_NUMBERED.finditer(words)) if _NUMBERED.match(words) else []
+    if len(marks) < 2:
         return []
     ends = [*(start + mark.start() for mark in marks[1:]), sentence.end]
     told = (

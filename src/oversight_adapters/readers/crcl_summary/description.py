@@ -37,9 +37,10 @@ class Description:
 
     def tell(self, field: str, told: Told | None) -> None:
         """One value with its words; words that were told already tell nothing more."""
-        if told is None or (field, told.place) in self._known:
+        if told is None or (place := (field, told.place)) in self._known:
             return
-        self._known |= {(field, told.place), (field, told.value)}
+        self._known.add(place)
+        self._known.add((field, told.value))
         self.told.setdefault(field, []).append(told.as_(field))
 
     def tell_new(self, field: str, told: Told | None) -> None:

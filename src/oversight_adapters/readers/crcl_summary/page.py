@@ -14,7 +14,7 @@ from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
 from oversight_adapters.texts.sentences import sentences
 from oversight_core.provenance import Excerpt, TextSpan
-from oversight_core.quick import quick
+from oversight_core.quick import maker, quick
 from oversight_core.reading import Problem
 
 Tried = tuple[Phrase, Callable[[str, int, int], re.Match[str] | None], int | None]
@@ -44,6 +44,9 @@ class Told:
         """Where the words stand."""
         assert isinstance(self.excerpt.locator, TextSpan)
         return self.excerpt.locator
+
+
+_told = maker(Told)
 
 
 @quick
@@ -109,7 +112,7 @@ class Page:
         """What these words tell by a row, `name/slot`; None (and a problem) where they are no such thing."""
         excerpt = BOOK.excerpt(field, (row, start, end), self.content, self.source)
         try:
-            return Told(field, _value(row, self.content[start:end]), excerpt)
+            return _told(field, _value(row, self.content[start:end]), excerpt)
         except ValueError as error:
             if row.endswith("_on"):
                 self.problem("unreadable-date", f"{str(excerpt.words)!r} is no date: {error}", TextSpan(start, end))

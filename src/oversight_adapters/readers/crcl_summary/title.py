@@ -20,7 +20,7 @@ _BLOCK_END = re.compile(r"\n[ ]*(?:\n|$)")
 _SENTENCE_START = re.compile(
     r"\s*(?:On|In|This|The|A|An|Between|From|Following|Pursuant|Due|As|During|After|Since|Findings|CRCL|ICE|CBP|USCIS|U\.S\.)\s"
 )
-_OF_A_TITLE = re.compile(r"[Ss](?:ummary|UMMARY|pot|POT)|[Mm](?:emo|EMO)")  # one of them is in every title
+_OF_A_TITLE = re.compile(r"[SsMm](?:ummary|UMMARY|pot|POT|emo|EMO)")  # one of them is in every title
 
 
 @attrs.frozen

@@ -6,7 +6,7 @@ A row is tried only where all that it needs stands in the sentence, and only at 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -35,25 +35,28 @@ class Sifted:
     _start: int
     _words: list[str]
     _met: list[_Word]
-    _begun: list[tuple[int, int]] | None = attrs.field(default=None, init=False)
-    _places: dict[int, list[int]] = attrs.field(factory=dict, init=False)
+    _wanted: int  # all beginnings of the rows
+    _places: dict[int, list[int]] | None = attrs.field(default=None, init=False)
 
-    def places(self, begins: int) -> list[int]:
-        """Where words stand that begin what a row reads, in order."""
-        places = self._places.get(begins)
-        if places is None:
-            if self._begun is None:  # many a sentence is never asked
-                self._begun = list(self._beginnings())
-            places = self._places[begins] = [place for place, mask in self._begun if mask & begins]
-        return places
+    def places(self, begins: int) -> Sequence[int]:
+        """Where words stand that begin what one of the rows reads, in order."""
+        if self._places is None:  # many a sentence is never asked
+            self._places = self._by_beginning()
+        return self._places.get(begins, ())
 
-    def _beginnings(self) -> Iterator[tuple[int, int]]:
+    def _by_beginning(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
         at = self._start
         for word, (_, begins) in zip(self._words, self._met, strict=True):
             at = self.text.find(word, at)
             for offset, beginnings in begins:
-                yield at + offset, beginnings
+                left = beginnings & self._wanted
+                while left:
+                    lowest = left & -left
+                    found.setdefault(lowest, []).append(at + offset)
+                    left ^= lowest
             at += len(word)
+        return found
 
 
 class _Words(dict[str, _Word]):
@@ -98,7 +101,7 @@ class Sieve:
         literals = "|".join(sorted(map(re.escape, self._holds.keys() - {DIGIT}), key=len, reverse=True))
         self._any = re.compile(rf"\d|{literals}", re.IGNORECASE)
         self._known = _Words(self._of)
-        self._passed: dict[int, frozenset[str]] = {}
+        self._passed: dict[int, tuple[frozenset[str], int]] = {}
 
     def sift(self, text: str, start: int, end: int) -> Sifted:
         """The rows of which everything that they need stands in a span, and where what they read may begin."""
@@ -107,16 +110,18 @@ class Sieve:
         mask = 0
         for needed, _ in met:
             mask |= needed
-        return Sifted(self._passing(mask), text, start, words, met)
+        rows, wanted = self._passing(mask)
+        return Sifted(rows, text, start, words, met, wanted)
 
-    def _passing(self, mask: int) -> frozenset[str]:
-        rows = self._passed.get(mask)
-        if rows is None:
+    def _passing(self, mask: int) -> tuple[frozenset[str], int]:
+        """The rows whose needs are met, and all their beginnings."""
+        passed = self._passed.get(mask)
+        if passed is None:
             if len(self._passed) > _MOST_MASKS:
                 self._passed.clear()
             rows = frozenset(name for name, need in self._rows.items() if mask & need == need)
-            self._passed[mask] = rows
-        return rows
+            passed = self._passed[mask] = rows, sum({self.begins.get(row, 0) for row in rows})
+        return passed
 
     def _of(self, word: str) -> _Word:
         """A word that is met for the first time."""
