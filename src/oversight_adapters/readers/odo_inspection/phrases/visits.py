@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import LABEL, ODO
+from oversight_adapters.readers.odo_inspection.phrases.words import LABEL, NUMBERED, ODO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, PLACE
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -39,6 +39,13 @@ VISITS = (
         "The jail was inspected by ODO.",
         "The jail was praised by ODO.",
         "general knowledge",
+    ),
+    Phrase(
+        "inspector-of-number",
+        rf"<by:odo>(?: [\w-]{{1,14}}){{0,3}}? (?:inspection|review),? \(?{NUMBERED}",
+        "ODO inspection 2024-002-386",
+        "ODO notice 2024-002-386",
+        "C.2 ODO facts",
     ),
     Phrase(
         "inspector",
