@@ -202,3 +202,17 @@ def test_a_list_of_positions_is_read_line_by_line() -> None:
 def test_a_memo_may_be_dated_in_brackets() -> None:
     body = "ICE responded to CRCL's Recommendation Memorandum (issued July 27, 2023)."
     assert told(SUMMARY, body, "issued_on") == ["2023-07-27"]
+
+
+def test_cells_of_a_table_are_a_title_and_its_words() -> None:
+    body = "ICE responded to a Recommendation Memorandum issued in May 2021 by CRCL."
+    page = f"{SUMMARY}\t{body}\n{CLOSE}\tThis memorandum concludes the investigation."
+    reading = READER.read(Text(Source.of(page.encode()), page))
+    assert [plain(fact.value) for fact in facts(reading, READER) if fact.field == "title"] == [SUMMARY, CLOSE]
+
+
+def test_what_is_recommended_besides_a_remedy_is_all_that_a_determination_recommends() -> None:
+    determination = "Determination Memo to TSA Concerning Section 504"
+    body = "This memorandum requires one remedy and makes two additional recommendations."
+    assert told(determination, body, "recommendation_count") == [2]
+    assert told(EXPERTS, "CRCL makes two additional recommendations.", "recommendation_count") == []

@@ -53,7 +53,7 @@ def _titles(page: Page) -> tuple[list[Title], list[tuple[int, int]]]:
     titles: list[Title] = []
     others: list[tuple[int, int]] = []
     heads: list[tuple[int, int]] = []
-    fresh = listed = False  # the line begins a block, or follows a lone mark of a list
+    fresh = listed = False  # the line begins a block, or follows a sentence that ends there, or a lone mark of a list
     covered = -1
     spans = list(lines(page.folded, 0, len(page.folded)))
     for n, (start, end) in enumerate(spans):
@@ -73,7 +73,7 @@ def _titles(page: Page) -> tuple[list[Title], list[tuple[int, int]]]:
                 others.append(trimmed(page.folded, start, end))
             elif title is None and titles and fresh and _stands_alone(page, spans, n):
                 heads.append(trimmed(page.folded, start, end))
-        fresh, listed = not bare or mark, mark or (listed and not bare)
+        fresh, listed = not bare or mark or stops(page.folded, start, end), mark or (listed and not bare)
     return titles, sorted((*others, *_entries_among(page, heads, titles)))
 
 

@@ -22,6 +22,7 @@ _FOR = ("MEMORANDUM FOR", "MEMORANDUM TO")
 _NUMBERS = re.compile(
     r"(?:^|[ ,;:-])[ ]*\(?(?:Complaints?|Contacts?|Case|Matter|Reference)\s+(?:Nos?\b|Numbers?\b|#)", re.MULTILINE
 )
+_SECTION = re.compile(r"^[ ]*(?:purpose|background|introduction|summary)[ ]*:?[ ]*$", re.MULTILINE | re.IGNORECASE)
 _BLOCK_END = re.compile(r"\n[ ]*\n")
 
 
@@ -100,7 +101,8 @@ def _subject(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The words of a subject, up to a blank line or the numbers of complaints."""
     while start < end and folded[start].isspace():
         start += 1
-    stop = min([end, *(match.start() for row in (_BLOCK_END, _NUMBERS) if (match := row.search(folded, start, end)))])
+    stops = [row.search(folded, start, end) for row in (_BLOCK_END, _NUMBERS, _SECTION)]
+    stop = min([end, *(match.start() for match in stops if match)])
     while stop > start and folded[stop - 1].isspace():
         stop -= 1
     return (start, stop) if stop - start > 2 else None

@@ -20,7 +20,7 @@ UNSPOKEN = frozenset(
 """Rows of which nobody is the subject."""
 
 _UNCLEAR = re.compile(
-    rf"(?:^|\n)\s*(?:on|of|for|among|as\s+to)\s+(?:the\s+)?{COUNT}\s+(?:\w+\s+)?recommendations?\s+"
+    rf"(?:(?:^|\n)\s*(?:of|for|among|as\s+to)|\bon)\s+(?:the\s+)?{COUNT}\s+(?:\w+\s+)?recommendations?\s+"
     r"(?:concerning|regarding|relat|about|on|in|pertaining|involving)|"
     r"\b(?:neither|nor|at\s+first|reversed|instead\s+of|would|asked)\b|"
     r"\b(?:concern|relat|involv|address|pertain)\w*\s[^.;]{0,80}[;,][^.;]{0,60}\bof\s+(?:those|these|which)\b(?!\s+recomm)|"

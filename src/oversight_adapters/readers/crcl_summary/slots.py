@@ -63,7 +63,7 @@ _DONE = (
     r"established|developed|created|completed|corrected|posted|hired|changed|modified|amended|instructed|reminded|"
     r"repaired|ordered|adopted|reassigned|appointed|distributed|introduced|expanded|restricted|purchased|discontinued|"
     r"deployed|published|launched|translated|disseminated|eliminated|rescinded|upgraded|strengthened|incorporated|"
-    r"finalized|procured|relocated)"
+    r"finalized|procured|relocated|retrofitted|renovated|repainted)"
 )
 _AT_ONCE = r"(?:(?:immediately|promptly|already|subsequently|since)\s+)?"
 _SKILLED = (

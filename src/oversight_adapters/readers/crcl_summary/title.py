@@ -36,6 +36,8 @@ class Title:
 def title_at(page: Page, start: int, end: int) -> Title | None:
     """The title that begins in this line, if one does."""
     first, last = trimmed(page.folded, start, end)
+    cell = page.content.find("\t", first, last)  # of a table, whose next cell is no part of it
+    last = trimmed(page.folded, first, cell)[1] if cell > 0 else last
     if not 8 <= last - first <= LONGEST_TITLE or not _OF_A_TITLE.search(page.folded, first, last):
         return None
     row = next((row.name for row in titles.TITLES if page.at(row.name, Sentence(first, last, -1), first)), "")
@@ -47,7 +49,7 @@ def title_at(page: Page, start: int, end: int) -> Title | None:
     elif stops(page.folded, first, last):
         return None
     else:
-        wrapped = _title_end(page.folded, first, last)
+        wrapped = _title_end(page.folded, first, last) if cell < 0 else last
         last = wrapped if is_one(page.folded, first, wrapped) else last
     said = page.at(row, Sentence(first, last, -1), first)
     if said is None or (row == "title-memo" and VERB.search(page.folded, first, last)):  # a sentence about a memo

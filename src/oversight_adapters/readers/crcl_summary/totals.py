@@ -17,6 +17,7 @@ _OPENING_TYPES = ("retention-memorandum", "close-memorandum", "implementation-re
 _CONCURS = re.compile(
     r"\b(?:non-?\s*)?(?:concur|agree|disagree)\w*(?:\s+(?:fully|in\s+(?:full|part|principle))\s*,?)?\s*$", re.IGNORECASE
 )
+_BESIDES = re.compile(r"\badditional\b", re.IGNORECASE)
 _OF_THE_ANSWERED = frozenset(("answered-all", "of-so-many", "so-many-of", "all-so-many", "out-of"))
 _A_MEMO = re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE)
 _THIS_MEMO = re.compile(r"\bthis\s+(?:memo(?:randum)?|document|determination|reconsideration)\b", re.IGNORECASE)
@@ -55,7 +56,10 @@ def tell_totals(dossier: Dossier, out: Descriptions) -> None:
 def _memo_of(dossier: Dossier, sentence: Sentence, said: Said) -> Memo | None:
     page = dossier.page
     before = page.folded[sentence.start : said.start]
-    if _AND_MORE.match(page.folded, said.end, sentence.end) or (said.row == "memo-with" and _CONCURS.search(before)):
+    if _BESIDES.search(page.folded, said.start, said.end) and not _is_determination(dossier):
+        return None
+    split = said.row not in _OF_THE_ANSWERED and _AND_MORE.match(page.folded, said.end, sentence.end)
+    if split or (said.row == "memo-with" and _CONCURS.search(before)):
         return None
     named = dossier.memo_before(said["recommendation_count"].place.start, sentence.start)
     if named and said.row in ("memo-made", "memo-with"):
@@ -85,6 +89,11 @@ def _topic(page: Page, sentence: Sentence, after: int) -> Told | None:
     """What the recommendations are about that were counted up to a place."""
     about = page.at("total-about", sentence, after)
     return clause_of(page, about, "topics", aside=True) if about else None
+
+
+def _is_determination(dossier: Dossier) -> bool:
+    """Whether the document requires a remedy: what it recommends additionally is all that it recommends."""
+    return dossier.type is not None and dossier.type.value == "determination"
 
 
 def _opens(text: str) -> bool:

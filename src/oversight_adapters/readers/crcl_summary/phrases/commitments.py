@@ -24,6 +24,12 @@ COMMITMENTS = Family(
             "A.4 28",
         ),
         Phrase(
+            "agency-agreed-and-will",
+            rf"{THE}<actor:component>{UNIT} (?:also )?agreed to [^.;]{{3,240}}?,? and (?:also )?{_VERB}",
+            "CBP agreed to update its handbook, and will report to CRCL by May 2024.",
+            "CBP agreed to update its handbook, and the contractor will report to CRCL by May 2024.",
+        ),
+        Phrase(
             "agency-said-it-will",
             rf"{THE}<actor:component>{UNIT} (?:(?:also|further|has) ){{0,2}}{_SAID} that "
             rf"(?:it|they|the (?:agency|component)) (?:also )?{_VERB}",

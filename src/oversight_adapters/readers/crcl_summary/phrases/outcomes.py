@@ -26,7 +26,8 @@ ACTIONS = Family(
         Phrase(
             "agreed-to",
             rf"{_AGREED} <state:agreed> to "
-            rf"(?!(?:all|both|some|most|each|these|those|the|CRCL|CRCL's|that)\W|{COUNT}|\d)",
+            rf"(?!(?:all|both|some|most|each|these|those|the|CRCL|CRCL's|that)\W|{COUNT}|\d|"
+            r"(?:[\w']+ ){0,4}?recommendations?\W)",
             "CBP also agreed to retrain its officers.",
             "CBP did not agree to retrain its officers.",
             "A.4 28",
@@ -51,6 +52,13 @@ ACTIONS = Family(
             rf"{THE}<performed_by:component> (?:has|have) (?:also )?<state:has-done>(?!\w)",
             "CBP has since issued a policy statement.",
             "CBP has often issued a policy statement.",
+        ),
+        Phrase(
+            "done-in-answer",
+            r"(?:as a result(?: of [^,;]{3,80})?|in response(?: to [^,;]{3,80})?)\s*, "
+            rf"{THE}<performed_by:component>{UNIT} (?:has )?(?:also )?<state:done>(?!\w)",
+            "As a result of CRCL's recommendations, ICE has updated its form.",
+            "As a result of the storm ICE has updated its form.",
         ),
         Phrase(
             "further-done",

@@ -215,7 +215,7 @@ SCOPE = Family(
         Phrase(
             "experts",
             r"(?<!\w)(?:assistance of|assisted by|accompanied by|engaged|used|CRCL and|along with|together "
-            r"with|with|retained|including|CRCL's|by) "
+            r"with|with|retained|includ(?:ing|ed)|CRCL's|by) "
             r"(?:(?:a|an|the|its|two|three|four|several|of) ){0,2}?<experts:experts>",
             "conducted with the assistance of contract subject matter experts",
             "conducted with the assistance of contract staff",

@@ -7,9 +7,12 @@ from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.components import COMPONENT
 from oversight_adapters.readers.words.numbers import COUNT
 
-_LEAD = rf"(?:a total of |in total |in all |the following |{COUNT} (?:findings|observations) and )?"
+_LEAD = rf"(?:a total of |in total |in all |the following |{COUNT} (?:\w+ )?(?:findings|observations|remedies) and )?"
 _N = rf"{_LEAD}\"?<recommendation_count:count>\"?{FIGURE} "
-_KIND = r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct) ){0,2}"
+_KIND = (
+    r"(?:(?:overall|total|new|separate|specific|systemic|formal|written|expert|policy|detailed|distinct|"
+    r"additional) ){0,2}"
+)
 _NOUN = rf"{_KIND}recommendations?(?![\w-])(?! (?:memo\w*|in each|for each|per|each)(?!\w))"
 _EXPERTS = r"(?:'s (?:[\w-]+ ){0,4}?(?:experts?|team))?"
 _TO = (  # one addressee; of two, a count cannot be told apart
