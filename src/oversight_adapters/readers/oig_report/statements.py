@@ -95,7 +95,9 @@ class Statements:
         if of == self.scope.document and not _OURS.search(text, start, end) and (other := self._follows(start, end)):
             return None if self.scope.number else other
         about = of or self.scope.introduced(start, end)
-        self._another = _Another(about, (start, end), end) if about not in (None, self.scope.document) else None
+        self._another = None
+        if about is not None and about != self.scope.document:
+            self._another = _Another(about, (start, end), end)
         return of
 
     def _follows(self, start: int, end: int) -> Item | None:
