@@ -19,6 +19,7 @@ ONLY_AS_TEXT = {
     "plan-document/policy-alert.txt": "its date and its number are told apart by blanks",
     "plan-document/bare-numbers.txt": "its date and its number are told apart by blanks",
     "plan-document/work-plan-with-milestones.txt": "its cells are told apart by blanks",
+    "plan-document/wrapped-subject.txt": "its subject goes on below itself",
     "ohchr-list/comments.txt": "its comments are told apart by lines",
 }
 

@@ -225,3 +225,111 @@ def test_what_is_tried_only_where_a_word_stands_needs_it() -> None:
             hit = BOOK.search(row.name, row.example, 0, len(row.example))
             assert hit
             assert needed.search(hit.match[0] + " "), row.name
+
+
+def _told(text: str, kind: str) -> list[dict[str, object]]:
+    """The fields of each thing of a kind, but for its document."""
+    candidates = [one for one in read(text).candidates if one.item.kind == kind]
+    return [
+        {e.field: plain(getattr(one.entity, e.field)) for e in one.excerpts if e.field != "document"}
+        for one in candidates
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The Use of Force Review Board (UFRB) is new. The UFRB will meet.", "UFRB"),
+        ("The memorandum (MEMO) is new. The MEMO will expire.", None),
+        ("CPD will answer.", "CPD"),
+        ("SRMS will count.", None),
+        ("Officers who receive a complaint must answer.", "Officers"),
+        ("The Director, Office of Training, shall answer.", "Director"),
+        ("Dr. Ada Lee will lead it.", "Dr. Ada Lee"),
+        (
+            "The National Archives and Records Administration will answer.",
+            "National Archives and Records Administration",
+        ),
+        ("Members of the public may attend.", None),
+        ("We will see.", None),
+    ],
+)
+def test_who_acts_goes_by_a_name_that_is_known_or_made(sentence: str, actor: str | None) -> None:
+    found = _told(f"A Title\n\n{sentence}\n", "commitment")
+    assert [one.get("actor") for one in found] == ([actor] if actor else [])
+
+
+def test_nobody_who_may_is_somebody_who_may_not() -> None:
+    [found] = _told("A Title\n\nNo officer may read a sealed file.\n", "commitment")
+    assert (found["actor"], found["modal"], found["verb"]) == ("officer", "may not", "read")
+
+
+def test_a_role_stands_over_what_it_shall_do() -> None:
+    found = _told(
+        "A Title\n\nA. The Component heads:\n  1. Shall submit figures.\n  2. May delegate it.\n", "commitment"
+    )
+    assert [(one["actor"], one["modal"], one["verb"]) for one in found] == [
+        ("Component heads", "shall", "submit"),
+        ("Component heads", "may", "delegate"),
+    ]
+
+
+def test_a_paragraph_may_begin_with_a_bare_number() -> None:
+    found = _told("A Title\n\n2 DUTIES.\n\n2.1 CRCL shall report monthly.\n2.2 ICE may comment.\n", "commitment")
+    assert [(one["actor"], one["heading"]) for one in found] == [("CRCL", "DUTIES"), ("ICE", "DUTIES")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Action\tOwner\tDue date\nTrain staff\tICE\tJune 30, 2016\n",
+        "| Action | Owner | Due |\n|---|---|---|\n| Train staff | ICE | June 30, 2016 |\n",
+        "Action          Lead      Target date\nTrain staff     ICE       06/30/2016\n",
+    ],
+)
+def test_a_row_of_a_table_is_an_action(rows: str) -> None:
+    found = _told(f"A Title\n\nCRCL will meet.\n\n{rows}", "action")
+    assert found == [{"text": "Train staff", "owner": "ICE", "target_on": "2016-06-30"}]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Name\tOwner\tDue date\nTrain staff\tICE\tJune 30, 2016\n",
+        "Action\tSubject\nTrain staff\tICE\n",
+        "Action          Lead      Target date\nTrain all       ICE       06/30/2016\n                staff\n",
+    ],
+)
+def test_what_is_no_table_of_actions_or_goes_on_below_is_none(rows: str) -> None:
+    assert not _told(f"A Title\n\nCRCL will meet.\n\n{rows}", "action")
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "title"),
+    [
+        ("11065.1: Review of Segregation", "11065.1", "Review of Segregation"),
+        ("ICE Directive 11065.1: Review of Segregation", "11065.1", "Review of Segregation"),
+        ("Directive Number: 045-06\n\nUse of Force Reporting", "045-06", "Use of Force Reporting"),
+        ("2014-2018 Strategic Plan", None, "2014-2018 Strategic Plan"),
+    ],
+)
+def test_a_directive_is_called_without_its_number(head: str, number: str | None, title: str) -> None:
+    [found] = _told(f"{head}\n\nCRCL will meet.\n", "document")
+    assert (found.get("number"), found["title"]) == (number, title)
+
+
+def test_we_of_a_how_to_are_whoever_reads_it() -> None:
+    assert not _told("How to Write a Finding\n\nWe must begin with the criteria.\n", "commitment")
+
+
+@pytest.mark.parametrize(
+    ("remark", "day"),
+    [
+        ("[Copied from the ICE website on March 3, 2023.]", "2023-03-03"),
+        ("Copied on June 5, 2016 from the page of DHS.", "2016-06-05"),
+        ("The following is the text of the answer.\nAccessed 14 November 2020.", "2020-11-14"),
+    ],
+)
+def test_who_copies_says_when(remark: str, day: str) -> None:
+    [found] = _told(f"{remark}\n\nA Plan for Transfers\n\nCRCL will meet.\n", "document")
+    assert (found["copied_on"], found["title"]) == (day, "A Plan for Transfers")

@@ -15,9 +15,9 @@ from oversight_adapters.texts.spans import lines, trimmed
 from oversight_core.names import fingerprint, slug
 
 _ACTION = re.compile(
-    r"(?:(?:corrective\s+)?(?:action(?:\s+item)?|step|task|"
+    r"(?:[•·-]\s{1,4})?(?:(?:corrective\s+)?(?:action(?:\s+item)?|step|task|"
     r"initiative)\s+(?:no\.\s*)?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z])\s*[.:)-]+|"
-    r"(?:(?:planned|proposed)\s+)?corrective\s+actions?(?:\s+(?:plan|planned|to\s+be\s+taken))?\s*:)\s+(?P<text>\S)",
+    r"(?:(?:planned|proposed)\s+)?corrective\s+actions?(?:\s+(?:planned|to\s+be\s+taken))?\s*:)\s+(?P<text>\S)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(

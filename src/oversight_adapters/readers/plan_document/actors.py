@@ -140,8 +140,11 @@ def _is_described(plain: str) -> bool:
     if known := _NAMED.search(lowered):
         before, rest = lowered[: known.start()], lowered[known.end() :]
         described = not before or _plain_words(before, words.NEVER_BEFORE_A_HEAD)
-        return described and (not rest or _plain_words(rest, words.NEVER_IN_A_NAME))
-    if _plain_words(lowered, words.NEVER_BEFORE_A_HEAD) and _last(lowered) in words.HEADS:
+        if described and (not rest or _plain_words(rest, words.NEVER_IN_A_NAME)):
+            return True
+    last = plain.rpartition(" ")[2]
+    acts = _last(lowered) in words.HEADS or (last.endswith("s") and last in words.ACRONYMS)
+    if acts and _plain_words(lowered, words.NEVER_BEFORE_A_HEAD):
         return True
     after = _AFTER_A_HEAD.search(lowered)
     return (

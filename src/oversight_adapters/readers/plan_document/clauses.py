@@ -30,7 +30,7 @@ from oversight_adapters.readers.plan_document.verbs import (
 
 _AGENT = re.compile(r"(?<!\w)by\s+")
 _AGENT_END = re.compile(
-    r"[,.;]|\s(?:\w+ly|daily|at|to|within|by|on|at|in|from|and|for|no|as|if|when|before|after|each|every|under)\b|$"
+    r"[,.;]|\s(?:\w+ly|daily|at|to|within|by|on|at|in|from|and|for|no|as|if|when|before|after|prior|upon|during|until|unless|once|each|every|under)\b|$"
 )
 _JOINT_OR_RELATIVE = re.compile(rf"{JOINT.pattern}|\b(?:that|which|who|whom|where|if|when|whether|because)\b")
 _LED = re.compile(r",\s+(?:and|but)\s+(?:if|where|when|once|unless|upon)\b")

@@ -15,7 +15,7 @@ from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_adapters.texts.spans import lines
 
 _MARK = re.compile(
-    r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤✓*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"
+    r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤►▸❖◆✓✔✅☑>*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"
     r"\d{1,4}(?:\.\d{1,3}){1,3}(?=[ \t\u00a0]+[\"'(]?[A-Z])|\d{1,2}(?=[ \t\u00a0]+[A-Z]{4})|"
     r"\(?[a-h][.)]|"
     r"\(?[ivx]{1,5}[.)]|[A-HIVX]{1,4}\.)[ \t\u00a0]+(?=\S)"
@@ -60,7 +60,7 @@ _GOES_ON_BELOW = ("follows:", "; and", "; or")
 _GAPS = re.compile(r"(?<=\S) {3,200}(?=\S)")  # between the cells of a table
 _LONGEST_HEADING = 110
 _NEAR = 40  # characters, most of them blanks, between what announces a list and its first item
-_UNNUMBERED = "•◦▪‣·●○■□➢➤✓*–—-o\uf0b7\uf0a7"
+_UNNUMBERED = "•◦▪‣·●○■□➢➤►▸❖◆✓✔✅☑>*–—-o\uf0b7\uf0a7"
 _WIDE = 60  # a paragraph whose lines are shorter is not wrapped
 
 
@@ -84,7 +84,7 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
         line = folded[at:stop] if not is_furniture(content[at:stop]) else ""
         mark = _MARK.match(content, at, stop) if line.strip() else None
         hash_ = _HASH.match(folded, at, stop) if line.strip() else None
-        begins = mark is not None and _is_mark(mark["mark"], before, first.kind)
+        begins = mark is not None and (_is_mark(mark["mark"], before, first.kind) or _is_named(folded, group))
         says = line.strip() != "" and bool(
             label_before(folded, at, stop)
             or _NUMBERED_HEAD.match(folded, at, stop)
@@ -120,6 +120,11 @@ def _is_mark(mark: str, before: str, kind: str) -> bool:
     return kind == "bullet" or before.rstrip().endswith((".", ":", ";"))
 
 
+def _is_named(folded: str, group: list[Span]) -> bool:
+    """Whether what stands above is one line that is a heading, such as *Article 1*, so that no number is wrapped."""
+    return len(group) == 1 and _heads(folded, *group[0]) and is_title_like(folded[slice(*group[0])].strip())
+
+
 def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: bool) -> Iterator[Raw]:
     """What gathered lines are: a heading, text that may have headings between its lines, or items of a list."""
     if not group:
@@ -147,8 +152,8 @@ def _is_headed(folded: str, group: list[Span]) -> bool:
     if not others or not _heads(folded, start, end):
         return False
     said, follower = folded[start:end].strip(), folded[slice(*others[0])].split(None, 1)[0]
-    widest = max(_WIDE, *(last - first for first, last in group))
-    fits = end - start + len(follower) + 1 < widest - 4
+    widest = max(_WIDE, *(len(folded[slice(*line)].strip()) for line in group))
+    fits = len(said) + len(follower) + 1 < widest - 4
     return fits and follower[0].isupper() and (said.isupper() or is_title_like(said)) and not GOES_ON.search(said)
 
 

@@ -86,6 +86,8 @@ def blocks(content: str, folded: str, *, items: bool = False) -> Iterator[Block]
         elif over.bullets:
             over = _Over(over.section)
         own, said = _own_head(folded, start, end, raw.kind) or (None, start)
+        if own and not bullet and _SECTION_HEAD.match(folded, start, end):
+            over = _Over(own)
         label = label_of(folded, own) if own else None
         rejected = bool(label["false"]) if label else false
         if own:

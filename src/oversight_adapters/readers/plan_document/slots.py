@@ -73,7 +73,7 @@ def modal(words: str) -> str:
     if nobody := _NOBODY.match(words):
         return f"{nobody['modal'].lower()} not"
     first, *rest = words.lower().split()
-    full = {"won't": "will not", "shan't": "shall not", "mustn't": "must not"}.get(first, first)
+    full = {"won't": "will not", "shan't": "shall not", "mustn't": "must not", "'ll": "will"}.get(first, first)
     return f"{full} not" if rest else full
 
 
@@ -128,14 +128,21 @@ SLOTS = (
         "each-end",
         r"(?:at\s+the\s+(?:end|beginning|start|close)\s+of\s+(?:each|every)\s+(?:[a-z-]{2,20}\s+)?[a-z-]{2,20}|"
         r"(?:on|by)\s+the\s+(?:first|second|third|fourth|last|\d{1,2}(?:st|nd|rd|th))\s+(?:(?:business|working|calendar)\s+)?"
-        r"(?:day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+of\s+(?:each|every)\s+(?:week|month|quarter|year))(?!\w)",
+        r"(?:(?:day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)?of\s+(?:each|every)\s+(?:week|month|quarter|year))(?!\w)",
+        printed,
+        printed=True,
+    ),
+    Slot(
+        "weekday",
+        r"(?:every|each)\s+(?:other\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w)",
         printed,
         printed=True,
     ),
     Slot("times", rf"{_AT_LEAST}{_TIMES}\s+(?:an?|per)\s+{_KIND_OF_DAY}{_UNIT}(?!\w)", printed, printed=True),
     Slot(
         "basis",
-        rf"at\s+(?:regular|routine|periodic|fixed)\s+intervals|on\s+an?\s+(?:at\s+least\s+)?(?:[\w-]{{1,20}}\s+)?(?:{_OFTEN}|regular|ongoing|periodic|recurring|"
+        r"at\s+(?:regular|routine|periodic|fixed|\w{2,10}-(?:hour|day|week|month|year))\s+intervals|"
+        rf"on\s+an?\s+(?:at\s+least\s+)?(?:[\w-]{{1,20}}\s+)?(?:{_OFTEN}|regular|ongoing|periodic|recurring|"
         rf"continuing|continuous|rolling|annual|"
         r"semi-?annual|bi-?annual|routine|real-time)\s+basis",
         printed,

@@ -139,6 +139,8 @@ def _of_another(folded: str, clause: Clause, hit: Hit) -> bool:
     """Whether words tell of what is said by the way: in brackets, or after "which"."""
     if _in_brackets(folded, clause, hit):
         return True
+    if hit.match.end() <= clause.lead[1] and _RELATIVE.search(folded, clause.lead[0], hit.match.start()):
+        return True  # Under the policy, which takes effect immediately, ICE will
     return (
         hit.match.start() > clause.verb[1] and _RELATIVE.search(folded, clause.verb[1], hit.match.start()) is not None
     )

@@ -43,11 +43,10 @@ _GENRE = re.compile(
 )
 _HEAD_BLOCKS = 24  # the head of a paper is no longer
 _LONGEST_TITLE = 300
+_INSET = 8  # code points before what a label says, where the lines below may go on
 _WORDS_OF_A_TITLE = 4
 _WORDS_OF_A_LINK = 6
-_SUBJECT = re.compile(
-    r"^[ \t]{0,40}SUBJECT:\s{1,40}(?P<said>\S[^\n]{3,300})", re.MULTILINE
-)  # below what is scanned badly
+_SUBJECT = re.compile(r"^[ \t]{0,40}SUBJECT:\s{1,40}(?P<said>\S[^\n]{3,300})", re.MULTILINE)
 _FRONT = 3_000  # code points in which a memo says what it is about
 _FORWARDED = re.compile(r"(?:fwd?|re)\s*:", re.IGNORECASE)
 _BARS = 2  # between the links of a menu
@@ -134,7 +133,7 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
     for span in (span for block in joined for span in block):
         named = _LINE_LABEL.match(page.folded, *span)
         if named and named["label"].lower() in ("subject", "re", "title") and not _FORWARDED.match(named["said"]):
-            return named.span("said")
+            return _wrapped(page, named)
     if not joined and (subject := _SUBJECT.search(page.folded, 0, _FRONT)):
         return subject.span("said")
     if (marked := marked_at(page, head)) >= 0:
@@ -150,6 +149,20 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
     elif found and any(is_furniture(line) for line in page.folded[: found[0][0]].split("\n")):
         found = [run for run in found if len(page.folded[slice(*run)].split()) >= _WORDS_OF_A_TITLE] or found
     return found[0] if found and found[0][1] - found[0][0] <= _LONGEST_TITLE else None
+
+
+def _wrapped(page: Page, named: re.Match[str]) -> Span:
+    """What a label says, with the lines below that stand as far in as it does."""
+    start, end = named.span("said")
+    inset = start - (page.folded.rfind("\n", 0, start) + 1)
+    below = page.folded.find("\n", end)
+    stop = page.folded.rfind("\n", 0, below + _LONGEST_TITLE)  # no line is cut
+    for first, last in spans.lines(page.folded, below + 1, stop) if below >= 0 else ():
+        said = spans.skipped(page.folded, first, last)
+        if said >= last or min(inset, said - first) < _INSET or _LINE_LABEL.match(page.folded, said, last):
+            break
+        end = spans.trimmed(page.folded, first, last)[1]
+    return start, end
 
 
 def _runs(page: Page, block: list[Span]) -> Iterator[Span]:

@@ -7,7 +7,9 @@ import re
 from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.masks import Span
 
-MODAL = re.compile(r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])")
+MODAL = re.compile(
+    r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])|(?<=\w)'ll(?!\w)"
+)
 MODAL_AT_FIRST = re.compile(r"(?:Will|Shall|Must|May|will|shall|must|may|WILL|SHALL|MUST|MAY)(?=\s)")
 _AT_MOST = r"(?:later|less|more|fewer|sooner|earlier)\s+(?:often\s+)?than"
 DENIED = re.compile(

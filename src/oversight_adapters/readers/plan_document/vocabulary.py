@@ -35,13 +35,14 @@ HEADS = _words(
     "clinician psychologist psychologists psychiatrist counselor counselors interpreter trainer instructor guard "
     "vendor vendors grantee grantees authority examiner examiners screeners adjudicator adjudicators "
     "secretariat legislature hospital hospitals clinic clinics prisons institutions university dispatcher dispatchers "
-    "clerk volunteers defendants respondents executive executives governors company prosecutor "
-    "prosecutors workgroup subgroup"
+    "clerk volunteers professional professionals ombuds defendants respondents executive executives governors company "
+    "prosecutor prosecutors workgroup subgroup"
 )
 """The last word of a name or description of somebody who acts."""
 
 PROPER_HEADS = _words(
-    "services service group corps corporation inc institute patrol llc foundation association laboratory court users"
+    "services service group corps corporation inc institute patrol llc foundation association laboratory court users "
+    "society union federation incorporated ltd"
 )
 """The last word of a name, all of whose words have capitals, of somebody who acts."""
 

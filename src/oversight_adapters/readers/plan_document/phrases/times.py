@@ -28,6 +28,7 @@ CADENCES = (
     Phrase(
         "often-each-end", "(?<![\\w-])<cadence:each-end>", "upload them at the end of each shift", "at the end of it"
     ),
+    Phrase("often-weekday", "(?<![\\w-])<cadence:weekday>", "report counts each Monday", "report on Monday"),
     Phrase("often-times", "(?<![\\w-])<cadence:times>", "twice a year", "twice as many"),
     Phrase(
         "often",
@@ -112,7 +113,7 @@ LEADING_DATES = (
 
 TIMELY = re.compile(
     r"\d|(?:minute|hour|day|week|month|quarter|year)(?:s|ly)?(?![a-z])|daily|annual|biennial|immediately|once|twice|soon|delay|"
-    r"spring|summer|fall|autumn|winter|shift|basis|interval|regular|periodic|routinely|the\s+(?:end|close|start|beginning|next)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|fall|autumn|winter|shift|basis|interval|regular|periodic|routinely|the\s+(?:end|close|start|beginning|next)|"
     r"(?:each|every)\s",
     re.IGNORECASE,
 )
