@@ -6,7 +6,8 @@ lines stand.
 and `blanks` are those that say nothing.
 Web pages: `html` reads one, once `nesting` has found it not too deep; `flat` goes through its elements, `flow` writes
 its text, `markup` knows its places.  PDFs: `pdf`, once `pdf_size` has found no bomb in
-it, with `pdf_columns` for the order of lines, `pdf_spacing` for paragraphs and `pages` for places.  Word: `docx`.
+it, with `pdf_columns` for the order of lines, `pdf_spacing` for paragraphs, `pdf_hyphens` for words that a line parts
+and `pages` for places.  Word: `docx`.
 Tables: `tables` finds the format, `grid` is what all of them become, `faults` tells what is wrong with their rows.
 CSV is read by `delimited`, with `quotes` for records whose quotes are wrong; JSON by `json_rows`, over `json_values`;
 workbooks by `workbook`, a `worksheet` at a time out of its `sheet_xml`, and old ones by `old_workbook`; `cell_words`
