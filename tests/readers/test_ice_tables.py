@@ -186,3 +186,33 @@ def test_a_percentage_is_read_as_it_is_shown(stored: float, format: str, shown: 
     assert isinstance(told.entity, Figure)
     assert (str(told.entity.value), told.entity.unit, told.entity.measure) == (shown, "%", "%")
     assert {str(one.words) for one in told.excerpts if one.field == "value"} == {f"{shown}%"}
+
+
+COPY = b"""U.S. Immigration and Customs Enforcement,,,
+"ICE DETENTION DATA, FY2025",,,
+,,,
+ICE Currently Detained by Criminality: FY2025,,,
+Criminality,ICE,Percent ICE,Total
+Convicted Criminal,"14,989",92%,"16,366"
+Pending Criminal Charges,13140,92%,14318
+Not counted,-,*,
+"""
+
+
+def test_a_sheet_that_was_copied_as_csv_is_known_by_its_banner() -> None:
+    source = Source.of(COPY, name="detention.csv")
+    assert READER.recognise(source) == 3
+    found = [one.entity for one in READER.read(table_text(source)).candidates]
+    assert [(one.about, one.measure, str(one.value), one.unit) for one in found if isinstance(one, Figure)] == [
+        ("Convicted Criminal", "ICE", "14989", ""),
+        ("Convicted Criminal", "Percent ICE", "92", "%"),
+        ("Convicted Criminal", "Total", "16366", ""),
+        ("Pending Criminal Charges", "ICE", "13140", ""),
+        ("Pending Criminal Charges", "Percent ICE", "92", "%"),
+        ("Pending Criminal Charges", "Total", "14318", ""),
+    ]
+
+
+@pytest.mark.parametrize("start", [b"<html>", b"%PDF-1.7 "])
+def test_what_only_speaks_of_such_data_is_none(start: bytes) -> None:
+    assert READER.recognise(Source.of(start + COPY)) == 0

@@ -9,6 +9,7 @@ import attrs
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.ice_detention_statistics.cells import Cells
 from oversight_adapters.readers.ice_detention_statistics.columns import BOOK
+from oversight_adapters.readers.ice_detention_statistics.copies import begins_a_copy, is_copy, with_kinds
 from oversight_adapters.readers.ice_detention_statistics.facilities import facilities
 from oversight_adapters.readers.ice_detention_statistics.halves import Halves
 from oversight_adapters.readers.ice_detention_statistics.months import COUNT as MONTH_COUNT
@@ -37,8 +38,8 @@ class IceDetentionStatisticsReader:
     name = "ice-detention-statistics"
 
     def recognise(self, source: Source) -> int:
-        """3 where a row near the top of a sheet is the header of one of the three tables."""
-        return 3 if any(holds(source, needs) for needs in _NEEDS) else 0
+        """3 where the header of one of the three tables is near the top, or a copy of a sheet has the banner."""
+        return 3 if any(holds(source, needs) for needs in _NEEDS) or begins_a_copy(source) else 0
 
     def read(self, text: Text) -> Reading:
         """Everything that those sheets state; of others only that they are there."""
@@ -70,7 +71,7 @@ class _Workbook:
             else:
                 unread.append(sheet)
         for sheet in list(unread):
-            cells = Cells(sheet, digest, self._faults)
+            cells = Cells(with_kinds(sheet) if is_copy(sheet) else sheet, digest, self._faults)
             if _is_read(cells, known, named):
                 read.append(cells)
                 unread.remove(sheet)
@@ -95,10 +96,10 @@ class _Workbook:
 
 
 def _is_read(cells: Cells, known: frozenset[str], named: set[Item]) -> bool:
-    """Whether a sheet is of another kind that is read; tables of any kind only beside a list of facilities."""
+    """Whether a sheet of another kind is read; tables only beside a list of facilities or under their banner."""
     if Quarters(cells).read() or Months(cells, known).read():
         return True
-    return bool(known) and (Halves(cells, named).read() or Tables(cells, named).read())
+    return (bool(known) or is_copy(cells.sheet)) and (Halves(cells, named).read() or Tables(cells, named).read())
 
 
 def _left(sheet: Sheet) -> Problem:

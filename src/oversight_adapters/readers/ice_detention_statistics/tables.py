@@ -10,11 +10,12 @@ import attrs
 from oversight_adapters.readers.ice_detention_statistics.blocks import Table, tables
 from oversight_adapters.readers.ice_detention_statistics.cells import Cells
 from oversight_adapters.readers.ice_detention_statistics.columns import subject
+from oversight_adapters.readers.ice_detention_statistics.copies import is_copy
 from oversight_adapters.readers.ice_detention_statistics.groups import subjects
 from oversight_adapters.readers.ice_detention_statistics.years import fiscal_year, month_of, only_year
 from oversight_adapters.readers.said import Said
 from oversight_adapters.readers.words.agency_words import amount
-from oversight_adapters.texts.grid import Row
+from oversight_adapters.texts.grid import Row, Sheet
 from oversight_core.moments import Moment
 from oversight_core.names import Item, slug
 
@@ -42,7 +43,7 @@ class Tables:
 
     def read(self) -> bool:
         """Tell of every table; whether the sheet holds any."""
-        found = tuple(tables(self._cells.sheet)) if SHEETS.search(self._cells.sheet.name) else ()
+        found = tuple(tables(self._cells.sheet)) if _is_of_tables(self._cells.sheet) else ()
         for table in found:
             self._cells.names(table.header)
             self._table(table)
@@ -91,6 +92,10 @@ class Tables:
         elif _year(table.title.words):
             self._cells.tell(said, "fiscal-year", table.title.row, table.title.column)
         return month is not None
+
+
+def _is_of_tables(sheet: Sheet) -> bool:
+    return SHEETS.search(sheet.name) is not None or is_copy(sheet)
 
 
 def _abouts(table: Table) -> dict[int, _About]:
