@@ -10,6 +10,7 @@ from oversight_adapters.readers.crcl_summary.vocabulary import SECTION_HEADINGS
 from oversight_adapters.texts.spans import lines
 
 _LONGEST_SECTION = 60  # code points
+_LONGEST = 200  # the same of any heading, with its blanks and lines
 _WORDY = re.compile(r"[A-Z][^.!?:;,\d]{2,79}")
 _CAPITALS = re.compile(r"[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|the|for|in|to|on|with|or)){0,7}")
 
@@ -41,6 +42,8 @@ def headings(page: Page, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_heading(page: Page, first: int, last: int) -> bool:
     """Whether a line that stands alone is a few words and no sentence."""
+    if last - first > _LONGEST:  # a paragraph
+        return False
     bare = page.text(first, last)
     return _is_section(bare) or bool(_WORDY.fullmatch(bare) and not VERB.search(bare))
 

@@ -47,9 +47,10 @@ def tell_actions(dossier: Dossier, out: Descriptions) -> None:
     """What the agency agreed to or reports done.  Which recommendation it answers is not stated."""
     reported: int | None = None  # the paragraph in which something was agreed to or reported done
     for sentence in dossier.sentences:
-        if section_of(dossier.page, sentence) in BEFORE_THE_ANSWER:
+        found = dossier.page.family("actions", sentence)
+        if not found or section_of(dossier.page, sentence) in BEFORE_THE_ANSWER:
             continue
-        for said in dossier.page.family("actions", sentence):
+        for said in found:
             before = attrs.evolve(sentence, end=said.start)
             named = _RELATIVE.search(dossier.page.folded, sentence.start, said.start)
             if named or not timely(dossier, before):
