@@ -161,14 +161,14 @@ RESPONSES = Family(
         Phrase(
             "answer-received",
             rf"{ON}<responded_on:date>{COMMA}(?:CRCL|the office) received "
-            rf"(?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>|<responder_2:component>'s (?:\w+ "
+            rf"(?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>{_FOR}|<responder_2:component>'s (?:\w+ "
             rf")?{_ANSWER})",
             "On June 3, 2024, CRCL received a response from FPS.",
             "On June 3, 2024, CRCL received a complaint about FPS.",
         ),
         Phrase(
             "answer-received-on",
-            rf"CRCL received (?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>|"
+            rf"CRCL received (?:(?:a|the) (?:\w+ )?{_ANSWER} from {THE}<responder:component>{_FOR}|"
             rf"<responder_2:component>'s (?:\w+ )?{_ANSWER}) (?:on|in) <responded_on:date>",
             "CRCL received CBP's response on June 3, 2024.",
             "CRCL received CBP's response and closed the matter on June 3, 2024.",
