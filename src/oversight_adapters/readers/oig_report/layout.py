@@ -40,6 +40,7 @@ _OPENS = re.compile(  # a section whose words begin on the line of its head
     r"\b(?:Recommendation\s+#?\d{1,3}[a-z]?|Response|Comments|Analysis|Analysis\s+of\s+[^:\n]{1,60})\s*:\s*\S",
     re.IGNORECASE,
 )
+_OF_PROSE = frozenset({"we", "our", "they", "their"})  # small in sentences, and capital in titles
 _NO_END = (".", ",", ";", ":", "-", " to", " of", " the", " and", " for", " in", " that", " with", " by", " a")
 _ENDS = (".", "!", "?", '"', ".)")
 
@@ -129,7 +130,7 @@ def _parted(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_heading(line: str) -> bool:
     """Whether a line is a heading, and not the first of a section whose words begin on it."""
-    return is_titled(line) and not _OPENS.search(line)
+    return is_titled(line) and not _OPENS.search(line) and _OF_PROSE.isdisjoint(line.split())
 
 
 def is_titled(words: str) -> bool:

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Told
+from oversight_adapters.readers.inspectors_general.facilities import tell_facilities
 from oversight_adapters.readers.inspectors_general.reports import document_item
 from oversight_adapters.readers.oig_report.answers import Answers
 from oversight_adapters.readers.oig_report.estimates import Estimates
@@ -24,7 +25,7 @@ from oversight_core.names import Item
 _CUES = (
     *("recommendation", "concur", "agree", "accept", "reject", "declin", "response", "comments", "open", "close"),
     *("resolved", "$", "ecd", "oig-"),
-    *("complet", "finish", "implement", "begin", "start", "commence", "initiate"),
+    *("inspect", "visit", "complet", "finish", "implement", "begin", "start", "commence", "initiate"),
 )
 _MORE = re.compile(
     r"[^.;:]{0,120}?\band\s+(?:another\s+|an\s+additional\s+)?"
@@ -42,6 +43,12 @@ _OURS = re.compile(
 _BETWEEN = re.compile(r"\n[ ]*\n|[^\s]")  # a new paragraph, or the head of a section
 _TOTALS, _MONEY = ([row.name for row in rows] for rows in (TOTALS, MONEY))
 _OF_AN_ANSWER = ("of-our", "all-of", "both")  # rows of totals within an answer
+_VISIT = re.compile(  # and where it was follows
+    r"\b(?:we\s+(?:also\s+)?(?:inspected|visited|"
+    r"(?:conducted|made|performed|completed)\s+(?:\w+\s+){0,3}(?:inspections?|visits?)(?=\s))|"
+    r"our\s+(?:\w+\s+){0,2}inspections?(?=\s+(?:of|at)\s))",
+    re.IGNORECASE,
+)
 _AMOUNTS = ("questioned", "unsupported", "better_use")
 _NEAR = 80  # characters around a total in which another report may be named
 
@@ -83,8 +90,11 @@ class Statements:
             self.answers.sentence(start, end, of)
         self.states.sentence(start, end, of)
         self.estimates.sentence(start, end)
-        if "$" in lower and of == self.scope.document:
-            self._money(start, end)
+        if of == self.scope.document:
+            if "$" in lower:
+                self._money(start, end)
+            if visit := _VISIT.search(self.scope.page.text, start, end):
+                tell_facilities(self.scope.page.record, of, self.scope.page.piece(visit.end(), end))
 
     def _of(self, start: int, end: int) -> Item | None:
         """The report that a sentence speaks of; one that follows on words about another goes on about that.

@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 
 from oversight_adapters.readers.inspectors_general.describing import Description, Told
+from oversight_adapters.readers.oig_report.layout import is_titled
 from oversight_adapters.readers.oig_report.phrases import BOOK
 from oversight_adapters.readers.oig_report.phrases.answers import NAMED
 from oversight_adapters.readers.oig_report.phrases.statuses import (
@@ -110,10 +111,13 @@ class States:
         return self._analysed(start) and len({one.item.number for one in self.scope.here(start)}) > 1
 
     def _listed(self, start: int, end: int) -> Iterator[Hit]:
-        """Lines of a list, each with a number and a state."""
-        for first, last in lines(self.scope.page.text, start, end):
-            if hit := BOOK.match(LISTED.name, self.scope.page.text, first, last):
+        """Lines of a list, each with a number and a state; behind a line of a sentence there are none."""
+        text = self.scope.page.text
+        for first, last in lines(text, start, end):
+            if hit := BOOK.match(LISTED.name, text, first, last):
                 yield hit
+            elif text[first:last].strip() and not is_titled(text[first:last]):
+                return
 
     def _goes_on(self, start: int, place: int) -> bool:
         """Whether numbers alone are those of recommendations, since a row before them named some."""
