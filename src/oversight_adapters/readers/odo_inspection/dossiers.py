@@ -12,8 +12,9 @@ from oversight_adapters.readers.odo_inspection.compared import held
 from oversight_adapters.readers.odo_inspection.dossier import Dossier
 from oversight_adapters.readers.odo_inspection.other_times import AT_HAND, MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
+from oversight_adapters.readers.odo_inspection.rows import AGAIN, FOUND_REPEATS
 from oversight_adapters.readers.odo_inspection.slots import is_same_facility
-from oversight_adapters.readers.odo_inspection.statements import AGAIN, FOUND_REPEATS, Statement
+from oversight_adapters.readers.odo_inspection.statements import Statement
 from oversight_core.moments import Moment
 from oversight_core.provenance import Excerpt
 from oversight_core.reading import Candidate, Problem

@@ -133,7 +133,7 @@ def _day(found: date | None) -> Moment:
 
 def is_completed(words: str) -> bool:
     """Whether something is said to be completed, or not to be."""
-    return re.search(r"\bnot\b|n't\b", words) is None
+    return re.search(r"\b(?:not|never)\b|n't\b", words) is None
 
 
 def none(words: str) -> int:
@@ -168,7 +168,7 @@ SLOTS = (
     Slot("last-day", _RANGE, last_day),
     Slot(
         "completed",
-        r"(?<![\w-])(?:(?:had|has|have|was|were|is)\s+(?:not\s+)?(?:(?:been|since|fully|already|yet)\s+){0,2}completed|"
+        r"(?<![\w-])(?:(?:had|has|have|was|were|is)\s+(?:(?:not|never)\s+)?(?:(?:been|since|fully|already|yet)\s+){0,2}completed|"
         r"did\s+not\s+complete|completed)(?![\w-])",
         is_completed,
     ),

@@ -9,58 +9,32 @@ from functools import cache, lru_cache
 import attrs
 
 from oversight_adapters.readers.odo_inspection.phrases import BOOK, PHRASES
-from oversight_adapters.readers.odo_inspection.phrases.deficiencies import DEFICIENT
-from oversight_adapters.readers.odo_inspection.phrases.labels import LABELS
-from oversight_adapters.readers.odo_inspection.phrases.repeats import REPEATED
-from oversight_adapters.readers.odo_inspection.phrases.standards import STANDARDS_MET
-from oversight_adapters.readers.odo_inspection.slots import NUMBER, number
+from oversight_adapters.readers.odo_inspection.rows import AT_HAND, COUNTS_OF_ONE, FOUND_AGAIN, GATES, OF_ONE
+from oversight_adapters.readers.odo_inspection.slots import number
 from oversight_adapters.readers.phrasebook.sieve import Sieve, Sifted, sifted_hits
-from oversight_adapters.readers.words.states import STATE
+from oversight_adapters.readers.words.dates import MONTH_NAME
 
+_NOT_LAST = rf"(?!\s+(?:{MONTH_NAME}|week|month|year|spring|summer|fall|winter)\b)"
 _EARLIER = re.compile(
-    r"\b(?:last|previous(?:ly)?|prior|earlier|preceding|past|follow-up\s+to)\b[^;]{0,160}\Z", re.IGNORECASE
+    rf"\b(?:last{_NOT_LAST}|previous(?:ly)?|prior|earlier|preceding|past|follow-up\s+to)\b[^;]{{0,160}}\Z",
+    re.IGNORECASE,
 )
 _UNSURE = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b[^.;,]{0,60}\Z", re.IGNORECASE)
-_OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites)\b")
-"""In a heading or a title, such as "Inspections Division", it is nobody's many."""
+_OF_MANY = re.compile(r"\b(?:facilities|inspections|jails|centers|sites|(?:one|another)\s+(?:facility|jail|center))\b")
+"""Or of one of them.  In a heading or a title, such as "Inspections Division", it is nobody's many."""
 _DONE = re.compile(
     r"\b(?:complet(?:ed|ion)|conclu(?:ded|sion)|finished|end(?:ed)?|closed?)\b[^.;]{0,80}\Z", re.IGNORECASE
 )
-_OF_ONE = frozenset(row.name for row in (*LABELS, *DEFICIENT, *STANDARDS_MET) if "repeat" not in row.name) | {"visit"}
-"""Rows that tell of the inspection at hand only where the sentence is about no other, and not about many."""
-_OF_ALL = _OF_ONE - {"visit"}
 _OF_ONE_STANDARD = re.compile(r"\b(?:this|that|the\s+same)\s+(?:standard|area|section)\b", re.IGNORECASE)
-FOUND_REPEATS = frozenset({"found-repeats", "repeats-found", "having-repeats"})
-"""Rows of repeated deficiencies that stand alone."""
-AGAIN = frozenset({"went-to", "went-to-deficiencies", "went-to-standards", "rose-to", "label-found"})
-"""Rows that say again, beside another inspection or below a table, what sentences say."""
-_AT_HAND = AGAIN - {"label-found"} | {"plan", "plan-passive", "label-plan", "operates"}
-"""Rows that name an earlier inspection and tell of the one at hand: what came of the plan, what it went to.
-
-And what a facility operates under, whoever was there before.
-"""
 _THIS_ONE = re.compile(
     r"[^.;]{0,40}?\b(?:during|in|of|for|at) (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? "
     r"(?:inspection|review)\b",
     re.IGNORECASE,
 )
-_GATES = tuple(
-    (re.compile(pattern, re.IGNORECASE), frozenset(rows))
-    for pattern, rows in (
-        (NUMBER, (row.name for row in PHRASES if "number" in row.name)),
-        (rf",\s{{0,3}}{STATE}", ("facility-of-place", "visit-of-place")),
-        (
-            r"\b(?:inspected|found\s+to|complied|compliant|in\s+compliance|deficient|noncompliant)\b",
-            ("facility-complied",),
-        ),
-    )
-)
-"""What stands somewhere in what some rows read that may begin with any name."""
 _OF_THIS_ONE = re.compile(
     r"\bduring (?:this|the (?:most recent|current))\b(?: [\w-]{1,12}){0,3}? (?:inspection|review)\b[^.;\d]{0,40}\Z",
     re.IGNORECASE,
 )
-_FOUND_AGAIN = frozenset(row.name for row in REPEATED)
 _OF_THOSE = re.compile(r"\s+(?:of|from)\s+(?:those|ones|the|its|ODO's)\b", re.IGNORECASE)
 """Of what was found before: what was found again at hand names another time."""
 _MOST = 200  # statements of one sentence
@@ -90,14 +64,14 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
     other = False
     for row in _among(sifted.rows - _closed(folded, start, end)):
         for statement, at in _of_row(row, sifted, start, end):
-            if (statement.number or row in _OF_ONE) and not statement.at_hand and _is_other(folded, start, at):
+            if (statement.number or row in OF_ONE) and not statement.at_hand and _is_other(folded, start, at):
                 other = True
                 continue
             if row == "visit" and len(statement.spans) == 1 and _DONE.search(folded, start, at):
                 continue  # the day on which a visit was done is not its first
-            if row in _OF_ONE and _is_of_many(folded[start:end]):
+            if row in OF_ONE and _is_of_many(folded[start:end]):
                 return []
-            if row in _OF_ALL and _OF_ONE_STANDARD.search(folded, start, end):
+            if row in COUNTS_OF_ONE and _OF_ONE_STANDARD.search(folded, start, end):
                 continue
             places = {place for field, place, _ in statement.spans if field != "by"} or {at}
             if not places & taken and len(found) < _MOST:
@@ -108,7 +82,7 @@ def statements(folded: str, start: int, end: int) -> list[Statement]:
 
 def _closed(folded: str, start: int, end: int) -> frozenset[str]:
     """Rows that lack what stands in all that they read."""
-    return frozenset[str]().union(*(rows for pattern, rows in _GATES if not pattern.search(folded, start, end)))
+    return frozenset[str]().union(*(rows for pattern, rows in GATES if not pattern.search(folded, start, end)))
 
 
 @cache
@@ -129,10 +103,10 @@ def _of_row(row: str, sifted: Sifted, start: int, end: int) -> Iterator[tuple[St
         spans = tuple(hit.spans())
         named = next((number(folded[first:last]) for field, first, last in spans if field == "number"), "")
         behind = hit.match.end()
-        again = row in _FOUND_AGAIN and _OF_THOSE.match(folded, behind, end) is not None
+        again = row in FOUND_AGAIN and _OF_THOSE.match(folded, behind, end) is not None
         at = min((first for field, first, _ in spans if field != "by"), default=hit.match.start())
         beside = _THIS_ONE.match(folded, behind, end) or _OF_THIS_ONE.search(folded, start, at)
-        at_hand = again or row in _AT_HAND or beside is not None
+        at_hand = again or row in AT_HAND or beside is not None
         yield Statement(row, named, spans, at_hand), at
 
 

@@ -39,6 +39,14 @@ DEFICIENT = (
         "general knowledge",
     ),
     Phrase(
+        "an-inspection-found",
+        rf"(?<!\w)an? (?:[\w-]{{1,14}} ){{0,2}}inspection [^.;]{{0,90}}? {FOUND} "
+        rf"<deficiency_count:count> {DEFICIENCIES}{IN_STANDARDS}",
+        "A surprise inspection of the jail last August turned up six deficiencies in four standards.",
+        "A surprise inspection of the jail last August turned up six weapons in four cells.",
+        "general knowledge",
+    ),
+    Phrase(
         "it-found",
         rf"(?<!\w)(?:it|they)(?: also)? {FOUND}(?: a total of)? <deficiency_count:count> {DEFICIENCIES}"
         rf"{IN_STANDARDS}",

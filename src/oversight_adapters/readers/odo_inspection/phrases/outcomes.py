@@ -20,7 +20,7 @@ OUTCOMES = (
     ),
     Phrase(
         "plan-passive",
-        rf"(?:{ITEM}|(?:the|its|a|facility's|(?-i:[A-Z]{{2,8}})'s) ){_UCAP}(?: for [^.;]{{1,60}}?)?:? "
+        rf"(?:{ITEM}|(?:the|its|a|facility's|(?-i:[A-Z]{{2,8}})'s) ){_UCAP}(?: (?:for|from|after) [^.;]{{1,60}}?)?:? "
         r"<corrective_plan_completed:completed>",
         "The UCAP was completed.",
         "The UCAP was reviewed.",

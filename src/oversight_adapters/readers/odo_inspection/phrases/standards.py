@@ -31,6 +31,14 @@ STANDARDS_MET = (
         "general knowledge",
     ),
     Phrase(
+        "all-were-met",
+        rf"(?<!\w)all (?=<inspected_count:count>)<complied_count:count> {STANDARDS} "
+        r"(?:(?:were|was) )?(?:fully )?(?:met|complied with)(?![\w-])",
+        "All 27 standards were met.",
+        "All 27 standards were read.",
+        "general knowledge",
+    ),
+    Phrase(
         "were-met",
         rf"<complied_count:count> {STANDARDS} (?:(?:were|was) )?(?:fully )?(?:met|complied with)(?![\w-])",
         "6 standards were fully met",

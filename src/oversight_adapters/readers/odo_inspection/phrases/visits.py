@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_adapters.readers.odo_inspection.phrases.words import LABEL, NUMBERED, ODO
+from oversight_adapters.readers.odo_inspection.phrases.words import NUMBERED, ODO
 from oversight_adapters.readers.odo_inspection.slots import NUMBER, PLACE
 from oversight_adapters.readers.phrasebook import Phrase
 
@@ -19,7 +19,7 @@ VISITS = (
     ),
     Phrase(
         "visit-of-number",
-        rf"{NUMBER}\)?(?:,? (?:\(|- )?| [^;]{{1,120}}?, |, {_NOT_OF_A_REPORT}, )"
+        rf"{NUMBER}\)?(?:[,;]? (?:\(|- )?| [^;]{{1,120}}?, |, {_NOT_OF_A_REPORT}, )"
         r"(?=<started_on:first-day>)<ended_on:last-day>",
         "Inspection of the Elm County Jail, 2024-002-177, April 9-11, 2024",
         "Inspection of the Elm County Jail, 2024-002-177, April 9, 2024",
@@ -73,9 +73,16 @@ VISITS = (
     ),
     Phrase(
         "visit-titled",
-        rf"{LABEL}(?:[\w-]{{1,14}} ){{0,5}}(?:inspection|review),? \(?(?=<started_on:first-day>)<ended_on:last-day>",
+        r"(?:inspection|review),? \(?(?=<started_on:first-day>)<ended_on:last-day>",
         "ODO Compliance Inspection, March 21-23, 2017",
         "ODO Compliance Inspection, and a report of March 21-23, 2017",
+        "general knowledge",
+    ),
+    Phrase(
+        "visited-days",
+        r"(?:visited|inspected|on[- ]site) (?=<started_on:first-day>)<ended_on:last-day>",
+        "The inspectors, who visited August 13-15, 2024, praised the staff.",
+        "The inspectors, who wrote August 13-15, 2024, praised the staff.",
         "general knowledge",
     ),
     Phrase(

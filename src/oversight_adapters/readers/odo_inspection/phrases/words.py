@@ -11,10 +11,13 @@ WHO = (
 )
 ODO = r"(?:the )?(?:ICE )?(?:Office of Detention Oversight(?: \(ODO\))?|(?-i:ODO))"
 ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has)){0,2}"
-FOUND = r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed|counted)"
+FOUND = (
+    r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed|counted|"
+    r"turned up)"
+)
 _KIND = (
     r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected |remaining |other )"
-    r"{0,4}"
+    r"{0,4}(?:\((?:Revised )?\d{4}(?: Revis\w{2,4})?\) )?"
 )
 STANDARDS = rf"(?:{_KIND}standards?(?![\w-])|(?-i:PBNDS|NDS)(?! ?\d))"
 _IN = r"(?: in| across| within| under| of| for)(?: a total of)?(?: the)?(?: remaining| other| following)?"
@@ -32,7 +35,7 @@ NOT_OF_ONE = (
 DEFICIENCIES = rf"(?:new |total )?deficienc(?:y|ies)(?![\w-])(?! as\b){NOT_OF_ONE}"
 NONE_SUCH = rf"(?:findings|deficienc(?:y|ies))(?![\w-]){NOT_OF_ONE}"
 REVIEWED = "(?:reviewed|inspected|assessed|evaluated|examined|covered)"
-LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*|] )?"
+LABEL = r"(?<![^\n])[^\S\n]{0,40}(?:[-•*|] |\(\d{1,2}\) )?"
 ITEM = r"(?<![^\n;])[^\S\n]{0,40}(?:[-•*|] )?"
 ENDS = r"(?=[.;,)]|[^\S\n]{0,40}(?:[|\n]|\Z))"
 """Where an item of a list begins, and where one ends."""
