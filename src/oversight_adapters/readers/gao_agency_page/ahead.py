@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.gao_agency_page.lines import Kind
-from oversight_adapters.readers.gao_agency_page.outline import Outline
+from oversight_adapters.readers.gao_agency_page.outline import STOPS, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
 from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
 
 LONGEST_NAME = 120  # characters; no agency's is longer
+_CLOSED = (*STOPS, ")", "]", ":")
 _WRAPPED = 30  # lines a text may be wrapped over
 _NUMBER = re.compile(r"[(\[]\s?(?:Rec|Matter)", re.IGNORECASE)
 SHOULD = re.compile(r"\sshould(?=[\s,]|$)")
@@ -44,10 +45,18 @@ class Ahead:
         opens = OPENING.match(self.folded, start) and self.says_should(start, end)
         return bool(opens) and (suffix_of(self.folded, start, end) is not None or self.reaches_end_of_text(n + 1))
 
-    def opens_with_agency(self, start: int, end: int) -> bool:
+    def opens_with_agency(self, n: int) -> bool:
         """Whether a line opens with an agency's name that is not the subject, or a part, of a wrapped sentence."""
+        start, end, _, _ = self.lines[n]
         cut = self.prefixes.end(self.folded, start, end)
-        return cut > start and not self.goes_on_small(cut)
+        return cut > start and not self.goes_on_small(cut) and not self.is_within(n, cut)
+
+    def is_within(self, n: int, cut: int) -> bool:
+        """Whether a name at the start of a line stands within a sentence that the line above leaves open."""
+        start, end, kind, _ = self.lines[n - 1]
+        if n == 0 or self.lines[n][3] or kind is not Kind.PROSE or self.folded.endswith(_CLOSED, start, end):
+            return False
+        return cut < self.lines[n][1] and not OPENING.match(self.folded, cut + 1)
 
     def goes_on_small(self, at: int) -> bool:
         """Whether a small letter follows, as where a sentence has the agency for its subject."""
@@ -80,7 +89,7 @@ class Ahead:
             start, end, kind, apart = self.lines[ahead]
             if kind is Kind.STATUS:
                 return until or start
-            if kind is not Kind.PROSE or self.opens_with_agency(start, end):
+            if kind is not Kind.PROSE or self.opens_with_agency(ahead):
                 return 0
             if apart and not (self.is_unfinished(ahead - 1) or _NUMBER.match(self.folded, start, end)):
                 return 0

@@ -104,7 +104,7 @@ class _Walk:
             kind is not Kind.STATUS
             or self.folded.endswith(UNFINISHED, at, until)
             or below is not Kind.PROSE
-            or self.ahead.opens_with_agency(start, end)
+            or self.ahead.opens_with_agency(n + 1)
         ):
             return n
         if self.folded.endswith(MARKED, start, end):  # it may be a recommendation whose agency nobody listed
@@ -216,7 +216,7 @@ class _Walk:
 
         A comment may open with the name too, but goes on in small letters, and its "should" stands where one waits.
         """
-        if self.ahead.goes_on_small(cut):
+        if self.ahead.goes_on_small(cut) or (self._waits() and self.ahead.is_within(n, cut)):
             return False
         return marked or self.ahead.wraps(n, cut) or (not self._waits() and self.ahead.says_should(cut, end))
 
@@ -251,4 +251,4 @@ class _Walk:
         if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
             return False
         start, end, _, _ = self.lines[n + 1]
-        return self.ahead.opens_with_agency(start, end) and suffix_of(self.folded, start, end) is not None
+        return self.ahead.opens_with_agency(n + 1) and suffix_of(self.folded, start, end) is not None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
 
 from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.readers.words.numbers import COUNT
+from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.folded import fold
+from oversight_adapters.texts.spans import Span
 
 _BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
-_LONE_END = re.compile(r"[^\n]\n[^\n]")
+_LONE_END = re.compile(r"\S[^\S\n]{0,16}\n[^\S\n]{0,16}\S")
+_BLANK_LINE = re.compile(r"\n([ \r]{0,16}\n)")
 
 
 class Kind(Enum):
@@ -109,21 +113,21 @@ def folded_lines(content: str) -> str:
     words = content.replace("\t", "\n")
     if "<" in words:  # one character is found absent in a thirtieth of the time of two
         words = _BREAK.sub(lambda match: "\n".ljust(len(match[0])), words)
-    return singled(fold(words))
+    return fold(words)
 
 
-def singled(folded: str) -> str:
-    """The same text, place by place, without the blank lines that stand behind every line of a wrapped one.
+def blanks(content: str) -> Iterator[Span]:
+    """The blanks of a page that say nothing, and the blank lines that stand behind every line of a wrapped one.
 
-    >>> singled("It runs\\n\\nover a few\\n\\nlines.\\n").split(" \\n")
-    ['It runs', 'over a few', 'lines.\\n']
+    >>> from oversight_adapters.texts.blanks import without
+    >>> without("It runs\\n\\nover a few\\n\\nlines.\\n", blanks).split("\\n")
+    ['It runs', 'over a few', 'lines.', '']
     """
-    body = folded.strip("\n")
-    if "\n\n" not in body or _LONE_END.search(body):
-        return folded
-    lines = body.split("\n\n")
-    wrapped = sum(not a.endswith((".", ";", ":")) and b[:1].islower() for a, b in pairwise(lines))
-    return folded.replace("\n\n", " \n") if wrapped > 1 else folded
+    yield from second(content)
+    if "\n" in content and not _LONE_END.search(content):
+        lines = [words for line in content.split("\n") if (words := line.strip())]
+        if sum(not a.endswith((".", ";", ":")) and b[:1].islower() for a, b in pairwise(lines)) > 1:
+            yield from (match.span(1) for match in _BLANK_LINE.finditer(content))
 
 
 def kind_of(line: str) -> Kind:

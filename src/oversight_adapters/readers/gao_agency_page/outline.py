@@ -22,7 +22,10 @@ _SENTENCE = re.compile(
     r"When|You) |.*[a-z]{3}\. [A-Z\d]"
 )
 """Sentences, or parts of them, that stand above a list: no headings, even where they are wrapped."""
-_GOES_ON = re.compile(r"\b(?:after|and|before|by|date|from|in|of|on|since|than|through|to|until|was|is)$")
+_GOES_ON = re.compile(
+    r"\b(?:a|about|after|an|and|around|approximately|before|beginning|between|by|date|dated|effective|ended|ending|for|"
+    r"from|in|is|its|of|on|or|since|starting|than|the|their|through|to|until|was)$"
+)
 """How a line ends behind which a date is part of its sentence."""
 
 Line = tuple[int, int, Kind, bool]

@@ -137,7 +137,7 @@ def _position(hit: Hit, subject: Hit, sentence: Sentence, stated: Statement | No
 def _dates(stated: Statement, folded: str, subject: int, verb: int) -> bool:
     """Whether a statement's date is that of a position: before its subject, or inside ("ICE said in May that it")."""
     if stated.leads:
-        return stated.dated_until <= subject and not folded[stated.dated_until : subject].strip(", ")
+        return stated.dated_until <= subject and not folded[stated.dated_until : subject].strip(", \n")
     return subject < stated.as_of.start < verb
 
 

@@ -11,10 +11,9 @@ from oversight_adapters.readers.gao_agency_page.assembly import Assembly
 from oversight_adapters.readers.gao_agency_page.cells import Page
 from oversight_adapters.readers.gao_agency_page.elements import spanning
 from oversight_adapters.readers.gao_agency_page.layout import layout
-from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, folded_lines
+from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, blanks, folded_lines
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.suffix import Span
-from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import WayBack, smoothed
@@ -62,7 +61,7 @@ class GaoAgencyPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return self._reading(*smoothed(text, blanks=second), text.content)
+            return self._reading(*smoothed(text, blanks=blanks), text.content)
 
     def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = folded_lines(text.content)

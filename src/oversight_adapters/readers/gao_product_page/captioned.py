@@ -78,10 +78,16 @@ class _Record:
             return
         elif start == end:  # its caption stands on a line of its own
             self.cells[self.cell] = line
-        elif kind is not Kind.PROSE or (apart and (self.cell not in _PROSE or not folded.endswith(STOPS, *line))):
+        elif not (kind is Kind.PROSE or self._goes_on(kind, folded, apart=apart)) or (
+            apart and (self.cell not in _PROSE or not folded.endswith(STOPS, *line))
+        ):
             self.cell = ""
         else:
             self.cells[self.cell] = (start, line[1])
+
+    def _goes_on(self, kind: Kind, folded: str, *, apart: bool) -> bool:
+        """Whether a line that is nothing but a date or a figure is a part of the sentence above it."""
+        return kind in (Kind.REPORT, Kind.FOOTER) and not apart and not folded.endswith(STOPS, *self.cells[self.cell])
 
     def twin(self) -> _Record:
         """The same recommendation to another agency: what stands before the agency holds for both."""

@@ -8,7 +8,7 @@ from typing import Any
 from oversight_adapters.readers.collector import collector_at_rest
 from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
-from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, folded_lines
+from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, blanks, folded_lines
 from oversight_adapters.readers.gao_agency_page.marks import Mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.reports import report_of
@@ -16,7 +16,6 @@ from oversight_adapters.readers.gao_product_page.copied import copied
 from oversight_adapters.readers.gao_product_page.product import MATTERS, RECOMMENDATIONS, Product
 from oversight_adapters.readers.gao_product_page.structured import structured
 from oversight_adapters.readers.gao_product_page.totals import stated_counts
-from oversight_adapters.texts.blanks import second
 from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import WayBack, smoothed
@@ -52,7 +51,7 @@ class GaoProductPageReader:
     def read(self, text: Text) -> Reading:
         """Everything the page states, with its words; what does not hold together becomes a problem."""
         with collector_at_rest():
-            return self._reading(*smoothed(text, blanks=second), text.content)
+            return self._reading(*smoothed(text, blanks=blanks), text.content)
 
     def _reading(self, text: Text, way: WayBack | None, content: str) -> Reading:
         folded = folded_lines(text.content)

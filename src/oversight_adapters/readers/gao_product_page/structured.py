@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from oversight_adapters.readers.gao_agency_page.cells import Row
+from oversight_adapters.readers.gao_agency_page.cells import Row, words_in
 from oversight_adapters.readers.gao_agency_page.elements import Place, placing, rows_of
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.suffix import Span
@@ -38,8 +38,10 @@ def structured(markup: Markup, content: str, folded: str) -> Product:
     product = Product(details=details) if details else head(folded, lines_of(folded))
     product.title = _title(markup, folded, place, product.details) or product.title
     product.topics = [span for part in _first(markup, _TOPICS) if (span := place(part))]
+    above = markup.css("h2, h3, h4")
     for section in markup.css(_SECTIONS) or markup.css("table"):
-        heading, addressee = _heading(section, folded, place)
+        headings = [part for part in above if part.start < section.start][-1:]
+        heading, addressee = _heading((*section.css("h2, h3, h4, caption, th"), *headings), folded, place)
         rows = [*_rows(section, folded, place, addressee)]
         product.headings += [heading] if heading and rows else []
         product.rows += rows
@@ -70,9 +72,9 @@ def _first(markup: Markup, selectors: tuple[str, ...]) -> tuple[Part, ...]:
     return next((found for selector in selectors if (found := markup.css(selector))), ())
 
 
-def _heading(section: Part, folded: str, place: Place) -> tuple[Span | None, Span | None]:
+def _heading(parts: Sequence[Part], folded: str, place: Place) -> tuple[Span | None, Span | None]:
     """The heading of a table, and the words in it that name whom its rows are addressed to."""
-    for part in section.css("h2, h3, h4, caption, th"):
+    for part in parts:
         span = place(part)
         if span and (match := MATTERS.search(folded, *span)):
             return span, match.span("addressee")
@@ -83,19 +85,23 @@ def _heading(section: Part, folded: str, place: Place) -> tuple[Span | None, Spa
 
 def _rows(section: Part, folded: str, place: Place, addressee: Span | None) -> Iterator[Row]:
     names = [" ".join(part.words.split()).casefold() for part in section.css("th")]
+    row: Row | None = None
     for cells in rows_of(section):
         text = _cell(cells, names, _TEXT, ("recommendation", "matter"))
         if text is None or text.tag != "td":
+            if row and row.comment is None and len(cells) == 1:  # the comment has a row of its own
+                row.comment = words_in(folded, place(cells[0]))
             continue
         agency, status = _cell(cells, names, _AGENCY, ("agency",)), _cell(cells, names, _STATUS, ("status",))
         code, comment = _status(status, folded, place)
-        yield row_of(
+        row = row_of(
             folded,
             agency=place(agency) or addressee,
             text=place(text),
             status=code,
             comment=place(_within(cells, _COMMENT) or _cell(cells, names, "", ("comment",))) or comment,
         )
+        yield row
 
 
 def _status(cell: Part | None, folded: str, place: Place) -> tuple[Span | None, Span | None]:
