@@ -216,3 +216,18 @@ def test_what_is_recommended_besides_a_remedy_is_all_that_a_determination_recomm
     body = "This memorandum requires one remedy and makes two additional recommendations."
     assert told(determination, body, "recommendation_count") == [2]
     assert told(EXPERTS, "CRCL makes two additional recommendations.", "recommendation_count") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Retention Memo for Onsite Investigation at the Naval Brig Miramar in San Diego, California",
+            "Naval Brig Miramar",
+        ),
+        ("Close Summary: Bristol County House of Correction", "Bristol County House of Correction"),
+    ],
+)
+def test_a_place_that_was_visited_is_a_facility(title: str, expected: str) -> None:
+    assert expected in told(title, "CRCL opened complaints.", "facility")
+    assert told(title, "CRCL opened complaints.", "topics") == []

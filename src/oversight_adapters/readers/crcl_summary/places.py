@@ -19,6 +19,7 @@ _PART = re.compile(r"\s*,?\s*\(?\bpart\s+\w+\)?\s*$", re.IGNORECASE)
 _A_PLACE = re.compile(
     r"\b(?:County|Centers?|Facility|Facilities|Jails?|Prison|Station|Annex|Detention|Processing(?!$)|Correctional|Residential|SPC|CDF|[A-Z]{4,5})\b"
 )
+_VISITED = re.compile(r"\b(?:investigation|spot-?\s?check|visit)\s+at\s+(?:the\s+)?$", re.IGNORECASE)
 _LEADS_ON = frozenset("of for in at to by with on from between".split())
 _MATTERS = (
     *(
@@ -37,7 +38,7 @@ _MATTERS = (
         "access",
         "conditions",
     ),
-    *("force", "transfers"),
+    *("force", "transfers", "oversight", "policies", "practices", "services"),
 )
 _OF_AN_AGENCY = re.compile(rf"(?:the\s+)?(?:U\.S\.\s+Border\s+Patrol|{COMPONENT})(?:'s)?\s+\w", re.IGNORECASE)
 _ABSTRACT = re.compile(
@@ -110,8 +111,12 @@ def tell_known_again(dossier: Dossier, out: Descriptions) -> None:
 def _named_with_town(page: Page, out: Descriptions, line: Sentence) -> Told | None:
     """A name before its town is a facility's, whatever its last word is: "Immigration Centers, Farmville, Virginia"."""
     said = page.at("name-in-town", line, line.start)
-    if said is None or "city" not in said:
+    if said is None and _VISITED.search(page.folded, max(line.start - 40, 0), line.start):
+        said = page.at("name-visited", line, line.start)
+    if said is None or "facility" not in said:
         return None
+    if "city" not in said:
+        return said["facility"]
     facility = out.of(Item("facility", "crcl", slug(str(said["facility"].value))))
     for field, slot in (("name", "facility"), ("city", "city"), ("state", "state")):
         facility.tell_new(field, said[slot])

@@ -81,7 +81,7 @@ _LAST = (
 _PROPER = r"(?-i:[A-Z][\w.'&/-]{0,30})"
 FACILITY = (
     rf"(?-i:(?=[A-Z])(?<!\w)(?!(?:ICE|CBP|DHS|CRCL|The|U\.S\.)\s){_PROPER}(?:\s+(?:{_PROPER}|of|de|del|la)){{0,8}}?\s+"
-    rf"(?:Port\s+of\s+Entry|County\s+Department\s+of\s+Corrections|{_LAST}(?!\s+(?:{_PROPER}\s+)?{_LAST}))(?![\w-]))"
+    rf"(?:Port\s+of\s+Entry|County\s+Department\s+of\s+Corrections|House\s+of\s+Corrections?|{_LAST}(?!\s+(?:{_PROPER}\s+)?{_LAST}))(?![\w-]))"
 )
 """Pattern of a facility's name: words with capitals, the last of which says what it is."""
 

@@ -82,7 +82,7 @@ def _tell_visit(dossier: Dossier, review: Description, sentence: Sentence) -> No
     named = dossier.mentions_in(sentence)
     dated = any(mention.dates for mention in named)
     if not named or dated:
-        if visit := page.find("visit-dated", sentence):
+        if visit := page.find("visit-dated", sentence) or page.find("visit-into", sentence):
             review.tell("fieldwork_on", visit.first("fieldwork_on"))
             _tell_again(page, review, visit)
     elif visit := page.find("visit-by-office", sentence):

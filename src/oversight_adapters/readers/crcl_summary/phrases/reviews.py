@@ -162,6 +162,14 @@ NAME_IN_TOWN = Phrase(
 )
 """A name with its town, as the subject of a title."""
 
+NAME_VISITED = Phrase(
+    "name-visited",
+    r"(?:the )?<facility:called-place>(?: in <city:town>\s*, <state:state-name>)?\s*$",
+    "Naval Consolidated Brig Miramar in San Diego, California",
+    "Screening of Visitors at the border",
+)
+"""A name, with its town or without, after "investigation at" in a title."""
+
 SCOPE = Family(
     "scope",
     (

@@ -183,6 +183,15 @@ VISIT_DATED = Phrase(
 )
 """The date of a visit that a memo followed: certain only where the memo has a date of its own in the sentence."""
 
+VISIT_INTO = Phrase(
+    "visit-into",
+    r"(?:following|followed|after) (?:a|an|its|the|CRCL's) (?:[\w-]+ ){0,3}?on-?\s*site(?: (?:investigation|visit))? "
+    r"into [^.;]{1,160}? (?:on|from) <fieldwork_on:period>",
+    "that followed an onsite investigation into deaths at the Otay Mesa Jail on May 2-4, 2022",
+    "that followed an onsite investigation into deaths in May 2022",
+)
+"""The days of a visit, after what it was about."""
+
 VISIT_BY_OFFICE = Phrase(
     "visit-by-office",
     r"issued (?:following|after) (?:a|an|its|CRCL's) (?:[\w-]+ ){0,3}?on-?\s*site(?: "
