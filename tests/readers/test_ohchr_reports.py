@@ -106,3 +106,15 @@ def test_two_of_one_state_in_a_paragraph_are_two() -> None:
     items = [str(one.item) for one in read(f"{SUPPORTED}1. Build (Peru); paint (Peru); sell (Chad).\n")]
     root = "recommendation:upr/a-hrc-9-31/58.1@zambia"
     assert items == [f"{root}/peru", f"{root}/peru-2", f"{root}/chad"]
+
+
+def test_the_members_of_a_delegation_are_no_recommendations() -> None:
+    body = "1. Build (Peru);\n59. All conclusions and/or recommendations of this report are those of the States.\n"
+    annex = "Annex\nThe delegation had the following members, who took note of the recommendations:\n1. Ms. A (Peru);\n"
+    assert told(SUPPORTED + body + annex) == [("58.1", "Build", ("Peru",))]
+
+
+def test_a_paragraph_without_a_position_takes_none_from_the_one_before() -> None:
+    body = "1. Build (Peru);\n59. It thanked for the following recommendations:\n1. Paint (Chad);\n"
+    assert positions(SUPPORTED + body) == ["supported"]
+    assert [number for number, *_ in told(SUPPORTED + body)] == ["58.1", "59.1"]

@@ -93,7 +93,7 @@ class Layout:
 
     def _lead(self, line: Line) -> None:
         if self._over.is_item(line):
-            self._begin(Block((line.start, line.end), self._over.lead, item=self._over.item))
+            self._begin(Block((line.start, line.end), self._over.lead_of_items, item=self._over.item))
             return
         self._block, self._place, self._list = None, Place.AFTER, None
         self._over.begin(line)

@@ -12,6 +12,7 @@ from oversight_adapters.readers.ohchr_list.phrases import BOOK
 _LONGEST = 700
 _FIGURES = re.compile(r"\d{1,3}")
 _ABOUT = re.compile(r"recommend", re.IGNORECASE)
+_CLOSING = re.compile(r"\d{1,3}\.\s{1,9}all\sconclusions\b", re.IGNORECASE)
 _LISTS = re.compile(r":$|\bbelow\b|\bfollowing\b", re.IGNORECASE)
 _ANSWERS = frozenset(
     ("above-supported", "examined", "for-consideration", "response-later", "responses-by", "will-examine")
@@ -61,7 +62,7 @@ class Over:
         row = next((phrase.name for phrase in LEADS if BOOK.search(phrase.name, self._folded, *span)), "")
         self._number, self._item = self.figure(span[0]), 0
         self._silent = not row and _ABOUT.search(words) is None
-        self._items = not self._silent and _LISTS.search(words) is not None
+        self._items = not self._silent and not _CLOSING.match(words) and _LISTS.search(words) is not None
         if row in _ANSWERS and _is_back(words):
             self._page.answers[self._number - 1] = (row, span)
         if row:
@@ -80,6 +81,11 @@ class Over:
             return False
         self._item = figure
         return True
+
+    @property
+    def lead_of_items(self) -> Lead | None:
+        """The paragraph itself, where it says something of the recommendations that are counted under it."""
+        return self.lead if self.lead and self.figure(self.lead[1][0]) == self._number else None
 
     def may_follow(self, line: Line) -> bool:
         """Whether a number may begin a paragraph or a recommendation here: the next one, where one is being read."""
