@@ -12,7 +12,15 @@ from oversight_adapters.readers.facts import facts, plain
 from oversight_adapters.readers.plan_document import PlanDocumentReader
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.conditions import CONDITIONAL, TRAILING
-from oversight_adapters.readers.plan_document.phrases.times import TIMELY, TIMES
+from oversight_adapters.readers.plan_document.phrases.times import (
+    AFTER_VERB,
+    CADENCES,
+    CLOSING_DATES,
+    DEADLINES,
+    LEADING_DATES,
+    OFTEN,
+    TIMELY,
+)
 from oversight_adapters.texts.documents import document_text
 from oversight_core.entities import Commitment
 from oversight_core.provenance import Source
@@ -220,7 +228,8 @@ def test_every_kind_of_document_tells_the_same(made: Callable[[list[str]], bytes
 
 def test_what_is_tried_only_where_a_word_stands_needs_it() -> None:
     """A row of time or of a condition is not tried without a word of these; so each must need one."""
-    for needed, rows in ((TIMELY, TIMES), (CONDITIONAL, TRAILING)):
+    often, when = (*CADENCES, *AFTER_VERB), (*DEADLINES, *CLOSING_DATES, *LEADING_DATES)
+    for needed, rows in ((OFTEN, often), (TIMELY, when), (CONDITIONAL, TRAILING)):
         for row in rows:
             hit = BOOK.search(row.name, row.example, 0, len(row.example))
             assert hit

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from oversight_adapters.readers.accounting import Account, account, tells
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
-from oversight_adapters.readers.plan_document.phrases.times import CADENCES, TIMELY
+from oversight_adapters.readers.plan_document.phrases.times import CADENCES, OFTEN
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_core.provenance import Excerpt, TextSpan
@@ -38,7 +38,7 @@ def accounted(page: Page, excerpts: list[Excerpt], spans: list[Span], furniture:
 def _binds(folded: str, start: int, end: int) -> bool:
     if MODAL.search(folded, start, end) or _PROMISES.search(folded, start, end):
         return True
-    return TIMELY.search(folded, start, end) is not None and _tells_how_often(folded, start, end)
+    return OFTEN.search(folded, start, end) is not None and _tells_how_often(folded, start, end)
 
 
 def _tells_how_often(folded: str, start: int, end: int) -> bool:

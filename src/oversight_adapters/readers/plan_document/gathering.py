@@ -41,9 +41,8 @@ _NUMBERED_TITLE = re.compile(
 )
 _NUMBERED_HEAD = re.compile(
     r"[ \t]*(?:Goal|Objective|Strategy|Priority|Pillar|Outcome)\s{1,9}(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])"
-    r"\s{0,9}[:.]\s+[A-Z]"
+    r"\s{0,9}[:.]\s+[A-Z]|[ \t]*(?:Sec(?:tion|\.)|Article|SECTION|ARTICLE)\s{1,3}[\dIVX][\dIVX.-]{0,9}\.?\s+[A-Z]"
 )
-_SECTION = re.compile(r"[ \t]*(?:Sec(?:tion|\.)|Article|SECTION|ARTICLE)\s{1,3}[\dIVX][\dIVX.-]{0,9}\.?\s+[A-Z]")
 _TITLED_LINE = re.compile(r"[A-Z][\w'&/()-]{1,20}(?:\s[\w'&/()-]{1,20}){0,3}:\s+(?=[A-Z])")  # Privacy: Callers may
 _SALUTATION = re.compile(
     r"(?:dear|chair\w{0,8}|ranking\s+member|madam|mr\.|ms\.|to\s+(?:whom|the\s+(?:people|"
@@ -88,7 +87,6 @@ def gathered(content: str, folded: str, *, items: bool) -> Iterator[Raw]:
         says = line.strip() != "" and bool(
             label_before(folded, at, stop)
             or _NUMBERED_HEAD.match(folded, at, stop)
-            or _SECTION.match(folded, at, stop)
             or (before.rstrip().endswith((".", "!", "?", ".)")) and _TITLED_LINE.match(folded, at, stop))
         )
         if not line.strip() or begins or hash_ or says:
@@ -222,12 +220,14 @@ def _heads(folded: str, start: int, end: int) -> bool:
 def _words(folded: str, start: int, end: int) -> bool:
     """Whether a line is a few words without a stop and without a verb that binds."""
     said = " ".join(folded[start:end].split())
-    if not (2 - said.isupper() < len(said) <= _LONGEST_HEADING) or said.endswith(_ENDS) or is_labelled(said):
+    if not (2 - said.isupper() < len(said) <= _LONGEST_HEADING) or said.endswith(_ENDS):
+        return False
+    if VERBAL.search(said) or MODAL.search(said) or is_labelled(said):
         return False
     if said.endswith(_GOES_ON_BELOW) or len(_GAPS.findall(folded, start, end)) > 1:
         return False
     greets = said.endswith(":") and _SALUTATION.match(said) is not None
-    return not greets and not VERBAL.search(said) and not MODAL.search(said)
+    return not greets
 
 
 def is_title_like(said: str) -> bool:

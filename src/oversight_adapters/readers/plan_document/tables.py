@@ -60,6 +60,9 @@ def tables(page: Page, paper: Paper) -> Iterator[Sheet]:
 
 def _cells(page: Page, line: Span) -> list[Span]:
     """The cells of a line; none where it is only drawn."""
+    said = page.content[slice(*line)]
+    if "\t" not in said and "|" not in said and "   " not in said:
+        return [line]
     cells = [cell.span() for cell in _CELL.finditer(page.content, *line)]
     return [] if all(_DRAWN.fullmatch(page.folded, *cell) for cell in cells) else cells
 

@@ -19,6 +19,7 @@ from oversight_adapters.readers.plan_document.phrases.times import (
     CLOSING_DATES,
     DEADLINES,
     LEADING_DATES,
+    OFTEN,
     TIMELY,
 )
 from oversight_adapters.readers.plan_document.verbs import NOT
@@ -45,13 +46,16 @@ class Term:
 
 def terms(folded: str, clause: Clause) -> Iterator[Term]:
     """How often, by when and on what condition, each at most once."""
-    timely = any(TIMELY.search(folded, *span) for span in _spans(clause))
-    cadence = _cadence(folded, clause) if timely else None
-    deadline = _deadline(folded, clause) if timely else None
+    cadence = _cadence(folded, clause) if _stands(OFTEN, folded, clause) else None
+    deadline = _deadline(folded, clause) if _stands(TIMELY, folded, clause) else None
     condition = _condition(folded, clause, [term for term in (cadence, deadline) if term])
     yield from (term for term in (cadence, deadline, condition) if term)
     if deadline and (due := _due(folded, deadline)):
         yield due
+
+
+def _stands(words_of: re.Pattern[str], folded: str, clause: Clause) -> bool:
+    return any(words_of.search(folded, *span) for span in _spans(clause))
 
 
 def _begin(clause: Clause) -> int:
@@ -69,9 +73,10 @@ def of_heading(folded: str, start: int, end: int) -> list[Term]:
     return []
 
 
-def _spans(clause: Clause) -> tuple[Span, Span]:
-    """The words before the subject, and those from the modal on."""
-    return clause.lead, (_begin(clause), clause.end)
+def _spans(clause: Clause) -> tuple[Span, ...]:
+    """The words before the subject, if there are any, and those from the modal on."""
+    own = _begin(clause), clause.end
+    return (clause.lead, own) if clause.lead[0] < clause.lead[1] else (own,)
 
 
 def _first(folded: str, rows: Iterable[Phrase], spans: Iterable[Span]) -> Iterator[Hit]:
@@ -91,7 +96,7 @@ def _cadence(folded: str, clause: Clause) -> Term | None:
     for row in AFTER_VERB:
         if hit := BOOK.match(row.name, folded, *main):
             return _term(hit)
-    hits = _first(folded, CADENCES, (clause.lead, (_begin(clause), clause.end)))
+    hits = _first(folded, CADENCES, _spans(clause))
     return next((_term(hit) for hit in hits if not _of_another(folded, clause, hit)), None)
 
 

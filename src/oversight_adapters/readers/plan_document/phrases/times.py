@@ -111,13 +111,19 @@ LEADING_DATES = (
 )
 """A day on which: told before the subject, or of what begins."""
 
-TIMELY = re.compile(
-    r"\d|(?:minute|hour|day|week|month|quarter|year)(?:s|ly)?(?![a-z])|daily|annual|biennial|immediately|once|twice|soon|delay|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|fall|autumn|winter|shift|basis|interval|regular|periodic|routinely|the\s+(?:end|close|start|beginning|next)|"
-    r"(?:each|every)\s",
+OFTEN = re.compile(
+    r"(?:hour|week|month|quarter|year)ly|daily|nightly|annual|biennial|every\s|each\s|once|twice|times|basis|interval|regular|"
+    r"periodic|routinely|\b(?:an?|per)\s+(?:(?:fiscal|calendar)\s+)?(?:day|week|month|quarter|year)",
     re.IGNORECASE,
 )
-"""What stands in any words that a row of time reads; where there is none of it, none is tried."""
+"""What stands in any words that tell how often; where there is none of it, no such row is tried."""
+
+TIMELY = re.compile(
+    r"\d|(?:minute|hour|day|week|month|quarter|year)s?(?![a-z])|immediately|at\s+once|soon|delay|spring|summer|fall|autumn|"
+    r"winter|(?:end|close|start|beginning)\s+of",
+    re.IGNORECASE,
+)
+"""What stands in any words that tell by when."""
 
 TIMES = (*CADENCES, *AFTER_VERB, *DEADLINES, *CLOSING_DATES, *LEADING_DATES)
 """Every row of time."""
