@@ -231,3 +231,7 @@ def test_what_is_recommended_besides_a_remedy_is_all_that_a_determination_recomm
 def test_a_place_that_was_visited_is_a_facility(title: str, expected: str) -> None:
     assert expected in told(title, "CRCL opened complaints.", "facility")
     assert told(title, "CRCL opened complaints.", "topics") == []
+
+
+def test_a_promise_may_be_due_in_a_fiscal_year() -> None:
+    assert told(SUMMARY, LEAD + "\n\nICE will buy cameras by fiscal year 2027.", "due_on") == ["FY2027"]

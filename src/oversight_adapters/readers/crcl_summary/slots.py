@@ -114,6 +114,7 @@ SLOTS = (
     Slot("period", dates.PERIOD, dates.moment),
     Slot("span", dates.RANGE, dates.moment),
     Slot("span-or-date", rf"(?:{dates.RANGE}|{dates.DAY}|{dates.MONTH}|{_YEAR}(?!\s*(?:-|and|to)\s*\d))", dates.moment),
+    Slot("due", dates.DATE, dates.moment),
     Slot("figure", r"(?<!\w)\d{1,5}(?!\w)", int),
     Slot("count", rf"(?:{numbers.COUNT}|(?<!\w)(?:both|a\s+single)(?!\w))", number),
     Slot("component", COMPONENT, component),

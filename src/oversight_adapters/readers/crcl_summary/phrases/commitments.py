@@ -48,7 +48,7 @@ DEADLINE = Phrase(
 )
 """By when, as printed."""
 DUE = Phrase(
-    "due", r"(?:by|no later than|not later than|before) (?:the end of )?<due_on:date>", "by March 2024", "in March 2024"
+    "due", r"(?:by|no later than|not later than|before) (?:the end of )?<due_on:due>", "by March 2024", "in March 2024"
 )
 CADENCE = Phrase(
     "cadence",

@@ -66,6 +66,13 @@ COMPLAINTS = Family(
             "CRCL received 12 allegations about CBP.",
         ),
         Phrase(
+            "received-then",
+            rf"<issuer:office>{ADVERBS} received (?!no\W)(?:[a-z-]+ ){{0,2}}?(?:complaints|allegations),? "
+            r"(?:between|from|during) <received_on:span-or-date>",
+            "CRCL received complaints from March 2021 through October 2021.",
+            "CRCL received complaints from three people.",
+        ),
+        Phrase(
             "received-over",
             rf"(?:between|from|in|on) <received_on:span-or-date>{COMMA}{_OFFICE} received (?!no\W)"
             r"(?:[\w-]+ ){0,3}?(?:complaints?|allegations?)(?![\w-])",
