@@ -13,7 +13,7 @@ from oversight_adapters.readers.odo_inspection.dossier import Dossier
 from oversight_adapters.readers.odo_inspection.other_times import AT_HAND, MOST_AFTER, OTHERS, goes_on, of_another_time
 from oversight_adapters.readers.odo_inspection.phrases import BOOK
 from oversight_adapters.readers.odo_inspection.rows import AGAIN, FOUND_REPEATS
-from oversight_adapters.readers.odo_inspection.slots import is_same_facility
+from oversight_adapters.readers.odo_inspection.slots import facility_words, is_same_facility
 from oversight_adapters.readers.odo_inspection.statements import Statement
 from oversight_core.moments import Moment
 from oversight_core.provenance import Excerpt
@@ -60,6 +60,7 @@ class Dossiers:
         self._aside, self._aside_paragraph = "", -1  # the inspection of another facility than the one at hand
         self._in_paragraphs = len({sentence.paragraph for sentence in sentences}) > _SOME
         self.problems: list[Problem] = []
+        self._of_facility: dict[frozenset[str], str] = {}
         self._again: list[tuple[Dossier, Statement]] = []
         for sentence in sentences:
             self._take(sentence)
@@ -87,9 +88,11 @@ class Dossiers:
         named = list(dict.fromkeys(one.number for one in sentence.statements if one.number))
         if len(named) == 1:
             self._last = named[0]
-        whose = self._whose(named, words)
+        whose, names = self._whose(named, words), self._facilities(sentence)
         if not named:
-            whose = self._elsewhere(sentence, whose)
+            whose = self._elsewhere(sentence, names, whose)
+        if names and whose is not None:
+            self._of_facility.setdefault(facility_words(names[0]), whose)
         for statement in self._of_its_time(sentence, words, whose):
             key = statement.number or whose
             if key is not None:
@@ -133,9 +136,8 @@ class Dossiers:
             self._last = self._own
         return self._last or None
 
-    def _elsewhere(self, sentence: Sentence, whose: str | None) -> str | None:
+    def _elsewhere(self, sentence: Sentence, names: list[str], whose: str | None) -> str | None:
         """The inspection of another facility, where a sentence names one, or goes on with one; else that at hand."""
-        names = self._facilities(sentence)
         if not names:
             if sentence.paragraph != self._aside_paragraph:
                 self._aside = ""
@@ -146,23 +148,17 @@ class Dossiers:
             return None
         if known is None or is_same_facility(known, names[0]):
             return whose
-        self._aside = next(
-            (
-                key
-                for key, one in self._found.items()
-                if is_same_facility(one.said.fields.get("facility", _UNNUMBERED), names[0])
-            ),
-            _UNNUMBERED + names[0],
-        )
+        self._aside = self._of_facility.setdefault(facility_words(names[0]), _UNNUMBERED + names[0])
         return self._aside
 
     def _facilities(self, sentence: Sentence) -> list[str]:
-        read = (one for statement in sentence.statements for one in self._read(statement))
-        return [value for excerpt, value in read if excerpt.field == "facility"]
+        return [value for statement in sentence.statements for _, value in self._read(statement, only="facility")]
 
-    def _read(self, statement: Statement) -> Iterator[tuple[Excerpt, Any]]:
-        """The words of a statement that can be read, with what they are."""
+    def _read(self, statement: Statement, *, only: str = "") -> Iterator[tuple[Excerpt, Any]]:
+        """The words of a statement that can be read, with what they are; of one field `only`, if it is named."""
         for field, start, end in statement.spans:
+            if only and field != only:
+                continue
             excerpt = BOOK.excerpt(field, (f"{statement.row}/{field}", start, end), self._content, self._source)
             with suppress(ValueError):
                 yield excerpt, BOOK.value(excerpt)

@@ -87,6 +87,11 @@ def standards_alike(words: str) -> str:
     return " ".join((which, *re.findall(r"(?:19|20)\d\d", said)))
 
 
+def facility_words(name: str) -> frozenset[str]:
+    """The words that tell a facility apart, whatever the case of their letters."""
+    return frozenset(re.sub(r"\([^()]{0,40}\)", " ", name.casefold()).split())
+
+
 def is_same_facility(one: str, other: str) -> bool:
     """Whether two names may be of one facility: none of them has words that the other has not, but for what is aside.
 
@@ -95,7 +100,7 @@ def is_same_facility(one: str, other: str) -> bool:
     >>> is_same_facility("Joe Corley Processing Center", "Joe Corley ICE Processing Center")
     True
     """
-    first, second = ({*re.sub(r"\([^()]{0,40}\)", " ", name.casefold()).split()} for name in (one, other))
+    first, second = facility_words(one), facility_words(other)
     return first <= second or second <= first
 
 

@@ -102,7 +102,7 @@ DEFICIENT = (
     ),
     Phrase(
         "with-in-all",
-        rf"with <deficiency_count:count> deficienc(?:y|ies) (?:in all|overall|in total|altogether){ENDS}",
+        rf"with <deficiency_count:count> deficienc(?:y|ies)(?: (?:in all|overall|in total|altogether))?{ENDS}",
         "It violated nine of the standards, with 19 deficiencies in all.",
         "It violated nine of the standards, with 19 deficiencies in Food Service.",
         "general knowledge",
@@ -120,6 +120,13 @@ DEFICIENT = (
         rf"(?:was|were) found to have <deficiency_count:count> {DEFICIENCIES}(?:{IN_STANDARDS})?",
         "The jail was found to have 22 deficiencies across ten standards.",
         "The jail was found to have 22 detainees.",
+        "general knowledge",
+    ),
+    Phrase(
+        "there-were",
+        rf"there (?:were|was)(?: a total of)? <deficiency_count:count> {DEFICIENCIES}(?: {FOUND})?(?:{IN_STANDARDS})?",
+        "There were 20 deficiencies found in the remaining eight standards.",
+        "There were 20 detainees found in the remaining eight cells.",
         "general knowledge",
     ),
     Phrase(

@@ -11,7 +11,7 @@ _ALONE = r"[^\S\n]{1,90}(?=\d{1,3}[^\S\n]{0,90}(?:\n(?!\s{0,90}\d)|\Z))"
 
 def _labelled(name: str, field: str, label: str, example: str) -> Phrase:
     """A row of a label and a number, after a colon or alone with it on a line."""
-    pattern = rf"{LABEL}{label}(?:\s{{0,3}}[:|]\s{{0,9}}|{_ALONE})<{field}:count>"
+    pattern = rf"{LABEL}(?:(?:total |overall )?number of )?{label}(?:\s{{0,3}}[:|]\s{{0,9}}|{_ALONE})<{field}:count>"
     return Phrase(name, pattern, example, example.replace(":", " of food"), "general knowledge")
 
 
@@ -27,7 +27,7 @@ COUNTS = (
         "label-deficient", "deficient_count", "(?:Deficient standards|Standards not met)", "Deficient standards: 6"
     ),
     _labelled("label-repeated", "repeat_count", "Repeat deficiencies", "Repeat deficiencies: 3"),
-    _labelled("label-found", "deficiency_count", "(?:total |overall )?(?:number of )?deficiencies", "Deficiencies: 17"),
+    _labelled("label-found", "deficiency_count", "(?:total |overall )?deficiencies", "Deficiencies: 17"),
 )
 """Counts."""
 
@@ -49,14 +49,14 @@ LABELS = (
     ),
     Phrase(
         "label-visits",
-        rf"{LABEL}(?:visit )?dates?{COLON}(?=<started_on:first-day>)<ended_on:last-day>",
+        rf"{LABEL}(?:visit )?dates?(?:\(s\))?{COLON}(?=<started_on:first-day>)<ended_on:last-day>",
         "Dates: June 13-15, 2023",
         "Date: June 13, 2023",
         "general knowledge",
     ),
     Phrase(
         "label-visit",
-        rf"{LABEL}(?:inspection dates?|dates? of (?:the )?(?:inspection|visit)){COLON}"
+        rf"{LABEL}(?:inspection dates?(?:\(s\))?|dates? of (?:the )?(?:inspection|visit)){COLON}"
         r"(?=<started_on:first-day>)(?:<ended_on:last-day>)?",
         "Inspection dates: June 13-15, 2023",
         "Inspection report: June 13-15, 2023",
