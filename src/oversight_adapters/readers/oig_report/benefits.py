@@ -9,10 +9,9 @@ from oversight_adapters.texts.spans import lines
 from oversight_core.names import Item
 
 _HEAD = re.compile(
-    r"^[ ]*(?:(?:Table|Appendix|Schedule|Exhibit)\b[^\n]{0,40}?)?\b(?:Potential\s+)?(?:Monetary\s+(?:Benefits|Impact)|"
-    r"Dollar-Related\s+Findings)[^\n.]{0,60}$",
-    re.IGNORECASE | re.MULTILINE,
+    r"(?:Monetary\s+(?:Benefits|Impact)|Dollar-Related\s+Findings)[^\n.]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
+_LEAD = re.compile(r"[ ]*(?:(?:Table|Appendix|Schedule|Exhibit)\b[^\n]{0,40})?(?:Potential\s+)?", re.IGNORECASE)
 _KINDS = (  # the field, and how its row begins; a kind of questioned costs that has no field is none of them
     ("unsupported", r"(?:Questioned\s+Costs?\s*[-:,(]\s*)?Unsupported(?:\s+Costs?)?\)?"),
     ("better_use", r"Funds?\s+(?:That\s+Could\s+Be\s+|to\s+be\s+|to\s+|be\s+)?(?:Put\s+to|for)\s+Better\s+Use"),
@@ -29,7 +28,12 @@ def tell_benefits(page: Page, document: Item) -> None:
     """What the tables of a report say of its money; a table without a dollar sign says nothing."""
     for head in _HEAD.finditer(page.text):
         end = min(len(page.text), head.end() + _LONGEST)
-        if not _DOLLARS.search(page.text, head.end(), end) or _THOUSANDS.search(page.text, head.start(), end):
+        lead = page.text[page.text.rfind("\n", 0, head.start()) + 1 : head.start()]
+        if (
+            not _LEAD.fullmatch(lead)
+            or not _DOLLARS.search(page.text, head.end(), end)
+            or _THOUSANDS.search(page.text, head.start(), end)
+        ):
             continue
         out = page.record.of(document.within("money", "usd"))
         for start, stop in lines(page.text, head.end(), end):

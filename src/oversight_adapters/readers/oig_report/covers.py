@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -26,6 +27,8 @@ _SPECIAL = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for body in BODIES for name in body.names if "Inspector General" in name
 )
 _ISSUER = re.compile(rf"(?<!\w)(?:{_SPECIAL}|{_CALLED}{_GAP}{_NAME}|{_NAME}{_GAP}{_CALLED})(?!\w)", re.IGNORECASE)
+_GENERAL = re.compile(r"Inspector\s*General", re.IGNORECASE)
+_NEAR = 150  # code points
 _OURS = re.compile(r"Homeland\s+Security|oig\.dhs\.gov|(?-i:\bDHS\b)", re.IGNORECASE)
 
 _NUMBERS = {  # how the covers of an office number its reports
@@ -54,11 +57,17 @@ class Cover:
     known: bool = True  # or nothing says whose report it is
 
 
+def _named(text: str, end: int) -> Iterator[re.Match[str] | None]:
+    """Whose inspector general each is of whom the cover speaks; asked near these words only, since names are many."""
+    for called in _GENERAL.finditer(text, 0, end):
+        yield _ISSUER.search(text, max(0, called.start() - _NEAR), min(end, called.end() + _NEAR))
+
+
 def read_cover(page: Page, end: int, number: str) -> Cover:
     """The cover of a report that is not GAO's, nor by its cover and its number Homeland Security's."""
     if number and (issuer_of(number) == "GAO" or _OURS.search(page.folded, 0, end)):
         return Cover()
-    match = _ISSUER.search(page.folded, 0, end)
+    match = next(filter(None, _named(page.folded, end)), None)
     issuer = page.read("issuer", *match.span(), "issuer") if match else None
     known = issuer is not None or bool(number) or _OURS.search(page.folded) is not None
     own = _COMPILED.get(str(issuer.value)) if issuer else None

@@ -64,9 +64,10 @@ _LIST = re.compile(
 _ITEM = re.compile(r"\n[ ]{0,40}(?P<number>\d{1,2})[.)][ ]{1,8}(?=[A-Z])")
 _LONGEST_LIST = 8_000
 _BREAK = re.compile(r"\n[ ]*\n(?!\s{0,60}(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.)]\s|o\s))")
+_STATES = ("Resolved", "Unresolved", "Closed")
 _RULED = re.compile(  # how the Department of Justice's office opens what it says of a recommendation
     r"(?:(?<=\n)|(?<=[.!?]\s))[ ]{0,60}(?:(?P<number>\d{1,2})\.\s{1,9})?"
-    r"(?P<state>Resolved|Unresolved|Closed)(?:\s\([A-Z]{2,6}\))?\.(?=\s{1,9}[A-Z\d]|\s*\Z)"
+    rf"(?P<state>{'|'.join(_STATES)})(?:\s\([A-Z]{2, 6}\))?\.(?=\s{1, 9}[A-Z\d]|\s*\Z)"
 )
 _NUMBERED = re.compile(r"(?<=\n)[ ]{0,40}(?P<number>\d{1,2})\.[ ]{1,8}(?=[A-Z])")
 _FARTHEST = 3_000
@@ -110,6 +111,8 @@ def _items(text: str) -> Iterator[Section]:
 
 def _ruled(text: str) -> Iterator[Section]:
     """What opens with a state: "Resolved. The BOP concurred", under the recommendation of the last number over it."""
+    if not any(state in text for state in _STATES):
+        return
     numbers = [match.span("number") for match in _NUMBERED.finditer(text)]
     for match in _RULED.finditer(text):
         start, over = match.start("state"), bisect_left(numbers, match.span("state")) - 1

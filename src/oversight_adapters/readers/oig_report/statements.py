@@ -93,7 +93,8 @@ class Statements:
         if of == self.scope.document:
             if "$" in lower:
                 self._money(start, end)
-            if visit := _VISIT.search(self.scope.page.text, start, end):
+            went = "inspect" in lower or "visit" in lower
+            if went and (visit := _VISIT.search(self.scope.page.text, start, end)):
                 tell_facilities(self.scope.page.record, of, self.scope.page.piece(visit.end(), end))
 
     def _of(self, start: int, end: int) -> Item | None:
