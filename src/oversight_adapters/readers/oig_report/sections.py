@@ -67,7 +67,8 @@ _BREAK = re.compile(r"\n[ ]*\n(?!\s{0,60}(?:[-•·○▪–]|\(?[a-z0-9]{1,2}[.
 _STATES = ("Resolved", "Unresolved", "Closed")
 _RULED = re.compile(  # how the Department of Justice's office opens what it says of a recommendation
     r"(?:(?<=\n)|(?<=[.!?]\s))[ ]{0,60}(?:(?P<number>\d{1,2})\.\s{1,9})?"
-    rf"(?P<state>{'|'.join(_STATES)})(?:\s\([A-Z]{2, 6}\))?\.(?=\s{1, 9}[A-Z\d]|\s*\Z)"
+    rf"(?P<state>{'|'.join(_STATES)})"
+    r"(?:\s\([A-Z]{2,6}\))?\.(?=\s{1,9}[A-Z\d]|\s*\Z)"
 )
 _NUMBERED = re.compile(r"(?<=\n)[ ]{0,40}(?P<number>\d{1,2})\.[ ]{1,8}(?=[A-Z])")
 _FARTHEST = 3_000
