@@ -32,7 +32,7 @@ ANSWERS = (
     ),
     Phrase(
         "none-of-ours",
-        r"(?:(?:did|does) not (?:concur|agree)|non-?\s?concur(?:red|s)?|disagreed) with <none:any-of-ours>",
+        r"<position:refusal> with (?P<none>any) of (?:our|these|the) (?:\w+ ){0,2}recommendations(?! \d)(?![\w-])",
         "ICE did not concur with any of our recommendations.",
         "ICE did not concur with one of our recommendations.",
     ),
