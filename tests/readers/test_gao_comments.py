@@ -90,6 +90,7 @@ SILENT = [
     "ICE expects to finish the work in May or June 2025.",
     "ICE officials expressed agreement with the auditors.",
     "ICE anticipates implementing the changes for the FY 2025 application cycle.",
+    "ICE expects to complete the pilots by September 2022 and December 2022, respectively.",
 ]
 
 
@@ -187,6 +188,10 @@ def test_positions(comment: str, position: str, by: str | None, on: str | None) 
     assert (found.get("position"), found.get("position_by"), found.get("position_on")) == (position, by, on)
 
 
+def test_a_revised_position_that_no_row_reads_leaves_it_open() -> None:
+    assert "position" not in told("ICE did not concur with this recommendation. It revised its position to concur.")
+
+
 def test_a_change_that_no_row_reads_leaves_the_position_open() -> None:
     assert "position" not in told(
         "DHS partially agreed with this recommendation. As of May 2024, DHS fully concurs with it."
@@ -203,6 +208,8 @@ def test_history_keeps_both_positions_in_order() -> None:
 
 
 ESTIMATES = [
+    ("ICE plans to do so, with an implementation due date of December 15, 2023.", "2023-12-15", None),
+    ("ICE's action plan calls for completion of the recommendation by September 2024.", "2024-09", "by"),
     ("ICE expects to complete this work in calendar year 2026 Q1.", "2026-Q1", None),
     ("ICE plans to complete its review for the 2030 Census by the end of 2027.", "2027", "end_of"),
     ("ICE agreed to implement the recommendation by September 2026.", "2026-09", "by"),
@@ -276,6 +283,7 @@ def test_a_start_is_no_completion(comment: str, start: str | None, completion: s
 
 
 STATEMENTS = [
+    ("In its May 2024 response to our draft report, ICE indicated that it had begun.", [("2024-05", "ICE")]),
     ("ICE provided documents in August 2022, January 2023 and May 2023.", [("2023-05", "ICE")]),
     ("In ICE's October 2, 2023, update, ICE stated that it was done.", [("2023-10-02", "ICE")]),
     ("In an update provided July 13, 2023, ICE stated that it had begun.", [("2023-07-13", "ICE")]),
@@ -369,6 +377,8 @@ def test_what_is_needed(comment: str, needed: Any) -> None:
 
 
 MOVED = [
+    ("ICE expects completion by May 31, 2022. ICE's current estimate is September 30, 2025.", "2025-09-30"),
+    ("ICE plans to finish by May 2022. Completion had been delayed until fiscal year 2025.", "FY2025"),
     ("ICE's original implementation date was May 15, 2022; the current date is May 15, 2025.", "2025-05-15"),
     ("ICE plans to complete it by May 2024. In June 2024, ICE said it no longer plans to implement it.", None),
     ("ICE plans to finish by May 2024. In July 2025, ICE said that the work has been postponed indefinitely.", None),

@@ -95,7 +95,8 @@ def _is_part(words: str, date: Mark) -> bool:
     """Whether a date is one of two ("2022/2023", "May or June 2025"), or a year the name of something."""
     bare = _YEAR.fullmatch(words, date.start, date.end) is not None
     whole = not _GOES_ON.match(words, date.end) and not _BEGUN.search(words, max(0, date.start - 16), date.start)
-    return not whole or (bare and _NAMED.match(words, date.end) is not None)
+    both = " and " in words[date.start : date.end] and not words.endswith("between ", 0, date.start)
+    return not whole or both or (bare and _NAMED.match(words, date.end) is not None)
 
 
 def _closes_something_else(lower: str, at: int, date: int) -> bool:

@@ -34,7 +34,7 @@ _SUPPOSED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:agreed to (?:implement|address) (?:it|this|the|our)|(?:agree[ds]?|concur(?:red|s)?) with it\b|"
     r"(?:fully|now|no longer|subsequently|later|since|ultimately) (?:dis|non-?)?(?:concur|agree)|"
-    r"(?<!\bnot )(?:chang|revers|reconsider|withdr|rescind)\w* (?:its|their) "
+    r"(?<!\bnot )(?:chang|revers|revis|reconsider|withdr|rescind)\w* (?:its|their) "
     r"(?:position|decision|concurrence|agreement|response|stance|view|mind))"
 )
 _WITHIN = (" within ", " within the ")

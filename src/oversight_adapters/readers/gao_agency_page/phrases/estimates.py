@@ -19,6 +19,7 @@ from oversight_adapters.readers.gao_agency_page.phrases.expecting import (
     HEDGING,
     IS,
     LIKELY,
+    MOVED,
     SOMEBODY,
     WILL,
 )
@@ -42,7 +43,7 @@ COMPLETIONS = (
         "It will assess the data, with an estimated completion date of May 31, 2023.",
         "It met the completion date that Congress had set, May 31, 2023.",
         "B.2 18, 20",
-        cues=("completion date", "implementation date", "closure date"),
+        cues=("completion date", "implementation date", "closure date", "due date"),
     ),
     Phrase(
         "as-completion-date",
@@ -171,6 +172,21 @@ COMPLETIONS = (
         "B.2 23",
         cues=DOING_WORDS,
         starts=DOING_WORDS,
+    ),
+    Phrase(
+        "completion-delayed",
+        rf"\b{DOING}(?: of[^,;]{{1,80}}?)? (?:(?:has|had|have) been|was|is|were)(?: now)? {MOVED} (?:to|until){AT}",
+        "Completion had been delayed until the third quarter of fiscal year 2025.",
+        "Completion had been delayed by the contractor in 2025.",
+        cues=("to ", "until "),
+        starts=DOING_WORDS,
+    ),
+    Phrase(
+        "calls-for-completing",
+        rf"\bcall(?:s|ed) for {DOING}\b{GAP}{BY}",
+        "NOAA's action plan calls for completion of the recommendation by September 2024.",
+        "NOAA's action plan calls for the completion of a list, which was due by September 2024.",
+        cues=("calls for", "called for"),
     ),
     Phrase(
         "not-until",

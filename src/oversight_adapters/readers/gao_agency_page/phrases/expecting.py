@@ -55,7 +55,8 @@ OF_WHAT = (
     r"(?: (?:for|of) (?:this|the|these|those|our|its|their|all|both|implementing|completing)(?: [\w'-]+){1,10}?)??"
 )
 COMPLETION_DATE = (
-    rf"(?<!\w)(?<!actual\s)(?:(?:{EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)|completion) date"
+    rf"(?<!\w)(?<!actual\s)(?:(?:{EXPECTED} (?:an? )?){{1,3}}(?:completion|implementation|closure)(?: due)?|"
+    r"implementation due|completion) date"
     rf"(?: \(?ECD\)?)?{OF_WHAT},?"
 )
 MOVED = r"(?:extended|revised|moved|changed|pushed(?: back)?|delayed|postponed|updated|adjusted|shifted|slipped)"

@@ -68,11 +68,12 @@ MOVES = (
     ),
     Phrase(
         "date-now",
-        r"\b(?:the|its) (?:current|revised|new|updated) (?:target |planned |estimated )?(?:date|time ?frame|target) is"
+        r"\b(?:the|its|their|\w+'s) (?:current|revised|new|updated) (?:target |planned |estimated )?"
+        r"(?:date|time ?frame|target|estimate) is"
         rf"(?: now)?{AT}",
         "The original implementation date was November 2022; the current date is November 2025.",
         "The current draft is of November 2025.",
-        cues=("date is", "frame is", "target is"),
+        cues=("date is", "frame is", "target is", "estimate is"),
     ),
     Phrase(
         "which-moved",

@@ -87,7 +87,7 @@ OPENINGS = (
     Phrase(
         "in-paper",
         rf"{OPENING}in (?:its|their|our|an?|the|{ORGANISATION}'s)(?: \w+)? <as_of:date>,? (?:[\w-]+ ){{0,3}}"
-        rf"(?:{_PAPER}|{_TALK})\b(?: to \w+)?",
+        rf"(?:{_PAPER}|{_TALK})\b(?: to [^,;.]{{1,40}}(?=,))?",
         "In its June 2023 update, DHS stated that it had begun.",
         "In its fiscal year 2023 budget, DHS asked for funds.",
         cues=("in its ", "in their ", "in our ", "in a ", "in an ", "in the ", "'s "),
