@@ -118,3 +118,18 @@ def test_a_paragraph_without_a_position_takes_none_from_the_one_before() -> None
     body = "1. Build (Peru);\n59. It thanked for the following recommendations:\n1. Paint (Chad);\n"
     assert positions(SUPPORTED + body) == ["supported"]
     assert [number for number, *_ in told(SUPPORTED + body)] == ["58.1", "59.1"]
+
+
+def test_those_who_recommend_may_have_a_column_of_their_own() -> None:
+    rows = (
+        "113.1. Ratify OP-CAT\tBenin, Iran (Islamic Republic of)\tSupported\tA12 Acceptance of international norms\n"
+        "113.2. Open the (new) school of\nlaw\tKenya\tNoted\tA12 Acceptance of international norms\n"
+        "113.3. Talk to (Spain and\nPeru)\tNoted\tA12 Acceptance of international norms\n"
+    )
+    head = "Matrix of recommendations\nRecommendation\tRecommending state/s\tPosition\tFull list of themes\n"
+    assert told(head + rows) == [
+        ("113.1", "Ratify OP-CAT", ("Benin", "Iran (Islamic Republic of)")),
+        ("113.2", "Open the (new) school of law", ("Kenya",)),
+        ("113.3", "Talk to", ("Spain", "Peru")),
+    ]
+    assert positions(head + rows) == ["Supported", "Noted", "Noted"]

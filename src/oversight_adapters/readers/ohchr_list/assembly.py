@@ -13,7 +13,7 @@ from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
 from oversight_adapters.readers.ohchr_list.page import Block, Lead, Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
-from oversight_adapters.readers.united_nations.paragraphs import Part, item, paragraph
+from oversight_adapters.readers.united_nations.paragraphs import Part, item, paragraph, states_in
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.entities import Document, Listing, Recommendation, Update
 from oversight_core.names import Actor, Item, slug
@@ -81,6 +81,9 @@ class Assembly:
         parts = tuple(part for part in found.parts if part.words[0] < part.words[1]) if found else ()
         if any(part.states for part in parts):  # what stands behind the last State is a note, or another paragraph's
             parts = tuple(part for part in parts if part.states or self.folded.endswith(")", *part.words))
+        if block.states and not any(part.states for part in parts):
+            by = states_in(self.folded, *block.states)
+            parts = tuple(attrs.evolve(part, states=by) for part in parts)
         if self._is_comment(block, parts):
             return
         if found is None or not parts:

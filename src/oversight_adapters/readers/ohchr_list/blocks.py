@@ -9,6 +9,7 @@ from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
 from oversight_adapters.readers.ohchr_list.over import Over
 from oversight_adapters.readers.ohchr_list.page import Block, Page, Place, Span
 from oversight_adapters.readers.ohchr_list.phrases import PAGE
+from oversight_adapters.readers.united_nations.paragraphs import states_in
 
 _GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
 _ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")
@@ -181,6 +182,9 @@ class Layout:
             self._over.go_on(line)
         elif self._block is None or self._place is Place.AFTER:
             self._after(span)
+        elif self._place is Place.TEXT and self._is_of_states(line):
+            self._block.states = span
+            self._place = Place.AFTER
         elif self._place is Place.TEXT and self._ends(_STOPPED) and self.folded[line.start].isupper():
             self._place = Place.AFTER
             self._after(span)
@@ -192,6 +196,13 @@ class Layout:
             self._go_on(line)
         else:
             self._after(span)
+
+    def _is_of_states(self, line: Line) -> bool:
+        """Whether a line is the cell of those who recommend: it names nothing but States, and no bracket is open."""
+        assert self._block is not None
+        so_far, words = self.folded[slice(*self._block.paragraph)], self.folded[line.start : line.end]
+        closed = so_far.count("(") == so_far.count(")") and words.count("(") == words.count(")")
+        return closed and words[0].isalpha() and bool(states_in(self.folded, line.start, line.end))
 
     def _rest_of_source(self, line: Line) -> bool:
         """Whether a line is the rest of where a position stands; then it is taken."""

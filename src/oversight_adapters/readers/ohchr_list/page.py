@@ -26,7 +26,8 @@ class Place(Enum):
 class Block:
     """One paragraph and its cells, each a span; `lead` is the sentence over it.
 
-    An `item` has the number that counts it under the paragraph over it: 69.1 for the first one under 69.
+    An `item` has the number that counts it under the paragraph over it: 69.1 for the first one under 69.  `states` are
+    those who recommend, where they have a cell of their own.
     """
 
     paragraph: Span
@@ -38,6 +39,7 @@ class Block:
     groups: list[Span] = attrs.Factory(list)
     comment: Span | None = None
     item: str = ""
+    states: Span | None = None
 
 
 @attrs.define

@@ -23,7 +23,7 @@ from oversight_core.reading import Problem, Reading, Text
 
 _MARKS = (
     re.compile(
-        r"thematic\s{1,9}list\s{1,9}of\s{1,9}recommendations|universal\s{1,9}periodic\s{1,9}review|\bUPR\b",
+        r"(?:thematic\s{1,9}list|matrix)\s{1,9}of\s{1,9}recommendations|recommending\s{1,9}states?(?:/s)?\b|universal\s{1,9}periodic\s{1,9}review|\bUPR\b",
         re.IGNORECASE,
     ),
     re.compile(r"source\s{1,9}of\s{1,9}position\s?:\s{0,9}A/HRC/", re.IGNORECASE),
