@@ -58,6 +58,13 @@ class Ahead:
             return False
         return cut < self.lines[n][1] and not OPENING.match(self.folded, cut + 1)
 
+    def is_bare_title(self, n: int) -> bool:
+        """Whether a line stands right above a recommendation, on a page without any furniture."""
+        if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
+            return False
+        start, end, _, _ = self.lines[n + 1]
+        return self.opens_with_agency(n + 1) and suffix_of(self.folded, start, end) is not None
+
     def goes_on_small(self, at: int) -> bool:
         """Whether a small letter follows, as where a sentence has the agency for its subject."""
         return self.folded[at : at + 40].lstrip()[:1].islower()

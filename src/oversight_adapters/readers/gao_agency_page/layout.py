@@ -141,7 +141,7 @@ class _Walk:
     def _prose(self, n: int, line: Line) -> None:
         start, end, _, apart = line
         row = self.row
-        if not self.outline.titles and self._is_bare_title(n):
+        if not self.outline.titles and self.ahead.is_bare_title(n):
             self._open((start, end))
         elif row is None:
             self.page.strays.append((start, end))
@@ -245,10 +245,3 @@ class _Walk:
         if suffix and suffix.status:
             row.status = suffix.status
             row.comment = words_in(self.folded, (suffix.status[1], end))
-
-    def _is_bare_title(self, n: int) -> bool:
-        """Whether a line stands right above a recommendation, on a page without any furniture."""
-        if not self.outline.may_be_title(n) or self.outline.kind(n + 1) is not Kind.PROSE:
-            return False
-        start, end, _, _ = self.lines[n + 1]
-        return self.ahead.opens_with_agency(n + 1) and suffix_of(self.folded, start, end) is not None
