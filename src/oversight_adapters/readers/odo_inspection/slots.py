@@ -15,6 +15,11 @@ _KIND = re.compile(
     r"\b(?:Facility|Cent(?:er|re)s?|Jail|Prison|Complex|Institution|Annex|Penitentiary|House|Camp|Corrections|Shelter|"
     r"Dorm|Academy|Sheriff's\s+Office|SPC|CDF|IPC)\b"
 )
+_OF_NO_NAME = re.compile(
+    r"(?:(?:ICE|Federal|State|County|City|Parish|Regional|Adult|Contract|Detention|Processing|Correctional|Service|Staging|"
+    r"Residential|Justice|Transitional|Facility|Center|Jail|Prison|Complex|Annex|House|Camp|Corrections)\s?){1,9}"
+)
+"""Half a name, or none: a "Processing Center"."""
 _WORD = r"(?-i:[A-Z][\w.&'/-]{0,30})"
 _NEXT = rf"(?!(?:Inspections?|Compliance|Standards?|Report|Review|Rating|Enforcement|ERO|Field\s+Office)\b){_WORD}"
 PLACE = rf"{TOWN},\s{{0,3}}{STATE}".replace(r"(?:\s+(?:", r"(?:[^\S\n]+(?:")
@@ -56,14 +61,14 @@ def number(words: str) -> str:
 
 
 def facility(words: str) -> str:
-    """The name of a facility; ValueError where no word of it is a kind of place."""
+    """The name of a facility; ValueError where no word of it is a kind of place, or all are."""
     bare = re.sub(
         r"\A(?:(?:the|of|and|ICE's)\s+)+|(?:\s+(?:the|of|and|de|la|-))+\Z",
         "",
         " ".join(words.split()),
         flags=re.IGNORECASE,
     )
-    if not _KIND.search(bare):
+    if not _KIND.search(bare) or _OF_NO_NAME.fullmatch(bare):
         raise ValueError("it is no facility")
     return bare
 
