@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from oversight_adapters.readers.crcl_summary.phrases.common import EXACTLY, FIGURE, NOT_BY_OTHERS, Family
+from oversight_adapters.readers.crcl_summary.phrases.concurrence import CONCURRED, FOR, NOT, PARTLY, PLAINLY
 from oversight_adapters.readers.phrasebook import Phrase
 from oversight_adapters.readers.words.numbers import COUNT
-
-_CONCURRED = r"(?:concur(?:s|red|ring)|agree(?:s|d|ing))"
-_NOT = (
-    r"(?:(?:did|does|has|have) not (?:concur|agree)(?:red|d)?|not (?:concurring|agreeing)|"
-    r"non-?\s*concur(?:s|red|ring)?|disagree(?:s|d|ing)?)"
-)
-_FOR = r"(?:\s*, on behalf of [^,;]{2,60},)?"
-_PARTLY = r"(?:partially|partly)"
-# Before a verb that nothing may turn into another: the blank after a word that is neither "partially" nor "not".
-_PLAINLY = (
-    r"(?:(?<=[(,;:/])|(?<!\s)(?<!fully)(?<!partially)(?<!partial)(?<!partly)(?<!part)(?<!not)(?<!non)(?<!non-)\s+)"
-)
 
 _QUANTITY = r"(?:(?:only|just|all|the|the (?:other|remaining)|another|an additional) )?"
 _KIND = r"(?:(?:other|remaining|overall|total|additional|separate|such|policy|expert) )?"
@@ -67,7 +56,7 @@ def _nouns(name: str, noun: str, field: str, example: str, counter_example: str)
 COUNTED = (
     _counted(
         "concurred",
-        rf"{_PLAINLY}(?:fully )?{_CONCURRED}(?: fully|\s*,? in full\s*,?)?{_FOR} (?:with|to)",
+        rf"{PLAINLY}(?:fully )?{CONCURRED}(?: fully|\s*,? in full\s*,?)?{FOR} (?:with|to)",
         "concurred",
         "ICE concurred with four recommendations, partially concurred with five.",
         "ICE partially concurred with five.",
@@ -75,7 +64,7 @@ COUNTED = (
     ),
     _counted(
         "partially-concurred",
-        rf"(?<![\w-]){_PARTLY}(?:(?: |-){_CONCURRED} (?:with|to)| with)",
+        rf"(?<![\w-]){PARTLY}(?:(?: |-){CONCURRED} (?:with|to)| with)",
         "partially_concurred",
         "ICE concurred with four, partially concurred with five, and rejected the rest.",
         "ICE concurred with five.",
@@ -83,14 +72,14 @@ COUNTED = (
     ),
     _counted(
         "concurred-in-part",
-        rf"{_PLAINLY}{_CONCURRED},? in part,? with",
+        rf"{PLAINLY}{CONCURRED},? in part,? with",
         "partially_concurred",
         "ICE concurred in part with five recommendations.",
         "ICE concurred with part of five recommendations.",
     ),
     _counted(
         "non-concurred",
-        rf"(?<![\w-]){_NOT} (?:with|to)",
+        rf"(?<![\w-]){NOT} (?:with|to)",
         "non_concurred",
         "CBP accepted two and did not concur with the remaining three.",
         "CBP concurred with three recommendations.",
@@ -98,21 +87,21 @@ COUNTED = (
     ),
     _counted(
         "accepted",
-        rf"{_PLAINLY}accept(?:ed|ing|s)",
+        rf"{PLAINLY}accept(?:ed|ing|s)",
         "concurred",
         "FPS accepted six recommendations.",
         "FPS accepted six deliveries.",
     ),
     _counted(
         "partially-accepted",
-        rf"(?<![\w-]){_PARTLY} accept(?:ed|ing|s)",
+        rf"(?<![\w-]){PARTLY} accept(?:ed|ing|s)",
         "partially_concurred",
         "FPS partially accepted two of the recommendations.",
         "FPS accepted two recommendations.",
     ),
     Phrase(
         "accepted-in-part",
-        rf"{_PLAINLY}(?:accept(?:ed|ing|s)|{_CONCURRED} with) {_QUANTITY}<partially_concurred:count>{FIGURE}"
+        rf"{PLAINLY}(?:accept(?:ed|ing|s)|{CONCURRED} with) {_QUANTITY}<partially_concurred:count>{FIGURE}"
         rf"(?: {OF_THEM}| recommendations?)?\s*,? (?:only )?in part(?!\w)(?! or)",
         "FPS accepted two in part.",
         "FPS accepted two in part or in principle.",
@@ -139,7 +128,7 @@ COUNTED = (
     ),
     _counted(
         "concurrence-with",
-        rf"{_PLAINLY}(?:full )?concurrence with",
+        rf"{PLAINLY}(?:full )?concurrence with",
         "concurred",
         "ICE's concurrence with four recommendations",
         "ICE's partial concurrence with four recommendations",
@@ -161,7 +150,7 @@ COUNTED = (
     _passive(
         "were-partially-concurred",
         "partially_concurred",
-        rf"{_PARTLY} (?:concurred with|agreed (?:to|with)|accepted)",
+        rf"{PARTLY} (?:concurred with|agreed (?:to|with)|accepted)",
         "Three were partially accepted.",
         "Three were accepted.",
     ),
@@ -181,7 +170,7 @@ COUNTED = (
     ),
     _labelled(
         "label-partially",
-        rf"(?<![\w-])(?:{_PARTLY} concur(?:red|s)?|partial concurrences?)",
+        rf"(?<![\w-])(?:{PARTLY} concur(?:red|s)?|partial concurrences?)",
         "partially_concurred",
         "Partially concurred: 5",
         "Concurred: 4",
@@ -210,7 +199,7 @@ COUNTED = (
     _nouns("non-concurrences", r"non-?\s*concurrences?", "non_concurred", "and 17 non-concurrences", "17 concurrences"),
     Phrase(
         "respectively",
-        rf"{_CONCURRED}(?: with)?,? {_PARTLY}(?: |-){_CONCURRED}(?: with)?,? and {_NOT}(?: with)? "
+        rf"{CONCURRED}(?: with)?,? {PARTLY}(?: |-){CONCURRED}(?: with)?,? and {NOT}(?: with)? "
         rf"<concurred:count>,? <partially_concurred:count>,? and <non_concurred:count>(?: {OF_THEM}| "
         rf"recommendations)?"
         r"\s*,? respectively",
@@ -219,7 +208,7 @@ COUNTED = (
     ),
     Phrase(
         "all-of-them",
-        rf"{_PLAINLY}(?:{_CONCURRED} with|accepted) all"
+        rf"{PLAINLY}(?:{CONCURRED} with|accepted) all"
         r"(?= of (?:them|these|those)| (?:of )?(?:the |CRCL's |these |those |its )?recommendations)",
         "FPS concurred with all of them.",
         "FPS concurred with all eight of them.",
@@ -230,7 +219,7 @@ COUNTED = (
 
 THE_ONLY_ONE = Phrase(
     "the-only-one",
-    rf"{_PLAINLY}{_CONCURRED} with (?:it|(?:the|that|this) recommendation)(?=\s*[.,;])",
+    rf"{PLAINLY}{CONCURRED} with (?:it|(?:the|that|this) recommendation)(?=\s*[.,;])",
     "CRCL issued one recommendation to TSA, and TSA concurred with it.",
     "TSA concurred with its manual.",
 )
@@ -239,13 +228,13 @@ THE_ONLY_ONE = Phrase(
 THE_REST = (
     Phrase(
         "non-concurred-the-one",
-        rf"(?<![\w-]){_NOT} with <non_concurred:the-one>",
+        rf"(?<![\w-]){NOT} with <non_concurred:the-one>",
         "CBP accepted two and did not concur with the remaining recommendation.",
         "CBP accepted two and did not concur with the remaining recommendations.",
     ),
     Phrase(
         "partially-concurred-the-one",
-        rf"(?<![\w-]){_PARTLY}(?: |-){_CONCURRED} with <partially_concurred:the-one>",
+        rf"(?<![\w-]){PARTLY}(?: |-){CONCURRED} with <partially_concurred:the-one>",
         "CBP accepted two and partially concurred with the other recommendation.",
         "CBP accepted two and partially concurred with the other recommendations.",
     ),

@@ -44,7 +44,7 @@ TOTALS = Family(
         ),
         Phrase(
             "office-made",
-            rf"<issuer:office>{_EXPERTS}(?: (?:also|then|subsequently|has)){{0,2}} {_MADE}(?: (?:to "
+            rf"<issuer:office>{_EXPERTS}(?: (?:also|then|subsequently|has|nonetheless)){{0,2}} {_MADE}(?: (?:to "
             rf")?{THE}<addressee:component>(?: with)?)?"
             rf" {_N}{_NOUN}{_TO}",
             "CRCL issued twenty-four recommendations to ICE.",
