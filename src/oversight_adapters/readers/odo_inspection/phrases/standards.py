@@ -105,6 +105,13 @@ STANDARDS_MET = (
         "general knowledge",
     ),
     Phrase(
+        "complied-all-bare",
+        rf"{_COMPLIED} all (?=<inspected_count:count>)<complied_count:count>{ENDS}",
+        "It complied with all 15.",
+        "It complied with all 15 orders.",
+        "general knowledge",
+    ),
+    Phrase(
         "complied-bare",
         rf"(?<!\w)(?:standards|(?-i:NDS|PBNDS))[;,]?(?: [^.]{{1,120}}?)? {_COMPLIED} "
         r"(?!\d{4})<complied_count:count>(?: \(\d{1,3}(?:\.\d)?%\))?(?=[.;,])",

@@ -13,7 +13,7 @@ ODO = r"(?:the )?(?:ICE )?(?:Office of Detention Oversight(?: \(ODO\))?|(?-i:ODO
 ALSO = r"(?:\s*,? (?:also|ultimately|subsequently|then|has)){0,2}"
 FOUND = (
     r"(?:identified|found|cited|noted|reported|documented|recorded|revealed|resulted in|uncovered|observed|counted|"
-    r"turned up)"
+    r"turned up|finds|identifies|reports)"
 )
 _KIND = (
     r"(?:(?-i:[A-Z])[\w.-]{1,12} |\d{4} |detention |applicable |of the |ICE |reviewed |inspected |remaining |other )"
