@@ -33,6 +33,7 @@ _AGENT_END = re.compile(
     r"[,.;]|\s(?:\w+ly|daily|at|to|within|by|on|at|in|from|and|for|no|as|if|when|before|after|prior|upon|during|until|unless|once|each|every|under)\b|$"
 )
 _JOINT_OR_RELATIVE = re.compile(rf"{JOINT.pattern}|\b(?:that|which|who|whom|where|if|when|whether|because)\b")
+_AND = re.compile(r"(?:,\s+(?:and|but)|;(?:\s+(?:and|but))?)\s*$")
 _LED = re.compile(r",\s+(?:and|but)\s+(?:if|where|when|once|unless|upon)\b")
 _OPEN = re.compile(
     r"(?:\s+not)?(?:,\s+(?:at\s+a\s+minimum|at\s+least|among\s+other\s+things|as\s+appropriate|in\s+particular),?)?"
@@ -101,7 +102,7 @@ def clauses(folded: str, start: int, end: int) -> Iterator[Clause]:
             if clause.begin:
                 yield _placed(clause, start)
                 continue
-            lead = first if any(main for *_, main in found[:n]) else 0
+            lead = first if any(main for *_, main in found[:n]) or (n and _AND.search(plain, 0, first)) else 0
             yield _placed(attrs.evolve(clause, lead=(lead, at), end=stop), start)
 
 

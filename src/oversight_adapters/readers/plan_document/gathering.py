@@ -120,7 +120,8 @@ def _is_mark(mark: str, before: str, kind: str) -> bool:
 
 def _is_named(folded: str, group: list[Span]) -> bool:
     """Whether what stands above is one line that is a heading, such as *Article 1*, so that no number is wrapped."""
-    return len(group) == 1 and _heads(folded, *group[0]) and is_title_like(folded[slice(*group[0])].strip())
+    said = folded[slice(*group[0])].strip() if len(group) == 1 else ""
+    return bool(said) and (bool(_QUESTION.fullmatch(said)) or (_heads(folded, *group[0]) and is_title_like(said)))
 
 
 def _closed(content: str, folded: str, first: Raw, group: list[Span], *, items: bool) -> Iterator[Raw]:
@@ -152,7 +153,12 @@ def _is_headed(folded: str, group: list[Span]) -> bool:
     said, follower = folded[start:end].strip(), folded[slice(*others[0])].split(None, 1)[0]
     widest = max(_WIDE, *(len(folded[slice(*line)].strip()) for line in group))
     fits = len(said) + len(follower) + 1 < widest - 4
-    return fits and follower[0].isupper() and (said.isupper() or is_title_like(said)) and not GOES_ON.search(said)
+    return (
+        fits
+        and follower[0].isupper()
+        and (said.isupper() or is_title_like(said) or 2 * len(said) < widest)
+        and not GOES_ON.search(said)
+    )
 
 
 def _is_heading(folded: str, group: list[Span]) -> bool:

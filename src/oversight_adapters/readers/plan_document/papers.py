@@ -44,7 +44,8 @@ _COPIES = re.compile(
 )
 _OWN_WORDS = re.compile(
     r"(?<![\w\"'])I(?:(?:'ll|\s+will)\s+(?:update|post|add|keep|try|upload|check|let)|\s+(?:found|copied|pasted|think|"
-    r"hope|wonder|doubt|added|typed|retyped|scanned|downloaded|saw|noticed|don't|can't))\b"
+    r"hope|wonder|doubt|added|typed|retyped|scanned|downloaded|saw|noticed|don't|can't))\b|"
+    r"\bWe(?:'ll|\s+will)\s[^.]{0,60}?(?:update|add\s+to)\s+this\s+(?:file|post|page|entry|blog)\b"
 )
 _TOPICS = re.compile(r"(?:topics?|keywords?)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
 _TAGS = re.compile(r"(?:tags|tagged|categories)\s*:\s*(?P<list>[^\n]{2,300})", re.IGNORECASE)
@@ -144,7 +145,7 @@ def _line_end(folded: str, start: int, end: int) -> Span:
 def _copied(page: Page, found: list[Block], remarks: frozenset[int]) -> Iterator[tuple[str, str, Span]]:
     for n in sorted(remarks):
         for start, end in sentences(page.folded, found[n].start, found[n].end):
-            for row in ("copied-too", "copied-on", "accessed", "copied-from", "copied-first", "found-on"):
+            for row in ("copied-too", "copied-on", "accessed", "saved-then", "copied-from", "copied-first", "found-on"):
                 hit = BOOK.search(row, page.folded, start, end)
                 for field, first, last in hit.spans() if hit else ():
                     if field != "title":

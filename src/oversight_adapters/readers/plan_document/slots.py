@@ -33,7 +33,7 @@ _ANCHOR = (
 _LENGTH = rf"(?:{COUNT}|an?)(?:\s*\(\d{{1,4}}\))?\s+{_KIND_OF_DAY}{_UNIT}s?"
 _NOT_MANY = "times|minutes|hours|days|weeks|months|years|at|in|by|on|of|to|for|and|or|once|twice|a|an|per|each|every"
 _BY = r"(?:by|no\s+later\s+than|not\s+later\s+than|on\s+or\s+before|before|prior\s+to)"
-_EDGE = r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?"
+_EDGE = r"(?:(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+(?:business\s+(?:on\s+)?)?)?"
 
 WITHIN = (
     rf"(?:(?:within|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+(?:next|first)\s+)?{_LENGTH}(?!\w){_ANCHOR}?"

@@ -21,7 +21,7 @@ _DESIGNEE = re.compile(
 _APPOSED = re.compile(
     r"(?:\s+(?:[A-Z][\w'&/.-]{0,30}|of|for|and|the|&)){1,14}\s*"
 )  # the Director, Office of Training, will
-_MADE = re.compile(r"\s+(?:[a-z]{2,15}ed|led|made|consisting)\s+(?:by|of|in|to|with|under|from|on)\b")
+_MADE = re.compile(r"\s+(?:[a-z-]{2,15}ed|led|made|consisting)\s+(?:by|of|in|to|with|under|from|on)\b")
 _LAST_WORD = re.compile(r"[A-Za-z-]{1,30}$")
 _WHO = re.compile(
     r"\s+(?:who|that(?!\s+(?:the|an?|its|their|all|any|each|no|it|they|this|these)\b))(?=\s+[a-z]{2,20}\s+\S)"
@@ -49,6 +49,8 @@ def named_in(plain: str, start: int, end: int) -> Span | None:
         return _before_aside(plain, start, last)
     if no := _NO.match(said):
         return (start + no.end(), last) if actors(said[no.end() :]) else None
+    if (made := _MADE.search(said)) and actors(said[: made.start()]):
+        return start, start + made.start()
     if _is_somebody(said):
         return start, last
     if who := _WHO.search(said):

@@ -222,7 +222,7 @@ def _said(folded: str, start: int, end: int) -> Term | None:
     """A condition without the marks and joining words at its end."""
     last = _END.search(folded, max(start, end - 200), end)
     stop = last.start() if last else end
-    while joint := re.search(r"[\s,;]+(?:and|but|or|then|so)$", folded[max(start, stop - 12) : stop]):
+    while joint := re.search(r"[\s,;]+(?:and|but|or)$|,\s+(?:then|so)$", folded[max(start, stop - 12) : stop]):
         stop -= len(joint[0])
     if not 2 < stop - start <= _LONGEST_CONDITION:
         return None

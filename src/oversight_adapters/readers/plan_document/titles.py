@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oversight_adapters.readers.plan_document.actors import actors
 from oversight_adapters.readers.plan_document.furniture import is_furniture, is_labelled, is_posted
 from oversight_adapters.readers.plan_document.gathering import GOES_ON
 from oversight_adapters.readers.plan_document.layout import Block
@@ -50,6 +51,11 @@ _SUBJECT = re.compile(r"^[ \t]{0,40}SUBJECT:\s{1,40}(?P<said>\S[^\n]{3,300})", r
 _FRONT = 3_000  # code points in which a memo says what it is about
 _FORWARDED = re.compile(r"(?:fwd?|re)\s*:", re.IGNORECASE)
 _BARS = 2  # between the links of a menu
+_PAPER = re.compile(
+    r"\b(?:plan|policy|policies|report|directive|memorandum|agreement|strategy|order|guidance|procedures?|standards?|minutes|"
+    r"response|statement|framework|charter)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(DAY)
 _GREETING = re.compile(r"dear\s", re.IGNORECASE)
 _GAP = re.compile(r"(?<=\S)[ \t]{3,200}(?=\S)")
@@ -143,12 +149,19 @@ def title_of(page: Page, head: list[Block], follows: Block | None) -> Span | Non
     runs = [run for block in joined for run in _runs(page, block)]
     runs = [run for run in runs if page.folded.count(" | ", *run) < _BARS] or runs
     found = [run for run in runs if not (_OFFICE_LINE.match(page.folded, run[0]) or _whole(page, "facility", *run))]
+    if len(found) > 1 and _is_of_bodies(page, found[0]) and _PAPER.search(page.folded, *found[1]):
+        found = found[1:]  # a letterhead
     found = [run for run in found if not _GENRE.fullmatch(page.folded[slice(*run)].strip())] or found or runs[:1]
     if follows and is_posted(page.folded[follows.start : follows.end].partition("\n")[0]):
         found = found[-1:]
     elif found and any(is_furniture(line) for line in page.folded[: found[0][0]].split("\n")):
         found = [run for run in found if len(page.folded[slice(*run)].split()) >= _WORDS_OF_A_TITLE] or found
     return found[0] if found and found[0][1] - found[0][0] <= _LONGEST_TITLE else None
+
+
+def _is_of_bodies(page: Page, run: Span) -> bool:
+    """Whether each line of a run is somebody's name."""
+    return all(actors(page.folded[slice(*line)]) for line in lines(page.folded, *run))
 
 
 def _wrapped(page: Page, named: re.Match[str]) -> Span:

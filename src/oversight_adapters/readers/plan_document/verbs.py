@@ -26,6 +26,7 @@ _ITEM_LEAD = re.compile(
     rf"(?:{'|'.join(sorted(words.PREPOSITIONS))})\s[^,;.]{{1,140}},\s+(?=[a-z]+(?!,)\b)(?!and\b|or\b)", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\s+(?:been|already|[a-z]{2,15}ed\s+(?:the|all|its|their|an?|by|to|in)\b)")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*,")
 LONGEST_ASIDE = 400
 _HOW_MANY = re.compile(
     r"\s+(?:at\s+least\s+|no\s+\w{4}\s+than\s+|over\s+|under\s+|up\s+to\s+|about\s+|as\s+many\s+as\s+|more\s+than\s+)?\d"
@@ -65,7 +66,8 @@ def _verb(plain: str, at: int) -> Span | None:
             close = plain.find(",", token.end())
             if close < 0 or close - at > LONGEST_ASIDE or MODAL.search(plain, at, close):
                 return None
-            at = close + 1
+            year = _YEAR.match(plain, close + 1)  # by June 30, 2016, send
+            at = year.end() if year else close + 1
         elif says_nothing(lowered) or lowered in ("not", "just", "merely", "simply"):
             at = token.end()
         elif more := _MORE_THAN.match(plain, at):

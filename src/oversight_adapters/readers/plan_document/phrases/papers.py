@@ -80,6 +80,13 @@ PAPERS = (
         "7",
     ),
     Phrase(
+        "saved-then",
+        r"(?<!\w\x20)(?<!\w)(?:saved|copied|retrieved|archived|downloaded|printed) from [^\n]{1,200}?[,;(] ?"
+        r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?<copied_on:any-day>",
+        "Saved from the page of ICE (gone since), Wed 01/24/2024",
+        "It was saved from harm, May 4, 2016",
+    ),
+    Phrase(
         "accessed",
         r"(?<!\w)(?:(?:last )?(?:accessed|visited|viewed)|retrieved|archived|captured|copied|downloaded):? (?:on )?"
         r"<copied_on:any-day>",
