@@ -273,3 +273,11 @@ def test_a_name_that_opens_a_wrapped_line_of_a_text_is_no_agency(wrapped: str) -
     other = PAGE.replace("The Commissioner of CBP should mend the second.", wrapped)
     assert cells(read(other)) == cells(read(plain))
     assert cells(read(plain))[1][3] == whole
+
+
+def test_a_wrapped_matter_may_say_what_congress_may_wish_to_do() -> None:
+    row = f"{CBP} The Commissioner of CBP should mend the second. (Recommendation 2)"
+    page = PAGE.replace(
+        row, "Congress Congress may wish to consider paying for\nthe second. (Matter for Consideration 2)"
+    )
+    assert cells(read(page))[1][1:4] == ("Congress", "2", "Congress may wish to consider paying for the second.")

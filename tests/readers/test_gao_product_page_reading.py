@@ -188,3 +188,10 @@ def test_who_answers_for_a_report_is_never_told() -> None:
     page = f"{HEAD}{TABLE}{ROW}\nGAO Contacts\nPat Example\nDirector\n(202) 555-0100\nexamplep@gao.gov\n"
     assert "555-0100" not in repr(read(page)).replace(page, "")
     assert read(page).unaccounted == ()
+
+
+def test_a_short_comment_behind_a_lost_status_is_no_status() -> None:
+    table = "Matter for Congressional Consideration\nMatter Status\nCongress should act. (Matter 1)\n"
+    reading = read(HEAD + table + "As of December 2023, nothing was done.\n")
+    [matter] = [candidate.entity for candidate in reading.candidates if candidate.item.kind == "recommendation"]
+    assert matter.status == "" and str(matter.narrative_as_of) == "2023-12"

@@ -13,7 +13,7 @@ LONGEST_NAME = 120  # characters; no agency's is longer
 _CLOSED = (*STOPS, ")", "]", ":")
 _WRAPPED = 30  # lines a text may be wrapped over
 _NUMBER = re.compile(r"[(\[]\s?(?:Rec|Matter)", re.IGNORECASE)
-SHOULD = re.compile(r"\sshould(?=[\s,]|$)")
+SHOULD = re.compile(r"\sshould(?=[\s,]|$)|\bCongress\s(?:may|might|could)\s(?:wish|want|consider)\b")
 
 
 class Ahead:

@@ -9,6 +9,7 @@ import attrs
 
 from oversight_adapters.readers.gao_agency_page.cells import Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, PRIORITY, Kind, kind_of
+from oversight_adapters.readers.gao_agency_page.outline import STOPS
 from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
 
 RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGNORECASE)
@@ -68,12 +69,13 @@ def title_of(folded: str, title: Span) -> Span:
 
 
 def status_and_comment(folded: str, cell: Span | None) -> tuple[Span | None, Span | None]:
-    """A cell that begins with a status and may go on with the comment; one of no known status is a comment if long."""
+    """A cell that begins with a status and may go on with the comment; one of no known status is one if it is short."""
     if (cell := words_in(folded, cell)) is None:
         return None, None
     if match := _STATUS.match(folded, *cell):
         return match.span("status"), (match.end(), cell[1])
-    return (cell, None) if cell[1] - cell[0] <= _LONGEST_STATUS else (None, cell)
+    is_status = cell[1] - cell[0] <= _LONGEST_STATUS and not folded.endswith(STOPS, *cell)
+    return (cell, None) if is_status else (None, cell)
 
 
 def row_in(folded: str, block: Span, *, agency: Span | None) -> Row:
