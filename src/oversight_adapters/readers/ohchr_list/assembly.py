@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
@@ -13,6 +12,7 @@ from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
 from oversight_adapters.readers.ohchr_list.page import Block, Lead, Page, Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
+from oversight_adapters.readers.ohchr_list.sheet import Sheet
 from oversight_adapters.readers.united_nations.paragraphs import Part, item, paragraph, states_in
 from oversight_adapters.readers.united_nations.states import state
 from oversight_core.entities import Document, Listing, Recommendation, Update
@@ -105,7 +105,7 @@ class Assembly:
         return "comments" in self.folded[slice(*block.lead[1])]
 
     def _part(self, block: Block, number: Span, part: Part, head: Head, *, made: Counter[str] | None) -> None:
-        sheet = _Sheet(self)
+        sheet = Sheet(self._excerpt)
         if block.item:
             sheet.compute("number", block.item)
         else:
@@ -189,37 +189,6 @@ class Assembly:
 
     def _problem(self, code: str, message: str, span: Span | None) -> None:
         self.problems.append(Problem(code, message, TextSpan(*span) if span else None, self.source))
-
-
-class _Sheet:
-    """What is stated of one recommendation: the value of each field, and its excerpts."""
-
-    def __init__(self, assembly: Assembly) -> None:
-        self._assembly = assembly
-        self.values: dict[str, Any] = {}
-        self.excerpts: list[Excerpt] = []
-
-    def take(self, field: str, row: str, span: Span) -> None:
-        """Read a place as a field."""
-        self.add(self._assembly._excerpt(field, f"{row}/{field}", span))
-
-    def several(self, field: str, row: str, span: Span) -> None:
-        """Read a place as one of the values of a field."""
-        excerpt = self._assembly._excerpt(field, f"{row}/{field}", span)
-        value = BOOK.value(excerpt)
-        if value not in self.values.get(field, ()):
-            self.values[field] = (*self.values.get(field, ()), value)
-        self.excerpts.append(excerpt)
-
-    def compute(self, field: str, value: str) -> None:
-        """Take what the layout says."""
-        self.values[field] = value
-        self.excerpts.append(Excerpt(field))
-
-    def add(self, excerpt: Excerpt) -> None:
-        """Take what an excerpt states."""
-        self.values[excerpt.field] = BOOK.value(excerpt)
-        self.excerpts.append(excerpt)
 
 
 def _who(states: tuple[str, ...], made: Counter[str]) -> str:
