@@ -199,10 +199,11 @@ class Layout:
 
     def _is_of_states(self, line: Line) -> bool:
         """Whether a line is the cell of those who recommend: it names nothing but States, and no bracket is open."""
-        assert self._block is not None
+        if self._block is None or not self.folded[line.start].isupper():
+            return False
         so_far, words = self.folded[slice(*self._block.paragraph)], self.folded[line.start : line.end]
         closed = so_far.count("(") == so_far.count(")") and words.count("(") == words.count(")")
-        return closed and words[0].isalpha() and bool(states_in(self.folded, line.start, line.end))
+        return closed and bool(states_in(self.folded, line.start, line.end))
 
     def _rest_of_source(self, line: Line) -> bool:
         """Whether a line is the rest of where a position stands; then it is taken."""

@@ -14,6 +14,7 @@ from oversight_adapters.readers.united_nations.paragraphs import NUMBER
 from oversight_adapters.texts.spans import skipped
 
 _LINE = re.compile("[^\n\t|\r\f\v\x85\u2028\u2029]+")
+_LONGEST_NUMBER = 20  # characters
 _ALONE = re.compile(r"\d{1,3}\.(?:\d{1,3}\.?){0,3}")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _AROUND = " #>\u00a0"
@@ -84,13 +85,14 @@ def lines(content: str, folded: str) -> Iterator[Line]:
     """Every line of a text and its folded twin, in order; a number alone is one with the words behind it."""
     held: Line | None = None
     for line in _pieces(content, folded):
+        alone = line.end - line.start < _LONGEST_NUMBER and _ALONE.fullmatch(folded, line.start, line.end)
         if held is not None:
-            if line.kind is Kind.FURNITURE or _ALONE.fullmatch(folded, line.start, line.end):
+            if alone or line.kind is Kind.FURNITURE:
                 yield held
             else:
                 line = Line(kind_of(folded[held.start : line.end]), held.start, line.end, held.parted)
             held = None
-        if _ALONE.fullmatch(folded, line.start, line.end):
+        if alone:
             held = line
         else:
             yield line

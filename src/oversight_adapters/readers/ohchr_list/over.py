@@ -12,6 +12,11 @@ from oversight_adapters.readers.ohchr_list.phrases import BOOK
 _LONGEST = 700
 _FIGURES = re.compile(r"\d{1,3}")
 _ABOUT = re.compile(r"recommend", re.IGNORECASE)
+_MAY_LEAD = re.compile(
+    r":$|\b(?:below|following|these|those|above)\b|recommendations?\b[^.]{0,80}\b(?:will|have|do|did|enjoy)\b",
+    re.IGNORECASE,
+)
+"""What every row asks for in some way, and most paragraphs of a report have not."""
 _CLOSING = re.compile(r"\d{1,3}\.\s{1,9}all\sconclusions\b", re.IGNORECASE)
 _LISTS = re.compile(r":$|\bbelow\b|\bfollowing\b", re.IGNORECASE)
 _ANSWERS = frozenset(
@@ -59,7 +64,8 @@ class Over:
             return
         span, self._open = self._open, None
         words = self._folded[slice(*span)]
-        row = next((phrase.name for phrase in LEADS if BOOK.search(phrase.name, self._folded, *span)), "")
+        rows = (phrase.name for phrase in LEADS if BOOK.search(phrase.name, self._folded, *span))
+        row = next(rows, "") if _MAY_LEAD.search(words) else ""
         self._number, self._item = self.figure(span[0]), 0
         self._silent = not row and _ABOUT.search(words) is None
         self._items = not self._silent and not _CLOSING.match(words) and _LISTS.search(words) is not None
