@@ -342,3 +342,7 @@ def test_we_of_a_how_to_are_whoever_reads_it() -> None:
 def test_who_copies_says_when(remark: str, day: str) -> None:
     [found] = _told(f"{remark}\n\nA Plan for Transfers\n\nCRCL will meet.\n", "document")
     assert (found["copied_on"], found["title"]) == (day, "A Plan for Transfers")
+
+
+def test_a_quotation_mark_in_a_name_ends_nothing() -> None:
+    assert read('A Title\n\nU.S. Immigration and Customs Enforcement (IC"E) and CRCL will "meet. It will end.\n')

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.plan_document.actors import KNOWN, actor
+from oversight_adapters.readers.plan_document.actors import KNOWN, actors
 from oversight_adapters.readers.plan_document.clauses import Clause, clauses, of_role, stem
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
@@ -121,11 +121,11 @@ class Commitments:
     def _alone(self, who: Span, start: int, end: int) -> bool:
         """Whether a sentence speaks of one body, so that "it" in the next can be no other."""
         folded = self.page.folded
-        name = actor(folded[slice(*who)])
-        if " and " in name or " or " in name:
+        named = actors(folded[slice(*who)])
+        if len(named) != 1:
             return False
         others = (hit[0] for hit in KNOWN.finditer(folded, start, end))
-        return all(actor(other) == name for other in others)
+        return all(actors(other) == named for other in others)
 
     def _stem(self, block: Block) -> Clause | None:
         spans = list(sentences(self.page.folded, block.start, block.end))
