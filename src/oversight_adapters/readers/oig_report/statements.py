@@ -95,7 +95,7 @@ class Statements:
                 self._money(start, end)
             went = "inspect" in lower or "visit" in lower
             if went and (visit := _VISIT.search(self.scope.page.text, start, end)):
-                tell_facilities(self.scope.page.record, of, self.scope.page.piece(visit.end(), end))
+                tell_facilities(self.scope.page.record, self.scope.document, self.scope.page.piece(visit.end(), end))
 
     def _of(self, start: int, end: int) -> Item | None:
         """The report that a sentence speaks of; one that follows on words about another goes on about that.
