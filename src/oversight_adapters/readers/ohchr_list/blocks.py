@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable
 
 from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
+from oversight_adapters.readers.ohchr_list.listed import Listed
 from oversight_adapters.readers.ohchr_list.over import Over
 from oversight_adapters.readers.ohchr_list.page import Block, Page, Place, Span
 from oversight_adapters.readers.ohchr_list.phrases import PAGE
 from oversight_adapters.readers.united_nations.paragraphs import states_in
+from oversight_adapters.texts.spans import skipped
 
 _GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
 _ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")
 _PARA_OF = re.compile(r"para(?:graph)?s?\.?$", re.IGNORECASE)
 _PARA_NUMBER = re.compile(r"\d{1,3}[a-z]{0,3}")
-_SENTENCE = re.compile(r"[.;!?]$")
 _STOPPED = re.compile(r"\)\s{0,3}\.\s{0,3}\d{0,2}$")
 _STOP = re.compile(r"[.;)]\s{0,3}\d{0,2}$")
 
@@ -28,8 +29,7 @@ class Layout:
         self._block: Block | None = None
         self._place = Place.AFTER
         self._over = Over(folded, self.page)
-        self._list: list[Span] | None = None
-        self._joins: list[Span] = []  # where the lines of its last item part: the end of one, the start of the next
+        self._listed = Listed(folded)
         self._handlers: dict[Kind, Callable[[Line], None]] = {
             Kind.NUMBER: self._number,
             Kind.SOURCE: self._source,
@@ -54,7 +54,7 @@ class Layout:
                 self.page.head.append((line.start, line.end))
             return
         if line.parted and self._place not in (Place.TEXT, Place.SOURCE):
-            self._place, self._list = Place.AFTER, None
+            self._go_to(Place.AFTER)
         elif line.parted and self._place is Place.TEXT and self._ended():
             self._place = Place.AFTER
         self._handlers[line.kind](line)
@@ -64,13 +64,14 @@ class Layout:
         self._over.close()
         for block in self.page.blocks:
             for listed in (block.topics, block.goals, block.groups):
-                self.page.strays += (span for span in listed if self._is_sentence(span))
-                listed[:] = (span for span in listed if not self._is_sentence(span))
+                self.page.strays += filter(self._listed.is_sentence, listed)
+                listed[:] = (span for span in listed if not self._listed.is_sentence(span))
         return self.page
 
-    def _is_sentence(self, span: Span) -> bool:
-        """Whether what stands in a list is more than an item: no item ends in a stop."""
-        return _SENTENCE.search(self.folded, *span) is not None
+    def _go_to(self, place: Place) -> None:
+        """Go on at another place, with no list."""
+        self._place = place
+        self._listed.close()
 
     # -- lines that begin something --------------------------------------------------------------------------------
 
@@ -86,17 +87,20 @@ class Layout:
         self._begin(Block((line.start, line.end), self._over.lead if self._over.leads(line) else None))
 
     def _begin(self, block: Block) -> None:
-        self._block, self._place, self._list = block, Place.TEXT, None
+        self._block = block
+        self._go_to(Place.TEXT)
         self.page.blocks.append(block)
 
     def _theme(self, line: Line) -> None:
-        self._block, self._place, self._list = None, Place.AFTER, None
+        self._block = None
+        self._go_to(Place.AFTER)
 
     def _lead(self, line: Line) -> None:
         if self._over.is_item(line):
             self._begin(Block((line.start, line.end), self._over.lead_of_items, item=self._over.item))
             return
-        self._block, self._place, self._list = None, Place.AFTER, None
+        self._block = None
+        self._go_to(Place.AFTER)
         self._over.begin(line)
 
     def _paragraph(self, line: Line) -> None:
@@ -136,7 +140,7 @@ class Layout:
             self._words(line)
             return
         self._block.position = (line.start, line.end)
-        self._place, self._list = Place.TOPICS, None
+        self._go_to(Place.TOPICS)
 
     def _goals(self, line: Line) -> None:
         self._at(Place.GOALS, line)
@@ -148,7 +152,7 @@ class Layout:
         if self._block is None or self._place is Place.TEXT:
             self._words(line)
             return
-        self._place, self._list = place, None
+        self._go_to(place)
 
     def _bullet(self, line: Line) -> None:
         block = self._block
@@ -159,20 +163,14 @@ class Layout:
             return
         goal = _GOAL.match(self.folded, line.start, line.end)
         lists = {Place.GOALS: block.goals, Place.GROUPS: block.groups}
-        self._list = block.goals if goal else lists.get(self._place, block.topics)
-        start = line.start + 1
-        while start < line.end and self.folded[start].isspace():
-            start += 1
-        self._list.append((start, line.end))
-        self._joins = []
+        listed = block.goals if goal else lists.get(self._place, block.topics)
+        self._listed.add(listed, skipped(self.folded, line.start + 1, line.end), line.end)
 
     def _coded(self, line: Line) -> None:
         if self._block is None or self._place in (Place.TEXT, Place.GROUPS, Place.GOALS):
             self._words(line)
             return
-        self._list = self._block.topics
-        self._list.append((line.start, line.end))
-        self._joins = []
+        self._listed.add(self._block.topics, line.start, line.end)
 
     # -- lines that go on with something ---------------------------------------------------------------------------
 
@@ -192,8 +190,9 @@ class Layout:
             self._block.paragraph = (self._block.paragraph[0], line.end)
         elif self._place is Place.SOURCE and self._rest_of_source(line):
             return
-        elif self._list and not self._begins_sentence(span):
-            self._go_on(line)
+        elif self._listed and not self._listed.is_over(span):
+            if comment := self._listed.go_on(span):
+                self._after(comment)
         else:
             self._after(span)
 
@@ -216,18 +215,6 @@ class Layout:
         block.source = (block.source[0], line.end)
         return True
 
-    def _go_on(self, line: Line) -> None:
-        """A line that goes on with the last item of a list, or with a comment that began in a line before."""
-        assert self._list is not None
-        start, end = self._list[-1]
-        self._joins.append((end, line.start))
-        self._list[-1] = (start, line.end)
-        if _SENTENCE.search(self.folded, line.start, line.end):
-            capital = next((at for at in reversed(self._joins) if self.folded[at[1]].isupper()), None)
-            if capital is not None:
-                self._list[-1] = (start, capital[0])
-                self._after((capital[1], line.end))
-
     def _after(self, span: Span) -> None:
         """Words that are part of nothing: over the list, a comment on what was done, or nothing that is known."""
         block = self._block
@@ -235,14 +222,9 @@ class Layout:
             self.page.head.append(span)
         elif block is not None and block.position and self.page.commented:
             block.comment = (block.comment[0] if block.comment else span[0], span[1])
-            self._place, self._list = Place.AFTER, None
+            self._go_to(Place.AFTER)
         else:
             self.page.strays.append(span)
-
-    def _begins_sentence(self, span: Span) -> bool:
-        """Whether words are a comment and no rest of an item in a list."""
-        words = self.folded[slice(*span)]
-        return words[:1].isupper() and len(words.split()) > 5 and _SENTENCE.search(words) is not None
 
     def _ended(self) -> bool:
         """Whether the words of the paragraph so far may be all of it."""
