@@ -9,6 +9,7 @@ import attrs
 
 from oversight_adapters.readers.plan_document.actors import KNOWN, actors
 from oversight_adapters.readers.plan_document.clauses import Clause, clauses, of_role, stem
+from oversight_adapters.readers.plan_document.head import is_letterhead
 from oversight_adapters.readers.plan_document.layout import Block
 from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.named import all_named
@@ -17,7 +18,6 @@ from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.somebody import first_actor, with_bracket
 from oversight_adapters.readers.plan_document.subjects import STATES
 from oversight_adapters.readers.plan_document.terms import Term, of_heading, terms
-from oversight_adapters.readers.plan_document.titles import is_letterhead
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
 from oversight_adapters.readers.plan_document.vocabulary import OPENING
 from oversight_adapters.texts.sentences import sentences
