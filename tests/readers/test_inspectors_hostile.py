@@ -6,6 +6,7 @@ import pytest
 
 from oversight_adapters.readers.dhs_oig_listing import DhsOigListingReader
 from oversight_adapters.readers.ig_scraper import IgScraperReader, records_text
+from oversight_adapters.readers.inspectors_general import opened
 from oversight_adapters.readers.oig_report import OigReportReader
 from oversight_adapters.readers.oversight_gov import OversightGovReader
 from oversight_adapters.texts.documents import document_text
@@ -99,3 +100,12 @@ def test_any_record_is_read_or_refused(content: str) -> None:
     for candidate in reading.candidates:
         for excerpt in candidate.excerpts:
             assert excerpt.derived or str(excerpt.words) in (text.at(excerpt.locator) or "")  # type: ignore[arg-type]  # stated ones have a place
+
+
+def test_a_long_text_is_lined_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was for each description in a copied page, so that one of half a megabyte took nine seconds."""
+    times = []
+    monkeypatch.setattr(opened, "tabbed", lambda content, folded: times.append(content) or folded)
+    page = "Report Number\nOIG-25-14\nReport Description\nICE pays for empty beds.\nReport Type\nAudit\n" * 20
+    OversightGovReader().read(Text(Source.of(page.encode()), page))
+    assert len(times) == 1

@@ -17,11 +17,14 @@ from oversight_core.reading import Reading, Text
 
 @attrs.frozen
 class Opened:
-    """One text at work: as it is and folded, which have the same length, and what is described of it."""
+    """One text at work: as it is, folded, and folded but for its tabs, which part cells, all of the same length; and
+    what is described of it.
+    """
 
     text: Text
     content: str = attrs.field(repr=False)
     folded: str = attrs.field(repr=False)
+    lined: str = attrs.field(repr=False)
     record: Record
 
     @classmethod
@@ -31,12 +34,8 @@ class Opened:
         record = Record(name, slots, text.source.digest)
         if len(text.content) > longest:
             record.problem("too-long", f"only the first {longest:,} of {len(text.content):,} characters were read")
-        return cls(text, content, fold(content), record)
-
-    @property
-    def lined(self) -> str:
-        """The folded text, but for its tabs, which part cells."""
-        return tabbed(self.content, self.folded)
+        folded = fold(content)
+        return cls(text, content, folded, tabbed(content, folded), record)
 
     def reading(self, spans: Iterable[Span], *, prose: str = "") -> Reading:
         """All that was described; `spans` are the passages accounted for, `prose` the folded text they are read in."""
