@@ -20,7 +20,7 @@ _WHOLE = (
     *_NUMBERS,
     *"agree agreed agrees accepts accepted declines declined implemented implements closed completed".split(),
 )
-_BEGINNINGS = "concur non-concur nonconcur disagree reject resolved unresolved overdue".split()
+_BEGINNINGS = (*"concur non-concur nonconcur disagree reject resolved unresolved overdue".split(), r"no\s+position\b")
 
 
 def _by_first_letter(patterns: Iterable[str]) -> str:
@@ -39,7 +39,7 @@ TRIGGER = re.compile(rf"\d|\b(?=[a-z])(?:{_WORDS}|(?-i:(?=[A-Z]){MONTH_NAME})\b)
 # The same for sentences in ASCII, most of which tell nothing: a glance at their words instead of at every letter.
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february febuary march april june july august"
 _LISTED = frozenset((*_WHOLE, *_MONTHS.split(), *"september october november december".split()))
-_INSIDE = ("concur", "disagree", "reject", "resolved", "overdue")
+_INSIDE = ("concur", "disagree", "reject", "resolved", "overdue", "no position")
 _GLANCE = str.maketrans(
     {chr(code): " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
     | {chr(code): chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
@@ -50,8 +50,9 @@ _GLANCE = str.maketrans(
 def tells(folded: str, start: int, end: int) -> bool:
     """Whether a sentence tells something.
 
-    >>> [tells(words, 0, len(words)) for words in ("It may rain.", "In May it rained.", "All but one.", "As a rule.")]
-    [False, True, True, False]
+    >>> said = ("It may rain.", "In May it rained.", "All but one.", "As a rule.", "ICE took no\\nposition.")
+    >>> [tells(words, 0, len(words)) for words in said]
+    [False, True, True, False, True]
     """
     words = folded[start:end]
     if words.isascii():
