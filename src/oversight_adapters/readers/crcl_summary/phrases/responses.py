@@ -67,7 +67,7 @@ RESPONSES = Family(
         ),
         Phrase(
             "answered-memo",
-            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM} to {_MEMO}",
+            rf"{_WHO}{_FOR}{ADVERBS} {_ANSWERED}{_FOR_THEM} to (?:{_MEMO}|CRCL's memo(?:randum)?(?!\w))",
             "CBP responded to a Recommendation Memorandum issued in May 2023.",
             "CBP responded to CRCL in May 2023.",
             "A.4 1-5",
