@@ -92,7 +92,7 @@ def test_a_hyphen_at_the_end_of_a_line_belongs_to_numbers_and_names(text: str, r
 
 
 def test_a_word_written_with_a_hyphen_elsewhere_keeps_it_at_the_end_of_a_line() -> None:
-    made = pdf_text(Source.of(pdf("The follow-\nup and the recom-\nmendation.", "Its follow-up is on page 3.")))
+    made = pdf_text(Source.of(pdf("The follow-\nup and the recom-\nmendation.\nIts follow-up is on page 3.", lines=3)))
     words = unbroken(made.content)
     assert "The follow-up and the recommendation." in words
 
