@@ -60,7 +60,7 @@ def spanning(markup: Markup, content: str) -> dict[int, Span]:
     >>> page = "<table><tr><td rowspan=2>ICE<td>One.<tr><td>Two.</table>"
     >>> text = html_text(Source.of(page.encode()))
     >>> spanning(text.places, text.content)
-    {10: (0, 3)}
+    {9: (0, 3)}
     """
     place = placing(content)
     found: dict[int, Span] = {}

@@ -72,9 +72,9 @@ def paragraph(text: str, start: int = 0, end: int | None = None) -> Paragraph | 
 def item(text: str, start: int, end: int) -> Paragraph | None:
     """The recommendations of a span that begins with a number of its own, such as *1.*; None where it does not.
 
-    >>> words = "2. To adhere to (Algeria) or to ratify (Mexico) the treaty; to report on it (Cuba)."
+    >>> words = "2. To adhere to (Algeria) or to ratify the treaty (Mexico); to report on it (Cuba)."
     >>> [words[slice(*part.words)] for part in item(words, 0, len(words)).parts]
-    ['To adhere to (Algeria) or to ratify (Mexico) the treaty', 'to report on it']
+    ['To adhere to (Algeria) or to ratify the treaty', 'to report on it']
     """
     begins = _ITEM.match(text, start, end)
     return Paragraph(begins.span(1), tuple(parts(text, begins.end(), end))) if begins else None
