@@ -10,13 +10,13 @@ from typing import Any
 
 import attrs
 
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import KINDS
 from oversight_core.names import Item
 from oversight_core.ports import Reader
 from oversight_core.provenance import Cell, Excerpt, Locator, Pointer, TextSpan
 from oversight_core.reading import Candidate, Reading, Text
 
-Span = tuple[int, int]
 _WHOLE = (Cell, Pointer)
 """Locators that lead to all that stands in a place, of which an excerpt may be a part."""
 

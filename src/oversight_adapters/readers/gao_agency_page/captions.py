@@ -12,7 +12,8 @@ from oversight_adapters.readers.gao_agency_page.ahead import SHOULD
 from oversight_adapters.readers.gao_agency_page.cells import Block, Page, Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import Kind
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Outline
-from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
+from oversight_adapters.texts.spans import Span
 
 _CAPTION = re.compile(
     r"(?P<recommendation>Recommendation)\s?:\s*|(?P<agency>Agency(?:\sAffected)?)\s?:\s*|(?P<status>Status)\s?:\s*|"

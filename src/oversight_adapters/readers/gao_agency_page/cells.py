@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from oversight_adapters.readers.gao_agency_page.suffix import Span, Suffix
-from oversight_adapters.texts.spans import trimmed
+from oversight_adapters.readers.gao_agency_page.suffix import Suffix
+from oversight_adapters.texts.spans import Span, trimmed
 
 
 def words_in(folded: str, cell: Span | None) -> Span | None:

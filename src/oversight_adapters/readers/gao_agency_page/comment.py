@@ -9,9 +9,9 @@ from oversight_adapters.readers.gao_agency_page.latest import latest_estimate, l
 from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.positions import Position
 from oversight_adapters.readers.gao_agency_page.statements import Statement
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_agency_page.told import Told, told
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import Span
 from oversight_core.quick import quick
 
 

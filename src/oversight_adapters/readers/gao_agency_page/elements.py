@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.layers import SOFT
+from oversight_adapters.texts.spans import Span
 
 if TYPE_CHECKING:  # only then is the library of web pages needed
     from oversight_adapters.texts.markup import Markup, Part

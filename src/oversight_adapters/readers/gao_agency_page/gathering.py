@@ -11,10 +11,10 @@ from oversight_adapters.readers.gao_agency_page.marks import Mark
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.recommendations import Read, read_row, take_also
 from oversight_adapters.readers.gao_agency_page.reports import Report
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_agency_page.told import tells_more
 from oversight_adapters.texts.layers import Printed
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import Recommendation
 from oversight_core.names import Item
 from oversight_core.reading import Candidate, Problem, Text, Unaccounted

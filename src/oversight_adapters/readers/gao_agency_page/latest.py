@@ -9,9 +9,9 @@ from oversight_adapters.readers.gao_agency_page.estimates import Estimate
 from oversight_adapters.readers.gao_agency_page.marks import Mark, later
 from oversight_adapters.readers.gao_agency_page.slots import moment
 from oversight_adapters.readers.gao_agency_page.statements import Statement
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_agency_page.told import Told
 from oversight_adapters.readers.words.dates import WHEN
+from oversight_adapters.texts.spans import Span
 from oversight_core.moments import Moment
 
 _WHEN = re.compile(WHEN, re.IGNORECASE)

@@ -18,7 +18,8 @@ from oversight_adapters.readers.gao_agency_page.lines import BLOCK, KNOWN_STATUS
 from oversight_adapters.readers.gao_agency_page.outline import STOPS, Line, Outline
 from oversight_adapters.readers.gao_agency_page.prefixes import OPENING, Prefixes
 from oversight_adapters.readers.gao_agency_page.slots import one_line
-from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Span, Suffix, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import MARKED, Suffix, suffix_of
+from oversight_adapters.texts.spans import Span
 
 _LONGEST_HEAD = 20_000  # characters; a page says what the whole database holds before it lists anything
 _LONGEST_TEXT = 20_000  # characters; GAO's longest are below three thousand

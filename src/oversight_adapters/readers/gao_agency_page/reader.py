@@ -13,10 +13,10 @@ from oversight_adapters.readers.gao_agency_page.elements import spanning
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, blanks, folded_lines
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.documents import glance, markup_of
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.layers import WayBack, smoothed
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt, Source
 from oversight_core.reading import Reading, Text
 

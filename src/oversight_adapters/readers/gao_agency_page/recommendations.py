@@ -14,8 +14,8 @@ from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.positions import Position
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
 from oversight_adapters.readers.gao_agency_page.reports import Report
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.phrasebook import Hit
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import Recommendation, Update
 from oversight_core.moments import Moment
 from oversight_core.names import Actor, Item, fingerprint, slug

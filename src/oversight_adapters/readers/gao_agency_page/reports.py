@@ -11,8 +11,8 @@ from oversight_adapters.readers.gao_agency_page.cells import Block
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quoted, Quotes, Sheet
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.words.dates import DAY
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import Document
 from oversight_core.names import Item, fingerprint, slug
 from oversight_core.provenance import Excerpt

@@ -7,9 +7,8 @@ import re
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS
+from oversight_adapters.texts.spans import Span
 from oversight_core.quick import quick
-
-Span = tuple[int, int]
 
 _WORD = r"(?:Recommendations?|Rec\.?|Matters?(?:\s+for\s+(?:Congressional\s+)?Consideration)?)"
 _ONE = r"(?P<number>\d{1,4}[a-z]?(?:-\d{1,4})?)"

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from functools import lru_cache, partial
 
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.grid import Sheet
 from oversight_adapters.texts.layers import SOFT, unbroken
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Cell, Pointer, Source
 from oversight_core.quick import maker
 from oversight_core.reading import Text

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import attrs
 
 from oversight_adapters.readers.gao_agency_page.gathering import Gathering
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_csv.cells import Cells
 from oversight_adapters.readers.gao_csv.columns import Header
 from oversight_adapters.readers.gao_csv.preamble import listing_of
@@ -16,6 +15,7 @@ from oversight_adapters.readers.gao_csv.records import Known, Record, take
 from oversight_adapters.texts.faults import Faults
 from oversight_adapters.texts.folded import fold
 from oversight_adapters.texts.grid import Grid, Row
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Source
 from oversight_core.reading import Problem, Reading
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oversight_adapters.readers.gao_agency_page.listing import DATABASE
 from oversight_adapters.readers.gao_agency_page.quoting import Quotes, Sheet
-from oversight_adapters.readers.gao_agency_page.suffix import Span
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import Listing
 from oversight_core.names import Item
 from oversight_core.provenance import Excerpt

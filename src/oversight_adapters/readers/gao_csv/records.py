@@ -11,8 +11,9 @@ from oversight_adapters.readers.gao_agency_page.marks import Mark, mark, value_a
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
 from oversight_adapters.readers.gao_agency_page.quoting import Quoted
 from oversight_adapters.readers.gao_agency_page.reports import UNTITLED, Report
-from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
 from oversight_adapters.readers.gao_csv import columns
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import fingerprint, slug
 
 _TOPIC = re.compile(r"[^,;|\n]*[^,;|\s]")

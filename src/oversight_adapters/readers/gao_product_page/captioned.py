@@ -14,8 +14,8 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.lines import Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.product import row_of
+from oversight_adapters.texts.spans import Span
 
 _CAPTION = re.compile(
     r"(?:(?P<text>Recommendation|Matter)|(?P<agency>Agency(?:\sAffected)?)|(?P<status>Status)|(?P<comment>Comments?))"

@@ -9,7 +9,6 @@ from oversight_adapters.readers.gao_agency_page.cells import Row
 from oversight_adapters.readers.gao_agency_page.layout import layout
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.captioned import captioned, is_captioned
 from oversight_adapters.readers.gao_product_page.head import head, lines_of
 from oversight_adapters.readers.gao_product_page.matters import matters
@@ -21,6 +20,7 @@ from oversight_adapters.readers.gao_product_page.product import (
     row_in,
 )
 from oversight_adapters.readers.gao_product_page.ruled import is_ruled, ruled
+from oversight_adapters.texts.spans import Span
 
 _TABLES = {"recommendations": RECOMMENDATIONS, "matters": MATTERS}
 _AGENCY_HEADER = "Agency Recommendation Status\n"  # shorter than the heading that stands there

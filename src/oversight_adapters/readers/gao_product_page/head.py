@@ -6,8 +6,8 @@ import re
 
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.product import Product, title_of
+from oversight_adapters.texts.spans import Span
 
 _DATES = r"(?:Published|Publicly\sReleased):"
 _RUN_ON = re.compile(rf"(?P<id>GAO-\d\d-\d{{1,6}}[A-Z]{{0,2}}?)(?={_DATES})")

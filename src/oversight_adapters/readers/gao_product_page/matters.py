@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS
-from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
 from oversight_adapters.readers.gao_product_page.product import HEADER
+from oversight_adapters.texts.spans import Span
 
 _STATUS = re.compile(rf"(?:Status:\s*)?({KNOWN_STATUS}|Open|Closed)", re.IGNORECASE)
 _DUTY = re.compile(

@@ -10,7 +10,8 @@ import attrs
 from oversight_adapters.readers.gao_agency_page.cells import Row, words_in
 from oversight_adapters.readers.gao_agency_page.lines import KNOWN_STATUS, PRIORITY, Kind, kind_of
 from oversight_adapters.readers.gao_agency_page.outline import STOPS
-from oversight_adapters.readers.gao_agency_page.suffix import Span, suffix_of
+from oversight_adapters.readers.gao_agency_page.suffix import suffix_of
+from oversight_adapters.texts.spans import Span
 
 RECOMMENDATIONS = re.compile(r"Recommendations?\sfor\sExecutive\sAction", re.IGNORECASE)
 MATTERS = re.compile(r"Matters?\sfor\s(?P<addressee>Congress)ional\sConsideration", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.gao_agency_page.cells import Row
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.product import HEADER, row_of, status_and_comment
+from oversight_adapters.texts.spans import Span
 
 _RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*\|[\s|:-]*$")  # below the header of a table, which bars may open or not
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")

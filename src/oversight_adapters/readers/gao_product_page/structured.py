@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from oversight_adapters.readers.gao_agency_page.cells import Row, words_in
 from oversight_adapters.readers.gao_agency_page.elements import Place, placing, rows_of
 from oversight_adapters.readers.gao_agency_page.lines import REPORT_ID
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.readers.gao_product_page.head import head, lines_of
 from oversight_adapters.readers.gao_product_page.product import (
     MATTERS,
@@ -19,6 +18,7 @@ from oversight_adapters.readers.gao_product_page.product import (
     status_and_comment,
     title_of,
 )
+from oversight_adapters.texts.spans import Span
 
 if TYPE_CHECKING:  # only then is the library of web pages needed
     from oversight_adapters.texts.markup import Markup, Part

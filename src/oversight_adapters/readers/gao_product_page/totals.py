@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.gao_agency_page.marks import Mark, mark, value_at
 from oversight_adapters.readers.gao_agency_page.phrases import BOOK
-from oversight_adapters.readers.gao_agency_page.suffix import Span
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import Span
 
 _OTHERS = re.compile(
     r"\b(?:previous\w*|prior|earlier|past|since|(?:in|from|of)\s(?:\w+\s)?(?:19|20)\d\d)\b", re.IGNORECASE

@@ -10,11 +10,12 @@ import attrs
 
 from oversight_adapters.readers.accounting import account
 from oversight_adapters.readers.ohchr_list.head import Head, head_of
-from oversight_adapters.readers.ohchr_list.page import Block, Lead, Page, Span
+from oversight_adapters.readers.ohchr_list.page import Block, Lead, Page
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.ohchr_list.sheet import Sheet
 from oversight_adapters.readers.united_nations.paragraphs import Part, item, paragraph, states_in
 from oversight_adapters.readers.united_nations.states import state
+from oversight_adapters.texts.spans import Span
 from oversight_core.entities import Document, Listing, Recommendation, Update
 from oversight_core.names import Actor, Item, slug
 from oversight_core.provenance import Excerpt, TextSpan

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from oversight_adapters.readers.ohchr_list.lines import PARA, SOURCE, Kind, Line
 from oversight_adapters.readers.ohchr_list.listed import Listed
 from oversight_adapters.readers.ohchr_list.over import Over
-from oversight_adapters.readers.ohchr_list.page import Block, Page, Place, Span
+from oversight_adapters.readers.ohchr_list.page import Block, Page, Place
 from oversight_adapters.readers.ohchr_list.phrases import PAGE
 from oversight_adapters.readers.united_nations.paragraphs import states_in
-from oversight_adapters.texts.spans import skipped
+from oversight_adapters.texts.spans import Span, skipped
 
 _GOAL = re.compile(r"[-•]\s(\d{1,2}\s-\s[A-Z])")
 _ENDED = re.compile(r"\)[\s.;,)\d]{0,12}$|;$")

@@ -8,9 +8,10 @@ from typing import Any
 
 import attrs
 
-from oversight_adapters.readers.ohchr_list.page import Page, Span
+from oversight_adapters.readers.ohchr_list.page import Page
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
 from oversight_adapters.readers.united_nations.states import state
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import slug
 from oversight_core.provenance import Excerpt, Locator, TextSpan
 from oversight_core.reading import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_adapters.readers.ohchr_list.page import Span
+from oversight_adapters.texts.spans import Span
 
 _SENTENCE = re.compile(r"[.;!?]$")
 

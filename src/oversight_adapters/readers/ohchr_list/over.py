@@ -6,8 +6,9 @@ import re
 
 from oversight_adapters.readers.ohchr_list.leads import LEADS
 from oversight_adapters.readers.ohchr_list.lines import Line
-from oversight_adapters.readers.ohchr_list.page import Lead, Page, Span
+from oversight_adapters.readers.ohchr_list.page import Lead, Page
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
+from oversight_adapters.texts.spans import Span
 
 _LONGEST = 700
 _FIGURES = re.compile(r"\d{1,3}")

@@ -6,7 +6,8 @@ from enum import Enum
 
 import attrs
 
-Span = tuple[int, int]
+from oversight_adapters.texts.spans import Span
+
 Lead = tuple[str, Span]
 """A sentence over several recommendations: the row that reads it, and where it stands."""
 

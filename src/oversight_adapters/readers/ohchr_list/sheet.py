@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from oversight_adapters.readers.ohchr_list.page import Span
 from oversight_adapters.readers.ohchr_list.phrases import BOOK
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt
 
 

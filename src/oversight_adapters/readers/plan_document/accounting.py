@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from oversight_adapters.readers.accounting import Account, account, tells
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.times import CADENCES, OFTEN
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
+from oversight_adapters.texts.spans import Span
 from oversight_core.provenance import Excerpt, TextSpan
 from oversight_core.reading import Unaccounted
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
-from oversight_adapters.texts.spans import lines, trimmed
+from oversight_adapters.texts.spans import Span, lines, trimmed
 from oversight_core.names import fingerprint, slug
 
 _ACTION = re.compile(

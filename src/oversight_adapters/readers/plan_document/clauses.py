@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from oversight_adapters.readers.plan_document.actors import actors
-from oversight_adapters.readers.plan_document.masks import Span, masked
+from oversight_adapters.readers.plan_document.masks import masked
 from oversight_adapters.readers.plan_document.openings import JOINT
 from oversight_adapters.readers.plan_document.somebody import named_in, with_bracket
 from oversight_adapters.readers.plan_document.subjects import Subject, subject_of
@@ -27,6 +27,7 @@ from oversight_adapters.readers.plan_document.verbs import (
     is_possibility,
     modal_and_verb,
 )
+from oversight_adapters.texts.spans import Span
 
 _AGENT = re.compile(r"(?<!\w)by\s+")
 _AGENT_END = re.compile(

@@ -11,7 +11,6 @@ from oversight_adapters.readers.plan_document.actors import KNOWN, actors
 from oversight_adapters.readers.plan_document.clauses import Clause, clauses, of_role, stem
 from oversight_adapters.readers.plan_document.head import is_letterhead
 from oversight_adapters.readers.plan_document.layout import Block
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.named import all_named
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
@@ -21,6 +20,7 @@ from oversight_adapters.readers.plan_document.terms import Term, of_heading, ter
 from oversight_adapters.readers.plan_document.verbs import DENIED, first_verb
 from oversight_adapters.readers.plan_document.vocabulary import OPENING
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, fingerprint
 from oversight_core.provenance import TextSpan
 

@@ -10,9 +10,8 @@ import attrs
 
 from oversight_adapters.readers.plan_document.furniture import is_furniture, is_labelled
 from oversight_adapters.readers.plan_document.labels import label_before
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.verbs import MODAL
-from oversight_adapters.texts.spans import lines
+from oversight_adapters.texts.spans import Span, lines
 
 _MARK = re.compile(
     r"[ \t\u00a0]*(?P<mark>[•◦▪‣·●○■□➢➤►▸❖◆✓✔✅☑>*–—-]|\uf0b7|\uf0a7|o(?=[ \t\u00a0])|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|"

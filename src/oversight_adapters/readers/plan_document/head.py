@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from oversight_adapters.readers.plan_document.furniture import is_labelled, is_posted
 from oversight_adapters.readers.plan_document.layout import Block
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.readers.plan_document.verbs import MODAL
 from oversight_adapters.readers.words.dates import DAY
 from oversight_adapters.texts import spans
+from oversight_adapters.texts.spans import Span
 
 _OWN_DATE = ("dated", "issued", "released", "day-alone")
 _FEW = 3  # a line, and its two parts

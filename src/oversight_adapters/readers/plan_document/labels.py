@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.plan_document import vocabulary as words
-from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.texts.spans import Span
 
 _FALSE = "|".join(words.FALSE_LABELS)
 _TRUE = "|".join(words.TRUE_LABELS)

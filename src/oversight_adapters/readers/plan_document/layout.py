@@ -12,8 +12,7 @@ from oversight_adapters.readers.plan_document.furniture import is_labelled
 from oversight_adapters.readers.plan_document.gathering import VERBAL, Raw, gathered, is_title_like
 from oversight_adapters.readers.plan_document.labels import label as label_of
 from oversight_adapters.readers.plan_document.labels import label_before
-from oversight_adapters.readers.plan_document.masks import Span
-from oversight_adapters.texts.spans import skipped, trimmed
+from oversight_adapters.texts.spans import Span, skipped, trimmed
 
 _COLON_HEAD = re.compile(r"(?P<head>[A-Z\"'(][^.;:?!\n]{1,100}(?:\n[^.;:?!\n]{1,60})?)(?P<mark>:)(?=\s|$)")
 _ACTION_HEAD = re.compile(

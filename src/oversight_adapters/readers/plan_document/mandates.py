@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from oversight_adapters.readers.plan_document.actors import actors
-from oversight_adapters.readers.plan_document.masks import Span, masked
+from oversight_adapters.readers.plan_document.masks import masked
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.somebody import with_bracket
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, fingerprint
 
 _DIRECTS = re.compile(

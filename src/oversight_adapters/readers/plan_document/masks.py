@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-Span = tuple[int, int]
-
 
 def masked(folded: str, *, quotes: bool = True) -> str:
     """A sentence in which what stands in brackets, and in quotation marks, is blank; of the same length.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page
+from oversight_adapters.texts.spans import Span
 
 _ROWS = ("directive-number", "number-first")
 _MARKS = " :.-"

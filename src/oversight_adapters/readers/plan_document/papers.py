@@ -11,12 +11,12 @@ import attrs
 from oversight_adapters.readers.plan_document.clauses import clauses
 from oversight_adapters.readers.plan_document.head import columns, dates_of, head_lines, head_of, issuer_of, lines
 from oversight_adapters.readers.plan_document.layout import Block
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.numbering import number_of, unnumbered
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
 from oversight_adapters.readers.plan_document.titles import marked_at, title_of
 from oversight_adapters.texts.sentences import sentences
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import Item, fingerprint, slug
 
 UNSTATED = "unstated"

@@ -7,8 +7,8 @@ from itertools import islice
 
 from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.actors import actors
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.verbs import LONGEST_ASIDE, says_nothing
+from oversight_adapters.texts.spans import Span
 
 _ASIDE = re.compile(
     r"\s+(?:in\s+(?:\w+\s+)?(?:consultation|coordination|cooperation|collaboration|conjunction|partnership|"

@@ -8,9 +8,9 @@ from itertools import islice
 import attrs
 
 from oversight_adapters.readers.plan_document.actors import KNOWN, actors
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.openings import JOINT, LEAD_AGAIN, OPENER, REPORTED, begins_clause
 from oversight_adapters.readers.plan_document.somebody import first_actor, named_in, with_bracket
+from oversight_adapters.texts.spans import Span
 
 _CREATED = re.compile(
     r"(?<!\w)(?:creat|establish|form|conven|appoint|launch|assembl|setting\s+up|set\s+up|"

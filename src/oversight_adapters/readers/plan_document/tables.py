@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from oversight_adapters.readers.plan_document.actions import spoken_lines, tell
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.papers import Paper
 from oversight_adapters.readers.plan_document.sheet import Page, Sheet
+from oversight_adapters.texts.spans import Span
 from oversight_core.names import fingerprint, slug
 
 _CELL = re.compile(r"[^\t\n| ]+(?: {1,2}[^\t\n| ]+)*")  # three blanks, a tab or a bar stand between cells

@@ -10,7 +10,6 @@ import attrs
 from oversight_adapters.readers.phrasebook import Hit, Phrase
 from oversight_adapters.readers.plan_document import vocabulary as words
 from oversight_adapters.readers.plan_document.clauses import Clause
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.phrases import BOOK
 from oversight_adapters.readers.plan_document.phrases.conditions import CONDITIONAL, LEADING, TRAILING
 from oversight_adapters.readers.plan_document.phrases.times import (
@@ -23,6 +22,7 @@ from oversight_adapters.readers.plan_document.phrases.times import (
     TIMELY,
 )
 from oversight_adapters.readers.plan_document.verbs import NOT
+from oversight_adapters.texts.spans import Span
 
 _WORD_BEFORE = re.compile(r"([A-Za-z'-]{1,30})[\s,]*$")
 _OPENER = re.compile(rf"\s*(?:(?:{words.OPENING})\s*,\s*)?(?:(?:and|but)\s+)?", re.IGNORECASE)

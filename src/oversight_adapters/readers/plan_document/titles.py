@@ -10,9 +10,9 @@ from oversight_adapters.readers.plan_document.furniture import is_furniture, is_
 from oversight_adapters.readers.plan_document.gathering import GOES_ON
 from oversight_adapters.readers.plan_document.head import GAP, LINE_LABEL, is_known, lines, whole
 from oversight_adapters.readers.plan_document.layout import Block
-from oversight_adapters.readers.plan_document.masks import Span
 from oversight_adapters.readers.plan_document.sheet import Page
 from oversight_adapters.texts import spans
+from oversight_adapters.texts.spans import Span
 
 _OFFICE_LINE = re.compile(
     r"(?:the\s+)?(?:u\.s\.\s+)?(?:(?:executive|independent|city|county|state)\s+)?(?:office|department|bureau|division|directorate)\s+(?:of|for)\s|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_adapters.readers.plan_document import vocabulary as words
-from oversight_adapters.readers.plan_document.masks import Span
+from oversight_adapters.texts.spans import Span
 
 MODAL = re.compile(
     r"(?<![\w'-])(?:will|shall|must|may|WILL|SHALL|MUST|MAY|won't|shan't|mustn't)(?![\w'-])|(?<=\w)'ll(?!\w)"
