@@ -8,7 +8,7 @@ import attrs
 
 from oversight_adapters.cli import out
 from oversight_adapters.cli.lines import Line, problem_line
-from oversight_adapters.cli.relisting import since_last, told, warning
+from oversight_adapters.cli.relisting import lists_nothing, since_last, told, warning
 from oversight_core.ledger import Entry, Registered, Reported
 from oversight_core.reading import Reading
 from oversight_core.register import Plan, Register
@@ -32,7 +32,9 @@ class Imported:
     @property
     def warning(self) -> str:
         """The code of what is odd about a page that was listed before; "" where nothing is."""
-        return warning(self.changes, self.reading) if self.changes is not None else ""
+        if self.changes is None:
+            return ""
+        return warning(self.changes, self.reading, emptied=lists_nothing(self.reading))
 
 
 def take(register: Register, reading: Reading, *, dry_run: bool = False) -> Imported:

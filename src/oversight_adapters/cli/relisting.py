@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -50,13 +51,21 @@ def is_part(reading: Reading) -> bool:
     return any(one.stated_total is None or one.stated_total > (one.parsed_total or 0) for one in listings)
 
 
-def warning(changes: dict[str, int], reading: Reading) -> str:
-    """The code of what is odd about these changes: none at all, or what may be listed all the same; "" otherwise."""
+def warning(changes: Mapping[str, int], reading: Reading, *, emptied: bool) -> str:
+    """The code of what is odd about the changes that a page makes: none at all, or what may be listed all the same.
+
+    "" where nothing is.
+    """
+    if emptied:
+        return "listing-emptied"
     if not any(changes.values()):
         return "nothing-changed"
-    if not any(one.entity.items for one in reading.candidates if isinstance(one.entity, Listing)):
-        return "listing-emptied"
     return "listing-incomplete" if changes["no_longer_listed"] and is_part(reading) else ""
+
+
+def lists_nothing(reading: Reading) -> bool:
+    """Whether no listing of a document lists anything."""
+    return not any(one.entity.items for one in reading.candidates if isinstance(one.entity, Listing))
 
 
 def told(changes: dict[str, int], warning: str = "") -> str:

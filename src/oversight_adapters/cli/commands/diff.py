@@ -12,7 +12,7 @@ from oversight_adapters.cli.exits import DONE, PROBLEMS
 from oversight_adapters.cli.mappings import reader_for
 from oversight_adapters.cli.options import Books, Json, Strict
 from oversight_adapters.cli.progress import working
-from oversight_adapters.cli.relisting import is_part
+from oversight_adapters.cli.relisting import warning
 from oversight_adapters.cli.sources import source
 from oversight_adapters.cli.tables import books_in
 from oversight_adapters.readers.facts import plain
@@ -87,14 +87,12 @@ _SENTENCES = {
 
 
 def _warnings(before: Reading, after: Reading, seen: Snapshot, now: Snapshot, changes: tuple[Change, ...]) -> list[str]:
-    if not now.listed:
-        return ["listing-emptied" if seen.listed else "nothing-listed"]
-    if before.source and after.source and before.source.digest == after.source.digest:
+    if not (now.listed or seen.listed):
+        return ["nothing-listed"]
+    if now.listed and before.source and after.source and before.source.digest == after.source.digest:
         return ["source-unchanged"]
-    if not changes:
-        return ["nothing-changed"]
-    gone = any("no-longer-listed" in change.what for change in changes)
-    return ["listing-incomplete"] if gone and is_part(after) else []
+    odd = warning(_counts(changes), after, emptied=not now.listed)
+    return [odd] if odd else []
 
 
 def _counts(changes: tuple[Change, ...]) -> dict[str, int]:
